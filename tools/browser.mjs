@@ -1,0 +1,121 @@
+// Finds a Chromium-family browser for tests, screenshots and benchmarks, installs one where none is found, and starts
+// it. Order: CHROME_PATH, the usual places of Chrome, Chromium and Edge, one that we brought, apt, the usual installer.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const cache = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  'node_modules',
+  '.cache',
+  'browsers',
+);
+
+/** Headless switches that keep a test browser quiet, offline but for the pages under test, and able to run as root. */
+export const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
+  if (process.platform === 'win32') {
+    const roots = [
+      process.env.PROGRAMFILES,
+      process.env['PROGRAMFILES(X86)'],
+      process.env.LOCALAPPDATA,
+    ].filter(Boolean);
+    return roots.flatMap((root) => [
+      join(root, 'Google/Chrome/Application/chrome.exe'),
+      join(root, 'Chromium/Application/chrome.exe'),
+      join(root, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
+  }
+  const names = [
+    'chromium',
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium-browser',
+    'microsoft-edge',
+  ];
+  return (process.env.PATH ?? '')
+    .split(':')
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+function brought() {
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache, { recursive: true })
+    .map(String)
+    .filter((path) => /(^|[\\/])(chrome|chrome\.exe|Google Chrome for Testing)$/.test(path))
+    .map((path) => join(cache, path));
+}
+
+/** Path of a browser, or undefined. */
+export function findBrowser() {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  return [...usualPlaces(), ...brought()].find((path) => existsSync(path));
+}
+
+/** Path of a browser, installed if need be; throws one sentence that says what to do. */
+export async function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  console.log(
+    'Chưa có Chrome hay Chromium, đang cài một bản · No Chrome or Chromium found, installing one ...',
+  );
+  if (process.platform === 'linux' && installWithApt()) {
+    const installed = findBrowser();
+    if (installed) return installed;
+  }
+  try {
+    const { install, resolveBuildId, detectBrowserPlatform, Browser } =
+      await import('@puppeteer/browsers');
+    const buildId = await resolveBuildId(Browser.CHROME, detectBrowserPlatform(), 'stable');
+    const { executablePath } = await install({ browser: Browser.CHROME, buildId, cacheDir: cache });
+    return executablePath;
+  } catch (error) {
+    throw new Error(
+      'Hãy cài Google Chrome hoặc Chromium (hoặc đặt biến CHROME_PATH) rồi chạy lại. ' +
+        'Install Google Chrome or Chromium (or set CHROME_PATH) and run again. ' +
+        `(${error.message})`,
+      { cause: error },
+    );
+  }
+}
+
+function installWithApt() {
+  const root = process.getuid?.() === 0;
+  const sudo = root ? [] : ['sudo', '-n'];
+  const apt = (...args) =>
+    spawnSync([...sudo, 'apt-get'][0], [...[...sudo, 'apt-get'].slice(1), ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium', 'fonts-noto-core');
+}
+
+/** Starts a headless browser through puppeteer-core. Close it yourself. */
+export async function launchBrowser(options = {}) {
+  return puppeteer.launch({
+    executablePath: await ensureBrowser(),
+    headless: true,
+    ...options,
+    args: [...BROWSER_ARGS, ...(options.args ?? [])],
+  });
+}

@@ -1,0 +1,84 @@
+/**
+ * Messages of a package: `node ../../tools/messages.ts` in its folder, as the first step of its build.
+ *
+ * lit-localize collects every `msg()` into `xliff/en.xlf` and turns the translations there into
+ * `src/generated/locales/en.ts`. It says nothing when a translation is missing and takes ids from anywhere, so we check:
+ * each id is `<package>.<name>`, unique in the workspace, translated, and keeps its values.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const folder = process.cwd();
+const name = basename(folder);
+const xliff = join(folder, 'xliff/en.xlf');
+const config = join(folder, 'node_modules/.lit-localize.json');
+const tool = join(here, '../node_modules/@lit/localize-tools/bin/lit-localize.js');
+
+const before = existsSync(xliff) ? readFileSync(xliff, 'utf8') : '';
+localize('extract');
+const after = readFileSync(xliff, 'utf8');
+
+const faults: string[] = [];
+for (const [, id = '', body = ''] of after.matchAll(
+  /<trans-unit id="([^"]*)">([\s\S]*?)<\/trans-unit>/g,
+)) {
+  if (!new RegExp(`^${name}\\.[a-z][A-Za-z0-9]*$`).test(id)) {
+    faults.push(`"${id}": a message id is "${name}.<name>"`);
+  }
+  const [source, target] = ['source', 'target'].map(
+    (part) => new RegExp(`<${part}>([\\s\\S]*?)</${part}>`).exec(body)?.[1],
+  );
+  if (!target?.trim())
+    faults.push(
+      `"${id}" has no English: write its <target> in ${relative(join(here, '..'), xliff)}`,
+    );
+  else if (values(source) !== values(target))
+    faults.push(`"${id}": the English text does not keep the same values`);
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+
+if (before !== after || !existsSync(join(folder, 'src/generated/locales/en.ts'))) localize('build');
+const generated = join(folder, 'src/generated/locales/en.ts');
+const text = readFileSync(generated, 'utf8');
+// Only core knows lit-localize.
+writeFileSync(
+  generated,
+  text
+    .replace("from '@lit/localize'", "from '@e-bulletin/core/i18n.js'")
+    .replace(/^import \{str\}.*\n(?![\s\S]*str`)/m, ''),
+);
+
+function values(text = ''): string {
+  return [...text.matchAll(/<x id="(\d+)"/g)]
+    .map(([, id]) => id)
+    .sort()
+    .join();
+}
+
+function localize(command: 'extract' | 'build'): void {
+  writeConfig();
+  execFileSync(process.execPath, [tool, command, '--config', config], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
+function writeConfig(): void {
+  // One configuration for all packages, so it lives here; lit-localize takes it from a file beside its paths.
+  writeFileSync(
+    config,
+    JSON.stringify({
+      sourceLocale: 'vi',
+      targetLocales: ['en'],
+      tsConfig: '../tsconfig.json',
+      output: { mode: 'runtime', outputDir: '../src/generated/locales', language: 'ts' },
+      interchange: { format: 'xliff', xliffDir: '../xliff' },
+    }),
+  );
+}

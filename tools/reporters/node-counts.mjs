@@ -1,0 +1,11 @@
+// A node:test reporter that prints one JSON line of counts: {"passed":12,"failed":0,"skipped":0}.
+export default async function* counts(source) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of source) {
+    if (data?.details?.type === 'suite') continue;
+    if (type === 'test:pass')
+      total[data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed']++;
+    else if (type === 'test:fail') total.failed++;
+  }
+  yield JSON.stringify(total) + '\n';
+}

@@ -1,0 +1,9 @@
+/** The test vocabulary shared by Node (node:test) and the browser (mocha), with chai's `expect` in both. */
+type Body = () => void | Promise<void>;
+export function describe(name: string, body: () => void): void;
+export function it(name: string, body: Body): void;
+export function before(body: Body): void;
+export function after(body: Body): void;
+export function beforeEach(body: Body): void;
+export function afterEach(body: Body): void;
+export { expect } from 'chai';

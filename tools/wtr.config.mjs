@@ -1,0 +1,56 @@
+// Web Test Runner: pure models and elements in a real Chromium. COUNTS_FILE, when set, receives the counts as JSON.
+// One package: npx wtr --config tools/wtr.config.mjs --files 'packages/flipbook/test/element/*.test.ts'
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
+import { commonJsPlugin } from './wtr-commonjs.mjs';
+
+const rootDir = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+const counts = {
+  onTestRunFinished({ sessions }) {
+    if (!process.env.COUNTS_FILE) return;
+    const total = { passed: 0, failed: 0, skipped: 0 };
+    const add = (suite) => {
+      for (const test of suite.tests)
+        total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
+      suite.suites.forEach(add);
+    };
+    for (const session of sessions) {
+      if (session.testResults) add(session.testResults);
+      // A file that does not load has no tests, but it has failed.
+      if (session.errors.length > 0 || !session.testResults) total.failed++;
+    }
+    writeFileSync(process.env.COUNTS_FILE, JSON.stringify(total));
+  },
+};
+
+export default {
+  rootDir,
+  files: ['packages/*/test/model/**/*.test.ts', 'packages/*/test/element/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  plugins: [
+    commonJsPlugin(),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: join(rootDir, 'tsconfig.base.json'),
+    }),
+  ],
+  concurrency: 2,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: { executablePath: await ensureBrowser(), args: [...BROWSER_ARGS] },
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counts],
+};
