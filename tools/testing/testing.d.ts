@@ -1,5 +1,5 @@
 /** The test vocabulary shared by Node (node:test) and the browser (mocha), with chai's `expect` in both. */
-type Body = () => void | Promise<void>;
+type Body = () => unknown;
 export function describe(name: string, body: () => void): void;
 export function it(name: string, body: Body): void;
 export function before(body: Body): void;

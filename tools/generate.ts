@@ -1,12 +1,13 @@
 /**
- * Messages of a package: `node ../../tools/messages.ts` in its folder, as the first step of its build.
+ * What an element package generates before it compiles: `node ../../tools/generate.ts` in its folder.
  *
- * lit-localize collects every `msg()` into `xliff/en.xlf` and turns the translations there into
- * `src/generated/locales/en.ts`. It says nothing when a translation is missing and takes ids from anywhere, so we check:
- * each id is `<package>.<name>`, unique in the workspace, translated, and keeps its values.
+ * 1. `src/generated/version.ts`: the version in package.json, for the define guard.
+ * 2. `src/generated/locales/en.ts`: lit-localize collects every `msg()` into `xliff/en.xlf` and turns the translations
+ *    there into a module. It says nothing when a translation is missing and takes any id, so we check: each id is
+ *    `<package>.<name>` (and so unique in the workspace), translated, and keeps its values.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,15 +15,23 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = process.cwd();
 const name = basename(folder);
 const xliff = join(folder, 'xliff/en.xlf');
-const config = join(folder, 'node_modules/.lit-localize.json');
+const config = join(folder, 'src/generated/lit-localize.json');
 const tool = join(here, '../node_modules/@lit/localize-tools/bin/lit-localize.js');
 
-const before = existsSync(xliff) ? readFileSync(xliff, 'utf8') : '';
+mkdirSync(join(folder, 'src/generated'), { recursive: true });
+const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  version: string;
+};
+writeFileSync(
+  join(folder, 'src/generated/version.ts'),
+  `/** Generated from package.json. */\nexport const version = '${version}';\n`,
+);
+
 localize('extract');
-const after = readFileSync(xliff, 'utf8');
+const messages = readFileSync(xliff, 'utf8');
 
 const faults: string[] = [];
-for (const [, id = '', body = ''] of after.matchAll(
+for (const [, id = '', body = ''] of messages.matchAll(
   /<trans-unit id="([^"]*)">([\s\S]*?)<\/trans-unit>/g,
 )) {
   if (!new RegExp(`^${name}\\.[a-z][A-Za-z0-9]*$`).test(id)) {
@@ -43,7 +52,7 @@ if (faults.length > 0) {
   process.exit(1);
 }
 
-if (before !== after || !existsSync(join(folder, 'src/generated/locales/en.ts'))) localize('build');
+localize('build');
 const generated = join(folder, 'src/generated/locales/en.ts');
 const text = readFileSync(generated, 'utf8');
 // Only core knows lit-localize.
@@ -76,9 +85,9 @@ function writeConfig(): void {
     JSON.stringify({
       sourceLocale: 'vi',
       targetLocales: ['en'],
-      tsConfig: '../tsconfig.json',
-      output: { mode: 'runtime', outputDir: '../src/generated/locales', language: 'ts' },
-      interchange: { format: 'xliff', xliffDir: '../xliff' },
+      tsConfig: '../../tsconfig.json',
+      output: { mode: 'runtime', outputDir: './locales', language: 'ts' },
+      interchange: { format: 'xliff', xliffDir: '../../xliff' },
     }),
   );
 }
