@@ -1,0 +1,10 @@
+/** `node apps/portal/server.ts [issue folder]`: the portal alone, for an issue that is already built. */
+import { resolve } from 'node:path';
+import { startPortal } from './server/portal-server.ts';
+
+const asked = Number(process.env['PORT']);
+const portal = await startPortal({
+  issue: resolve(process.argv[2] ?? `${import.meta.dirname}/.cache/issues/ban-tin-so-8`),
+  ...(asked > 0 && { port: asked, exactPort: true }),
+});
+console.log(`Mở: ${portal.url}`);
