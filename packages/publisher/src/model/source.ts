@@ -14,6 +14,8 @@ export interface TextRun {
   readonly y: number;
   readonly w: number;
   readonly h: number;
+  /** Left and right edge of each word of `text` as shown, flat: x0, x1, x0, x1…; exact, from the characters' boxes. */
+  readonly words?: readonly number[];
   /** Name of the font without its subset prefix (`.VnTime`, `TimesNewRomanPS-BoldMT`); key of `PdfSource.fonts`. */
   readonly font: string;
   /** Height of the type in points, after every scaling. */
@@ -65,6 +67,8 @@ export interface SourceImage {
   readonly pixelHeight: number;
   /** The PDF's name of the codec: `DCTDecode`, `JPXDecode`, `JBIG2Decode`, `FlateDecode`… */
   readonly filter?: string;
+  /** Id of the marked content it lies in. */
+  readonly mark?: string;
 }
 
 export interface SourcePage {
@@ -96,8 +100,6 @@ export interface OutlineEntry {
 export interface SourceFont {
   readonly name: string;
   readonly embedded: boolean;
-  /** `TrueType`, `Type1`, `CIDFontType2`, `Type3`… */
-  readonly type: string;
   /** Ordinals of the pages that use it. */
   readonly pages: readonly number[];
 }

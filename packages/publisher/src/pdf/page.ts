@@ -1,0 +1,62 @@
+/** Reads one page of an open document into the model. */
+import type { SourceFont, SourceImage, SourcePage } from '../model/source.js';
+import { PublisherError, EXIT } from '../errors.js';
+import { say } from '../model/say.js';
+import { pageLabel, type OpenDocument } from './document.js';
+import { pageMap } from './geometry.js';
+import { findImages, readLinks } from './page-objects.js';
+import { readTags } from './page-tags.js';
+import { readPageText } from './page-text.js';
+
+export interface ReadPage {
+  readonly page: SourcePage;
+  readonly fonts: readonly Omit<SourceFont, 'pages'>[];
+}
+
+/** Opens page `number` (from 1) for the time of `use`. */
+export function withPage<T>(document: OpenDocument, number: number, use: (handle: number) => T): T {
+  const handle = document.pdfium._FPDF_LoadPage(document.handle, number - 1);
+  if (!handle) {
+    throw new PublisherError({
+      code: 'page.broken',
+      exit: EXIT.findings,
+      message: say(`Không đọc được trang ${number}.`, `Page ${number} cannot be read.`),
+      hint: say('Xuất lại PDF rồi chạy lại.', 'Export the PDF again, then run again.'),
+      page: number,
+    });
+  }
+  try {
+    return use(handle);
+  } finally {
+    document.pdfium._FPDF_ClosePage(handle);
+  }
+}
+
+export function readPage(document: OpenDocument, number: number): ReadPage {
+  const { pdfium } = document;
+  return withPage(document, number, (handle) => {
+    const map = pageMap(pdfium, handle);
+    const widthPt = pdfium._FPDF_GetPageWidthF(handle);
+    const heightPt = pdfium._FPDF_GetPageHeightF(handle);
+    const rotation = pdfium._FPDFPage_GetRotation(handle) * 90;
+    const text = readPageText(pdfium, handle, map, heightPt, rotation);
+    const tags = readTags(pdfium, handle);
+    const label = pageLabel(document, number - 1);
+    return {
+      page: {
+        number,
+        ...(label === undefined ? {} : { label }),
+        widthPt,
+        heightPt,
+        rotation,
+        runs: text.runs,
+        ...(tags === undefined ? {} : { tags }),
+        links: readLinks(document, handle, map),
+        images: findImages(pdfium, handle, map).map(
+          ({ handle: _handle, ...image }): SourceImage => image,
+        ),
+      },
+      fonts: text.fonts,
+    };
+  });
+}
