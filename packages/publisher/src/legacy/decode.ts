@@ -14,8 +14,6 @@ const aliases: ReadonlyMap<string, number> = new Map([
   ['\u03bc', 0xb5], // pdf.js normalises the micro sign to the Greek letter
   ['\u02c9', 0xaf],
   ['\u2219', 0xb7],
-  ['\u0110', 0xd0],
-  ['\u20ab', 0xfe],
   ...[...windows1252].flatMap((c, i): [string, number][] => (c === ' ' ? [] : [[c, 0x80 + i]])),
 ]);
 
@@ -30,8 +28,18 @@ function codeOf(char: string): number | undefined {
 const lost: Readonly<Record<LegacyEncoding, Readonly<Record<string, string>>>> = {
   TCVN3: { '-': 'ư', '\u2010': 'ư' },
   VNI: {},
-  VPS: { '-': 'Ứ', '\u2010': 'Ứ', '•': 'ẾẢẮỄỚẲ' },
+  VPS: { '-': 'Ứ', '\u2010': 'Ứ', '•': 'ẾẢỚẮỄẲ' },
 };
+
+/** Common words with a letter that a VPS bullet may stand for: where several fit, these are meant. */
+const common = new Set(
+  (
+    'ảnh bản bảng bảo bảy cả cải cảm cảng cảnh chả chảy đảm đảng đảo đảng gả giả giải giảm giảng hải hảo khả khảo mảng nảy ' +
+    'ngả nhảy phả phải phản quả quản quảng rảnh sản sảnh tả tải thả thảm thảo trả trải vải xả bắc bắt cắt chắc đắc đắt ' +
+    'gắn hắc khắc lắp mắt nắm nắng ngắn nhắc nhắn sắc sắm sắp tắt thắng thắp vắng xắn bớt chớp giới khớp lớn lớp mới ngớt ' +
+    'nhớ phớt sớm thớ tới với xới diễn dễ lễ miễn nguyễn tiễn viễn chẳng đẳng hẳn thẳng'
+  ).split(' '),
+);
 
 const circumflexed: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 
@@ -59,6 +67,17 @@ function latin(char: string): string {
   return code === undefined ? char : String.fromCharCode(code);
 }
 
+/** Does the encoding have every letter of `text` that ASCII has not? */
+export function covers(text: string, encoding: LegacyEncoding): boolean {
+  return [...text].every((char) => {
+    const letter = latin(char);
+    if (letter < '\x80' || !/\p{L}/u.test(letter)) return true;
+    if (singles[encoding].has(letter.charCodeAt(0))) return true;
+    const low = letter.toLowerCase();
+    return encoding === 'VNI' && [vniTones, vniCircumflex, vniBreve].some((m) => m.has(low));
+  });
+}
+
 /** Each character's letter; the mark of a VNI pair gives an empty string. */
 function decodeCharacters(text: string, encoding: LegacyEncoding): string[] {
   const table = singles[encoding];
@@ -72,7 +91,7 @@ function decodeCharacters(text: string, encoding: LegacyEncoding): string[] {
       i++;
       continue;
     }
-    const code = codeOf(char);
+    const code = lost[encoding][char] ? undefined : codeOf(char);
     const letter = code === undefined ? undefined : table.get(code);
     // A private-use character outside the chart is plain ASCII shown by a symbol font.
     units.push(letter ?? (char >= '\uf020' && char <= '\uf07e' ? latin(char) : char));
@@ -94,7 +113,8 @@ function recoverLost(units: string[], from: number, to: number, encoding: Legacy
     if (spot === spots.length) {
       const words = current.join('').match(/\p{L}+/gu) ?? [];
       const valid = words.filter(couldBeSyllable).length / Math.max(1, words.length);
-      const score = valid === 0 ? 0 : valid + replaced / 1000;
+      const known = words.filter((word) => common.has(word.toLowerCase())).length;
+      const score = valid === 0 ? 0 : valid + known / 100 + replaced / 1000;
       if (score > best.score) best = { score, units: current };
       return;
     }

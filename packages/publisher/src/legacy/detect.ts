@@ -2,7 +2,7 @@
  * Tells in which legacy encoding the text of a font is, from the font's name and from the text itself. A name alone never
  * decides against the text: fonts are renamed by subsetting, and a font of a legacy name may carry a right Unicode mapping.
  */
-import { decode } from './decode.js';
+import { covers, decode } from './decode.js';
 import { type LegacyEncoding } from './encodings.js';
 import { couldBeSyllable } from './syllables.js';
 
@@ -38,7 +38,7 @@ function byName(font: string): { encoding: LegacyEncoding; capitals: boolean } |
   if (/^VPS[-_ ]?\p{Lu}/u.test(name)) {
     return { encoding: 'VPS', capitals: /\bHoa$|[a-z]Hoa$/.test(name) };
   }
-  if (/^[._]vn|^Vn(?=[A-Z0-9])/i.test(name) && !/^_?vni/i.test(name) && !/^VN[A-Z]{2}/.test(name)) {
+  if (/^(?:[._][Vv][Nn](?!I[-_ ])|Vn(?=[A-Z0-9]))/.test(name)) {
     return { encoding: 'TCVN3', capitals: /[a-z0-9D]H$/.test(name) };
   }
   return undefined;
@@ -58,20 +58,19 @@ const beyondAscii = (token: string) => /[^\x00-\x7f]/.test(token);
 
 function byText(text: string): LegacyFont | undefined {
   const all = tokens(text);
-  const marked = all.filter(beyondAscii);
+  // A sign on its own says nothing: ® and ¶ are letters in every chart.
+  const marked = all.filter((token) => token.length > 1 && beyondAscii(token));
   if (marked.length < MIN_WORDS || new Set(marked).size < MIN_DISTINCT) return undefined;
-  if (validity(marked) > 0.3) return undefined;
   const ranked = (['TCVN3', 'VNI', 'VPS'] as const)
     .map((encoding) => ({
       encoding,
-      // A token must become letters only, and a syllable.
-      marked: marked.filter((t) => couldBeSyllable(decode(t, encoding))).length / marked.length,
-      all: validity(all.map((t) => decode(t, encoding))),
+      marked: validity(marked.map((token) => decode(token, encoding))),
+      all: validity(all.map((token) => decode(token, encoding))),
     }))
     .sort((a, b) => b.marked - a.marked);
   const [best, second] = ranked;
   if (!best || !second || best.marked < 0.85 || best.all < 0.6) return undefined;
-  if (best.marked - second.marked < 0.15) return undefined;
+  if (best.marked - second.marked < 0.15 || best.marked - validity(marked) < 0.3) return undefined;
   return { encoding: best.encoding, capitals: false, evidence: 'text' };
 }
 
@@ -85,8 +84,12 @@ export function detectLegacy(font: string, text: string): LegacyFont | undefined
   const named = byName(font);
   if (!named) return byText(text);
   const marked = tokens(text).filter(beyondAscii);
-  // A right mapping of a text without any letter that only Vietnamese has ("hà", "là"): it reads better as it is.
-  const decoded = marked.map((t) => decode(t, named.encoding));
-  if (marked.length > 0 && validity(marked) > validity(decoded.flatMap(wordsOf))) return undefined;
+  const decoded = marked.map((token) => decode(token, named.encoding));
+  const gain = validity(decoded.flatMap(wordsOf)) - validity(marked);
+  // A right mapping of a text without any letter that only Vietnamese has ("hà", "là") reads as well as it is, and has
+  // letters that the chart has not.
+  if (marked.length > 0 && (gain < 0 || (gain === 0 && !covers(text, named.encoding)))) {
+    return undefined;
+  }
   return { ...named, evidence: 'name' };
 }

@@ -154,7 +154,7 @@ describe('syllables', () => {
   const yes = 'nghiêng quýt giếng gì khuỷu oanh yêu thuở huơ quốc khuya xoong Ủy ưu rượu kỳ'.split(
     ' ',
   );
-  const no = 'café the fox bacs tôic ngàc qđ où strength ểế'.split(' ').filter((w) => w !== 'où');
+  const no = 'café fox bacs tôic ngàc qđ où strength ểế'.split(' ').filter((w) => w !== 'où');
   for (const word of yes) it(`${word} can be`, () => expect(couldBeSyllable(word)).to.equal(true));
   for (const word of no)
     it(`${word} cannot be`, () => expect(couldBeSyllable(word)).to.equal(false));
