@@ -1,0 +1,68 @@
+/** An issue in a folder of a web server. Every failure becomes an `IssueError` that says what to do. */
+import type { Carrier, CarrierOptions } from '../carrier.js';
+import { issueError } from '../errors.js';
+import { safeHref } from '../href.js';
+import { fetchFile, readJson } from './fetch.js';
+
+/**
+ * Opens the folder whose manifest is at one of the addresses (the next is tried where one is not found).
+ * Returns the address alone where a ZIP lies there.
+ */
+export async function openFolder(
+  addresses: readonly string[],
+  options: CarrierOptions,
+): Promise<Carrier | string> {
+  const response = await fetchManifest(addresses, options);
+  const base = response.url || (addresses[0] as string);
+  if (/zip/.test(response.headers.get('content-type') ?? '')) {
+    void response.body?.cancel();
+    return base;
+  }
+  const manifest = await readJson(response, base);
+  const url = (href: string): string => {
+    const address = safeHref(href, base);
+    if (address === undefined) throw issueError('unsafe-file', href.slice(0, 80));
+    return address;
+  };
+  const closed = new AbortController();
+  return {
+    kind: 'folder',
+    base,
+    manifest: () => Promise.resolve(manifest),
+    json: async (href, signal) => {
+      const address = url(href);
+      const ended = either(closed.signal, signal);
+      return readJson(await fetchFile(address, { signal: ended }, options.fetch), address);
+    },
+    url,
+    release: () => undefined,
+    close: () => closed.abort(),
+  };
+}
+
+async function fetchManifest(
+  addresses: readonly string[],
+  { fetch, signal, manifest }: CarrierOptions,
+): Promise<Response> {
+  const early = await manifest?.catch(() => undefined);
+  if (early?.ok && !early.bodyUsed) return early;
+  for (let i = 0; ; i++) {
+    try {
+      return await fetchFile(addresses[i] as string, signal ? { signal } : {}, fetch);
+    } catch (error) {
+      const missing = (error as { code?: unknown }).code === 'not-found';
+      if (!missing || i + 1 >= addresses.length) throw error;
+    }
+  }
+}
+
+/** A signal that ends with either; `AbortSignal.any` is younger than the browsers we serve. */
+export function either(first: AbortSignal, second: AbortSignal | undefined): AbortSignal {
+  if (!second) return first;
+  const both = new AbortController();
+  const end = (): void => both.abort();
+  if (first.aborted || second.aborted) end();
+  first.addEventListener('abort', end, { once: true });
+  second.addEventListener('abort', end, { once: true });
+  return both.signal;
+}
