@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
+import { snippetOf } from './snippet.ts';
 import { acceptsGzip, resolveInside, sendBody, sendFile } from './static-files.ts';
 
 export interface PortalOptions {
@@ -107,7 +108,7 @@ export function portalHandler(
     const text = await expandIncludes(html, {
       include: async (name) =>
         name === '/khung/ban-tin.html'
-          ? await embedSnippet(options.issue, issueName)
+          ? await snippetOf(options.issue, issueName)
           : await readFile(resolveInside(PAGES, name) ?? '', 'utf8').catch(() => undefined),
       variable: (name) => (name === 'PAGE_VIEWS' ? pageViews.toLocaleString('vi') : undefined),
     });
@@ -127,8 +128,4 @@ export function portalHandler(
 
 function packageFolder(name: string, folder: string): string {
   return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), folder);
-}
-
-async function embedSnippet(_issue: string, _name: string): Promise<string> {
-  return '';
 }
