@@ -4,9 +4,9 @@
  */
 import { composeContents, composePageList } from './compose/contents.js';
 import { composeLinks, composeMetadata } from './compose/head.js';
-import { composeArticles, composeReadingOrder, type Before } from './compose/lists.js';
+import { composeArticles, composeReadingOrder, BASE, type Before } from './compose/lists.js';
 import { linkOf, same } from './compose/link.js';
-import { isFields, own, Values, type Fields } from './model/values.js';
+import { isFields, own, type Fields } from './model/cursor.js';
 import { NS } from './names.js';
 import { parseManifest } from './parse.js';
 import type { Issue } from './types.js';
@@ -15,9 +15,6 @@ import type { Issue } from './types.js';
 export type ComposableIssue = Omit<Issue, 'source'> & { readonly source?: Issue['source'] };
 
 const CONTEXT = 'https://readium.org/webpub-manifest/context.jsonld';
-/** Relative addresses only need to be told apart. */
-const BASE = 'https://issue.invalid/';
-
 /** A manifest that `parseManifest` reads back to the same issue. Plain JSON data; `issue` is not changed. */
 export function composeManifest(issue: ComposableIssue): Record<string, unknown> {
   const source: Fields = issue.source ?? {};
@@ -29,11 +26,11 @@ export function composeManifest(issue: ComposableIssue): Record<string, unknown>
   const readingOrder = composeReadingOrder(issue, before, list('readingOrder'));
   const resources = composeCover(issue, before, readingOrder, list('resources'));
   const articles = composeArticles(issue, before, list(NS + 'articles'));
-  const polls = same(issue.polls, before.issue?.polls ?? [])
+  const polls = same(issue.polls, before?.polls ?? [])
     ? list(NS + 'polls')
     : issue.polls.map((poll) => linkOf(poll));
   const toc =
-    before.issue && same(issue.contents, before.issue.contents)
+    before && same(issue.contents, before.contents)
       ? list('toc')
       : composeContents(issue.contents, issue);
   const composed: Fields = {
@@ -60,14 +57,13 @@ export function composeManifest(issue: ComposableIssue): Record<string, unknown>
   return manifest;
 }
 
-/** The issue as `source` alone says it, to see what changed. */
+/** The issue as `source` alone says it, to see what changed; none where the source is no manifest yet. */
 function readBefore(source: Fields): Before {
-  const values = new Values(BASE);
-  if (!Array.isArray(own(source, 'readingOrder'))) return { values, issue: undefined };
+  if (!Array.isArray(own(source, 'readingOrder'))) return undefined;
   try {
-    return { values, issue: parseManifest(source, BASE).issue };
+    return parseManifest(source, BASE).issue;
   } catch {
-    return { values, issue: undefined };
+    return undefined;
   }
 }
 
@@ -78,12 +74,14 @@ function composeCover(
   readingOrder: Fields[],
   resources: readonly unknown[],
 ): unknown[] {
-  if (before.issue && same(issue.cover, before.issue.cover)) return [...resources];
-  const unmarked = [...readingOrder, ...resources].filter(isFields);
-  for (const link of unmarked) {
-    const rels = before.values.rels(link).filter((rel) => rel !== 'cover');
-    if (rels.length) link['rel'] = rels.length === 1 ? rels[0] : rels;
-    else delete link['rel'];
+  if (before && same(issue.cover, before.cover)) return [...resources];
+  for (const link of [...readingOrder, ...resources].filter(isFields)) {
+    const rel = own(link, 'rel');
+    const rels = (Array.isArray(rel) ? (rel as unknown[]) : [rel]).filter(
+      (name) => name !== undefined && String(name).toLowerCase() !== 'cover',
+    );
+    if (!rels.length) delete link['rel'];
+    else if (Array.isArray(rel)) link['rel'] = rels;
   }
   if (!issue.cover) return [...resources];
   const page = readingOrder.find((link) => link['href'] === issue.cover?.href);

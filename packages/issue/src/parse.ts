@@ -5,9 +5,9 @@
 import { issueError } from './errors.js';
 import { readArticles, readPicture } from './model/articles.js';
 import { readContents } from './model/contents.js';
-import { given, readMetadata } from './model/metadata.js';
+import { given, isFields, openDocument, type Cursor } from './model/cursor.js';
+import { readMetadata } from './model/metadata.js';
 import { readPages } from './model/pages.js';
-import { isFields, own, step, Values, type Fields } from './model/values.js';
 import { NS } from './names.js';
 import type { Problem } from './problems.js';
 import type { Issue, Page, PageImage, Resource } from './types.js';
@@ -20,77 +20,55 @@ export interface ParsedIssue {
 /**
  * @param value the manifest as JSON gave it, by anyone
  * @param base absolute address that relative ones resolve against: that of the manifest, or of the ZIP
- * @throws IssueError `not-manifest` where the value is no object, `no-pages` where no page can be shown
+ * @throws IssueError `not-manifest` where the value is no manifest, `no-pages` where no page can be shown
  */
 export function parseManifest(value: unknown, base: string): ParsedIssue {
-  if (!isFields(value)) throw issueError('not-manifest');
-  const values = new Values(base);
-  const metadata = readMetadata(values, own(value, 'metadata'));
-  const pages = readPages(values, own(value, 'readingOrder'), own(value, 'pageList'));
-  if (!pages.length) {
-    throw issueError(own(value, 'readingOrder') === undefined ? 'not-manifest' : 'no-pages');
-  }
-  const articles = readArticles(values, own(value, NS + 'articles'), pages.length);
+  const manifest = openDocument(value, base);
+  const readingOrder = manifest.get('readingOrder');
+  if (!isFields(value) || readingOrder.value === undefined) throw issueError('not-manifest');
+  const metadata = readMetadata(manifest.get('metadata'));
+  const pages = readPages(readingOrder, manifest.get('pageList'));
+  if (!pages.length) throw issueError('no-pages');
+  const articles = readArticles(manifest.get(NS + 'articles'), pages.length);
   const issue: Issue = {
     ...metadata,
     pages,
     articles,
-    contents: readContents(values, own(value, 'toc'), pages, articles),
-    polls: readPolls(values, own(value, NS + 'polls')),
-    ...readLinks(values, own(value, 'links')),
-    ...given({ cover: readCover(values, value, pages) }),
+    contents: readContents(manifest.get('toc'), pages, articles),
+    polls: manifest
+      .get(NS + 'polls')
+      .items()
+      .flatMap((poll) => poll.resource() ?? []),
+    ...readLinks(manifest.get('links')),
+    ...given({ cover: readCover(manifest, pages) }),
     source: value,
   };
-  return { issue, problems: values.problems };
-}
-
-function readPolls(values: Values, collection: unknown): Resource[] {
-  const polls: Resource[] = [];
-  values.list(collection, step(NS + 'polls')).forEach((item, i) => {
-    const poll = values.resource(item ?? null, `${step(NS + 'polls')}/${i}`);
-    if (poll) polls.push(poll);
-  });
-  return polls;
+  return { issue, problems: manifest.document.problems };
 }
 
 /** The index, the PDF and the share page. A `search` link with a template is a catalogue's, not ours. */
-function readLinks(values: Values, links: unknown): Pick<Issue, 'search' | 'pdf' | 'canonical'> {
+function readLinks(links: Cursor): Pick<Issue, 'search' | 'pdf' | 'canonical'> {
   let search: Resource | undefined;
   let pdf: Resource | undefined;
   let canonical: string | undefined;
-  values.list(links, '/links').forEach((item, i) => {
-    if (isFields(item) && own(item, 'templated') === true) return;
-    const link = values.resource(item ?? null, `/links/${i}`, 'link');
-    if (!link) return;
-    const rels = isFields(item) ? values.rels(item) : [];
-    if (rels.includes('search')) search ??= link;
-    if (rels.includes('alternate') && link.type === 'application/pdf') pdf ??= link;
-    if (rels.includes('canonical')) canonical ??= values.absolute(link.href);
-  });
+  for (const link of links.items()) {
+    if (link.get('templated').value === true) continue;
+    const resource = link.resource('link');
+    if (!resource) continue;
+    if (link.hasRel('search')) search ??= resource;
+    if (link.hasRel('alternate') && resource.type === 'application/pdf') pdf ??= resource;
+    if (link.hasRel('canonical')) canonical ??= new URL(resource.href, link.document.base).href;
+  }
   return given({ search, pdf, canonical });
 }
 
 /** The picture with the relation `cover`; a page may be one. */
-function readCover(
-  values: Values,
-  manifest: Fields,
-  pages: readonly Page[],
-): PageImage | undefined {
-  let cover: PageImage | undefined;
-  for (const role of ['readingOrder', 'resources', 'links']) {
-    const list = own(manifest, role);
-    if (!Array.isArray(list)) continue;
-    for (let i = 0; i < list.length; i++) {
-      const item: unknown = list[i];
-      if (!isFields(item) || !values.rels(item).includes('cover')) continue;
-      const at = `/${role}/${i}`;
-      if (cover) values.odd(at, 'many-covers');
-      else {
-        const href = own(item, 'href');
-        const page = pages.find(({ images }) => images[0]?.href === href);
-        cover = page?.images[0] ?? readPicture(values, item, at);
-      }
-    }
-  }
-  return cover;
+function readCover(manifest: Cursor, pages: readonly Page[]): PageImage | undefined {
+  const [link, ...others] = ['readingOrder', 'resources', 'links']
+    .flatMap((role) => manifest.get(role).items())
+    .filter((item) => item.hasRel('cover'));
+  for (const other of others) other.odd('many-covers');
+  if (!link) return undefined;
+  const href = link.get('href').value;
+  return pages.find(({ images }) => images[0]?.href === href)?.images[0] ?? readPicture(link);
 }

@@ -1,6 +1,6 @@
 /** `toc` and `pageList`. */
 import type { ComposableIssue } from '../compose.js';
-import type { Fields } from '../model/values.js';
+import type { Fields } from '../model/cursor.js';
 import type { ContentsEntry, PageImage } from '../types.js';
 import { linkOf, same } from './link.js';
 import type { Before } from './lists.js';
@@ -29,12 +29,12 @@ function addressOf(entry: ContentsEntry, issue: ComposableIssue): string {
 /** Every printed label with its page's picture, where any differs from the ordinal. */
 export function composePageList(
   { pages }: ComposableIssue,
-  { issue }: Before,
+  before: Before,
   raw: readonly unknown[],
 ): readonly unknown[] {
   const labels = (all: ComposableIssue['pages']): unknown[] =>
     all.map(({ images, label }) => [images[0]?.href, label]);
-  if (issue && same(labels(pages), labels(issue.pages))) return raw;
+  if (before && same(labels(pages), labels(before.pages))) return raw;
   if (pages.every(({ label, number }) => label === String(number))) return [];
   return pages.map(({ images, label }) => {
     const { href, type } = images[0] as PageImage;

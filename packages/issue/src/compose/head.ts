@@ -1,16 +1,12 @@
 /** `metadata` and `links`. */
 import type { ComposableIssue } from '../compose.js';
-import { isFields, type Fields } from '../model/values.js';
+import { isFields, openDocument, type Fields } from '../model/cursor.js';
 import { DIVINA, MANIFEST_TYPE, NS, PROFILE } from '../names.js';
 import type { Resource } from '../types.js';
 import { linkOf, same } from './link.js';
 import type { Before } from './lists.js';
 
-export function composeMetadata(
-  issue: ComposableIssue,
-  { issue: was }: Before,
-  raw: unknown,
-): Fields {
+export function composeMetadata(issue: ComposableIssue, was: Before, raw: unknown): Fields {
   const old: Fields = isFields(raw) ? { ...raw } : {};
   const metadata: Fields = {
     '@type': 'http://schema.org/PublicationIssue',
@@ -68,7 +64,7 @@ function composeSeries({ series, number }: ComposableIssue, metadata: Fields): v
 
 export function composeLinks(
   issue: ComposableIssue,
-  { issue: was, values }: Before,
+  was: Before,
   raw: readonly unknown[],
 ): unknown[] {
   const links = [...raw];
@@ -76,10 +72,7 @@ export function composeLinks(
     if (was && same(now, then)) return;
     const at = links.findIndex(
       (link) =>
-        isFields(link) &&
-        then !== undefined &&
-        link['href'] === then.href &&
-        values.rels(link).includes(rel),
+        isFields(link) && then !== undefined && link['href'] === then.href && hasRel(link, rel),
     );
     const link = now && { rel, ...linkOf(now, at < 0 ? {} : (links[at] as Fields)) };
     if (at >= 0) links.splice(at, 1, ...(link ? [link] : []));
@@ -90,9 +83,13 @@ export function composeLinks(
   set('canonical', page(issue.canonical), page(was?.canonical));
   set('search', issue.search, was?.search);
   set('alternate', issue.pdf, was?.pdf);
-  if (!links.some((link) => isFields(link) && values.rels(link).includes('self'))) {
+  if (!links.some((link) => hasRel(link, 'self'))) {
     const href = issue.canonical ? new URL('manifest.json', issue.canonical).href : 'manifest.json';
     links.unshift({ rel: 'self', href, type: MANIFEST_TYPE });
   }
   return links;
+}
+
+function hasRel(link: unknown, rel: string): boolean {
+  return openDocument(link, '').hasRel(rel);
 }

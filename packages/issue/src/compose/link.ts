@@ -1,5 +1,5 @@
 /** Link Objects from resources. */
-import type { Fields } from '../model/values.js';
+import type { Fields } from '../model/cursor.js';
 import type { PageImage, Resource } from '../types.js';
 
 /** Types that a Link Object needs and a file name tells. */

@@ -1,16 +1,16 @@
 /** `readingOrder` and our collection of articles. */
 import type { ComposableIssue } from '../compose.js';
 import { isRaster, readPages } from '../model/pages.js';
-import { isFields, Values, type Fields } from '../model/values.js';
+import { isFields, openDocument, type Fields } from '../model/cursor.js';
 import { GUIDED_TYPE, NS } from '../names.js';
 import type { Article, Issue, Page, PageImage } from '../types.js';
 import { linkOf, same, withProperties } from './link.js';
 
+/** Relative addresses only need to be told apart. */
+export const BASE = 'https://issue.invalid/';
+
 /** The issue as its source alone says it, `undefined` where the source is no manifest yet. */
-export interface Before {
-  readonly values: Values;
-  readonly issue: Issue | undefined;
-}
+export type Before = Issue | undefined;
 
 /** What the source had to say of one page. */
 interface Origin {
@@ -43,15 +43,12 @@ export function composeReadingOrder(
   return links as Fields[];
 }
 
-function readOrigins(
-  { values, issue }: Before,
-  raw: readonly unknown[],
-  leading: unknown[],
-): Origin[] {
+function readOrigins(before: Before, raw: readonly unknown[], leading: unknown[]): Origin[] {
   const origins: Origin[] = [];
-  for (const item of issue ? raw : []) {
-    const shown = readPages(new Values(values.base), [item], undefined).length > 0;
-    const page = shown ? issue?.pages[origins.length] : undefined;
+  for (const item of before ? raw : []) {
+    const alone = openDocument([item], BASE);
+    const shown = readPages(alone, alone.get('pageList')).length > 0;
+    const page = shown ? before?.pages[origins.length] : undefined;
     if (page) origins.push({ page, raw: isFields(item) ? item : { href: item }, others: [] });
     else (origins.at(-1)?.others ?? leading).push(item);
   }
@@ -103,7 +100,7 @@ export function composeArticles(
   raw: readonly unknown[],
 ): Fields[] {
   const links = raw.filter(isFields);
-  const old = new Map((before.issue?.articles ?? []).map((a) => [a.id, a] as const));
+  const old = new Map((before?.articles ?? []).map((a) => [a.id, a] as const));
   return articles.map((article) => {
     const was = old.get(article.id);
     const link = was && links.find(({ href }) => href === was.guided?.href);

@@ -1,103 +1,75 @@
-/** The table of contents from `toc`, tied to pages and articles; made from articles or pages where there is none. */
+/** The table of contents from `toc`, tied to pages and articles; made from the articles where there is none. */
 import type { Article, ContentsEntry, Page } from '../types.js';
-import { given } from './metadata.js';
-import { isFields, MAX_ITEMS, own, type Fields, type Values } from './values.js';
+import { given, MAX_ITEMS, type Cursor } from './cursor.js';
 
 /** Deeper than chapter, section, article, box and a few more is an error of the generator. */
 const MAX_LEVELS = 12;
 
+/** What an entry may lead to, by address. */
 interface Targets {
   readonly pages: ReadonlyMap<string, number>;
   readonly articles: ReadonlyMap<string, Article>;
   readonly count: number;
+  /** Entries that may still be read. */
+  left: number;
 }
 
 export function readContents(
-  values: Values,
-  toc: unknown,
+  toc: Cursor,
   pages: readonly Page[],
   articles: readonly Article[],
 ): ContentsEntry[] {
-  const targets: Targets = {
-    pages: new Map(
-      pages.flatMap((p) => p.images.map((i) => [values.key(i.href), p.number] as const)).reverse(),
-    ),
-    articles: new Map(
-      articles.flatMap((a) =>
-        [a.guided, a.page].flatMap((r) => (r ? [[values.key(r.href), a] as const] : [])),
-      ),
-    ),
-    count: pages.length,
-  };
-  const budget = { left: MAX_ITEMS };
-  const entries = readEntries(values, toc, '/toc', targets, 1, budget);
+  const byPage = new Map<string, number>();
+  for (const { images, number } of pages) {
+    for (const { href } of images) {
+      const key = toc.keyOf(href);
+      if (!byPage.has(key)) byPage.set(key, number);
+    }
+  }
+  const byArticle = new Map<string, Article>();
+  for (const article of articles) {
+    for (const resource of [article.guided, article.page]) {
+      if (resource) byArticle.set(toc.keyOf(resource.href), article);
+    }
+  }
+  const targets = { pages: byPage, articles: byArticle, count: pages.length, left: MAX_ITEMS };
+  const entries = readEntries(toc, targets, 1);
   return entries.length ? entries : fromArticles(articles);
 }
 
-function readEntries(
-  values: Values,
-  list: unknown,
-  at: string,
-  targets: Targets,
-  level: number,
-  budget: { left: number },
-): ContentsEntry[] {
-  const entries: ContentsEntry[] = [];
-  const items = values.list(list, at);
+function readEntries(list: Cursor, targets: Targets, level: number): ContentsEntry[] {
+  const items = list.items();
   if (items.length && level > MAX_LEVELS) {
-    values.lost(at, 'too-deep', String(MAX_LEVELS));
-    return entries;
+    list.lost('too-deep', MAX_LEVELS);
+    return [];
   }
-  for (let i = 0; i < items.length; i++) {
-    if (budget.left-- <= 0) {
-      if (budget.left === -1) values.lost(at, 'too-many', String(MAX_ITEMS));
-      break;
+  return items.flatMap((place) => {
+    if (--targets.left < 0) {
+      if (targets.left === -1) list.lost('too-many', MAX_ITEMS);
+      return [];
     }
-    const place = `${at}/${i}`;
-    const item: Fields =
-      typeof items[i] === 'string' ? { href: items[i] } : values.fields(items[i] ?? null, place);
-    const children = readEntries(
-      values,
-      own(item, 'children'),
-      place + '/children',
-      targets,
-      level + 1,
-      budget,
-    );
-    const entry =
-      isFields(items[i]) || typeof items[i] === 'string'
-        ? readEntry(values, item, place, targets)
-        : {};
-    if (entry.title) entries.push({ ...entry, title: entry.title, children });
-    else {
-      // Its children are worth more than its place: they move up.
-      if (isFields(items[i])) values.lost(place, 'no-title');
-      for (const child of children) entries.push(child);
-    }
-  }
-  return entries;
+    if (typeof place.value !== 'string') place.object();
+    const children = readEntries(place.get('children'), targets, level + 1);
+    const { title, ...entry } = readEntry(place, targets);
+    if (title) return [{ ...entry, title, children }];
+    // Its children are worth more than its place: they move up.
+    place.lost('missing', 'title');
+    return children;
+  });
 }
 
-function readEntry(
-  values: Values,
-  item: Fields,
-  at: string,
-  targets: Targets,
-): Partial<ContentsEntry> {
-  const written = own(item, 'href');
-  const href = written === undefined ? undefined : values.href(written, at + '/href', 'link');
-  const key = href === undefined ? '' : values.key(href);
+function readEntry(place: Cursor, targets: Targets): Partial<ContentsEntry> {
+  const written = typeof place.value === 'string' ? place : place.get('href');
+  const href = written.value === undefined ? undefined : written.href('link');
+  const key = href === undefined ? '' : place.keyOf(href);
   const article = targets.articles.get(key);
   // Contents of a converted PDF often point into the file: `so-8.pdf#page=12`.
-  const fragment = Number(/#page=(\d+)$/.exec(href ?? '')?.[1] ?? 0);
-  const page =
-    article?.pages[0] ??
-    targets.pages.get(key) ??
-    (fragment >= 1 && fragment <= targets.count ? fragment : undefined);
+  const fragment = Number(/#page=(\d+)$/.exec(href ?? '')?.[1]);
+  const page = fragment > 0 && fragment <= targets.count ? fragment : undefined;
   return given({
-    title: values.text(own(item, 'title'), at + '/title') ?? article?.title,
+    title: place.get('title').text() ?? article?.title,
     href,
-    page,
+    page: article?.pages[0] ?? targets.pages.get(key) ?? page,
     article: article?.id,
   });
 }
@@ -105,22 +77,20 @@ function readEntry(
 /** Articles under their sections, in order of appearance. */
 function fromArticles(articles: readonly Article[]): ContentsEntry[] {
   const entries: ContentsEntry[] = [];
-  const sections = new Map<string, ContentsEntry[]>();
+  const sections = new Map<string | undefined, ContentsEntry[]>([[undefined, entries]]);
   for (const { id, title, section, pages, page, guided } of articles) {
-    const target = page ?? guided;
-    const entry: ContentsEntry = {
-      title,
-      ...given({ href: target?.href, page: pages[0] }),
-      article: id,
-      children: [],
-    };
-    let list = section === undefined ? entries : sections.get(section);
+    let list = sections.get(section);
     if (!list) {
       list = [];
-      sections.set(section as string, list);
+      sections.set(section, list);
       entries.push({ title: section as string, ...given({ page: pages[0] }), children: list });
     }
-    list.push(entry);
+    const target = page ?? guided;
+    list.push({
+      title,
+      ...given({ href: target?.href, page: pages[0], article: id }),
+      children: [],
+    });
   }
   return entries;
 }

@@ -1,7 +1,7 @@
 /** What the issue is called, its number and dates, from `metadata`. */
-import type { Issue } from '../types.js';
 import { NS } from '../names.js';
-import { isFields, own, step, type Fields, type Values } from './values.js';
+import type { Issue } from '../types.js';
+import { given, isFields, type Cursor } from './cursor.js';
 
 type Metadata = Pick<
   Issue,
@@ -18,83 +18,64 @@ type Metadata = Pick<
 >;
 
 /** Well-formed BCP 47, without the registry. */
-const LANGUAGE = /^(?:[a-z]{2,8}|[ix](?=-))(?:-[a-z0-9]{1,8})*$/i;
+const LANGUAGE = /^([a-z]{2,8}|[ix](?=-))(-[a-z0-9]{1,8})*$/i;
 /** Where an issue's number may be, most telling first. */
-const PERIODICALS = ['magazine', 'newspaper', 'journal', 'periodical', 'series'] as const;
+const PERIODICALS = ['magazine', 'newspaper', 'journal', 'periodical', 'series'];
 
-export function readMetadata(values: Values, value: unknown): Metadata {
-  if (value === undefined) values.odd('', 'missing', 'metadata');
-  const fields = values.fields(value, '/metadata');
-  values.language = readLanguage(values, own(fields, 'language'));
-  const text = (key: string): string | undefined =>
-    values.text(own(fields, key), '/metadata/' + key);
-  const date = (key: string): string | undefined =>
-    values.date(own(fields, key), '/metadata/' + key);
-  const title = text('title');
-  const { series, number } = readPeriodical(values, own(fields, 'belongsTo'));
-  const ownNumber = values.text(own(fields, NS + 'number'), '/metadata' + step(NS + 'number'));
-  if (!title) values.lost('/metadata/title', 'no-title');
+export function readMetadata(place: Cursor): Metadata {
+  if (place.value === undefined) place.odd('missing', 'metadata');
+  const metadata = place.object();
+  const language = readLanguage(metadata.get('language'));
+  place.document.language = language;
+  const [series, number] = readPeriodical(metadata.get('belongsTo').object());
+  const title = metadata.get('title').text();
+  if (!title) metadata.lost('missing', 'title');
   return {
     title: title ?? series ?? 'Bản tin',
-    language: values.language,
-    progression:
-      values.word(own(fields, 'readingProgression'), '/metadata/readingProgression', [
-        'ltr',
-        'rtl',
-      ] as const) ?? 'ltr',
+    language,
+    progression: metadata.get('readingProgression').word('ltr', 'rtl') ?? 'ltr',
     ...given({
-      identifier: text('identifier'),
-      publisher: values.name(own(fields, 'publisher'), '/metadata/publisher'),
-      published: date('published'),
-      modified: date('modified'),
+      identifier: metadata.get('identifier').text(),
+      publisher: metadata.get('publisher').name(),
+      published: metadata.get('published').date(),
+      modified: metadata.get('modified').date(),
       series,
-      number: ownNumber ?? number,
-      subtitle: text('subtitle'),
+      number: metadata.get(NS + 'number').text() ?? number,
+      subtitle: metadata.get('subtitle').text(),
     }),
   };
 }
 
-/** Only the values that are there: an absent key and `undefined` are not the same to those who compare. */
-export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const found: Partial<T> = {};
-  for (const key of Object.keys(values) as (keyof T)[]) {
-    if (values[key] !== undefined) found[key] = values[key];
-  }
-  return found as { [K in keyof T]?: Exclude<T[K], undefined> };
-}
-
-function readLanguage(values: Values, value: unknown): string {
+function readLanguage(place: Cursor): string {
+  const tags = Array.isArray(place.value) ? place.items() : [place];
   let language: string | undefined;
-  values.list(typeof value === 'string' ? [value] : value, '/metadata/language').forEach((tag) => {
-    if (typeof tag === 'string' && LANGUAGE.test(tag.trim())) language ??= tag.trim();
-    else values.odd('/metadata/language', 'bad-language', String(tag).slice(0, 40));
-  });
+  for (const tag of tags) {
+    const name = tag.value;
+    if (typeof name === 'string' && LANGUAGE.test(name)) language ??= name;
+    else if (name !== undefined) tag.odd('bad-language', name);
+  }
   return language ?? 'vi';
 }
 
 /** Name of the bulletin and number of the issue. A bare string or number stands for its object; of a list, the first. */
-function readPeriodical(values: Values, belongsTo: unknown): { series?: string; number?: string } {
-  const all = values.fields(belongsTo, '/metadata/belongsTo');
+function readPeriodical(
+  belongsTo: Cursor,
+): [series?: string | undefined, number?: string | undefined] {
   for (const kind of PERIODICALS) {
-    const at = '/metadata/belongsTo/' + kind;
-    const value = first(own(all, kind));
-    if (value === undefined) continue;
-    const series = values.name(value, at);
-    const fields: Fields = isFields(value) ? value : {};
-    const issue = first(own(fields, 'issue')) ?? (kind === 'series' ? value : undefined);
-    const position = isFields(issue) ? own(issue, 'position') : issue;
-    const number =
-      typeof position === 'string' || typeof position === 'number'
-        ? values.text(position, at + '/issue')
-        : undefined;
-    if (isFields(issue) && kind !== 'series' && number === undefined) {
-      values.odd(at + '/issue', 'missing', 'position');
+    const place = first(belongsTo.get(kind));
+    if (place.value === undefined) continue;
+    const issue = kind === 'series' ? place : first(place.get('issue'));
+    const position = isFields(issue.value) ? issue.get('position') : issue;
+    const series = place.name();
+    if (position === place) return [series];
+    if (position.value === undefined && isFields(issue.value) && issue !== place) {
+      issue.odd('missing', 'position');
     }
-    return given({ series, number: kind === 'series' && !isFields(value) ? undefined : number });
+    return [series, position.text()];
   }
-  return {};
+  return [];
 }
 
-function first(value: unknown): unknown {
-  return Array.isArray(value) ? (value as unknown[])[0] : value;
+function first(place: Cursor): Cursor {
+  return Array.isArray(place.value) ? (place.items()[0] ?? place.get('')) : place;
 }

@@ -1,7 +1,7 @@
 /** Pages from `readingOrder`: rasters with sizes, labels, sides, text layers. */
 import { GUIDED_TYPE, NS } from '../names.js';
 import type { Page, PageImage, Resource } from '../types.js';
-import { own, step, type Fields, type Values } from './values.js';
+import { given, type Cursor } from './cursor.js';
 
 const RASTER = /^image\/(jpe?g|png|gif|webp|avif)$/;
 const RASTER_NAME = /\.(jpe?g|png|gif|webp|avif)$/i;
@@ -17,81 +17,73 @@ interface Candidate {
   readonly resource: Resource;
   readonly width: number | undefined;
   readonly height: number | undefined;
-  readonly at: string;
+  readonly link: Cursor;
 }
 
 interface Draft {
-  readonly link: Fields;
-  readonly at: string;
+  readonly link: Cursor;
   readonly rasters: readonly Candidate[];
   readonly guided: Resource | undefined;
 }
 
 interface Label {
   readonly text: string;
-  readonly at: string;
+  readonly place: Cursor;
 }
 
-export function readPages(values: Values, readingOrder: unknown, pageList: unknown): Page[] {
-  const drafts: Draft[] = [];
-  values.list(readingOrder, '/readingOrder').forEach((item, i) => {
-    const draft = readDraft(values, item, `/readingOrder/${i}`);
-    if (draft) drafts.push(draft);
-  });
+export function readPages(readingOrder: Cursor, pageList: Cursor): Page[] {
+  const drafts = readingOrder.items().flatMap(readDraft);
   const usual = drafts.map(({ rasters }) => fullSize(rasters)).find((size) => size) ?? A4;
-  const labels = readPageList(values, pageList);
+  const labels = readPageList(pageList);
   const seen = new Set<string>();
   const pages = drafts.map((draft, i) => {
-    const images = sized(values, draft, usual);
-    const key = values.key((images[0] as PageImage).href);
-    if (seen.has(key)) values.odd(draft.at, 'duplicate-page', (images[0] as PageImage).href);
+    const images = sized(draft, usual);
+    const { href } = images[0] as PageImage;
+    const key = readingOrder.keyOf(href);
+    if (seen.has(key)) draft.link.odd('duplicate-page', href);
     seen.add(key);
-    return makePage(values, i + 1, draft, images, labels.get(key));
+    return makePage(i + 1, draft, images, labels.get(key));
   });
-  labels.forEach(({ at }, key) => {
-    if (!seen.has(key)) values.odd(at, 'no-such-page');
+  labels.forEach(({ place, text }, key) => {
+    if (!seen.has(key)) place.odd('no-such-page', text);
   });
   return pages;
 }
 
-/** One item of the reading order with every raster it offers, or nothing where it offers none. */
-function readDraft(values: Values, item: unknown, at: string): Draft | undefined {
-  const link = typeof item === 'string' ? { href: item } : values.fields(item ?? null, at);
+/** One item of the reading order with every raster it offers; none where it offers none. */
+function readDraft(link: Cursor): Draft[] {
   const rasters: Candidate[] = [];
   let guided: Resource | undefined;
-  const main = typeof item === 'object' && item === null ? undefined : values.resource(link, at);
-  if (main && isRaster(main) !== false) {
-    if (!main.type) values.odd(at, 'no-media-type');
-    rasters.push(candidate(values, main, link, at));
+  const main = link.resource();
+  const shown = main && isRaster(main) !== false;
+  if (shown) rasters.push(candidate(link, main));
+  for (const other of link.get('alternate').items()) {
+    const resource = other.resource();
+    if (resource?.type === GUIDED_TYPE) guided ??= resource;
+    else if (resource && isRaster(resource)) rasters.push(candidate(other, resource));
   }
-  values.list(own(link, 'alternate'), at + '/alternate').forEach((other, i) => {
-    const place = `${at}/alternate/${i}`;
-    const resource = values.resource(other, place);
-    if (!resource) return;
-    if (resource.type === GUIDED_TYPE) guided ??= resource;
-    else if (isRaster(resource)) rasters.push(candidate(values, resource, other as Fields, place));
-  });
-  if (main && isRaster(main) === false) {
-    if (rasters.length) values.odd(at, 'not-a-picture', main.type ?? main.href);
-    else values.lost(at, 'not-a-picture', main.type ?? main.href);
+  if (main && !shown) {
+    const what = main.type ?? main.href;
+    if (rasters.length) link.odd('not-a-picture', what);
+    else link.lost('not-a-picture', what);
   }
-  return rasters.length ? { link, at, rasters, guided } : undefined;
+  if (shown && !main.type) link.odd('no-media-type');
+  return rasters.length ? [{ link, rasters, guided }] : [];
 }
 
 /** Whether a resource is a bitmap that an `<img>` shows; `undefined` where neither type nor name tells. */
 export function isRaster({ type, href }: Resource): boolean | undefined {
   if (type) return RASTER.test(type);
-  const path = href.replace(/[?#].*$/, '');
+  const path = href.replace(/[?#].*/, '');
   return RASTER_NAME.test(path) || (/\.[a-z]\w{1,4}$/i.test(path) ? false : undefined);
 }
 
-function candidate(values: Values, resource: Resource, link: Fields, at: string): Candidate {
-  const fields = typeof link === 'string' ? {} : link;
+function candidate(link: Cursor, resource: Resource): Candidate {
   return {
     resource,
-    width: values.number(own(fields, 'width'), at + '/width'),
-    height: values.number(own(fields, 'height'), at + '/height'),
-    at,
+    width: link.get('width').number(),
+    height: link.get('height').number(),
+    link,
   };
 }
 
@@ -99,20 +91,20 @@ function candidate(values: Values, resource: Resource, link: Fields, at: string)
 function fullSize(rasters: readonly Candidate[]): Size | undefined {
   let best: Size | undefined;
   for (const { width, height } of rasters) {
-    if (width && height && width > (best?.[0] ?? 0)) best = [width, height];
+    if (width && height && (!best || width > best[0])) best = [width, height];
   }
   return best;
 }
 
 /** The rasters with their sizes; unknown ones get the shape of their page, or of the issue's first known page. */
-function sized(values: Values, { rasters, at }: Draft, usual: Size): PageImage[] {
+function sized({ rasters, link }: Draft, usual: Size): PageImage[] {
   const known = rasters.find(({ width, height }) => width && height);
-  if (!known) values.odd(at, 'no-size');
+  if (!known) link.odd('no-size');
   const [w, h] = known ? [known.width as number, known.height as number] : usual;
   const images: PageImage[] = [];
-  for (const { resource, width, height, at: place } of rasters) {
+  for (const { resource, width, height, link: place } of rasters) {
     if (width && height && Math.abs((width * h) / (height * w) - 1) > SHAPE_TOLERANCE) {
-      values.lost(place, 'other-shape', `${width} × ${height}`);
+      place.lost('other-shape', `${width} × ${height}`);
       continue;
     }
     const wide = width ?? (height ? Math.round((height * w) / h) : w);
@@ -123,52 +115,42 @@ function sized(values: Values, { rasters, at }: Draft, usual: Size): PageImage[]
 }
 
 function makePage(
-  values: Values,
   number: number,
-  { link, at, guided }: Draft,
+  { link, guided }: Draft,
   images: readonly PageImage[],
   listed: Label | undefined,
 ): Page {
-  const properties = values.fields(own(link, 'properties'), at + '/properties');
-  const property = <T>(name: string, read: (value: unknown, at: string) => T): T =>
-    read(own(properties, name), at + '/properties' + step(name));
-  const written = property(NS + 'label', (value, place) => values.text(value, place));
-  if (written && listed && written !== listed.text)
-    values.odd(listed.at, 'label-mismatch', written);
-  const side = property('page', (value, place) =>
-    values.word(value, place, ['left', 'right', 'center'] as const),
-  );
-  const text = property(NS + 'text', (value, place) =>
-    value === undefined ? undefined : values.resource(value, place),
-  );
-  const alt = property(NS + 'alt', (value, place) => values.text(value, place));
-  const largest = images.reduce((a, b) => (b.width > a.width ? b : a));
+  const properties = link.get('properties').object();
+  const label = properties.get(NS + 'label').text();
+  if (label && listed && label !== listed.text) listed.place.odd('label-mismatch', label);
+  const text = properties.get(NS + 'text');
+  const { width, height } = images.reduce((a, b) => (b.width > a.width ? b : a));
   return {
     number,
-    label: written ?? listed?.text ?? String(number),
-    width: largest.width,
-    height: largest.height,
+    label: label ?? (listed ? listed.text : String(number)),
+    width,
+    height,
     images,
-    ...(side && { side }),
-    ...(text && { text }),
-    ...(guided && { guided }),
-    ...(alt && { alt }),
+    ...given({
+      side: properties.get('page').word('left', 'right', 'center'),
+      text: text.value === undefined ? undefined : text.resource(),
+      guided,
+      alt: properties.get(NS + 'alt').text(),
+    }),
   };
 }
 
 /** Printed labels by the address of their page. */
-function readPageList(values: Values, pageList: unknown): Map<string, Label> {
+function readPageList(pageList: Cursor): Map<string, Label> {
   const labels = new Map<string, Label>();
-  values.list(pageList, '/pageList').forEach((item, i) => {
-    const at = `/pageList/${i}`;
-    const entry = values.resource(item, at);
-    if (!entry?.title) {
-      if (entry) values.odd(at, 'missing', 'title');
-      return;
-    }
-    const key = values.key(entry.href);
-    if (labels.has(key)) values.odd(at, 'duplicate-label', entry.title);
-    else labels.set(key, { text: entry.title, at });
-  });
+  for (const place of pageList.items()) {
+    const entry = place.resource();
+    if (!entry) continue;
+    const { href, title } = entry;
+    const key = place.keyOf(href);
+    if (!title) place.odd('missing', 'title');
+    else if (labels.has(key)) place.odd('duplicate-label', title);
+    else labels.set(key, { text: title, place });
+  }
   return labels;
 }
