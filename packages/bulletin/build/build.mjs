@@ -1,0 +1,106 @@
+/**
+ * Makes `cdn/` from `dist`: the loader, the chunks, everything in one file, integrity, versions, notices, the ready page
+ * for frames, and all of it as one ZIP for portals that host it themselves. The same sources give the same bytes.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { toAscii } from './ascii.mjs';
+import { bundleChunks, bundleLoader, bundleSingle } from './bundle.mjs';
+import { checkFile } from './check-output.mjs';
+import { finishChunks, integrityOf } from './chunks.mjs';
+import { embedPage } from './embed.mjs';
+import { notices } from './notices.mjs';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const root = join(folder, '../..');
+
+/**
+ * @param {{ out?: string, version?: string, alias?: Record<string, string> }} options `version` and `alias` are for tests
+ * @returns {Promise<Map<string, string>>} every file by name
+ */
+export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {}) {
+  version ??= JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).version;
+  const options = { dist: join(folder, 'dist'), version, ...(alias && { alias }) };
+
+  const chunks = await bundleChunks(options);
+  const { files, table } = finishChunks(chunks);
+  const loader = await bundleLoader(options);
+  const single = await bundleSingle(options);
+  const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
+  files.set(
+    'e-bulletin.js',
+    banner + toAscii(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table))),
+  );
+  files.set('e-bulletin.single.js', banner + toAscii(codeOf(single)));
+
+  const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
+  if (faults.length > 0)
+    throw new Error(`cdn/ is not fit for a stranger's page:\n${faults.join('\n')}`);
+
+  const { packages, text } = await notices(
+    [chunks, loader, single].map((one) => one.metafile),
+    root,
+  );
+  files.set('NOTICES.txt', text);
+  files.set(
+    'embed.html',
+    await embedPage({
+      lang: 'vi',
+      title: 'Bản tin',
+      head: '',
+      script: 'e-bulletin.js',
+      integrity: integrityOf(files.get('e-bulletin.js')),
+      src: '',
+      fallback: '',
+    }),
+  );
+  files.set('embed-origins.json', '[]\n');
+  files.set('versions.json', json({ version, packages }));
+  files.set(
+    'sri.json',
+    json(Object.fromEntries([...files].map(([name, one]) => [name, integrityOf(one)]))),
+  );
+  await writeAll(out, files, version);
+  return files;
+}
+
+/** esbuild's own helper walks an object of ours with for...in; portals extend Object.prototype. */
+const codeOf = ({ outputFiles }) =>
+  outputFiles
+    .find(({ path }) => path.endsWith('.js'))
+    .text.replace(/\bfor\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
+
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+async function writeAll(out, files, version) {
+  await rm(out, { recursive: true, force: true });
+  for (const [name, content] of files) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), content);
+  }
+  const encoder = new TextEncoder();
+  const entries = Object.fromEntries(
+    [...files].map(([name, content]) => [name, encoder.encode(content)]),
+  );
+  // A fixed date: two builds of the same sources are the same file.
+  await writeFile(
+    join(out, `e-bulletin-${version}.zip`),
+    zipSync(entries, { level: 9, mtime: '1980-01-01' }),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const files = await buildCdn();
+    for (const [name, content] of files) {
+      if (name.endsWith('.js'))
+        console.log(`${String(gzipSync(content, { level: 9 }).length).padStart(7)}  ${name}`);
+    }
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,70 @@
+/** The three esbuild runs: chunks (ESM, split), the loader (IIFE), everything in one file (IIFE). */
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { litPlugin } from './lit.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+const NATIVES = join(here, 'natives.js');
+
+/** The browsers that must read, listen and answer (DESIGN section 7). */
+export const TARGET = ['chrome87', 'safari14.1', 'firefox91'];
+
+/**
+ * @param {{ dist: string, version: string, alias?: Record<string, string>, define?: Record<string, string> }} options
+ *   `dist`: compiled sources; `alias`: stand-ins, for tests of this build
+ */
+function common({ dist, version, alias = {}, define = {}, inject = [] }) {
+  return {
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    target: TARGET,
+    charset: 'ascii',
+    legalComments: 'none',
+    platform: 'browser',
+    conditions: ['browser', 'production'],
+    absWorkingDir: join(here, '../../..'),
+    outdir: 'cdn',
+    logLevel: 'warning',
+    plugins: [litPlugin(dist)],
+    alias,
+    inject,
+    define: { __VERSION__: JSON.stringify(version), ...define },
+  };
+}
+
+/** Dependencies call natives that portals break; our own code does not (ESLint), and neither does the loader. */
+const mended = (options) =>
+  common({
+    ...options,
+    define: { 'Array.from': '__arrayFrom', Event: '__Event' },
+    inject: [NATIVES],
+  });
+
+/** Chunks for every element and everything an element imports lazily. */
+export const bundleChunks = (options) =>
+  esbuild.build({
+    ...mended(options),
+    entryPoints: { elements: join(options.dist, 'cdn/elements.js') },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+  });
+
+/** The loader keeps the name `__CHUNKS__`; build.mjs puts the table there. */
+export const bundleLoader = (options) =>
+  esbuild.build({
+    ...common(options),
+    entryPoints: { 'e-bulletin': join(options.dist, 'cdn/loader.js') },
+    format: 'iife',
+  });
+
+export const bundleSingle = (options) =>
+  esbuild.build({
+    ...mended(options),
+    entryPoints: { 'e-bulletin.single': join(options.dist, 'cdn/single.js') },
+    format: 'iife',
+  });

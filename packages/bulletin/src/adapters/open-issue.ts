@@ -1,0 +1,29 @@
+/** Opens the issue behind a `src`: its carrier, and its manifest in normal form. */
+import { openCarrier, type Carrier } from '@e-bulletin/issue/carrier.js';
+import { IssueError, parseManifest, type Issue } from '@e-bulletin/issue';
+import type { Failure } from '../model/bulletin-state.js';
+import { takeEarly } from './early-manifest.js';
+
+export interface OpenedIssue {
+  readonly issue: Issue;
+  readonly carrier: Carrier;
+}
+
+/** @throws IssueError; AbortError when `signal` ended it. */
+export async function openIssue(src: string, signal: AbortSignal): Promise<OpenedIssue> {
+  const early = takeEarly(src);
+  const carrier = await openCarrier(src, { signal, ...(early && { manifest: early }) });
+  try {
+    const { issue } = parseManifest(await carrier.manifest(), carrier.base);
+    return { issue, carrier };
+  } catch (error) {
+    carrier.close();
+    throw error;
+  }
+}
+
+/** What to tell the reader about any error; `undefined` for one that is not an issue's. */
+export function failureOf(error: unknown, language: 'vi' | 'en'): Failure | undefined {
+  if (!(error instanceof IssueError)) return undefined;
+  return { code: error.code, retryable: error.retryable, ...error.text(language) };
+}

@@ -1,0 +1,294 @@
+/**
+ * `<e-bulletin>`: a whole issue behind one tag. It opens the issue, shows what it is called, and joins its
+ * children by events up and properties down; the pages themselves are `<e-flipbook>`'s.
+ */
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '@e-bulletin/core/controls.styles.js';
+import { tagOf } from '@e-bulletin/core/define.js';
+import { LanguageController, msg, registerMessages, str } from '@e-bulletin/core/i18n.js';
+import { icon } from '@e-bulletin/core/icons.js';
+import { LiveRegion } from '@e-bulletin/core/live-region.js';
+import { reset } from '@e-bulletin/core/reset.styles.js';
+import { tokens } from '@e-bulletin/core/tokens.styles.js';
+import type { Issue } from '@e-bulletin/issue';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import { dress } from './adapters/document-sheet.js';
+import { failureOf, openIssue } from './adapters/open-issue.js';
+import { bulletinEvent, type IssueErrorDetail, type PageChangeDetail } from './bulletin-events.js';
+import { bulletinStyles } from './bulletin-element.styles.js';
+import { FallbackController } from './controllers/fallback.js';
+import {
+  initialState,
+  reduce,
+  sectionOf,
+  subtitleOf,
+  type BulletinAction,
+  type BulletinState,
+  type Failure,
+} from './model/bulletin-state.js';
+import { version } from './generated/version.js';
+
+/** Brings the class of a sibling element and registers it. */
+export type ElementLoader = (tag: string) => Promise<unknown>;
+
+/** What the bulletin writes to children in the `pages` slot; a compatible element has these properties. */
+interface PagesElement extends HTMLElement {
+  issue: Issue | undefined;
+  carrier: Carrier | undefined;
+  page: number;
+}
+
+const READER = 'e-flipbook';
+
+registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
+
+/**
+ * @slot - fallback content: a cover in a link, article links, the PDF. Shown until the first page is painted.
+ * @slot pages - an element that shows the pages; `<e-flipbook>` is made when there is none.
+ * @csspart header - title, number and section of the issue
+ * @fires e-issue-ready - the first page is painted (from the child in `pages`)
+ * @fires e-issue-error - the issue could not be opened: `{code, message, retryable}`
+ * @fires e-page-change - the page turned (from the child in `pages`)
+ */
+export class BulletinElement extends LitElement {
+  static readonly version = version;
+  static override readonly styles = [tokens, reset, controls, bulletinStyles];
+
+  /** Brings sibling elements for every bulletin; `define-all.js` sets it. */
+  static loader: ElementLoader | undefined;
+
+  /** Address of the issue: its folder, `manifest.json`, or `.ebulletin.zip`. */
+  @property() src: string | undefined;
+  /** Ordinal of the page shown, from 1. */
+  @property({ type: Number }) page: number | undefined;
+  /** Passed to the pages: whether, and under which name, the address bar carries the page. */
+  @property() hash: string | undefined;
+  /** Brings sibling elements for this bulletin alone. */
+  loader: ElementLoader | undefined;
+
+  @state() private _state: BulletinState<Issue> = initialState;
+
+  readonly #language = new LanguageController(this);
+  readonly #live = new LiveRegion(this);
+  #carrier: Carrier | undefined;
+  #opening: AbortController | undefined;
+  /** The element made by us where the page gave none. */
+  #reader: HTMLElement | undefined;
+
+  /** BCP 47 language of the issue shown, when it is known. */
+  get issueLanguage(): string | undefined {
+    return this._state.issue?.language;
+  }
+
+  /** The issue shown, when it is known. */
+  get issue(): Issue | undefined {
+    return this._state.issue;
+  }
+
+  constructor() {
+    super();
+    new FallbackController(this);
+    this.addEventListener('e-page-change', this.#onPageChange);
+    this.addEventListener('e-issue-ready', this.#onIssueReady);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    dress(this);
+    if (this.hasUpdated && this.src && !this.#opening) void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move within the page disconnects and connects in one task and must cost nothing.
+    void Promise.resolve().then(() => {
+      if (!this.isConnected) this.#close();
+    });
+  }
+
+  /** Opens the issue again, as the "Thử lại" button does. */
+  async retry(): Promise<void> {
+    await this.#open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('src')) void this.#open();
+    if (changed.has('page') || changed.has('hash')) this.#passDown();
+  }
+
+  #dispatch(action: BulletinAction<Issue>): void {
+    this._state = reduce(this._state, action);
+  }
+
+  async #open(): Promise<void> {
+    this.#close();
+    const { src } = this;
+    if (!src) return;
+    const opening = new AbortController();
+    this.#opening = opening;
+    this.#dispatch({ type: 'open' });
+    // The reader's class and the manifest travel side by side; the title shows as soon as it is known.
+    const brought = this.#bring(READER);
+    brought.catch(() => undefined);
+    try {
+      const { issue, carrier } = await openIssue(src, opening.signal);
+      if (opening.signal.aborted) return carrier.close();
+      this.#carrier = carrier;
+      this.#dispatch({ type: 'loaded', issue });
+      await brought;
+      if (opening.signal.aborted) return;
+      if (this.#given().length === 0) this.#reader = document.createElement(tagOf(READER));
+      this.requestUpdate();
+      this.#passDown();
+    } catch (error) {
+      if (!opening.signal.aborted) this.#fail(error);
+    }
+  }
+
+  #close(): void {
+    this.#opening?.abort();
+    this.#opening = undefined;
+    this.#carrier?.close();
+    this.#carrier = undefined;
+    this.#reader = undefined;
+    this.#dispatch({ type: 'clear' });
+  }
+
+  #fail(error: unknown): void {
+    this.#carrier?.close();
+    this.#carrier = undefined;
+    const failure = failureOf(error, this.#language.language) ?? readerMissing();
+    this.#dispatch({ type: 'failed', failure });
+    const { code, message, hint, retryable } = failure;
+    this.#live.say(`${message} ${hint}`);
+    this.dispatchEvent(
+      bulletinEvent<IssueErrorDetail>('e-issue-error', { code, message, retryable }),
+    );
+  }
+
+  /** Registers a sibling element, where the page has not and somebody knows how. */
+  async #bring(tag: string): Promise<void> {
+    if (customElements.get(tagOf(tag))) return;
+    await (this.loader ?? BulletinElement.loader)?.(tag);
+  }
+
+  /** Elements the page itself put into the `pages` slot. */
+  #given(): Element[] {
+    return [...this.children].filter((child) => child.slot === 'pages');
+  }
+
+  /** Writes what the bulletin knows to whichever element shows the pages. */
+  #passDown(): void {
+    const { issue } = this._state;
+    const carrier = this.#carrier;
+    if (!issue || !carrier) return;
+    for (const child of this.#reader ? [this.#reader] : this.#given()) {
+      if (!showsPages(child)) continue;
+      copyAttributes(this, child, PASSED_ON);
+      if (child.issue !== issue) Object.assign(child, { carrier, issue });
+      if (this.page !== undefined && child.page !== this.page) child.page = this.page;
+    }
+  }
+
+  readonly #onPagesChange = (): void => {
+    for (const child of this.#given()) {
+      void this.#bring(child.localName).then(() => this.#passDown());
+    }
+  };
+
+  readonly #onPageChange = (event: Event): void => {
+    if (this.#isOwn(event)) return;
+    const { page } = (event as CustomEvent<PageChangeDetail>).detail;
+    this.page = page;
+    this.#dispatch({ type: 'page', page });
+  };
+
+  readonly #onIssueReady = (event: Event): void => {
+    if (!this.#isOwn(event)) this.#dispatch({ type: 'painted' });
+  };
+
+  readonly #onRetry = (): void => void this.retry();
+
+  #isOwn(event: Event): boolean {
+    return event.composedPath()[0] === this;
+  }
+
+  #renderHeader(): TemplateResult {
+    const { issue, phase, page } = this._state;
+    if (!issue) {
+      return html`<p class="title waiting">
+        ${phase === 'loading' ? msg('Đang mở bản tin…', { id: 'bulletin.opening' }) : nothing}
+      </p>`;
+    }
+    const subtitle = subtitleOf(issue, (number) =>
+      msg(str`Số ${number}`, { id: 'bulletin.number' }),
+    );
+    const section = sectionOf(issue.contents, page || 1);
+    return html`<h2 class="title">
+        ${issue.title}${subtitle ? html`<span class="subtitle"> · ${subtitle}</span>` : nothing}
+      </h2>
+      ${section ? html`<p class="section">${section}</p>` : nothing}`;
+  }
+
+  #renderFailure(failure: Failure): TemplateResult {
+    return html`<div class="failure" part="error">
+      ${icon('warning')}
+      <div>
+        <p class="message">${failure.message}</p>
+        <p>${failure.hint}</p>
+        <button type="button" class="button filled" @click=${this.#onRetry}>
+          ${icon('again')}${msg('Thử lại', { id: 'bulletin.retry' })}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { phase, failure } = this._state;
+    const waiting = phase === 'loading' || phase === 'opening';
+    return html`<div
+      class="root ${phase}"
+      lang=${this.#language.language}
+      aria-busy=${waiting ? 'true' : 'false'}
+    >
+      ${
+        phase === 'empty'
+          ? nothing
+          : html`<header class="header" part="header">${this.#renderHeader()}</header>`
+      }
+      ${failure ? this.#renderFailure(failure) : nothing}
+      <div class="stage">
+        <slot name="pages" @slotchange=${this.#onPagesChange}>${this.#reader}</slot>
+        <div class="fallback" ?hidden=${phase === 'ready'}><slot></slot></div>
+      </div>
+      ${this.#live.render()}
+    </div>`;
+  }
+}
+
+/** Attributes of the bulletin that its pages need too. */
+const PASSED_ON = ['hash', 'lang', 'theme'];
+
+function copyAttributes(from: Element, to: Element, names: readonly string[]): void {
+  for (const name of names) {
+    const value = from.getAttribute(name);
+    if (value !== null && !to.hasAttribute(name)) to.setAttribute(name, value);
+  }
+}
+
+/** A structural check: a compatible element of anyone's will do. */
+function showsPages(element: Element): element is PagesElement {
+  return 'issue' in element && 'carrier' in element && 'page' in element;
+}
+
+function readerMissing(): Failure {
+  return {
+    code: 'reader-missing',
+    message: msg('Chưa tải được phần đọc bản tin.', { id: 'bulletin.readerMissing' }),
+    hint: msg('Kiểm tra mạng rồi bấm Thử lại, hoặc tải lại trang.', {
+      id: 'bulletin.readerMissingHint',
+    }),
+    retryable: true,
+  };
+}

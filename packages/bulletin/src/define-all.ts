@@ -1,0 +1,12 @@
+/**
+ * Registers `<e-bulletin>` and brings its children when they are first needed. The only file of this package
+ * that knows the sibling elements by name.
+ */
+import { BulletinElement } from './bulletin-element.js';
+import './define.js';
+
+const elements: Readonly<Record<string, () => Promise<unknown>>> = {
+  'e-flipbook': () => import('@e-bulletin/flipbook/define.js'),
+};
+
+BulletinElement.loader = (tag) => elements[tag]?.() ?? Promise.resolve();

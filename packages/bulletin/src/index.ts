@@ -1,0 +1,3 @@
+/** `<e-bulletin>`: the class, its events and their types. Registers nothing; see `./define.js`, `./define-all.js`. */
+export { BulletinElement, type ElementLoader } from './bulletin-element.js';
+export type { IssueErrorDetail, IssueReadyDetail, PageChangeDetail } from './bulletin-events.js';

@@ -1,0 +1,164 @@
+/**
+ * A portal and a script host on two origins, and pages in a real browser with everything they complained about.
+ * The script host serves the built `cdn/`.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import type { Browser, ElementHandle, LaunchOptions, Page } from 'puppeteer-core';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+import { makeIssue, zipIssue, type Files } from './issue.ts';
+import { files, Site, type Answer } from './server.ts';
+
+export const CDN = fileURLToPath(new URL('../../../cdn/', import.meta.url));
+const CORS = { 'access-control-allow-origin': '*' };
+
+export interface Visit {
+  readonly page: Page;
+  /** Uncaught errors of the page. */
+  readonly errors: string[];
+  /** Console lines of the levels warning and error. */
+  readonly lines: string[];
+  /** Directives that the page's CSP reported. */
+  reports(): Promise<string[]>;
+}
+
+export class Lab {
+  readonly browser: Browser;
+  readonly portal: Site;
+  readonly cdn: Site;
+  readonly issue: Files;
+  readonly scripts: Files;
+  readonly #pages = new Map<string, Answer>();
+  #count = 0;
+
+  private constructor(browser: Browser, portal: Site, cdn: Site, issue: Files, scripts: Files) {
+    this.browser = browser;
+    this.portal = portal;
+    this.cdn = cdn;
+    this.issue = issue;
+    this.scripts = scripts;
+    portal.use((path) => this.#pages.get(path));
+  }
+
+  static async open(options: LaunchOptions = {}): Promise<Lab> {
+    const [issue, scripts, browser] = await Promise.all([
+      makeIssue(),
+      readFolder(CDN),
+      launchBrowser(options),
+    ]);
+    const zip = new Map([['so-8.ebulletin.zip', zipIssue(issue)]]);
+    const portal = await Site.open(
+      files('/so-8/', issue, CORS),
+      files('/', zip, CORS),
+      files('/cdn/', scripts),
+    );
+    const cdn = await Site.open(files('/', scripts, CORS));
+    return new Lab(browser, portal, cdn, issue, scripts);
+  }
+
+  /** The loader on the portal's own origin. */
+  get own(): string {
+    return '/cdn/e-bulletin.js';
+  }
+
+  /** The loader on another origin. */
+  get foreign(): string {
+    return `${this.cdn.origin('127.0.0.1')}/e-bulletin.js`;
+  }
+
+  /** Puts a page on the portal and returns its path. `head` and `body` are HTML, or `bytes` the whole page. */
+  publish(answer: Answer, path = `/trang-${++this.#count}`): string {
+    this.#pages.set(path, {
+      ...answer,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...answer.headers },
+    });
+    return path;
+  }
+
+  /** Opens a page in a browser context of its own. */
+  async visit(
+    body: string,
+    { headers = {}, before = '', host = 'localhost' } = {},
+  ): Promise<Visit> {
+    const html = `<!doctype html><html lang="en"><head><title>Cổng</title>${before}</head><body>${body}</body></html>`;
+    return this.open(this.publish({ headers, body: html }), host);
+  }
+
+  async open(
+    path: string,
+    host = 'localhost',
+    prepare?: (page: Page) => Promise<void>,
+  ): Promise<Visit> {
+    const context = await this.browser.createBrowserContext();
+    const page = await context.newPage();
+    const errors: string[] = [];
+    const lines: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (line) => {
+      if (['warn', 'error'].includes(line.type())) lines.push(line.text());
+    });
+    await page.evaluateOnNewDocument(() => {
+      const reports: string[] = [];
+      Object.defineProperty(window, Symbol.for('reports'), { value: reports });
+      addEventListener(
+        'securitypolicyviolation',
+        (event) => reports.push(event.effectiveDirective),
+        true,
+      );
+    });
+    await prepare?.(page);
+    await page.goto(this.portal.origin(host) + path, { waitUntil: 'load' });
+    const reports = (): Promise<string[]> =>
+      page.evaluate(
+        () => (window as unknown as Record<symbol, string[]>)[Symbol.for('reports')] ?? [],
+      );
+    return { page, errors, lines, reports };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.portal.close();
+    await this.cdn.close();
+  }
+}
+
+/** The bulletin of a page, wherever the loader put it: in the document, or in the shadow of a div. */
+export async function bulletin(page: Page, index = 0): Promise<ElementHandle<HTMLElement>> {
+  const handle = await page.waitForFunction(
+    (at) => {
+      const found: Element[] = [];
+      for (const element of document.querySelectorAll('e-bulletin, .e-bulletin')) {
+        const inner = element.localName === 'div' ? element.shadowRoot?.firstElementChild : element;
+        if (inner) found.push(inner);
+      }
+      return found[at];
+    },
+    {},
+    index,
+  );
+  return handle as ElementHandle<HTMLElement>;
+}
+
+/** Waits until a bulletin is in a phase ("ready", "failed") and returns its text. */
+export async function inPhase(page: Page, phase: string, index = 0): Promise<string> {
+  const element = await bulletin(page, index);
+  await page.waitForFunction(
+    (one, wanted) => one.shadowRoot?.querySelector('.root')?.classList.contains(wanted),
+    {},
+    element,
+    phase,
+  );
+  return element.evaluate((one) => one.shadowRoot?.querySelector('.root')?.textContent ?? '');
+}
+
+export async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = new Map<string, Uint8Array>();
+  for (const entry of names) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    found.set(path.slice(folder.length).replace(/\\/g, '/'), await readFile(path));
+  }
+  return found;
+}
