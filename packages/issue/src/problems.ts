@@ -45,7 +45,7 @@ export type ProblemCode =
   | 'no-text'
   | 'bad-region'
   | 'bad-clip'
-  | 'unknown-role'
+  | 'sentence-mismatch'
   | 'unknown-kind'
   // Found by check.ts alone: the reader does not mind.
   | 'bare-key'
