@@ -1,0 +1,213 @@
+/**
+ * Loads and decodes pictures of pages: what is shown first, neighbours when the browser is idle, nothing that
+ * is no longer wanted. A picture is handed out only after `decode()`, so a page never appears in stripes.
+ */
+import type { PageImage } from '@e-bulletin/issue';
+import { bytesOf, Ledger } from '../model/ledger.js';
+
+export interface ImageRequest {
+  readonly page: number;
+  readonly raster: PageImage;
+  /** What to try when `raster` does not load or is no picture. */
+  readonly fallbacks: readonly PageImage[];
+  readonly sharp: boolean;
+  /** The reader is waiting for it. Others begin when nothing urgent is under way. */
+  readonly urgent: boolean;
+}
+
+export interface PageImagesOptions {
+  /** The address of a file of the issue; a promise where it must be unpacked. */
+  readonly url: (href: string) => string | Promise<string>;
+  /** Gives an address of `url` back. */
+  readonly release: (url: string) => void;
+  /** Bytes of decoded pictures to keep. */
+  readonly cap: number;
+  /** The best picture of `page` is another one now, or gone. */
+  readonly onChange: (page: number) => void;
+  /** No raster of `page` could be shown. */
+  readonly onFail: (page: number) => void;
+}
+
+interface Job {
+  readonly request: ImageRequest;
+  readonly element: HTMLImageElement;
+  /** The address in `element`. */
+  url: string;
+  /** Set when nobody wants the picture any more. */
+  dropped: boolean;
+}
+
+interface Decoded {
+  readonly request: ImageRequest;
+  readonly url: string;
+  readonly element: HTMLImageElement;
+}
+
+/** Neighbours under way at once; more would share the line that the next page needs. */
+const QUIET_LINES = 2;
+/** A hidden tab paints no frames and `decode()` may never answer there. */
+const DECODE_PATIENCE_MS = 2000;
+
+const keyOf = (request: ImageRequest): string => `${request.page} ${request.raster.href}`;
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') {
+      requestIdleCallback(() => resolve(), { timeout: 1000 });
+    } else {
+      setTimeout(resolve, 60);
+    }
+  });
+
+export class PageImages {
+  readonly ledger: Ledger;
+  readonly #options: PageImagesOptions;
+  readonly #jobs = new Map<string, Job>();
+  readonly #decoded = new Map<string, Decoded>();
+  #wanted: readonly ImageRequest[] = [];
+  #failed = new Set<string>();
+  #shown: readonly number[] = [];
+
+  constructor(options: PageImagesOptions) {
+    this.#options = options;
+    this.ledger = new Ledger(options.cap);
+  }
+
+  /** Makes `requests`, most wanted first, the only ones. `shown` are the pages on screen, which are never given back. */
+  want(requests: readonly ImageRequest[], shown: readonly number[]): void {
+    this.#wanted = requests;
+    this.#shown = shown;
+    const keys = new Set(requests.map(keyOf));
+    for (const [key, job] of this.#jobs) if (!keys.has(key)) this.#drop(key, job);
+    this.#evict();
+    this.#pump();
+  }
+
+  /** The sharpest decoded picture of a page. */
+  best(page: number): HTMLImageElement | undefined {
+    let best: Decoded | undefined;
+    for (const decoded of this.#decoded.values()) {
+      if (decoded.request.page !== page) continue;
+      if (!best || decoded.element.naturalWidth > best.element.naturalWidth) best = decoded;
+    }
+    return best?.element;
+  }
+
+  /** Whether a request's own picture is ready, not just a smaller one. */
+  has(request: ImageRequest): boolean {
+    return this.#decoded.has(keyOf(request));
+  }
+
+  /** Tries again what failed. */
+  retry(page?: number): void {
+    const start = page === undefined ? '' : `${page} `;
+    for (const key of [...this.#failed]) if (key.startsWith(start)) this.#failed.delete(key);
+    this.#pump();
+  }
+
+  clear(): void {
+    this.#wanted = [];
+    for (const [key, job] of this.#jobs) this.#drop(key, job);
+    for (const key of [...this.#decoded.keys()]) this.#giveBack(key);
+    this.#failed = new Set();
+  }
+
+  #pump(): void {
+    const urgentUnderWay = [...this.#jobs.values()].some(({ request }) => request.urgent);
+    let waiting = urgentUnderWay;
+    for (const request of this.#wanted) {
+      const key = keyOf(request);
+      if (this.#decoded.has(key) || this.#failed.has(key) || this.#jobs.has(key)) continue;
+      if (request.urgent) {
+        waiting = true;
+      } else if (waiting || this.#jobs.size >= QUIET_LINES || !this.#fits(request)) {
+        continue;
+      }
+      void this.#load(key, request);
+    }
+  }
+
+  /** A neighbour is not worth giving back another: that would load and drop in turns for ever. */
+  #fits({ raster }: ImageRequest): boolean {
+    return this.ledger.fits(bytesOf(raster.width, raster.height));
+  }
+
+  async #load(key: string, request: ImageRequest): Promise<void> {
+    const element = new Image();
+    const job: Job = { request, element, url: '', dropped: false };
+    this.#jobs.set(key, job);
+    element.decoding = request.urgent ? 'sync' : 'async';
+    element.draggable = false;
+    element.setAttribute('fetchpriority', request.urgent ? 'high' : 'low');
+    let decoded = false;
+    for (const raster of [request.raster, ...request.fallbacks]) {
+      decoded = await this.#attempt(job, raster);
+      if (job.dropped) return;
+      if (decoded) break;
+    }
+    this.#jobs.delete(key);
+    if (decoded) {
+      this.#decoded.set(key, { request, url: job.url, element });
+      const { naturalWidth, naturalHeight } = element;
+      const bytes = bytesOf(naturalWidth, naturalHeight);
+      this.ledger.add({ key, page: request.page, bytes, sharp: request.sharp });
+      this.#evict();
+      this.#options.onChange(request.page);
+    } else {
+      this.#failed.add(key);
+      if (!this.best(request.page) && request.sharp) this.#options.onFail(request.page);
+    }
+    this.#pump();
+  }
+
+  /** True when the picture is decoded in `job.element`. */
+  async #attempt(job: Job, { href }: PageImage): Promise<boolean> {
+    const { element, request } = job;
+    try {
+      const url = await this.#options.url(href);
+      if (job.dropped) {
+        this.#options.release(url);
+        return false;
+      }
+      job.url = url;
+      await new Promise<void>((resolve, reject) => {
+        element.onload = () => resolve();
+        element.onerror = () => reject(new Error(href));
+        element.src = url;
+      });
+      if (!request.urgent) await idle();
+      if (job.dropped) return false;
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, DECODE_PATIENCE_MS));
+      await Promise.race([element.decode(), patience]);
+      return !job.dropped && element.naturalWidth > 0;
+    } catch {
+      if (!job.dropped) this.#options.release(job.url);
+      return false;
+    } finally {
+      element.onload = null;
+      element.onerror = null;
+    }
+  }
+
+  #drop(key: string, job: Job): void {
+    job.dropped = true;
+    this.#jobs.delete(key);
+    // Removing the address ends the transfer.
+    job.element.removeAttribute('src');
+    if (job.url) this.#options.release(job.url);
+  }
+
+  #evict(): void {
+    for (const key of this.ledger.excess(this.#shown)) this.#giveBack(key);
+  }
+
+  #giveBack(key: string): void {
+    const decoded = this.#decoded.get(key);
+    this.#decoded.delete(key);
+    this.ledger.remove(key);
+    if (!decoded) return;
+    this.#options.onChange(decoded.request.page);
+    decoded.element.removeAttribute('src');
+    this.#options.release(decoded.url);
+  }
+}

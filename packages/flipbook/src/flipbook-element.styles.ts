@@ -1,0 +1,383 @@
+/** How the controls lie around the book: four layouts by the element's own width, not the window's. */
+import { css } from 'lit';
+
+export const flipbookStyles = css`
+  :host {
+    position: relative;
+    contain: layout style;
+  }
+
+  .root {
+    height: 100%;
+    background: var(--_wash);
+    overflow: hidden;
+  }
+
+  .fallback {
+    display: grid;
+    place-items: center;
+    padding: 20px;
+  }
+
+  ::slotted(img) {
+    max-width: 100%;
+    height: auto;
+  }
+
+  /* While the first page is on its way the fallback stands where the page will be. */
+  .reader:not([hidden]) ~ .fallback {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .reader {
+    position: relative;
+    isolation: isolate;
+    display: grid;
+    height: 100%;
+    --_gap: 10px;
+  }
+
+  .stage {
+    grid-area: stage;
+    position: relative;
+    min-width: 0;
+    min-height: 0;
+    overflow: hidden;
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .stage:focus-visible {
+    outline-offset: -3px;
+  }
+
+  /* Where the host has no height of its own, the stage is as high as its pages need. */
+  .stage::before {
+    content: '';
+    display: block;
+    padding-block-start: min(
+      calc((100% - 2 * var(--_gap)) * var(--_shape) + 2 * var(--_gap)),
+      var(--e-flipbook-stage-max-height, 760px)
+    );
+  }
+
+  .area {
+    position: absolute;
+    inset: var(--_gap);
+  }
+
+  .tools {
+    grid-area: tools;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 4px 10px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .slider {
+    grid-area: slider;
+    min-width: 0;
+  }
+
+  .slider .range {
+    display: block;
+  }
+
+  .button.previous {
+    grid-area: previous;
+  }
+
+  .button.next {
+    grid-area: next;
+  }
+
+  .button.step {
+    border-radius: 16px;
+    white-space: nowrap;
+  }
+
+  .place {
+    grid-area: place;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 8px;
+    min-width: 0;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .go {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .number {
+    box-sizing: content-box;
+    min-height: calc(var(--_control) - 4px);
+    margin: 0;
+    padding: 0 4px;
+    border: 2px solid var(--_hairline);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: inherit;
+    font: inherit;
+    text-align: center;
+    max-width: 9em;
+  }
+
+  .count {
+    min-width: 0;
+  }
+
+  /* Phones: tools above, slider and buttons below. */
+  .reader.tiny,
+  .reader.small,
+  .reader.medium {
+    --_shape: 1.4142;
+    grid-template:
+      'tools tools tools' auto
+      'stage stage stage' minmax(0, 1fr)
+      'slider slider slider' auto
+      'previous place next' auto / auto minmax(0, 1fr) auto;
+  }
+
+  .reader.tiny {
+    grid-template:
+      'tools tools' auto
+      'stage stage' minmax(0, 1fr)
+      'slider slider' auto
+      'place place' auto
+      'previous next' auto / 1fr 1fr;
+  }
+
+  .reader.medium {
+    --_shape: 0.7071;
+    --_gap: 16px;
+  }
+
+  /* The ground of the lower bar, behind its controls. */
+  .reader:not(.wide)::after {
+    content: '';
+    z-index: -1;
+    grid-column: 1 / -1;
+    grid-row: slider-start / next-end;
+    background: var(--_paper);
+    border-top: 1px solid var(--_hairline);
+  }
+
+  .reader:not(.wide) .slider {
+    padding: 4px 20px 0;
+  }
+
+  .tiny .place,
+  .small .place {
+    flex-direction: column;
+  }
+
+  .reader:not(.wide) .step {
+    min-height: calc(64px * var(--_scale));
+    margin: 4px 10px 12px;
+  }
+
+  /* Desks: a rail, large buttons beside the book, number and slider under it. */
+  .reader.wide {
+    --_shape: 0.7071;
+    --_gap: 24px;
+    grid-template:
+      'tools previous stage stage next' minmax(0, 1fr)
+      'tools . place slider .' auto / auto auto auto minmax(0, 1fr) auto;
+  }
+
+  .wide .tools {
+    flex-direction: column;
+    flex-wrap: nowrap;
+    align-items: stretch;
+    gap: 16px;
+    width: calc(104px * var(--_scale));
+    padding: 16px 8px;
+    border-bottom: 0;
+    border-inline-end: 1px solid var(--_hairline);
+  }
+
+  .wide .tools .button {
+    padding-inline: 2px;
+    white-space: nowrap;
+  }
+
+  .wide .step {
+    align-self: center;
+    min-width: calc(104px * var(--_scale));
+    min-height: calc(76px * var(--_scale));
+    margin-inline: 20px;
+  }
+
+  .wide .place {
+    padding: 0 20px 16px 24px;
+  }
+
+  .wide .slider {
+    padding: 0 24px 16px 0;
+  }
+
+  .failure {
+    padding: 20px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .failure p {
+    margin: 0 0 12px;
+  }
+
+  .failure .what {
+    display: flex;
+    gap: 8px;
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .failure svg,
+  .notice svg {
+    flex: none;
+    vertical-align: -4px;
+  }
+
+  .panel {
+    position: absolute;
+    z-index: 5;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    background: var(--_paper);
+    animation: appear 150ms ease-out;
+  }
+
+  .wide .panel {
+    inset-inline: calc(104px * var(--_scale)) auto;
+    width: min(460px, 60%);
+    border-inline-end: 1px solid var(--_hairline);
+  }
+
+  .medium .panel {
+    inset-inline-end: auto;
+    width: min(460px, 80%);
+    border-inline-end: 1px solid var(--_hairline);
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 8px 8px 8px 20px;
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .head h2 {
+    margin: 0;
+    font-size: var(--_heading);
+    line-height: 1.35;
+  }
+
+  .list {
+    flex: 1;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    padding: 8px 12px 20px;
+  }
+
+  .section {
+    margin: 16px 8px 4px;
+    font-size: var(--_body);
+    line-height: 1.35;
+    color: var(--_ink-soft);
+  }
+
+  .lines {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .line.depth-1 {
+    padding-inline-start: 20px;
+  }
+
+  .line > span {
+    display: block;
+    padding: 8px;
+  }
+
+  .entry {
+    display: flex;
+    align-items: baseline;
+    gap: 12px;
+    width: 100%;
+    min-height: var(--_control);
+    margin: 0;
+    padding: 8px;
+    border: 0;
+    border-radius: 6px;
+    background: transparent;
+    color: var(--_ink);
+    font: inherit;
+    line-height: 1.4;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .entry:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .entry .name {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .entry .at {
+    position: relative;
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  .entry[aria-current] {
+    background: var(--_wash);
+    box-shadow: inset 4px 0 0 var(--_accent);
+    font-weight: 700;
+  }
+
+  @media (hover: hover) {
+    .entry:hover {
+      background: var(--_wash);
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .panel {
+      animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .entry[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

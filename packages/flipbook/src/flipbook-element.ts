@@ -1,0 +1,353 @@
+/**
+ * `<e-flipbook>`: a bulletin whose pages turn. A translator: attributes become commands of `model/book.ts`, its
+ * state becomes the template, its changes become events.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { controls } from '@e-bulletin/core/controls.styles.js';
+import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
+import { LiveRegion } from '@e-bulletin/core/live-region.js';
+import { reset } from '@e-bulletin/core/reset.styles.js';
+import { tokens } from '@e-bulletin/core/tokens.styles.js';
+import type { Issue } from '@e-bulletin/issue';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import { Address } from './adapters/address.js';
+import { bookOfImages, failureOf, openBook } from './adapters/source.js';
+import { BookController } from './controllers/book-controller.js';
+import { PanelController } from './controllers/panel-controller.js';
+import { flipbookStyles } from './flipbook-element.styles.js';
+import { flipbookEvent } from './flipbook-events.js';
+import { version } from './generated/version.js';
+import { shownPages, type BookState, type Cause, type Panel } from './model/book.js';
+import type { Place } from './model/deep-link.js';
+import { commandOf, CONTROLS, edgeAt } from './model/gesture.js';
+import { placeLabel } from './model/labels.js';
+import { sizeOf, type Size, type View } from './model/layout.js';
+import { bookStyles } from './view/book.styles.js';
+import * as controlsView from './view/controls.js';
+import { spokenPlace } from './view/sentences.js';
+
+registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
+
+/**
+ * @summary A bulletin whose pages turn by finger, buttons and keys.
+ * @tagname e-flipbook
+ * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails
+ * @fires e-page-change - the page changed: `{page, pages, label, by}`
+ * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
+ * @fires e-issue-error - the issue cannot be shown: `{code, message, retryable}`
+ * @csspart toolbar - the group of tools
+ * @csspart stage - the ground on which the book lies
+ * @csspart place - page number and count
+ * @csspart button - "Trước" and "Sau"
+ * @csspart panel - the panel of contents
+ * @csspart error - the message that stands in place of an issue
+ */
+export class FlipbookElement extends LitElement {
+  static readonly version = version;
+  static override readonly styles = [tokens, reset, controls, flipbookStyles, bookStyles];
+
+  /** Address of the issue: its folder, its `manifest.json`, or `.ebulletin.zip`. */
+  @property() src: string | undefined;
+  /** Ordinal of the page shown, from 1. Values outside the book go to its nearest page. */
+  @property({ type: Number, reflect: true }) page = 1;
+  /** `single`, `spread`, or `auto`: two pages where the element is wide enough. */
+  @property() view: View = 'auto';
+  /** Present: the address carries the page as `#page=`; with a value as `#value:page=`. */
+  @property() hash: string | null = null;
+  /** A parsed issue, in place of `src`; set `carrier` with it. */
+  @property({ attribute: false }) issue: Issue | undefined;
+  /** Where the files of `issue` come from. Whoever sets it closes it. */
+  @property({ attribute: false }) carrier: Carrier | undefined;
+  /** Absolute addresses of page pictures that the browser has already; the page keeps them if they are sharp enough. */
+  @property({ attribute: false }) loadedImages: readonly string[] = [];
+
+  @state() private _size: Size | 'tiny' = 'small';
+  @state() private _preview: number | undefined;
+
+  @query('.root', true) private _root!: HTMLElement;
+
+  readonly #language = new LanguageController(this);
+  readonly #live = new LiveRegion(this);
+  readonly #book = new BookController(this, {
+    turned: (book) => this.#onTurned(book),
+    painted: () => this.#onPainted(),
+  });
+  readonly #panel = new PanelController(this, this.#book);
+  #observer: ResizeObserver | undefined;
+  #address: Address | undefined;
+  #opening: AbortController | undefined;
+  /** Carrier of an issue that we opened ourselves. */
+  #own: Carrier | undefined;
+  #home = 1;
+
+  /** Pages of the issue; 0 while there is none. */
+  get pages(): number {
+    return this.#book.state.pages.length;
+  }
+
+  /** BCP 47 language of the issue shown, when it is known. */
+  get issueLanguage(): string | undefined {
+    return this.#book.book?.issue.language;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) return;
+    this.#listen();
+    if (this.src && !this.#book.book) void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer?.disconnect();
+    this.#address?.destroy();
+    this.#address = undefined;
+    this.#opening?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view')) this.#book.dispatch({ type: 'view', view: viewOf(this.view) });
+    if (changed.has('page') && this.hasUpdated) this.goToPage(this.page);
+    this.#book.loaded = this.loadedImages;
+  }
+
+  protected override firstUpdated(): void {
+    const find = (selector: string): HTMLElement =>
+      this.renderRoot.querySelector(selector) as HTMLElement;
+    this.#book.mount({
+      stage: find('.stage'),
+      area: find('.area'),
+      book: find('.book'),
+      slides: find('.slides'),
+    });
+    this.#listen();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('hash') && this.isConnected) this.#linkAddress();
+    if (changed.has('src') || changed.has('issue') || changed.has('carrier')) void this.#open();
+    this.#book.relabel();
+  }
+
+  /** Turns to the next page or spread; does nothing on the last. */
+  next(): void {
+    this.#step(1, 'api');
+  }
+
+  /** Turns to the previous page or spread; does nothing on the first. */
+  previous(): void {
+    this.#step(-1, 'api');
+  }
+
+  /** Turns to the page with ordinal `page`, however far, with one leaf. `by` is told to listeners. */
+  goToPage(page: number, by: Cause = 'api'): void {
+    this.#book.dispatch({ type: 'go', page, by });
+    this.#reflect();
+  }
+
+  /** Opens a panel. Resolves when it is shown. */
+  async open(panel: Panel): Promise<void> {
+    await this.#panel.open(panel);
+  }
+
+  /** Closes the panel that is open and gives the focus back. */
+  close(): void {
+    this.#panel.close();
+  }
+
+  /** Opens the issue again after an error, and pages whose picture failed. */
+  retry(): void {
+    if (this.#book.state.status === 'error') void this.#open();
+    else this.#book.retry();
+  }
+
+  #listen(): void {
+    this.#observer ??= new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this._root);
+    this.#linkAddress();
+  }
+
+  #measure(): void {
+    const { width } = this._root.getBoundingClientRect();
+    if (width === 0) return;
+    // Larger letters need the layout of a narrower element.
+    const scale = Number(getComputedStyle(this).getPropertyValue('--e-scale')) || 1;
+    const room = this._root.offsetWidth / scale;
+    this._size = room < 340 ? 'tiny' : sizeOf(room);
+  }
+
+  #linkAddress(): void {
+    this.#address?.destroy();
+    this.#address =
+      this.hash === null ? undefined : new Address(this.hash, (place) => this.#onPlace(place));
+  }
+
+  async #open(): Promise<void> {
+    this.#opening?.abort();
+    this.#own?.close();
+    this.#own = undefined;
+    const opening = new AbortController();
+    this.#opening = opening;
+    if (this.issue && this.carrier) {
+      this.#show({ issue: this.issue, carrier: this.carrier });
+    } else if (this.src) {
+      this.#book.dispatch({ type: 'load' });
+      try {
+        const book = await openBook(this.src, opening.signal);
+        if (opening.signal.aborted) return book.carrier.close();
+        this.#own = book.carrier;
+        this.#show(book);
+      } catch (error) {
+        if (!opening.signal.aborted) await this.#fail(error, opening.signal);
+      }
+    } else {
+      this.#showChildren();
+    }
+  }
+
+  #showChildren(): void {
+    const images = [...this.querySelectorAll('img')].filter(({ src }) => src);
+    if (images.length > 0) this.#show(bookOfImages(images, this.title));
+    else this.#book.close();
+  }
+
+  #show(book: { issue: Issue; carrier: Carrier }): void {
+    const place = this.#address?.read() ?? {};
+    this.#home = this.page;
+    this.#book.open(book, pageOf(place, book.issue) ?? this.page);
+    this.#reflect();
+    // A hidden tab has no first page to wait for.
+    if (this.#book.state.stage.width === 0) this.#onPainted();
+  }
+
+  async #fail(error: unknown, signal: AbortSignal): Promise<void> {
+    const failure = await failureOf(error, this.#language.language);
+    if (signal.aborted) return;
+    this.#book.dispatch({ type: 'failed', failure });
+    const { code, message, retryable } = failure;
+    this.dispatchEvent(flipbookEvent('e-issue-error', { code, message, retryable }));
+  }
+
+  #step(step: 1 | -1, by: Cause): void {
+    this.#book.dispatch({ type: 'step', step, by });
+    this.#reflect();
+  }
+
+  #reflect(): void {
+    if (this.#book.state.page > 0) this.page = this.#book.state.page;
+  }
+
+  #onTurned(book: BookState): void {
+    const { page, pages, turn } = book;
+    this.#reflect();
+    if (turn.by !== 'history') this.#address?.write({ page }, turn.far);
+    const label = placeLabel(shownPages(book), pages.length).printed;
+    const detail = { page, pages: pages.length, label, by: turn.by };
+    this.dispatchEvent(flipbookEvent('e-page-change', detail));
+    // A drag is seen and felt, and audio speaks itself; what is asked for by word or key is confirmed.
+    if (turn.by !== 'audio' && !this.#book.dragged) this.#live.say(spokenPlace(book));
+  }
+
+  #onPainted(): void {
+    const { book, state } = this.#book;
+    if (!book) return;
+    const detail = { issue: book.issue, pages: state.pages.length };
+    this.dispatchEvent(flipbookEvent('e-issue-ready', detail));
+  }
+
+  #onPlace(place: Place): void {
+    const issue = this.#book.book?.issue;
+    if (issue) this.goToPage(pageOf(place, issue) ?? this.#home, 'history');
+  }
+
+  readonly #actions: controlsView.ControlActions = {
+    step: (step) => this.#step(step, 'user'),
+    go: (page, typed) => {
+      this._preview = undefined;
+      if (page === undefined) this.#live.say(controlsView.noSuchPage(typed, this.pages));
+      else this.goToPage(page, 'user');
+      this.requestUpdate();
+    },
+    preview: (page) => {
+      this._preview = page;
+    },
+    contents: () => void this.#panel.toggle('contents'),
+    retry: () => this.retry(),
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    this.#book.prepare();
+    if (event.defaultPrevented || event.isComposing) return;
+    const target = event.composedPath()[0] as Element;
+    if (target.closest('input,select,textarea,audio,video,[contenteditable],.panel')) return;
+    const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
+    const { progression, pages } = this.#book.state;
+    const command = commandOf(event.key, progression === 'rtl', modified);
+    if (!command || pages.length === 0) return;
+    event.preventDefault();
+    if (command === 'next') this.#step(1, 'user');
+    else if (command === 'previous') this.#step(-1, 'user');
+    else this.goToPage(command === 'first' ? 1 : pages.length, 'user');
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const target = event.composedPath()[0] as Element;
+    const stage = event.currentTarget as HTMLElement;
+    if (this.#book.dragged || event.button !== 0 || target.closest(CONTROLS)) return;
+    const { left, width } = stage.getBoundingClientRect();
+    const edge = edgeAt(event.clientX - left, width);
+    if (!edge) return;
+    const forward = (edge === 'right') !== (this.#book.state.progression === 'rtl');
+    this.#step(forward ? 1 : -1, 'user');
+  };
+
+  readonly #onSlotChange = (): void => {
+    if (!this.src && !this.issue) this.#showChildren();
+  };
+
+  #renderReader(): TemplateResult {
+    const book = this.#book.state;
+    const ready = book.status === 'ready';
+    const { contents = [], articles = [] } = this.#book.book?.issue ?? {};
+    const tools = ready && contents.length + articles.length > 0;
+    return html`<div class="reader ${this._size}" ?hidden=${!ready} @keydown=${this.#onKeydown}>
+      ${tools ? controlsView.renderToolbar(book, this._size === 'wide', this.#actions) : nothing}
+      <div
+        class="stage"
+        part="stage"
+        role="group"
+        tabindex="0"
+        aria-label=${ready ? spokenPlace(book) : nothing}
+        @click=${this.#onClick}
+        @pointerdown=${this.#book.prepare}
+      >
+        <div class="area"><div class="book"><div class="slides"></div></div></div>
+      </div>
+      ${ready ? controlsView.renderNavigation(book, this._preview, this.#actions) : nothing}
+      ${this.#panel.render()}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { status } = this.#book.state;
+    return html`<div
+      class="root"
+      lang=${this.#language.language}
+      aria-busy=${status === 'loading' ? 'true' : 'false'}
+    >
+      ${controlsView.renderFailure(this.#book.state, this.#actions)} ${this.#renderReader()}
+      <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
+        <slot @slotchange=${this.#onSlotChange}></slot>
+      </div>
+      ${this.#live.render()}
+    </div>`;
+  }
+}
+
+const viewOf = (view: string): View => (view === 'single' || view === 'spread' ? view : 'auto');
+
+/** The page of a place; the first page of an article. */
+function pageOf({ page, article }: Place, { articles }: Issue): number | undefined {
+  return page ?? articles.find(({ id }) => id === article)?.pages[0];
+}

@@ -1,0 +1,58 @@
+/**
+ * Printed page numbers beside ordinals. People see and type what is printed on the paper; addresses and the
+ * `page` property count sheets. Where the two differ both are shown, once: "Trang 10–11 (tờ 12–13 / 64)".
+ */
+
+export interface LabelledPage {
+  /** Ordinal, from 1. */
+  readonly number: number;
+  /** What is printed; the ordinal as text where nothing is. */
+  readonly label: string;
+}
+
+export interface PlaceLabel {
+  /** "10" or "10–11": what is printed on the pages shown. */
+  readonly printed: string;
+  /** "12" or "12–13": their ordinals. */
+  readonly ordinal: string;
+  /** Pages of the book. */
+  readonly pages: number;
+  /** Whether printed and ordinal are not the same, so that both must be shown. */
+  readonly differs: boolean;
+}
+
+const range = (values: readonly string[], dash: string): string =>
+  values.filter((value, index) => index === 0 || value !== values[index - 1]).join(dash);
+
+/** The label of the pages shown together. `dash` joins two: an en dash on screen, a word where it is spoken. */
+export function placeLabel(shown: readonly LabelledPage[], pages: number, dash = '–'): PlaceLabel {
+  const printed = range(
+    shown.map(({ label }) => label),
+    dash,
+  );
+  const ordinal = range(
+    shown.map(({ number }) => String(number)),
+    dash,
+  );
+  return { printed, ordinal, pages, differs: printed !== ordinal };
+}
+
+const plain = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('vi');
+
+/**
+ * The ordinal that a reader means who typed `text`: a printed label first, as that is what paper and contents
+ * say; an ordinal where no page bears it. Of two pages with one label the one that really has it printed wins
+ * over the one that is only counted. `undefined` when there is no such page.
+ */
+export function pageOfText(book: readonly LabelledPage[], text: string): number | undefined {
+  // "10–11", "10-11" and "trang 10" are how people copy what they see.
+  const wanted = plain(text)
+    .replace(/^(trang|tr\.?|page|p\.?)\s+/, '')
+    .split(/\s*[–—]\s*|(?<=\d)\s*-\s*(?=\d)/)[0];
+  if (!wanted) return undefined;
+  const labelled = book.filter(({ label }) => plain(label) === wanted);
+  const printed = labelled.find(({ label, number }) => label !== String(number)) ?? labelled[0];
+  if (printed) return printed.number;
+  const ordinal = /^\d{1,6}$/.test(wanted) ? Number(wanted) : 0;
+  return book.some(({ number }) => number === ordinal) ? ordinal : undefined;
+}

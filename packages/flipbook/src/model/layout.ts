@@ -1,0 +1,61 @@
+/**
+ * Where the book lies on the stage: one page or two, and how large. Pure arithmetic in CSS pixels.
+ */
+import type { Mode } from './spreads.js';
+
+export type View = 'auto' | Mode;
+/** How the controls are laid out: by the element's own width, never the window's. */
+export type Size = 'small' | 'medium' | 'wide';
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BookLayout {
+  readonly mode: Mode;
+  /** The box of one page; pages of another shape are fitted into it. */
+  readonly page: Box;
+  /** Left edge of the book (of two pages in spread view) and its top edge, from the stage's corner. */
+  readonly left: number;
+  readonly top: number;
+}
+
+/** Under this width two pages side by side cannot be read by anyone. */
+const SPREAD_MIN_WIDTH = 700;
+/** Two pages are shown when each keeps this part of the width it would have alone. */
+const SPREAD_MIN_PART = 0.75;
+
+export function sizeOf(width: number): Size {
+  if (width < SPREAD_MIN_WIDTH) return 'small';
+  return width < 900 ? 'medium' : 'wide';
+}
+
+const fit = (width: number, height: number, ratio: number): number =>
+  Math.min(width, height * ratio);
+
+/** One page or two on a stage of this size. `ratio` is a page's width divided by its height. */
+export function modeFor(stage: Box, ratio: number, view: View): Mode {
+  if (view !== 'auto') return view;
+  if (ratio > 1 || stage.width < SPREAD_MIN_WIDTH) return 'single';
+  const alone = fit(stage.width, stage.height, ratio);
+  const beside = fit(stage.width / 2, stage.height, ratio);
+  return beside >= alone * SPREAD_MIN_PART ? 'spread' : 'single';
+}
+
+/**
+ * The book's place. Edges are put on whole device pixels: a spine at a fraction of a pixel shows as a light
+ * seam between facing pages (readest#4587, #4713).
+ */
+export function layoutBook(stage: Box, ratio: number, mode: Mode, pixelRatio = 1): BookLayout {
+  const snap = (value: number): number => Math.floor(value * pixelRatio) / pixelRatio;
+  const across = mode === 'spread' ? 2 : 1;
+  const width = snap(fit(stage.width / across, stage.height, ratio));
+  const height = snap(Math.min(stage.height, width / ratio));
+  return {
+    mode,
+    page: { width, height },
+    left: snap((stage.width - width * across) / 2),
+    top: snap((stage.height - height) / 2),
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * Counts what decoded pictures cost (width x height x 4 bytes, whatever the file weighs) and says which to
+ * give back. iOS ends a tab that goes over, so the cap is a promise and not a hint.
+ */
+
+const MB = 1024 * 1024;
+
+/** Bytes of decoded pictures we allow ourselves (research/flipbook.md section 5). */
+export const CAPS = { phone: 60 * MB, desktop: 160 * MB } as const;
+
+export interface Entry {
+  readonly key: string;
+  readonly page: number;
+  readonly bytes: number;
+  /** False for the low tier, which is cheap and saves a blank page. */
+  readonly sharp: boolean;
+}
+
+export const bytesOf = (width: number, height: number): number => width * height * 4;
+
+export class Ledger {
+  readonly cap: number;
+  readonly #entries = new Map<string, Entry>();
+  #total = 0;
+
+  constructor(cap: number = CAPS.desktop) {
+    this.cap = cap;
+  }
+
+  get total(): number {
+    return this.#total;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  add(entry: Entry): void {
+    this.remove(entry.key);
+    this.#entries.set(entry.key, entry);
+    this.#total += entry.bytes;
+  }
+
+  remove(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#total -= entry.bytes;
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#total = 0;
+  }
+
+  /** Whether `bytes` more would fit without giving anything back. */
+  fits(bytes: number): boolean {
+    return this.#total + bytes <= this.cap;
+  }
+
+  /**
+   * Keys to give back so that the rest is under the cap, in this order: farthest from the pages shown, at
+   * equal distance the sharp tier first. What is shown stays, even when that alone is over the cap.
+   */
+  excess(shown: readonly number[]): readonly string[] {
+    if (this.#total <= this.cap) return [];
+    const distance = (page: number): number =>
+      Math.min(...shown.map((other) => Math.abs(other - page)));
+    const candidates = [...this.#entries.values()]
+      .filter(({ page }) => !shown.includes(page))
+      .sort((a, b) => distance(b.page) - distance(a.page) || Number(b.sharp) - Number(a.sharp));
+    const keys: string[] = [];
+    let total = this.#total;
+    for (const { key, bytes } of candidates) {
+      if (total <= this.cap) break;
+      keys.push(key);
+      total -= bytes;
+    }
+    return keys;
+  }
+}

@@ -1,0 +1,161 @@
+/** The book: sheets one over the other, two halves hinged at the spine. Only transform and opacity ever move. */
+import { css } from 'lit';
+
+export const bookStyles = css`
+  .book {
+    position: absolute;
+  }
+
+  .slides {
+    position: absolute;
+    inset: 0;
+  }
+
+  /* Swiper writes widths of its own on what it takes for slides. */
+  .sheet {
+    position: absolute;
+    inset: 0;
+    width: auto !important;
+    visibility: hidden;
+  }
+
+  .sheet.shown {
+    visibility: inherit;
+  }
+
+  /* No stacking context on sheets: moving halves of one lie over still halves of the other. */
+  .half {
+    position: absolute;
+    top: 0;
+    bottom: 0;
+    z-index: 1;
+    display: flex;
+    align-items: center;
+    backface-visibility: hidden;
+    -webkit-backface-visibility: hidden;
+    pointer-events: none;
+  }
+
+  .half.left {
+    left: 0;
+    width: 50%;
+    justify-content: flex-start;
+    flex-direction: row-reverse;
+    transform-origin: right center;
+  }
+
+  .half.right {
+    left: 50%;
+    width: 50%;
+    transform-origin: left center;
+  }
+
+  .half.whole {
+    left: 0;
+    width: 100%;
+    justify-content: center;
+    transform-origin: left center;
+  }
+
+  [dir='rtl'] .half.whole {
+    transform-origin: right center;
+  }
+
+  .half.moving {
+    z-index: 2;
+    will-change: transform;
+  }
+
+  .half.left .face {
+    margin-inline-end: 0;
+  }
+
+  .face {
+    position: relative;
+    flex: none;
+    overflow: hidden;
+    direction: ltr;
+    background: #fff;
+    color: #1b1a17;
+    box-shadow: 0 1px 8px rgb(27 26 23 / 25%);
+    pointer-events: auto;
+  }
+
+  .face img {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: var(--_image);
+    height: 100%;
+    max-width: none;
+    -webkit-user-drag: none;
+  }
+
+  .face.right img {
+    left: auto;
+    right: 0;
+  }
+
+  .shade {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    background: #1b1a17;
+    pointer-events: none;
+  }
+
+  /* The valley at the spine. */
+  .half.left .face::after,
+  .half.right .face::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    top: 0;
+    bottom: 0;
+    width: 5%;
+    pointer-events: none;
+  }
+
+  .half.left .face::after {
+    right: 0;
+    background: linear-gradient(to left, rgb(27 26 23 / 22%), transparent);
+  }
+
+  .half.right .face::before {
+    left: 0;
+    background: linear-gradient(to right, rgb(27 26 23 / 16%), transparent);
+  }
+
+  .notice {
+    position: absolute;
+    inset: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+    padding: 12px;
+    text-align: center;
+  }
+
+  .notice p {
+    margin: 0;
+  }
+
+  /* A page that comes at once says nothing; one that takes long says so. */
+  .late {
+    animation: late 150ms 600ms both;
+  }
+
+  @keyframes late {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .face {
+      outline: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,157 @@
+/** The controls around the book: toolbar, slider, page number, "Trước" and "Sau", and the error message. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import { icon } from '@e-bulletin/core/icons.js';
+import { canStep, shownPages, type BookState } from '../model/book.js';
+import { pageOfText } from '../model/labels.js';
+import { countText, shownLabel, spokenPlace } from './sentences.js';
+import { retryText } from './page-face.js';
+
+export interface ControlActions {
+  readonly step: (step: 1 | -1) => void;
+  /** Goes to a page; `undefined` when what was typed is no page. */
+  readonly go: (page: number | undefined, typed: string) => void;
+  /** The slider is being dragged over a page. */
+  readonly preview: (page: number | undefined) => void;
+  readonly contents: () => void;
+  readonly retry: () => void;
+}
+
+export function renderToolbar(
+  { panel }: BookState,
+  stacked: boolean,
+  actions: ControlActions,
+): TemplateResult {
+  return html`<div class="tools" part="toolbar" role="group" aria-label=${msg('Công cụ đọc', { id: 'flipbook.tools' })}>
+    <button
+      type="button"
+      class="button quiet ${stacked ? 'stacked' : ''}"
+      data-panel="contents"
+      aria-expanded=${panel === 'contents'}
+      @click=${actions.contents}
+    >
+      ${icon('menu')}<span>${msg('Mục lục', { id: 'flipbook.contents' })}</span>
+    </button>
+  </div>`;
+}
+
+/** `preview` is the page under the slider's thumb while it is dragged. */
+export function renderNavigation(
+  state: BookState,
+  preview: number | undefined,
+  actions: ControlActions,
+): TemplateResult {
+  const { pages, page } = state;
+  const at = preview ?? page;
+  const shown = preview === undefined ? shownPages(state) : pages.slice(preview - 1, preview);
+  const label = shownLabel(state, shown);
+  const filled = pages.length > 1 ? ((at - 1) / (pages.length - 1)) * 100 : 100;
+  return html`
+    <div class="slider" ?hidden=${pages.length < 2}>
+      <input
+        class="range"
+        type="range"
+        min="1"
+        max=${pages.length}
+        .value=${live(String(at))}
+        style=${styleMap({ '--_filled': `${filled}%` })}
+        aria-label=${msg('Chọn trang', { id: 'flipbook.choosePage' })}
+        aria-valuetext=${spokenPlace(state, shown)}
+        @input=${(event: Event) => actions.preview(Number(valueOf(event)))}
+        @change=${(event: Event) => actions.go(Number(valueOf(event)), '')}
+      />
+    </div>
+    ${renderStep(state, -1, actions)}
+    <div class="place" part="place">
+      <label class="go">
+        <span>${msg('Trang', { id: 'flipbook.page' })}</span>
+        <input
+          class="number"
+          type="text"
+          autocomplete="off"
+          enterkeyhint="go"
+          inputmode=${pages.every(({ label }) => /^\d+$/.test(label)) ? 'numeric' : 'text'}
+          aria-label=${msg('Đi tới trang', { id: 'flipbook.goToPage' })}
+          .value=${live(label.printed)}
+          style=${styleMap({ width: `${Math.max(2, label.printed.length) + 1.5}ch` })}
+          @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
+          @keydown=${(event: KeyboardEvent) => onNumberKey(event, state, label.printed, actions)}
+          @change=${(event: Event) => onNumber(event, state, label.printed, actions)}
+        />
+      </label>
+      <span class="count">${countText(label)}</span>
+    </div>
+    ${renderStep(state, 1, actions)}
+  `;
+}
+
+function renderStep(state: BookState, step: 1 | -1, actions: ControlActions): TemplateResult {
+  const forward = step === 1;
+  const word = forward
+    ? msg('Sau', { id: 'flipbook.next' })
+    : msg('Trước', { id: 'flipbook.previous' });
+  const name = forward
+    ? msg('Trang sau', { id: 'flipbook.nextPage' })
+    : msg('Trang trước', { id: 'flipbook.previousPage' });
+  // aria-disabled keeps the focus where it is on the last page.
+  return html`<button
+    type="button"
+    class="button step ${forward ? 'next' : 'previous'}"
+    part="button ${forward ? 'next' : 'previous'}"
+    aria-label=${name}
+    aria-disabled=${!canStep(state, step)}
+    @click=${() => actions.step(step)}
+  >
+    ${
+      forward
+        ? html`<span>${word}</span><span class="sign" aria-hidden="true">›</span>`
+        : html`<span class="sign" aria-hidden="true">‹</span><span>${word}</span>`
+    }
+  </button>`;
+}
+
+export function renderFailure(
+  { failure }: BookState,
+  actions: ControlActions,
+): TemplateResult | typeof nothing {
+  if (!failure) return nothing;
+  return html`<div class="failure" part="error" role="alert">
+    <p class="what">${icon('warning')}<span>${failure.message}</span></p>
+    <p>${failure.hint}</p>
+    <button type="button" class="button" @click=${actions.retry}>
+      ${icon('again')}<span>${retryText()}</span>
+    </button>
+  </div>`;
+}
+
+export const noSuchPage = (typed: string, pages: number): string =>
+  msg(str`Không có trang “${typed}”. Bản tin có ${pages} trang.`, { id: 'flipbook.noSuchPage' });
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+function onNumberKey(
+  event: KeyboardEvent,
+  state: BookState,
+  printed: string,
+  actions: ControlActions,
+): void {
+  const input = event.target as HTMLInputElement;
+  if (event.key === 'Escape') {
+    input.value = printed;
+    input.select();
+  }
+  if (event.key !== 'Enter' || event.isComposing) return;
+  // Portals on ASP.NET post their one form on any Enter.
+  event.preventDefault();
+  event.stopPropagation();
+  onNumber(event, state, printed, actions);
+  input.select();
+}
+
+function onNumber(event: Event, state: BookState, printed: string, actions: ControlActions): void {
+  const typed = valueOf(event).trim();
+  if (typed === printed) return;
+  actions.go(pageOfText(state.pages, typed), typed);
+}

@@ -1,0 +1,105 @@
+/**
+ * One side of a sheet on screen: paper, the picture of a page (or half of it), and what to say while there is
+ * none. Plain DOM: a turn must not wait for a template.
+ */
+import { html, render } from 'lit';
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import { icon } from '@e-bulletin/core/icons.js';
+
+export interface FacePage {
+  readonly number: number;
+  readonly label: string;
+  readonly alt?: string;
+}
+
+/** The part of the page that the face shows: all, or what lies on one side of the spine. */
+export type Part = 'all' | 'left' | 'right';
+
+export class PageFace {
+  readonly element: HTMLElement;
+  readonly page: FacePage;
+  readonly #part: Part;
+  readonly #notice: HTMLElement;
+  readonly #shade: HTMLElement;
+  #image: HTMLImageElement | undefined;
+  #source: HTMLImageElement | undefined;
+
+  constructor(page: FacePage, part: Part) {
+    this.page = page;
+    this.#part = part;
+    this.element = create('div', `face ${part}`);
+    this.#notice = create('div', 'notice');
+    this.#shade = create('div', 'shade');
+    this.element.append(this.#notice, this.#shade);
+    this.waiting();
+  }
+
+  /** The shade's element, animated by the turn. */
+  get shade(): HTMLElement {
+    return this.#shade;
+  }
+
+  /** Shows a decoded picture; `undefined` takes it away. The same picture again costs nothing. */
+  show(source: HTMLImageElement | undefined): void {
+    if (source === this.#source) return;
+    this.#image?.remove();
+    this.#source = source;
+    // An element is in one place only; the second half of a page across the spine shows a copy.
+    this.#image = this.#part === 'right' && source ? copyOf(source) : source;
+    if (!this.#image) return this.waiting();
+    this.#image.alt = this.#part === 'right' ? '' : altOf(this.page);
+    this.element.prepend(this.#image);
+    this.#notice.hidden = true;
+  }
+
+  waiting(): void {
+    this.#notice.hidden = false;
+    render(html`<span class="late">${waitingText(this.page)}</span>`, this.#notice);
+  }
+
+  /** The picture could not be had: says so on the page itself, with a way to try again. */
+  fail(retry: () => void): void {
+    if (this.#source) return;
+    this.#notice.hidden = false;
+    if (this.#part === 'right') {
+      render(html``, this.#notice);
+      return;
+    }
+    render(
+      html`<p>${icon('warning')} ${failedText(this.page)}</p>
+        <button type="button" class="button" @click=${retry}>${icon('again')} ${retryText()}</button>`,
+      this.#notice,
+    );
+  }
+
+  /** Writes the accessible name anew, in the language of the moment. */
+  relabel(): void {
+    if (this.#image && this.#part !== 'right') this.#image.alt = altOf(this.page);
+  }
+}
+
+export const pageName = ({ label }: FacePage): string =>
+  msg(str`Trang ${label}`, { id: 'flipbook.pageName' });
+
+const altOf = (page: FacePage): string =>
+  page.alt ? `${pageName(page)}. ${page.alt}` : pageName(page);
+
+const waitingText = ({ label }: FacePage): string =>
+  msg(str`Đang tải trang ${label}…`, { id: 'flipbook.pageWaiting' });
+
+const failedText = ({ label }: FacePage): string =>
+  msg(str`Chưa tải được trang ${label}.`, { id: 'flipbook.pageFailed' });
+
+export const retryText = (): string => msg('Thử lại', { id: 'flipbook.retry' });
+
+function copyOf(source: HTMLImageElement): HTMLImageElement {
+  const copy = source.cloneNode() as HTMLImageElement;
+  copy.decoding = 'sync';
+  return copy;
+}
+
+export function create(tag: string, className: string): HTMLElement {
+  const element = document.createElement(tag);
+  element.className = className;
+  return element;
+}
