@@ -1,0 +1,118 @@
+/** How `<e-qr-share>` looks. The plate is white in every theme and in forced colours: scanners need dark on light. */
+import { css } from 'lit';
+
+export const qrShareStyles = css`
+  .root {
+    padding: 16px;
+    text-align: center;
+    container-type: inline-size;
+  }
+
+  .plate {
+    display: block;
+    width: 100%;
+    max-width: 260px;
+    margin: 0 auto;
+    padding: 0;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    overflow: hidden;
+    background: #fff;
+    forced-color-adjust: none;
+  }
+
+  .plate > * {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+
+  .plate.waiting {
+    aspect-ratio: 1;
+    background: var(--_wash);
+  }
+
+  .label {
+    margin: 0 0 12px;
+    font-size: var(--_heading);
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .words {
+    margin: 8px 0 16px;
+    font-size: var(--_body);
+    font-weight: 700;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+    user-select: text;
+    -webkit-user-select: text;
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 12px;
+    max-width: 480px;
+    margin: 0 auto;
+  }
+
+  .choices .button {
+    min-height: calc(64px * var(--_scale));
+  }
+
+  .wide {
+    grid-column: 1 / -1;
+  }
+
+  @container (max-width: 280px) {
+    .choices {
+      grid-template-columns: 1fr;
+    }
+  }
+
+  .address {
+    width: 100%;
+    min-height: var(--_control);
+    padding: 8px 12px;
+    border: 2px solid var(--_accent);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+    font-size: var(--_body);
+  }
+
+  .note,
+  .fault {
+    max-width: 480px;
+    margin: 12px auto 0;
+    font-size: calc(17px * var(--_scale));
+    line-height: 1.5;
+    color: var(--_ink-soft);
+  }
+
+  .fault {
+    padding: 12px 16px;
+    border-inline-start: 6px solid var(--_danger);
+    background: var(--_wash);
+    color: var(--_ink);
+    text-align: start;
+  }
+
+  .off-screen {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
+    inset: 0 auto auto 0;
+    width: 1px;
+    height: 1px;
+  }
+
+  @media print {
+    .choices,
+    .note {
+      display: none;
+    }
+  }
+`;

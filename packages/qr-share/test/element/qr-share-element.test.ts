@@ -1,0 +1,263 @@
+import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
+import axe from 'axe-core';
+import jsQR from 'jsqr';
+import '../../src/define.js';
+import type { QrShareElement } from '../../src/index.js';
+
+const URL_OF_ISSUE = 'https://senhong.example.vn/ban-tin/so-8';
+
+async function make(attributes: Record<string, string> = {}): Promise<QrShareElement> {
+  const element = document.createElement('e-qr-share');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.innerHTML = '<a href="/ban-tin/so-8.pdf">Bản tin số 8</a>';
+  document.body.append(element);
+  await settled(element);
+  return element;
+}
+
+/** Until the code is drawn or refused. */
+async function settled(element: QrShareElement): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    await element.updateComplete;
+    if (query(element, 'svg[role=img]') || !query(element, '.plate')) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const query = <E extends Element>(element: QrShareElement, selector: string): E | null =>
+  element.renderRoot.querySelector<E>(selector);
+
+const button = (element: QrShareElement, word: string): HTMLElement => {
+  const found = [...element.renderRoot.querySelectorAll<HTMLElement>('.choices .button')].find(
+    (one) => one.textContent?.includes(word),
+  );
+  if (!found) throw new Error(`no button "${word}"`);
+  return found;
+};
+
+/** What a scanner reads from the drawing as the page shows it. */
+async function scan(element: QrShareElement): Promise<string | undefined> {
+  const drawing = query<SVGElement>(element, 'svg[role=img]') as SVGElement;
+  const copy = drawing.cloneNode(true) as SVGElement;
+  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('width', '370');
+  copy.setAttribute('height', '370');
+  const image = new Image();
+  image.src =
+    'data:image/svg+xml,' + encodeURIComponent(new XMLSerializer().serializeToString(copy));
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 370;
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  context.drawImage(image, 0, 0);
+  return jsQR(context.getImageData(0, 0, 370, 370).data, 370, 370)?.data;
+}
+
+const navigatorProperty = (name: string, value: unknown): void =>
+  Object.defineProperty(navigator, name, { value, configurable: true });
+
+describe('<e-qr-share>', () => {
+  afterEach(() => {
+    for (const element of [...document.querySelectorAll('e-qr-share')]) element.remove();
+    for (const name of ['share', 'canShare', 'clipboard', 'userAgent'])
+      Reflect.deleteProperty(navigator, name);
+    document.head.querySelector('link[rel=canonical]')?.remove();
+  });
+
+  it('draws a code that a scanner reads, and says where it leads', async () => {
+    const element = await make({ url: URL_OF_ISSUE, label: 'Bản tin số 8' });
+    expect(new URL((await scan(element)) ?? '').href).to.equal(URL_OF_ISSUE);
+    expect(query(element, '.words')?.textContent).to.equal('senhong.example.vn/ban-tin/so-8');
+    expect(query(element, 'svg[role=img]')?.getAttribute('aria-label')).to.contain(
+      'senhong.example.vn',
+    );
+    expect(element.codeVersion).to.be.greaterThan(0);
+  });
+
+  it('follows a change of address', async () => {
+    const element = await make({ url: URL_OF_ISSUE });
+    element.url = 'https://senhong.example.vn/p/K7Q2';
+    await element.updateComplete;
+    await settled(element);
+    expect(new URL((await scan(element)) ?? '').pathname).to.equal('/p/K7Q2');
+  });
+
+  it("defaults to the page's canonical link, else to the page without its fragment", async () => {
+    const element = await make();
+    expect(new URL((await scan(element)) ?? '').href).to.equal(location.href.split('#')[0]);
+    element.remove();
+    const link = document.createElement('link');
+    link.rel = 'canonical';
+    link.href = URL_OF_ISSUE;
+    document.head.append(link);
+    expect(new URL((await scan(await make())) ?? '').href).to.equal(URL_OF_ISSUE);
+  });
+
+  it('keeps the plate white in the dark theme', async () => {
+    const element = await make({ url: URL_OF_ISSUE, theme: 'dark' });
+    expect(getComputedStyle(query(element, '.plate') as Element).backgroundColor).to.equal(
+      'rgb(255, 255, 255)',
+    );
+  });
+
+  for (const url of [
+    'javascript:alert(1)',
+    'không phải địa chỉ',
+    'https://hanoi.gov.vn@example.com/',
+    'https://hаnoi.gov.vn/',
+  ]) {
+    it(`refuses ${url} with words, an event, and the fallback kept`, async () => {
+      const codes: string[] = [];
+      const listen = (event: Event) =>
+        void codes.push((event as CustomEvent<{ code: string }>).detail.code);
+      document.addEventListener('e-share-error', listen);
+      const element = await make({ url });
+      document.removeEventListener('e-share-error', listen);
+      expect(codes).to.have.length(1);
+      expect(query(element, '[role=alert]')?.textContent?.trim()).to.not.equal('');
+      expect(query(element, 'svg[role=img]')).to.equal(null);
+      expect(query(element, 'slot')).to.not.equal(null);
+    });
+  }
+
+  it('draws without a logo that is too large, and says so', async () => {
+    const element = await make({
+      url: URL_OF_ISSUE,
+      logo: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+      'logo-size': '30',
+    });
+    await settled(element);
+    expect(query(element, 'image')).to.equal(null);
+    expect(query(element, '.fault')?.textContent).to.contain('20');
+    expect(await scan(element)).to.not.equal(undefined);
+  });
+
+  it('copies through the clipboard and says what to do next', async () => {
+    let copied = '';
+    navigatorProperty('clipboard', {
+      writeText: (text: string) => Promise.resolve(void (copied = text)),
+    });
+    const element = await make({ url: URL_OF_ISSUE });
+    button(element, 'Sao chép').click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(copied).to.equal(URL_OF_ISSUE);
+    expect(query(element, '.note')?.textContent).to.contain('Zalo');
+  });
+
+  it('shows the address selected where nothing may copy', async () => {
+    navigatorProperty('clipboard', {
+      writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+    });
+    const original = document.execCommand;
+    document.execCommand = () => false;
+    try {
+      const element = await make({ url: URL_OF_ISSUE });
+      button(element, 'Sao chép').click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const field = query<HTMLInputElement>(element, 'input') as HTMLInputElement;
+      expect(field.classList.contains('off-screen')).to.equal(false);
+      expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).to.equal(
+        URL_OF_ISSUE,
+      );
+      expect(query(element, '.note')?.textContent).to.contain('bôi đen');
+    } finally {
+      document.execCommand = original;
+    }
+  });
+
+  const sheets: [name: string, share: () => Promise<void>, note: RegExp][] = [
+    [
+      'is silent when the reader changes their mind',
+      () => Promise.reject(new DOMException('x', 'AbortError')),
+      /Chưa gửi/,
+    ],
+    [
+      'says so when the sheet fails',
+      () => Promise.reject(new DOMException('x', 'NotAllowedError')),
+      /Sao chép/,
+    ],
+    ['is content when the link went out', () => Promise.resolve(), /Chưa gửi/],
+  ];
+  for (const [name, share, note] of sheets) {
+    it(`native sharing ${name}`, async () => {
+      let data: unknown;
+      navigatorProperty('share', (given: unknown) => ((data = given), share()));
+      navigatorProperty('canShare', () => true);
+      const element = await make({ url: URL_OF_ISSUE, label: 'Bản tin số 8' });
+      button(element, 'Gửi qua').click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(data).to.deep.equal({ title: 'Bản tin số 8', url: URL_OF_ISSUE });
+      expect(query(element, '.note')?.textContent).to.match(note);
+    });
+  }
+
+  it('lets the page veto each way', async () => {
+    let shared = 0;
+    navigatorProperty('share', () => Promise.resolve(void shared++));
+    navigatorProperty('canShare', () => true);
+    const element = await make({ url: URL_OF_ISSUE });
+    const methods: string[] = [];
+    element.addEventListener('e-share', (event) => {
+      methods.push(event.detail.method);
+      event.preventDefault();
+    });
+    for (const word of ['Gửi qua', 'Sao chép', 'Facebook', 'Tin nhắn', 'Thư', 'Lưu ảnh'])
+      button(element, word).click();
+    expect(methods).to.deep.equal(['native', 'copy', 'facebook', 'sms', 'email', 'save']);
+    expect(shared).to.equal(0);
+  });
+
+  it('shows a picture to hold down inside a web view', async () => {
+    navigatorProperty('userAgent', 'Mozilla/5.0 (Linux; Android 10; wv) Zalo android');
+    const element = await make({ url: URL_OF_ISSUE });
+    button(element, 'Lưu ảnh').click();
+    await element.updateComplete;
+    const image = query<HTMLImageElement>(element, '.plate img') as HTMLImageElement;
+    await image.decode();
+    expect(image.naturalWidth).to.be.at.least(1000);
+    expect(query(element, '.note')?.textContent).to.contain('Nhấn giữ');
+  });
+
+  it('asks no third party for anything before a tap', async () => {
+    performance.clearResourceTimings();
+    await make({ url: URL_OF_ISSUE });
+    const foreign = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => new URL(name).origin !== location.origin);
+    expect(foreign.map(({ name }) => name)).to.deep.equal([]);
+  });
+
+  const states: [name: string, attributes: Record<string, string>][] = [
+    ['ready', { url: URL_OF_ISSUE, label: 'Bản tin số 8' }],
+    ['dark', { url: URL_OF_ISSUE, theme: 'dark' }],
+    ['code only', { url: URL_OF_ISSUE, 'code-only': '' }],
+    ['refused', { url: 'javascript:alert(1)' }],
+  ];
+  for (const [name, attributes] of states) {
+    it(`has nothing for axe: ${name}`, async () => {
+      const element = await make(attributes);
+      const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      ).to.deep.equal([]);
+    });
+  }
+
+  it('has buttons of 48 px and no sideways scrolling at 320 px and twice the text', async () => {
+    const frame = document.createElement('div');
+    frame.style.width = '320px';
+    document.body.append(frame);
+    const element = await make({
+      url: URL_OF_ISSUE,
+      label: 'Ngõ 42 hết ngập: tuyến cống mới chạy thử trước mùa mưa',
+    });
+    element.style.setProperty('--e-scale', '2');
+    frame.append(element);
+    await settled(element);
+    expect(frame.scrollWidth).to.equal(320);
+    for (const one of [...element.renderRoot.querySelectorAll('.choices .button')]) {
+      expect(one.getBoundingClientRect().height).to.be.at.least(48);
+    }
+    frame.remove();
+  });
+});
