@@ -14,14 +14,21 @@ export interface Carrier {
   /** A JSON file of the issue. @throws IssueError */
   json(href: string, signal?: AbortSignal): Promise<unknown>;
   /**
-   * An address for `<img>`, `<audio>`, `<video>` or a download. A folder answers at once; a ZIP reads the file first and
+   * An address for `<img>`, `<audio>` or `<video>`. A folder answers at once; a ZIP reads the file first and
    * gives a blob address, to be given back with `release`. @throws IssueError `unsafe-file`
    */
   url(href: string, signal?: AbortSignal): string | Promise<string>;
-  /** Gives an address of `url` back. Addresses of a folder need no release and ignore it. */
+  /** A file that a reader wants to keep, for `<a download>`; absent where a carrier holds pictures only. @throws IssueError `unsafe-file` */
+  file?(href: string, signal?: AbortSignal): Promise<IssueFile>;
+  /** Gives an address of `url` or `file` back. Addresses of a folder need no release and ignore it. */
   release(url: string): void;
   /** Ends what is under way and revokes every blob address. */
   close(): void;
+}
+
+export interface IssueFile {
+  readonly url: string;
+  readonly name: string;
 }
 
 export interface CarrierOptions {

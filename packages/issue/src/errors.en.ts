@@ -34,6 +34,30 @@ export const ENGLISH: Readonly<Record<string, readonly [message: string, hint: s
   'not-manifest': ['This is not the manifest of an issue.', 'Point src at the issue’s folder.'],
   'no-pages': ['The issue has no page that can be shown.', 'Run e-bulletin check to see why.'],
   'unsafe-file': ['This file is not opened, for safety: {}', 'Tell the publisher of the issue.'],
+  'zip-damaged': [
+    'The issue’s ZIP is damaged or was not uploaded whole: {}',
+    'Upload the ZIP again, or build the issue again.',
+  ],
+  'zip-unsafe': [
+    'The ZIP is not safe: {}',
+    'It is not opened. Use only a ZIP that the e-bulletin command made.',
+  ],
+  'zip-encrypted': [
+    'The ZIP has a password: {}',
+    'Use the ZIP that the e-bulletin command made, without a password.',
+  ],
+  'zip-unsupported': [
+    'The ZIP is packed in a way that cannot be read: {}',
+    'Use the ZIP that the e-bulletin command made; do not pack it again with other software.',
+  ],
+  'zip-too-large': [
+    'The ZIP is too large to open: {}',
+    'Publish the issue as a folder, or ask the webmaster to allow Range (206) for .zip files.',
+  ],
+  'zip-changed': [
+    'The issue was replaced by a new one while it was being read.',
+    'Press Try again to open the new one.',
+  ],
 };
 
 /** Message and hint in English; the Vietnamese ones for a code that is not ours. */

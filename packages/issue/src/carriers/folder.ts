@@ -2,7 +2,7 @@
 import type { Carrier, CarrierOptions } from '../carrier.js';
 import { issueError } from '../errors.js';
 import { safeHref } from '../href.js';
-import { fetchFile, readJson } from './fetch.js';
+import { fetchFile, readJson, shortName } from './fetch.js';
 
 /**
  * Opens the folder whose manifest is at one of the addresses (the next is tried where one is not found).
@@ -29,12 +29,13 @@ export async function openFolder(
     kind: 'folder',
     base,
     manifest: () => Promise.resolve(manifest),
-    json: async (href, signal) => {
-      const address = url(href);
-      const ended = either(closed.signal, signal);
-      return readJson(await fetchFile(address, { signal: ended }, options.fetch), address);
-    },
+    json: (href, signal) =>
+      whileOpen(closed.signal, signal, async (open) => {
+        const address = url(href);
+        return readJson(await fetchFile(address, { signal: open }, options.fetch), address);
+      }),
     url,
+    file: (href) => Promise.resolve({ url: url(href), name: shortName(url(href)) }),
     release: () => undefined,
     close: () => closed.abort(),
   };
@@ -56,13 +57,22 @@ async function fetchManifest(
   }
 }
 
-/** A signal that ends with either; `AbortSignal.any` is younger than the browsers we serve. */
-export function either(first: AbortSignal, second: AbortSignal | undefined): AbortSignal {
-  if (!second) return first;
+/** Runs with a signal that ends with either; `AbortSignal.any` is younger than the browsers we serve. */
+async function whileOpen<T>(
+  closed: AbortSignal,
+  signal: AbortSignal | undefined,
+  run: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (!signal) return run(closed);
   const both = new AbortController();
   const end = (): void => both.abort();
-  if (first.aborted || second.aborted) end();
-  first.addEventListener('abort', end, { once: true });
-  second.addEventListener('abort', end, { once: true });
-  return both.signal;
+  if (closed.aborted || signal.aborted) end();
+  closed.addEventListener('abort', end);
+  signal.addEventListener('abort', end);
+  try {
+    return await run(both.signal);
+  } finally {
+    closed.removeEventListener('abort', end);
+    signal.removeEventListener('abort', end);
+  }
 }
