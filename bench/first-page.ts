@@ -120,7 +120,9 @@ function htmlOf(variant: Variant): string {
 
 async function measure(browser: Browser, device: Device): Promise<void> {
   const port = (server.address() as AddressInfo).port;
-  const link = options.devtools ? { port, close: async () => {} } : await openSlowLink(port, device.link);
+  const link = options.devtools
+    ? { port, close: async () => {} }
+    : await openSlowLink(port, device.link);
   const origin = `http://localhost:${link.port}`;
   try {
     const targets = new Map<Variant, ProbeTarget>();
@@ -129,7 +131,9 @@ async function measure(browser: Browser, device: Device): Promise<void> {
       // The bare page is compared with the snippet; that `src` alone keeps the same file is checked, not assumed.
       if (variant === 'snippet') kept = picture;
       if (picture.path !== kept?.path) {
-        throw new Error(`${variant} keeps ${picture.path}, the snippet ${kept?.path ?? 'nothing'}.`);
+        throw new Error(
+          `${variant} keeps ${picture.path}, the snippet ${kept?.path ?? 'nothing'}.`,
+        );
       }
       targets.set(variant, { ...picture, button: variant !== 'bare' });
     }
@@ -159,7 +163,14 @@ function report(device: Device, results: ReadonlyMap<Variant, readonly Run[]>): 
   );
   console.log(
     table(
-      ['page', 'picture in place, ms', 'complete, ms', 'ratio', 'script before, kB gzip', 'layout shift'],
+      [
+        'page',
+        'picture in place, ms',
+        'complete, ms',
+        'ratio',
+        'script before, kB gzip',
+        'layout shift',
+      ],
       VARIANTS.map((variant) => [
         NAMES[variant],
         spread(column(variant, 'picture')),
@@ -235,7 +246,13 @@ async function withPage<T>(
   try {
     const page = await context.newPage();
     const { width, height, dpr, cpu, link } = device;
-    await page.setViewport({ width, height, deviceScaleFactor: dpr, isMobile: cpu > 1, hasTouch: cpu > 1 });
+    await page.setViewport({
+      width,
+      height,
+      deviceScaleFactor: dpr,
+      isMobile: cpu > 1,
+      hasTouch: cpu > 1,
+    });
     const session = await page.createCDPSession();
     await session.send('Network.enable');
     if (cpu > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: cpu });

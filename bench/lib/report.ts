@@ -4,9 +4,11 @@ import { cpus, release, totalmem, type } from 'node:os';
 /** One Markdown table. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    line(head.map((_, index) => (index === 0 ? '---' : '---:'))),
+    ...rows.map(line),
+  ].join('\n');
 }
 
 /** "2026-11-23 · 2 × Xeon … · 24 GB · Linux 6.1 · Node 24.21.0", without anything that names a machine or a person. */

@@ -1,0 +1,107 @@
+/**
+ * A real browser on a real portal. Every page opened here records what a good
+ * guest never causes: console errors, failed requests, requests to strangers,
+ * names added to `window`; `expectGoodGuest` looks at the record.
+ */
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import { expect } from '@e-bulletin/tools/testing';
+import { launchBrowser } from '../../../../tools/browser.mjs';
+import { sampleIssue } from '../../server/sample-issue.ts';
+import { startPortal, type Portal } from '../../server/portal-server.ts';
+
+export const PHONE = {
+  width: 390,
+  height: 844,
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+};
+export const DESK = { width: 1366, height: 768 };
+
+export interface Site {
+  readonly portal: Portal;
+  readonly browser: Browser;
+  open(path: string, options?: OpenOptions): Promise<GuestPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly viewport?: { width: number; height: number };
+  /** Text of console errors that the test provokes. */
+  readonly provoked?: RegExp;
+}
+
+export interface GuestPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Fails on anything a portal's owner would complain about. */
+  expectGoodGuest(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The portal with the sample issue, and a browser. */
+export async function openSite(): Promise<Site> {
+  const issue = await sampleIssue();
+  const [portal, browser] = await Promise.all([startPortal({ issue, port: 0 }), launchBrowser()]);
+  return {
+    portal,
+    browser,
+    open: (path, options) => openPage(browser, portal, path, options),
+    close: async () => {
+      await browser.close();
+      await portal.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  portal: Portal,
+  path: string,
+  { viewport = DESK, provoked }: OpenOptions = {},
+): Promise<GuestPage> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(viewport);
+  const complaints: string[] = [];
+  const own = new URL(portal.url).origin;
+  const complain = (text: string): void => {
+    if (!provoked?.test(text)) complaints.push(text);
+  };
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(error instanceof Error ? error.message : String(error)));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== own && protocol !== 'data:' && protocol !== 'blob:') {
+      complain(`third-party request: ${request.url()}`);
+    }
+  });
+  await page.evaluateOnNewDocument(watchNames);
+  await page.goto(new URL(path, portal.url).href, { waitUntil: 'domcontentloaded' });
+  return {
+    page,
+    context,
+    expectGoodGuest: async () => {
+      expect(complaints).to.deep.equal([]);
+      expect(await page.evaluate(namesAdded)).to.deep.equal([]);
+      expect(await page.evaluate(() => document.cookie)).to.equal('');
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Remembers the names of `window` before any script of the page ran. */
+function watchNames(): void {
+  const names = new Set(Object.getOwnPropertyNames(window));
+  Object.defineProperty(window, Symbol.for('names-before'), { value: names });
+}
+
+/** Names that came since: jQuery's are the portal's own, ids of elements are the browser's. */
+function namesAdded(): string[] {
+  const before = (window as unknown as Record<symbol, Set<string>>)[Symbol.for('names-before')];
+  return Object.getOwnPropertyNames(window).filter(
+    (name) => !before?.has(name) && !['$', 'jQuery'].includes(name) && !/^jQuery\d+$/.test(name),
+  );
+}

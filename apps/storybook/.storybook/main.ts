@@ -1,0 +1,13 @@
+/** Storybook: which stories, which add-ons, what is served beside them. Nothing reports home. */
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: ['../.cache/fixtures', { from: '../../portal/pages/to-roi', to: '/to-roi' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  docs: { defaultName: 'Tài liệu' },
+};
+
+export default config;

@@ -1,0 +1,77 @@
+/** `<e-bulletin>` in every state a reader can meet, with the fallback content that a portal writes into it. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { BAD_JSON, ENDLESS, ISSUE, LEAFLET, MISSING, OTHER_LEAFLET } from './states.ts';
+
+interface Args {
+  src: string;
+  page?: number;
+}
+
+const cover = (folder: string, type = 'webp', size = 540): TemplateResult =>
+  html`<a href="${folder}1.${type === 'webp' ? 'jpg' : type}"
+    ><img src="${folder}1-${size}.webp" width="540" height="764" alt="Bìa bản tin" /></a
+  >`;
+
+const meta: Meta<Args> = {
+  title: 'e-bulletin',
+  component: 'e-bulletin',
+  render: ({ src }) => html`<e-bulletin src=${src}>${cover('/so-mau/')}</e-bulletin>`,
+  args: { src: ISSUE },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Ready: Story = { name: 'Đọc được' };
+
+export const WithoutCover: Story = {
+  name: 'Chỉ có src',
+  render: ({ src }) => html`<e-bulletin src=${src}></e-bulletin>`,
+};
+
+export const SmallColumns: Story = {
+  name: 'Hai bản trong hai cột',
+  render: () =>
+    html`<div style=${styleMap({ display: 'flex', gap: '16px', flexWrap: 'wrap' })}>
+      ${[LEAFLET, OTHER_LEAFLET].map(
+        (src) =>
+          html`<div style=${styleMap({ flex: '1 1 280px', minWidth: '0' })}>
+            <e-bulletin src=${src}></e-bulletin>
+          </div>`,
+      )}
+    </div>`,
+};
+
+export const OwnPages: Story = {
+  name: 'Thẻ con do trang đặt',
+  render: ({ src }) =>
+    html`<e-bulletin src=${src}><e-flipbook slot="pages" view="single"></e-flipbook></e-bulletin>`,
+};
+
+export const Dark: Story = {
+  name: 'Nền tối',
+  render: ({ src }) => html`<e-bulletin data-fixed theme="dark" src=${src}></e-bulletin>`,
+};
+
+export const English: Story = {
+  name: 'Tiếng Anh',
+  render: ({ src }) => html`<e-bulletin data-fixed lang="en" src=${src}></e-bulletin>`,
+};
+
+export const LargeText: Story = {
+  name: 'Chữ và nút lớn',
+  render: ({ src }) =>
+    html`<e-bulletin src=${src} style=${styleMap({ '--e-scale': '1.5' })}></e-bulletin>`,
+};
+
+export const Loading: Story = { name: 'Đang mở', args: { src: ENDLESS } };
+
+export const LoadingWithoutCover: Story = {
+  name: 'Đang mở, không có bìa',
+  args: { src: ENDLESS },
+  render: ({ src }) => html`<e-bulletin src=${src}></e-bulletin>`,
+};
+
+export const Missing: Story = { name: 'Lỗi: không thấy bản tin', args: { src: MISSING } };
+export const BadJson: Story = { name: 'Lỗi: tệp dở dang', args: { src: BAD_JSON } };

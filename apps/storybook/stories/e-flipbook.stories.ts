@@ -1,0 +1,99 @@
+/** `<e-flipbook>` in every state a reader can meet. */
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { FlipbookElement } from '@e-bulletin/flipbook';
+import { html, nothing } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import {
+  BAD_JSON,
+  ENDLESS,
+  ISSUE,
+  LEAFLET,
+  MISSING,
+  MISSING_PAGES,
+  NOT_AN_ISSUE,
+} from './states.ts';
+
+interface Args {
+  src: string;
+  page?: number;
+  view?: 'auto' | 'single' | 'spread';
+}
+
+const meta: Meta<Args> = {
+  title: 'e-flipbook',
+  component: 'e-flipbook',
+  render: ({ src, page, view }) =>
+    html`<e-flipbook src=${src} page=${page ?? nothing} view=${view ?? nothing}></e-flipbook>`,
+  args: { src: ISSUE },
+  argTypes: {
+    view: { control: 'inline-radio', options: ['auto', 'single', 'spread'] },
+    page: { control: { type: 'number', min: 1 } },
+  },
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Ready: Story = { name: 'Đọc được' };
+export const Spread: Story = { name: 'Hai trang', args: { page: 4, view: 'spread' } };
+export const Single: Story = { name: 'Một trang', args: { page: 4, view: 'single' } };
+export const LastPage: Story = { name: 'Trang cuối', args: { page: 12 } };
+
+export const Contents: Story = {
+  name: 'Mục lục mở',
+  play: async ({ canvasElement }) => {
+    const book = canvasElement.querySelector<FlipbookElement>('e-flipbook');
+    await new Promise((resolve) =>
+      book?.addEventListener('e-issue-ready', resolve, { once: true }),
+    );
+    book?.open('contents');
+  },
+};
+
+export const ChildImages: Story = {
+  name: 'Ảnh có sẵn trong trang',
+  render: () =>
+    html`<e-flipbook>
+      ${[1, 2, 3, 4].map(
+        (page) =>
+          html`<img src="/so-mau/${page}-540.webp" width="540" height="764" alt="Trang vẽ số ${page}" />`,
+      )}
+    </e-flipbook>`,
+};
+
+export const SmallColumn: Story = {
+  name: 'Cột hẹp 280 px',
+  render: ({ src }) =>
+    html`<div style=${styleMap({ width: '280px' })}><e-flipbook src=${src}></e-flipbook></div>`,
+  args: { src: LEAFLET },
+};
+
+export const LargeText: Story = {
+  name: 'Chữ và nút lớn',
+  render: ({ src }) =>
+    html`<e-flipbook src=${src} style=${styleMap({ '--e-scale': '1.5' })}></e-flipbook>`,
+};
+
+export const Dark: Story = {
+  name: 'Nền tối',
+  render: ({ src }) => html`<e-flipbook data-fixed theme="dark" src=${src}></e-flipbook>`,
+};
+
+export const English: Story = {
+  name: 'Tiếng Anh',
+  render: ({ src }) => html`<e-flipbook data-fixed lang="en" src=${src}></e-flipbook>`,
+};
+
+export const OwnAccent: Story = {
+  name: 'Màu của cổng',
+  render: ({ src }) =>
+    html`<e-flipbook src=${src} style=${styleMap({ '--e-accent': '#7a1f2b' })}></e-flipbook>`,
+};
+
+export const Loading: Story = { name: 'Đang mở', args: { src: ENDLESS } };
+export const Missing: Story = { name: 'Lỗi: không thấy bản tin', args: { src: MISSING } };
+export const BadJson: Story = { name: 'Lỗi: tệp dở dang', args: { src: BAD_JSON } };
+export const NotAnIssue: Story = { name: 'Lỗi: không phải bản tin', args: { src: NOT_AN_ISSUE } };
+export const MissingPage: Story = {
+  name: 'Lỗi: thiếu ảnh trang',
+  args: { src: MISSING_PAGES, page: 4 },
+};
