@@ -34,6 +34,10 @@ export const ENGLISH: Readonly<Record<string, readonly [message: string, hint: s
   'not-manifest': ['This is not the manifest of an issue.', 'Point src at the issue’s folder.'],
   'no-pages': ['The issue has no page that can be shown.', 'Run e-bulletin check to see why.'],
   'unsafe-file': ['This file is not opened, for safety: {}', 'Tell the publisher of the issue.'],
+  'bad-index': [
+    'The search index cannot be used ({}).',
+    'Build the issue again with e-bulletin build and upload it again.',
+  ],
   'zip-damaged': [
     'The issue’s ZIP is damaged or was not uploaded whole: {}',
     'Upload the ZIP again, or build the issue again.',

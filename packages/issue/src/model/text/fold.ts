@@ -21,9 +21,9 @@ export function nfc(text: string): string {
 /** No tones, no vowel marks, đ as d, lower case: what is typed without a Vietnamese keyboard. */
 export function fold(text: string): string {
   return text
+    .replace(INVISIBLE, '')
     .normalize('NFKD')
     .replace(MARKS, '')
-    .replace(INVISIBLE, '')
     .toLowerCase()
     .replace(/[đð]/g, 'd');
 }
@@ -38,13 +38,12 @@ export function foldLoose(text: string): string {
  * is written tells nothing: old and new placement, and slips such as "qủa" and "gía", become one.
  */
 export function foldExact(text: string): string {
-  return nfc(text)
-    .replace(INVISIBLE, '')
-    .toLowerCase()
-    .replace(/ð/g, 'đ')
-    .replace(VOWELS, (all: string, onset: string, cluster: string, at: number, whole: string) =>
-      placeTone(all, onset, cluster, /[a-z]/.test(whole.charAt(at + all.length))),
-    );
+  const letters = nfc(text.replace(INVISIBLE, '')).toLowerCase().replace(/ð/g, 'đ');
+  return nfc(
+    letters.replace(VOWELS, (all: string, onset: string, cluster: string, at: number) =>
+      placeTone(all, onset, cluster, /[a-z]/.test(letters.charAt(at + all.length))),
+    ),
+  );
 }
 
 /** The letters of a syllable without its tone, and the tone (one combining mark, or nothing). */
@@ -63,7 +62,7 @@ function placeTone(all: string, onset: string, cluster: string, closed: boolean)
   // The u of "qu" and the i of "gi" before a vowel are consonants.
   const glide = (onset === 'q' && letters[0] === 'u') || (onset === 'g' && letters[0] === 'i');
   const at = nucleus(letters, glide ? 1 : 0, closed) + 1;
-  return onset + nfc(letters.slice(0, at) + tone + letters.slice(at));
+  return onset + letters.slice(0, at) + tone + letters.slice(at);
 }
 
 /** Index of the vowel that carries the tone (school rules; Ministry of Education decision 240/QĐ of 1984). */

@@ -27,7 +27,7 @@ const ITEM = /^\s*\p{Ll}\)\s/u;
 const CAPITAL = /^[A-ZĂÂĐÊÔƠƯ]$/;
 /** An opening word that goes on in small letters: "Sau đó", unlike the place "Hàng Bông". */
 const OPENER = /^\P{L}*([\p{L}\p{M}]+)\s+\p{Ll}/u;
-/** Units that a number takes: after one, the stop ends the sentence ("5 tr."). */
+/** After a number a small abbreviation is a unit, and the stop ends the sentence ("5 tr."). */
 const NUMBER = /\d$/;
 
 /**
@@ -96,7 +96,7 @@ function isAbbreviated(
   const token = (parts[parts.length - 1] ?? '').replace(OPENING, '');
   const previous = (parts[parts.length - 2] ?? '').replace(OPENING, '');
   if (whole && LABEL.test(token) && isHeading(parts.slice(0, -1))) return true;
-  if (NUMBER.test(previous)) return false;
+  if (NUMBER.test(previous) && token === token.toLowerCase()) return false;
   const pieces = token.split('.');
   const last = pieces[pieces.length - 1]!;
   if (ABBREVIATIONS.has(last.toLowerCase()) && (last.length > 1 || last === last.toLowerCase()))

@@ -1,0 +1,193 @@
+/** Finds and ranks the places of a page where a query stands. */
+import { LEAST_EXACT, type Matcher } from './grade.js';
+import type { Store, StoredBlock, StoredPage } from './store.js';
+
+/** A place: the first token of each unit found there, in the query's order. */
+export interface Candidate {
+  readonly page: number;
+  readonly block: StoredBlock;
+  readonly tokens: readonly number[];
+  readonly units: readonly number[];
+  readonly exact: boolean;
+  readonly score: number;
+}
+
+/** The best candidates so far, best first; of equals the earlier. */
+export class Best {
+  readonly list: Candidate[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  accepts(score: number): boolean {
+    const { list } = this;
+    return list.length < this.#limit || score > list[list.length - 1]!.score;
+  }
+
+  add(candidate: Candidate): void {
+    const { list } = this;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (list[middle]!.score >= candidate.score) low = middle + 1;
+      else high = middle;
+    }
+    list.splice(low, 0, candidate);
+    if (list.length > this.#limit) list.pop();
+  }
+}
+
+/** Places of units within one block. */
+interface BlockEvents {
+  readonly block: StoredBlock;
+  readonly tokens: number[];
+  readonly bits: number[];
+}
+
+/** Adds a page's candidates to `best`, provided that every unit stands somewhere on the page. */
+export function findOnPage(store: Store, page: StoredPage, matcher: Matcher, best: Best): void {
+  const all = 2 ** matcher.units.length - 1;
+  const found: BlockEvents[] = [];
+  let seen = 0;
+  for (const block of page.blocks) {
+    let events: BlockEvents | undefined;
+    for (let token = block.from; token < block.to; token++) {
+      if (matcher.masks[store.term[token]!] === 0) continue;
+      const bits = matcher.unitsAt(token, block.to);
+      if (bits === 0) continue;
+      if (!events) found.push((events = { block, tokens: [], bits: [] }));
+      events.tokens.push(token);
+      events.bits.push(bits);
+      // One word answers one unit: the "đ" of "đất đ" wants a second word.
+      const fresh = bits & ~seen;
+      seen |= fresh & -fresh;
+    }
+  }
+  if (seen !== all) return;
+  let whole = false;
+  for (const events of found) whole = findInBlock(page, events, matcher, best) || whole;
+  if (!whole) addScattered(page, found, matcher, best);
+}
+
+/** Adds the places where the whole query stands in one block; tells whether there was one. */
+function findInBlock(page: StoredPage, events: BlockEvents, matcher: Matcher, best: Best): boolean {
+  const { block } = events;
+  const { units } = matcher;
+  let found = false;
+  let free = block.from;
+  for (let event = 0; event < events.tokens.length; event++) {
+    const start = events.tokens[event]!;
+    if (start < free || !(events.bits[event]! & 1)) continue;
+    let next = start;
+    const run: number[] = [];
+    for (let unit = 0; unit < units.length; unit++) {
+      if (matcher.grade(unit, next, block.to) === 0) break;
+      run.push(next);
+      next += units[unit]!.length;
+    }
+    if (run.length < units.length) continue;
+    found = true;
+    free = next;
+    consider(page, block, run, matcher, best);
+  }
+  if (found || units.length === 1) return found;
+  const { tokens, complete } = tightest(events, matcher);
+  if (complete) consider(page, block, tokens, matcher, best);
+  return complete;
+}
+
+/** The closest that all units stand in a block (any order), or the last places of those that do. */
+function tightest(
+  events: BlockEvents,
+  matcher: Matcher,
+): { tokens: readonly number[]; complete: boolean } {
+  const { units } = matcher;
+  const last = units.map(() => -1);
+  let closest: number[] | undefined;
+  let width = Infinity;
+  for (let event = 0; event < events.tokens.length; event++) {
+    const token = events.tokens[event]!;
+    const bits = events.bits[event]!;
+    // A word that answers several units answers the one that has waited longest.
+    let chosen = -1;
+    let start = Infinity;
+    let end = 0;
+    for (let unit = 0; unit < units.length; unit++) {
+      if (bits & (1 << unit) && (chosen < 0 || last[unit]! < last[chosen]!)) chosen = unit;
+    }
+    last[chosen] = token;
+    for (let unit = 0; unit < units.length; unit++) {
+      start = Math.min(start, last[unit]!);
+      end = Math.max(end, last[unit]! + units[unit]!.length);
+    }
+    if (start < 0 || end - start >= width) continue;
+    width = end - start;
+    closest = last.slice();
+  }
+  return { tokens: closest ?? last, complete: closest !== undefined };
+}
+
+/** Where the words of the query stand in different blocks: the block with most of them stands for the page. */
+function addScattered(
+  page: StoredPage,
+  found: readonly BlockEvents[],
+  matcher: Matcher,
+  best: Best,
+): void {
+  let most: { block: StoredBlock; tokens: readonly number[]; count: number } | undefined;
+  for (const events of found) {
+    const { tokens } = tightest(events, matcher);
+    const count = tokens.filter((token) => token >= 0).length;
+    if (!most || count > most.count) most = { block: events.block, tokens, count };
+  }
+  if (most) consider(page, most.block, most.tokens, matcher, best);
+}
+
+/**
+ * Scores a place (-1 for a unit that is not there), in steps: the whole query in one block (4), all as typed (2),
+ * grades, of which the worst counts as much as the mean (2), closeness (1), a heading (0.5). Exact accents so come
+ * before anything else within a block.
+ */
+function consider(
+  page: StoredPage,
+  block: StoredBlock,
+  places: readonly number[],
+  matcher: Matcher,
+  best: Best,
+): void {
+  const { units } = matcher;
+  const tokens: number[] = [];
+  const present: number[] = [];
+  let grades = 0;
+  let worst = Infinity;
+  let words = 0;
+  let start = Infinity;
+  let end = 0;
+  let ordered = true;
+  places.forEach((token, unit) => {
+    if (token < 0) return;
+    const grade = matcher.grade(unit, token, block.to);
+    const length = units[unit]!.length;
+    ordered &&= tokens.length === 0 || token === end;
+    tokens.push(token);
+    present.push(unit);
+    grades += grade;
+    worst = Math.min(worst, grade);
+    words += length;
+    start = Math.min(start, token);
+    end = Math.max(end, token + length);
+  });
+  const exact = present.length === units.length && worst >= LEAST_EXACT;
+  const closeness = ordered ? 1 : (0.9 * words) / (end - start);
+  const score =
+    (4 * present.length) / units.length +
+    (exact ? 2 : 0) +
+    (grades / present.length + worst - 6) / 9 +
+    closeness +
+    (block.heading ? 0.5 : 0);
+  if (!best.accepts(score)) return;
+  best.add({ page: page.page, block, tokens, units: present, exact, score });
+}

@@ -1,0 +1,88 @@
+/** How well a word of the issue answers a word of the query. */
+import { fold, foldExact, splitTone } from '../model/text/fold.js';
+import type { QueryTerm, QueryUnit } from './parse.js';
+import type { Store } from './store.js';
+
+/**
+ * Grades of one term for every entry of the index, 0 where it does not match: 4 same letters without accents,
+ * 8 every accent that was typed is there (or i for y), 12 exactly as typed; one less when only the beginning matched.
+ */
+export type Grades = Uint8Array;
+
+const LOOSE = 4;
+const CONSISTENT = 8;
+const EXACT = 12;
+
+/** At least this: as typed, if only the beginning. */
+export const LEAST_EXACT = EXACT - 1;
+
+export function gradesOf(term: QueryTerm, store: Store): Grades {
+  const { folded, loose, terms } = store;
+  const grades = new Uint8Array(folded.length);
+  const letters = splitTone(term.exact);
+  for (let id = 0; id < grades.length; id++) {
+    const whole = loose[id] === term.loose;
+    if (!whole && !(term.prefix && folded[id]!.startsWith(term.folded))) continue;
+    grades[id] = gradeOf(term, letters, foldExact(terms[id]!)) - (whole ? 0 : 1);
+  }
+  return grades;
+}
+
+function gradeOf(term: QueryTerm, [letters, tone]: readonly string[], word: string): number {
+  if (term.prefix ? word.startsWith(term.exact) : word === term.exact) return EXACT;
+  const [wordLetters, wordTone] = splitTone(word);
+  if (tone !== '' && tone !== wordTone) return LOOSE;
+  for (let at = 0; at < letters!.length; at++) {
+    const typed = letters![at]!;
+    const printed = wordLetters[at] ?? '';
+    if (typed !== printed && typed !== fold(printed) && !/^[iy]{2}$/.test(typed + printed))
+      return LOOSE;
+  }
+  return CONSISTENT;
+}
+
+/** Matches units at places of the text. */
+export class Matcher {
+  readonly units: readonly QueryUnit[];
+  /** For every entry, the units (bits) whose first term it matches. */
+  readonly masks: Int32Array;
+  readonly #grades: readonly (readonly Grades[])[];
+  readonly #store: Store;
+
+  constructor(units: readonly QueryUnit[], store: Store) {
+    this.units = units;
+    this.#store = store;
+    this.#grades = units.map((unit) => unit.map((term) => gradesOf(term, store)));
+    this.masks = new Int32Array(store.terms.length);
+    this.#grades.forEach((terms, unit) => {
+      const first = terms[0]!;
+      for (let id = 0; id < first.length; id++) if (first[id]! > 0) this.masks[id]! |= 1 << unit;
+    });
+  }
+
+  /** The grade of a unit that starts at a token: that of its worst term; 0 when it does not stand there whole. */
+  grade(unit: number, token: number, end: number): number {
+    const terms = this.#grades[unit]!;
+    if (token + terms.length > end) return 0;
+    let worst = EXACT;
+    for (let term = 0; term < terms.length; term++) {
+      worst = Math.min(worst, terms[term]![this.#store.term[token + term]!]!);
+    }
+    return worst;
+  }
+
+  /** The units (bits) that stand whole at a token. */
+  unitsAt(token: number, end: number): number {
+    let bits = this.masks[this.#store.term[token]!]!;
+    for (let unit = 0; unit < this.units.length; unit++) {
+      if (
+        bits & (1 << unit) &&
+        this.units[unit]!.length > 1 &&
+        this.grade(unit, token, end) === 0
+      ) {
+        bits &= ~(1 << unit);
+      }
+    }
+    return bits;
+  }
+}

@@ -1,0 +1,66 @@
+/** The shapes of static search: what goes in, the file, what comes out. */
+import type { PageText } from '../types.js';
+
+/** A page to be indexed: its text layer, its ordinal, and the article of blocks that name none. */
+export interface IndexPage extends PageText {
+  /** Ordinal of the page, from 1. */
+  readonly page: number;
+  readonly article?: string;
+}
+
+/**
+ * The index as JSON (docs/adr/0005). Text is a row of codes: one character is one entry of `terms`, a word or what
+ * stands between two words; one space between words is not written.
+ */
+export interface SearchIndexFile {
+  readonly version: 1;
+  /** Words and gaps, the most frequent first, separated by line feeds. */
+  readonly terms: string;
+  /** Ids of articles. */
+  readonly articles: readonly string[];
+  readonly pages: readonly PageRecord[];
+}
+
+/** A page's ordinal, then two values for each block: article * 2 + heading (article 0 is none), and its codes. */
+export type PageRecord = readonly (number | string)[];
+
+/** First and last word, ordinals in the page's text layer over all blocks that are not `artifact`, from 0. */
+export type WordRange = readonly [first: number, last: number];
+
+export interface Snippet {
+  readonly text: string;
+  /** Hits in `text`: start and end in UTF-16 units. */
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}
+
+export interface Hit {
+  /** Ordinal of the page, from 1. */
+  readonly page: number;
+  /** Id of the article the block belongs to. */
+  readonly article?: string;
+  /** From the first to the last word of the hit, all in one block. */
+  readonly words: WordRange;
+  /** The words that matched, where other words stand between them. */
+  readonly matches: readonly WordRange[];
+  /** Every word of the query stands here with the accents that were typed (old and new tone placement are equal). */
+  readonly exact: boolean;
+  /** Greater is better; comparable within one query only. */
+  readonly score: number;
+  readonly snippet: Snippet;
+}
+
+export interface QueryOptions {
+  /** Most hits to return, 1 to 1000. Default 50. */
+  readonly limit?: number;
+  /** Only this page, to mark every hit on the page that is shown. */
+  readonly page?: number;
+}
+
+export interface SearchIndex {
+  /**
+   * Hits, best first: exact accents, then words side by side and in order, then headings, then page order.
+   * Words in quotes stand together; the last word may be a beginning unless a space or quote follows it. Every word must
+   * be on the page. Of a longer query the first 32 words in the first 1000 characters count. Never throws.
+   */
+  query(text: string, options?: QueryOptions): Hit[];
+}
