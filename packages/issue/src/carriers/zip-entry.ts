@@ -38,7 +38,7 @@ export async function unpack(bytes: Uint8Array, entry: ZipEntry): Promise<Uint8A
 
 /** Inflates to exactly `size` bytes; nothing where the stream is broken, longer or shorter. */
 async function inflate(packed: Uint8Array, size: number): Promise<Uint8Array | undefined> {
-  const { Inflate } = await import('fflate');
+  const { Inflate } = await import('./inflate.js');
   const file = new Uint8Array(size);
   let length = 0;
   const stream = new Inflate((chunk) => {
