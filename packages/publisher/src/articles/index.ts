@@ -1,0 +1,80 @@
+/** Articles, text layers, sections and printed page numbers from what was read of a PDF. Pure. */
+import { type DerivedArticle, type Derivation } from '../model/article.js';
+import { type DeriveArticles, type DeriveInput } from '../model/contracts.js';
+import { articleBlocks, countWords } from './article-blocks.js';
+import { findSpans, outlineKeys, type Placed, type Span } from './boundaries.js';
+import { doubtFindings } from './doubts.js';
+import { rankHeadings } from './headings.js';
+import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
+import { readPages } from './pages.js';
+import { textLayer } from './text-layer.js';
+import { freeId } from '../sidecar/slug.js';
+
+/** Doubts that make an article doubtful; a table read by layout is only told. */
+const SERIOUS = new Set(['order', 'overlap', 'untagged-rest', 'ocr', 'turned']);
+
+function origin(span: readonly Placed[]): DerivedArticle['origin'] {
+  const modes = new Set(span.map(({ mode }) => mode));
+  return modes.has('ocr') ? 'ocr' : modes.has('layout') ? 'layout' : 'tags';
+}
+
+/** With no heading at all, everything is one article named by its first words. */
+function wholeDocument(all: readonly Placed[]): Span[] {
+  const first = all.find(({ block }) => block.role !== 'artifact' && block.lines.length > 0);
+  if (!first) return [];
+  const words = blockText(first.block).split(' ');
+  const title = words.slice(0, 10).join(' ') + (words.length > 10 ? '…' : '');
+  return [{ kind: 'article', title, from: 0, to: all.length, guessed: true }];
+}
+
+function article(
+  span: Span,
+  all: readonly Placed[],
+  input: DeriveInput,
+  pages: readonly PageBlocks[],
+  taken: Set<string>,
+): DerivedArticle {
+  const part = all.slice(span.from, span.to).filter(({ block }) => block.role !== 'artifact');
+  const blocks = articleBlocks(part, input.pages);
+  const numbers = [...new Set(part.map(({ page }) => page))].sort((a, b) => a - b);
+  const doubts = numbers.flatMap((page) => pages.find((one) => one.page === page)?.doubts ?? []);
+  return {
+    id: freeId(span.title, taken),
+    title: span.title,
+    ...(span.section === undefined ? {} : { section: span.section }),
+    pages: numbers,
+    blocks,
+    words: countWords(blocks),
+    origin: origin(part),
+    doubtful: span.guessed === true || doubts.some((doubt) => SERIOUS.has(doubt)),
+  };
+}
+
+export const deriveArticles: DeriveArticles = (input): Derivation => {
+  const read = readPages(input.pages);
+  const pages = rankHeadings(read.pages, read.style, outlineKeys(input.outline));
+  const all: Placed[] = pages.flatMap(({ page, mode, blocks }) =>
+    blocks.map((block) => ({ page, mode, block })),
+  );
+  const found = findSpans(all, input.outline, input.sidecar?.sections);
+  const spans = found.some((span) => span.kind === 'article') ? found : wholeDocument(all);
+
+  const taken = new Set<string>();
+  const owners = new Map<PageBlock, string>();
+  const articles = spans
+    .filter((span) => span.kind === 'article')
+    .map((span) => {
+      const derived = article(span, all, input, pages, taken);
+      for (const { block } of all.slice(span.from, span.to)) owners.set(block, derived.id);
+      return derived;
+    });
+  return {
+    articles,
+    pages: input.pages.map((page, i) =>
+      textLayer(pages[i]?.blocks ?? [], page, (block) => owners.get(block)),
+    ),
+    sections: [...new Set(articles.flatMap(({ section }) => section ?? []))],
+    labels: input.pages.map((page, i) => page.label ?? read.labels[i]),
+    findings: doubtFindings(pages, articles, spans),
+  };
+};

@@ -1,0 +1,165 @@
+/** Blocks of a page without usable tags, from where its lines and pictures lie. */
+import { type SourcePage } from '../model/source.js';
+import {
+  bottom,
+  common,
+  overlap,
+  right,
+  Scale,
+  textOf,
+  union,
+  type Line,
+  type Rect,
+} from './lines.js';
+import { type Doubt, type PageBlock } from './page-block.js';
+import { readParagraphs, type Style } from './paragraphs.js';
+import { order, type Item, type Region } from './regions.js';
+
+/** A picture smaller than this (points) is an ornament. */
+const SMALL = 36;
+/** A picture that covers more of the page than this, with text on it, is the paper. */
+const BACKGROUND = 0.55;
+
+export interface LayoutPage {
+  readonly blocks: readonly PageBlock[];
+  readonly doubts: ReadonlySet<Doubt>;
+}
+
+const area = (rect: Rect) => rect.w * rect.h;
+
+/** Pictures as a reader counts them: strips of one picture joined, papers and ornaments left out. */
+export function pictures(page: SourcePage, lines: readonly Line[]): Rect[] {
+  const scale = new Scale(page);
+  const paper = page.widthPt * page.heightPt;
+  const joined: Rect[] = [];
+  for (const image of page.images) {
+    const rect = scale.rect(image.box);
+    const at = joined.findIndex(
+      (other) =>
+        (Math.abs(other.x - rect.x) < 1 &&
+          Math.abs(other.w - rect.w) < 1 &&
+          Math.abs(rect.y - bottom(other)) < 1) ||
+        (Math.abs(other.y - rect.y) < 1 &&
+          Math.abs(other.h - rect.h) < 1 &&
+          Math.abs(rect.x - right(other)) < 1) ||
+        common(other, rect) > area(rect) * 0.9,
+    );
+    if (at < 0) joined.push(rect);
+    else joined[at] = union([joined[at] as Rect, rect]);
+  }
+  return joined.filter((rect) => {
+    if (rect.w < SMALL || rect.h < SMALL) return false;
+    const inside = lines.filter((line) => common(line, rect) > area(line) * 0.7).length;
+    return inside === 0 || (inside < 3 && area(rect) < paper * BACKGROUND);
+  });
+}
+
+const CAPTION = /^(?:ảnh|hình|tranh|biểu đồ|sơ đồ|bản đồ|đồ họa|photo|figure)(?=[\s:.\d])/iu;
+
+function isCaption(lines: readonly Line[], figures: readonly Rect[], style: Style): boolean {
+  const text = lines.map(textOf).join(' ');
+  const box = union(lines);
+  const [first] = lines;
+  if (!first || lines.length > 6) return false;
+  const small = first.size <= style.body * 0.92;
+  const named = CAPTION.test(text);
+  return figures.some((figure) => {
+    if (overlap(figure.x, right(figure), box.x, right(box)) < box.w * 0.6) return false;
+    const below = box.y - bottom(figure);
+    if (below > -4 && below < style.body * 1.6) {
+      return small || named || (first.italic && first.size <= style.body * 1.05);
+    }
+    const above = figure.y - bottom(box);
+    return above > -4 && above < style.body * 0.8 && named;
+  });
+}
+
+function regionBlocks(
+  region: Region,
+  figures: readonly Rect[],
+  style: Style,
+  scale: Scale,
+  group: number,
+): PageBlock[] {
+  if (region.rows) {
+    const rows = region.rows.map((row, i) =>
+      row.map((cell) => {
+        const lines = cell.flatMap((item) => item.line ?? []);
+        return { header: i === 0 && lines.every((line) => line.bold), lines };
+      }),
+    );
+    const lines = rows.flat().flatMap((cell) => cell.lines);
+    return [{ role: 'table', lines, rows, box: scale.box(union(lines)) }];
+  }
+  const blocks: PageBlock[] = [];
+  let lines: Line[] = [];
+  const flush = (): void => {
+    for (const paragraph of readParagraphs(lines, style)) {
+      const caption = isCaption(paragraph.lines, figures, style);
+      const role = caption ? 'caption' : paragraph.kind === 'heading' ? 'heading2' : paragraph.kind;
+      blocks.push({
+        role,
+        lines: paragraph.lines,
+        box: scale.box(union(paragraph.lines)),
+        ...(role === 'listItem' ? { group } : {}),
+      });
+    }
+    lines = [];
+  };
+  for (const item of region.items) {
+    if (item.line) lines.push(item.line);
+    else {
+      flush();
+      blocks.push({ role: 'figure', lines: [], box: scale.box(item) });
+    }
+  }
+  flush();
+  return blocks;
+}
+
+/** Puts a list's label ("1.", "•") and its text, printed apart, on one line. */
+function joinLabels(lines: readonly Line[]): Line[] {
+  const used = new Set<Line>();
+  const joined = new Map<Line, Line>();
+  for (const label of lines) {
+    if (
+      label.words.length > 1 ||
+      !/^(?:[•●○▪■◦‣–\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u.test(textOf(label))
+    )
+      continue;
+    const text = lines.find(
+      (line) =>
+        line !== label &&
+        line.x > right(label) - 1 &&
+        line.x - right(label) < label.size * 4 &&
+        overlap(line.y, bottom(line), label.y, bottom(label)) > label.h * 0.5,
+    );
+    if (!text || used.has(text)) continue;
+    used.add(label);
+    joined.set(text, {
+      ...text,
+      words: [...label.words, ...text.words],
+      x: label.x,
+      w: right(text) - label.x,
+    });
+  }
+  return lines.filter((line) => !used.has(line)).map((line) => joined.get(line) ?? line);
+}
+
+/** @param lines those of the page that are no running head or foot */
+export function readLayout(page: SourcePage, lines: readonly Line[], style: Style): LayoutPage {
+  const scale = new Scale(page);
+  const text = joinLabels(lines);
+  const figures = pictures(page, text);
+  const items: Item[] = [
+    ...text.map((line): Item => ({ x: line.x, y: line.y, w: line.w, h: line.h, line })),
+    ...figures.map((figure, picture): Item => ({ ...figure, picture })),
+  ];
+  const { regions, doubts } = order(items, style.body);
+  const found = new Set(doubts);
+  if (regions.some((region) => region.kind === 'table')) found.add('table');
+  return {
+    blocks: regions.flatMap((region, i) => regionBlocks(region, figures, style, scale, i)),
+    doubts: found,
+  };
+}

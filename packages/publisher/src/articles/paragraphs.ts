@@ -1,0 +1,123 @@
+/** Paragraphs, list items and headings from the lines of one column. */
+import { right, textOf, union, type Line } from './lines.js';
+
+export interface Style {
+  /** Type size of the running text of the document, in points. */
+  readonly body: number;
+}
+
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly kind: 'heading' | 'listItem' | 'paragraph';
+}
+
+const BULLET = /^(?:[•●○▪■◦‣–—\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
+const TERMINAL = /[.!?…:;”"»)]$/u;
+
+/** More words than this are no heading. */
+const HEADING_WORDS = 30;
+const LARGE = 1.12;
+
+const startsItem = (line: Line): boolean =>
+  line.words.length > 1 &&
+  (BULLET.test(line.words[0]?.text ?? '') || /^[•●▪■◦‣✓➢❖]\p{L}/u.test(textOf(line)));
+
+/** "Tủ sách ở chân cầu thang … 6", a line of a contents page. */
+const isEntry = (line: Line): boolean =>
+  line.words.length > 2 &&
+  /^[\p{Lu}\d“"]/u.test(textOf(line)) &&
+  /\p{L}[\s.…]*\d{1,3}$/u.test(textOf(line));
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Usual distance of two baselines of text in this column. */
+function leading(lines: readonly Line[], size: number): number {
+  const steps: number[] = [];
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next && Math.abs(line.size - next.size) < 0.3 && Math.abs(line.size - size) < 0.6) {
+      const step = next.y + next.h - line.y - line.h;
+      if (step > 0 && step < size * 2.2) steps.push(step);
+    }
+  });
+  return median(steps) ?? size * 1.5;
+}
+
+/** Does `line` begin a paragraph after `last`? */
+function begins(
+  last: Line,
+  line: Line,
+  next: Line | undefined,
+  column: { x: number; right: number; pitch: number },
+): boolean {
+  const size = Math.max(last.size, line.size);
+  if (Math.abs(last.size - line.size) > size * 0.08 || last.bold !== line.bold) return true;
+  const step = line.y + line.h - last.y - last.h;
+  if (step > Math.max(column.pitch * 1.28, column.pitch + line.size * 0.3)) return true;
+  if (startsItem(line) || (isEntry(last) && isEntry(line))) return true;
+  const ended = TERMINAL.test(textOf(last));
+  const indent = line.x - column.x > line.size * 0.7 && line.x - last.x > line.size * 0.6;
+  const back = !next || next.x < line.x - line.size * 0.5 || next.y - line.y > column.pitch * 1.4;
+  if (indent && back && (ended || right(last) < column.right - line.size * 2)) return true;
+  // The first word would have fitted on the line before.
+  const first = line.words[0];
+  const room = column.right - right(last);
+  return ended && first !== undefined && room > first.x1 - first.x0 + line.size * 1.6;
+}
+
+function isHeading(lines: readonly Line[], style: Style): boolean {
+  const text = lines.map(textOf).join(' ');
+  const words = text.split(' ').length;
+  const [first] = lines;
+  if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS) return false;
+  if (first.size >= style.body * LARGE) {
+    // Leads and pulled quotations are large too, but they are sentences.
+    if (/[.,;:]$/.test(text) && words > 8) return false;
+    return !(first.italic && words > 14) && lines.length <= 5;
+  }
+  return (
+    first.bold &&
+    first.size >= style.body * 0.96 &&
+    words <= 18 &&
+    lines.length <= 3 &&
+    !/[.,;:]$/.test(text)
+  );
+}
+
+export function readParagraphs(lines: readonly Line[], style: Style): Paragraph[] {
+  const [first] = lines;
+  if (!first) return [];
+  const area = union(lines);
+  const column = { x: area.x, right: right(area), pitch: leading(lines, style.body) };
+  const groups: Line[][] = [[first]];
+  lines.slice(1).forEach((line, i) => {
+    const last = lines[i] as Line;
+    const pitch =
+      Math.abs(line.size - style.body) < 0.6
+        ? column.pitch
+        : line.size * (column.pitch / style.body);
+    if (begins(last, line, lines[i + 2], { ...column, pitch })) groups.push([line]);
+    else groups.at(-1)?.push(line);
+  });
+  return groups.map((group, i) => ({
+    lines: group,
+    kind: kindOf(group, groups[i - 1], groups[i + 1], style),
+  }));
+}
+
+function kindOf(
+  group: readonly Line[],
+  before: readonly Line[] | undefined,
+  after: readonly Line[] | undefined,
+  style: Style,
+): Paragraph['kind'] {
+  const [first] = group;
+  if (isHeading(group, style)) return 'heading';
+  if (!first || startsItem(first)) return 'listItem';
+  const entry = (lines: readonly Line[] | undefined) =>
+    lines?.length === 1 && isEntry(lines[0] as Line);
+  return entry(group) && (entry(before) || entry(after)) ? 'listItem' : 'paragraph';
+}

@@ -1,0 +1,220 @@
+/**
+ * Reading order of a page without tags, by recursive cuts at white space (XY-cut, Nagy and Seth 1984): columns are cut first
+ * where a gutter runs through a whole region, else the region is cut into bands at what spans the columns.
+ */
+import { bottom, overlap, right, union, type Line, type Rect } from './lines.js';
+import { type Doubt } from './page-block.js';
+
+export interface Item extends Rect {
+  /** A line of text, or else a picture. */
+  readonly line?: Line;
+  readonly picture?: number;
+}
+
+export interface Region {
+  readonly kind: 'column' | 'table';
+  /** From top to bottom; for a table row by row. */
+  readonly items: readonly Item[];
+  /** Cells of a table. */
+  readonly rows?: readonly (readonly (readonly Item[])[])[];
+}
+
+export interface Ordered {
+  readonly regions: readonly Region[];
+  readonly doubts: ReadonlySet<Doubt>;
+}
+
+/** Narrowest white space between columns, in type sizes. */
+const GUTTER = 0.7;
+/** A heading is set at least this many times as large as the text. */
+const LARGE = 1.2;
+
+const byPlace = (a: Item, b: Item) => a.y - b.y || a.x - b.x;
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** White stripes from top to bottom that no item touches and that have text beside each other on both sides. */
+function gutters(items: readonly Item[], body: number): Gap[] {
+  const sorted = [...items].sort((a, b) => a.x - b.x);
+  const gaps: Gap[] = [];
+  let edge = -Infinity;
+  for (const item of sorted) {
+    if (edge > -Infinity && item.x - edge >= body * GUTTER) gaps.push({ from: edge, to: item.x });
+    edge = Math.max(edge, right(item));
+  }
+  return gaps.filter(({ from, to }) => {
+    const left = items.filter((item) => right(item) <= from + 0.01);
+    const other = items.filter((item) => item.x >= to - 0.01);
+    const a = union(left);
+    const b = union(other);
+    // A line above on the left and one below on the right are no columns.
+    return overlap(a.y, bottom(a), b.y, bottom(b)) > body * 0.5;
+  });
+}
+
+function splitColumns(items: readonly Item[], gaps: readonly Gap[]): Item[][] {
+  const columns: Item[][] = gaps.map(() => []);
+  columns.push([]);
+  for (const item of items) {
+    const index = gaps.filter((gap) => item.x >= gap.to - 0.01).length;
+    columns[index]?.push(item);
+  }
+  return columns.filter((column) => column.length > 0);
+}
+
+/** Groups with white space above and below across the whole region. */
+function splitBands(items: readonly Item[]): Item[][] {
+  const bands: Item[][] = [];
+  let edge = -Infinity;
+  for (const item of [...items].sort(byPlace)) {
+    // Boxes of lines set tight overlap by a little.
+    const slack = Math.min(item.h * 0.35, 5);
+    if (item.y >= edge - slack) bands.push([item]);
+    else bands.at(-1)?.push(item);
+    edge = Math.max(edge, bottom(item));
+  }
+  return bands;
+}
+
+const isLarge = (item: Item, body: number) => (item.line?.size ?? 0) >= body * LARGE;
+
+/**
+ * A heading alone in its band, between text of several columns above and below, begins a new part of the page even if it
+ * is too short to reach into the next column.
+ */
+function separates(
+  band: readonly Item[],
+  above: readonly Item[],
+  rest: readonly (readonly Item[])[],
+  gaps: readonly Gap[],
+  body: number,
+): boolean {
+  if (!band.every((item) => isLarge(item, body))) return false;
+  const area = union(band);
+  const before = union(above);
+  const below = rest.flat();
+  const [first] = gaps;
+  if (!first || below.length === 0) return false;
+  const clear = Math.min(...below.map((item) => item.y)) - bottom(before) >= area.h + body * 0.9;
+  return (
+    clear &&
+    below.some((item) => item.x >= first.to - 0.01) &&
+    below.some((item) => right(item) <= first.from + 0.01)
+  );
+}
+
+function groupBands(bands: readonly Item[][], body: number): Item[][] {
+  const groups: Item[][] = [];
+  let current: Item[] = [];
+  bands.forEach((band, i) => {
+    if (current.length === 0) {
+      current = [...band];
+      return;
+    }
+    const columns = gutters(current, body);
+    const together = gutters([...current, ...band], body);
+    const own = gutters(band, body);
+    const merge =
+      columns.length > 0
+        ? together.length >= columns.length &&
+          !separates(band, current, bands.slice(i + 1), columns, body)
+        : own.length === 0 && !startsColumns(current, band, bands.slice(i + 1), body);
+    if (merge) current.push(...band);
+    else {
+      groups.push(current);
+      current = [...band];
+    }
+  });
+  if (current.length > 0) groups.push(current);
+  return groups;
+}
+
+/** After text across the page: does a band that fits in a column begin the columns below it? */
+function startsColumns(
+  current: readonly Item[],
+  band: readonly Item[],
+  rest: readonly (readonly Item[])[],
+  body: number,
+): boolean {
+  const next = rest[0];
+  if (!next) return false;
+  const below = gutters([...band, ...next], body);
+  if (below.length === 0 || gutters(next, body).length === 0) return false;
+  // The last short line of a paragraph goes with the paragraph.
+  const last = current.at(-1);
+  const near = last && union(band).y - bottom(last) < body * 0.6;
+  const like = Math.abs((last?.line?.size ?? 0) - (band[0]?.line?.size ?? 0)) < body * 0.05;
+  return !(near && like);
+}
+
+/** Rows of a region whose columns hold short cells on common lines; undefined for columns of prose. */
+function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
+  const items = columns.flat();
+  if (items.some((item) => !item.line)) return undefined;
+  const rows: Item[][][] = [];
+  const cellOf = (item: Item) => columns.findIndex((column) => column.includes(item));
+  let edge = -Infinity;
+  for (const item of [...items].sort((a, b) => a.y + a.h / 2 - b.y - b.h / 2)) {
+    const middle = item.y + item.h / 2;
+    if (middle > edge) {
+      rows.push(columns.map(() => []));
+      edge = middle + body * 0.6;
+    }
+    rows.at(-1)?.[cellOf(item)]?.push(item);
+  }
+  const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2).length;
+  if (rows.length < 3 || full < rows.length * 0.6) return undefined;
+  const widths = columns.map((column) => union(column).w);
+  const narrow = items.filter((item) => item.w < (widths[cellOf(item)] ?? 0) * 0.7).length;
+  const words = items.reduce((sum, item) => sum + (item.line?.words.length ?? 0), 0) / items.length;
+  if (words > 6 || (narrow < items.length * 0.35 && words > 2.5)) return undefined;
+  // A line without its first cell goes on with the row above.
+  const merged: Item[][][] = [];
+  for (const row of rows) {
+    const above = merged.at(-1);
+    if (above && row[0]?.length === 0) row.forEach((cell, i) => above[i]?.push(...cell));
+    else merged.push(row);
+  }
+  return merged;
+}
+
+/** Puts the items of a page into reading order. `body` is the type size of the text. */
+export function order(items: readonly Item[], body: number): Ordered {
+  const doubts = new Set<Doubt>();
+  const regions: Region[] = [];
+  const leaf = (part: readonly Item[]): void => {
+    const sorted = [...part].sort(byPlace);
+    const beside = sorted.some((item, i) => {
+      const next = sorted[i + 1];
+      return (
+        next && overlap(item.y, bottom(item), next.y, bottom(next)) > Math.min(item.h, next.h) * 0.6
+      );
+    });
+    if (beside) doubts.add('overlap');
+    regions.push({ kind: 'column', items: sorted });
+  };
+  const cut = (part: readonly Item[], depth: number): void => {
+    if (part.length === 0) return;
+    const gaps = depth < 12 ? gutters(part, body) : [];
+    if (gaps.length > 0) {
+      const columns = splitColumns(part, gaps);
+      const rows = readRows(columns, body);
+      if (rows) {
+        regions.push({ kind: 'table', items: rows.flat(2), rows });
+        return;
+      }
+      if (columns.length > 4) doubts.add('order');
+      for (const column of columns) cut(column, depth + 1);
+      return;
+    }
+    const bands = splitBands(part);
+    const groups = depth < 12 ? groupBands(bands, body) : [];
+    if (groups.length <= 1) leaf(part);
+    else for (const group of groups) cut(group, depth + 1);
+  };
+  cut(items, 0);
+  return { regions, doubts };
+}

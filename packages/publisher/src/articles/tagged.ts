@@ -1,0 +1,253 @@
+/** Blocks of a page from the PDF's own tags (PDF 32000, 14.8.4): order, headings, lists, tables and figures as the author set them. */
+import {
+  type SourceImage,
+  type SourcePage,
+  type Tag,
+  type TagLeaf,
+  type TextRun,
+} from '../model/source.js';
+import { linesInOrder, Scale, union, type Line, type Rect } from './lines.js';
+import { headingRole, type PageBlock, type PageBlockRole, type TableCell } from './page-block.js';
+
+/** Tags that lie inside a line of text; everything else begins a block. */
+const INLINE = new Set([
+  'Span',
+  'Link',
+  'Annot',
+  'Reference',
+  'Quote',
+  'Code',
+  'Em',
+  'Strong',
+  'Sub',
+  'Lbl',
+  'Ruby',
+  'RB',
+  'RT',
+  'RP',
+  'Warichu',
+  'WT',
+  'WP',
+  'BibEntry',
+  'NonStruct',
+  'Private',
+  'Form',
+  'LBody',
+]);
+const FIGURE_PARTS = new Set(['Figure', 'Caption', 'Table', 'P', 'L']);
+const PARAGRAPHS: Readonly<Record<string, PageBlockRole>> = {
+  P: 'paragraph',
+  Note: 'paragraph',
+  FENote: 'paragraph',
+  Caption: 'caption',
+  TOCI: 'listItem',
+  LI: 'listItem',
+  Title: 'heading1',
+};
+
+type Node = Tag | TagLeaf;
+const isTag = (node: Node): node is Tag => 'role' in node;
+
+/** Does a tag hold block tags, however deep? */
+function holdsBlocks(tag: Tag): boolean {
+  return tag.children.some(
+    (child) => isTag(child) && (!INLINE.has(child.role) || holdsBlocks(child)),
+  );
+}
+
+function marksOf(node: Node): string[] {
+  return isTag(node) ? node.children.flatMap(marksOf) : [node.mark];
+}
+
+interface Context {
+  readonly page: SourcePage;
+  readonly scale: Scale;
+  readonly runs: ReadonlyMap<string, readonly TextRun[]>;
+  readonly images: ReadonlyMap<string, readonly SourceImage[]>;
+  readonly claimed: Set<string>;
+  readonly blocks: PageBlock[];
+  groups: number;
+}
+
+interface Around {
+  readonly role?: PageBlockRole;
+  readonly group?: number;
+  readonly aside?: true;
+}
+
+function linesOf(context: Context, marks: readonly string[]): Line[] {
+  const runs = marks.flatMap((mark) => context.runs.get(mark) ?? []).filter((run) => !run.artifact);
+  for (const mark of marks) context.claimed.add(mark);
+  return linesInOrder(runs, context.scale);
+}
+
+function push(context: Context, role: PageBlockRole, lines: readonly Line[], around: Around): void {
+  if (lines.length === 0) return;
+  context.blocks.push({
+    role,
+    lines,
+    box: context.scale.box(union(lines)),
+    ...(around.group === undefined ? {} : { group: around.group }),
+    ...(around.aside ? { aside: true } : {}),
+  });
+}
+
+function figure(context: Context, tag: Tag, around: Around): void {
+  // HTML's <figure> holds the picture and its caption, each with a tag of its own.
+  if (
+    tag.alt === undefined &&
+    tag.children.some((child) => isTag(child) && FIGURE_PARTS.has(child.role))
+  ) {
+    children(context, tag, around);
+    return;
+  }
+  const marks = marksOf(tag);
+  const images = marks.flatMap((mark) => context.images.get(mark) ?? []);
+  const lines = linesOf(context, marks);
+  const areas: Rect[] = [
+    ...images.map((image) => context.scale.rect(image.box)),
+    ...lines,
+    ...(tag.box ? [context.scale.rect(tag.box)] : []),
+  ];
+  if (areas.length === 0 && tag.alt === undefined) return;
+  context.blocks.push({
+    role: 'figure',
+    lines,
+    box: areas.length > 0 ? context.scale.box(union(areas)) : [0, 0, 0, 0],
+    ...(tag.alt === undefined ? {} : { alt: tag.alt }),
+    ...(around.group === undefined ? {} : { group: around.group }),
+  });
+}
+
+function table(context: Context, tag: Tag, around: Around): void {
+  const rows: TableCell[][] = [];
+  const visit = (node: Tag): void => {
+    for (const child of node.children) {
+      if (!isTag(child)) continue;
+      if (child.role === 'Caption')
+        push(context, 'caption', linesOf(context, marksOf(child)), around);
+      else if (child.role === 'TR') {
+        rows.push(
+          child.children.filter(isTag).map((cell) => ({
+            header: cell.role === 'TH',
+            lines: linesOf(context, marksOf(cell)),
+          })),
+        );
+      } else visit(child);
+    }
+  };
+  visit(tag);
+  const lines = rows.flat().flatMap((cell) => cell.lines);
+  if (lines.length === 0) return;
+  context.blocks.push({
+    role: 'table',
+    lines,
+    rows,
+    box: context.scale.box(union(lines)),
+    ...(around.aside ? { aside: true } : {}),
+  });
+}
+
+function walk(context: Context, tag: Tag, around: Around): void {
+  const role = tag.role;
+  const heading = /^H([1-6])$/.exec(role);
+  if (role === 'Artifact') {
+    for (const mark of marksOf(tag)) context.claimed.add(mark);
+  } else if (role === 'Table') table(context, tag, around);
+  else if (role === 'Figure' || role === 'Formula') figure(context, tag, around);
+  else if (heading ?? role === 'H') {
+    push(
+      context,
+      headingRole(heading ? Number(heading[1]) : 2),
+      linesOf(context, marksOf(tag)),
+      around,
+    );
+  } else if (role === 'L' || role === 'BlockQuote' || role === 'TOC') {
+    const group = around.group ?? ++context.groups;
+    children(context, tag, {
+      ...around,
+      group,
+      ...(role === 'BlockQuote' ? { role: 'blockquote' } : {}),
+    });
+  } else if (role === 'Aside')
+    children(context, tag, { ...around, group: ++context.groups, aside: true });
+  else {
+    const own = PARAGRAPHS[role];
+    if (own && !holdsBlocks(tag))
+      push(context, around.role ?? own, linesOf(context, marksOf(tag)), around);
+    else
+      children(
+        context,
+        tag,
+        own === 'listItem' || own === 'caption' ? { ...around, role: own } : around,
+      );
+  }
+}
+
+/** Content directly under a container becomes paragraphs, as a reader would see it. */
+function children(context: Context, tag: Tag, around: Around): void {
+  let loose: string[] = [];
+  const flush = (): void => {
+    push(context, around.role ?? 'paragraph', linesOf(context, loose), around);
+    loose = [];
+  };
+  for (const child of tag.children) {
+    if (!isTag(child)) loose.push(child.mark);
+    else if (INLINE.has(child.role) && !holdsBlocks(child)) loose.push(...marksOf(child));
+    else {
+      flush();
+      walk(context, child, around);
+    }
+  }
+  flush();
+}
+
+/** Gives figures without an area of their own the pictures that no tag names, in order. */
+function placeFigures(context: Context): void {
+  const named = new Set([...context.images.values()].flat());
+  const free = context.page.images.filter((image) => !named.has(image));
+  context.blocks.forEach((block, i) => {
+    if (block.role !== 'figure' || block.box[2] > 0) return;
+    const image = free.shift();
+    if (image) context.blocks[i] = { ...block, box: image.box };
+  });
+  // A picture that nobody can place says nothing.
+  const placed = context.blocks.filter((block) => block.role !== 'figure' || block.box[2] > 0);
+  context.blocks.splice(0, context.blocks.length, ...placed);
+}
+
+export interface TaggedPage {
+  readonly blocks: readonly PageBlock[];
+  /** Runs that neither a tag nor an artifact holds. */
+  readonly rest: readonly TextRun[];
+  readonly artifacts: readonly TextRun[];
+}
+
+export function readTagged(page: SourcePage): TaggedPage {
+  const runs = new Map<string, TextRun[]>();
+  for (const run of page.runs) {
+    if (run.mark === undefined) continue;
+    runs.set(run.mark, [...(runs.get(run.mark) ?? []), run]);
+  }
+  const images = new Map<string, SourceImage[]>();
+  for (const image of page.images) {
+    if (image.mark === undefined) continue;
+    images.set(image.mark, [...(images.get(image.mark) ?? []), image]);
+  }
+  const context: Context = {
+    page,
+    scale: new Scale(page),
+    runs,
+    images,
+    claimed: new Set(),
+    blocks: [],
+    groups: 0,
+  };
+  if (page.tags) children(context, page.tags, {});
+  placeFigures(context);
+  const artifacts = page.runs.filter((run) => run.artifact);
+  const rest = page.runs.filter(
+    (run) => !run.artifact && (run.mark === undefined || !context.claimed.has(run.mark)),
+  );
+  return { blocks: context.blocks, rest, artifacts };
+}

@@ -1,0 +1,5 @@
+/** Titles compared. */
+import { fold } from '@e-bulletin/issue/text.js';
+
+/** A title without accents, case, spaces and punctuation: outlines of PDFs lose spaces at line ends. */
+export const titleKey = (title: string): string => fold(title).replace(/[^\p{L}\p{N}]/gu, '');
