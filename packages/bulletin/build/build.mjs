@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { toAscii } from './ascii.mjs';
+import { finish } from './finish.mjs';
 import { bundleChunks, bundleLoader, bundleSingle } from './bundle.mjs';
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
@@ -26,15 +26,15 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const options = { dist: join(folder, 'dist'), version, ...(alias && { alias }) };
 
   const chunks = await bundleChunks(options);
-  const { files, table } = finishChunks(chunks);
+  const { files, table } = await finishChunks(chunks);
   const loader = await bundleLoader(options);
   const single = await bundleSingle(options);
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
   files.set(
     'e-bulletin.js',
-    banner + toAscii(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table))),
+    banner + finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table))),
   );
-  files.set('e-bulletin.single.js', banner + toAscii(codeOf(single)));
+  files.set('e-bulletin.single.js', banner + finish(codeOf(single)));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
   if (faults.length > 0)
@@ -67,11 +67,7 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   return files;
 }
 
-/** esbuild's own helper walks an object of ours with for...in; portals extend Object.prototype. */
-const codeOf = ({ outputFiles }) =>
-  outputFiles
-    .find(({ path }) => path.endsWith('.js'))
-    .text.replace(/\bfor\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
+const codeOf = ({ outputFiles }) => outputFiles.find(({ path }) => path.endsWith('.js')).text;
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

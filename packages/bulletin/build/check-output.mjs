@@ -32,7 +32,7 @@ export function checkFile(name, code) {
       `${name}: ${text}${node ? `: ${code.slice(node.start, Math.min(node.end, node.start + 80))}` : ''}`,
     );
 
-  const strange = /[^\x00-\x7f]/.exec(code);
+  const strange = /[\u0080-\uffff]/.exec(code);
   if (strange)
     fault(
       `not ASCII at ${strange.index}: ${code.slice(Math.max(0, strange.index - 30), strange.index + 10)}`,
@@ -64,6 +64,10 @@ function bannedIn(node, chunk) {
   switch (node.type) {
     case 'CallExpression':
       return bannedCall(node);
+    case 'ChainExpression':
+      if (spreadsInChain(node.expression))
+        return 'a spread in an optional call (wrong in Chrome 80-90)';
+      break;
     case 'NewExpression':
       if (['Event', 'Function', 'Worker', 'SharedWorker'].includes(node.callee.name))
         return `new ${node.callee.name}`;
@@ -106,6 +110,13 @@ function bannedIn(node, chunk) {
   return undefined;
 }
 
+function spreadsInChain(node) {
+  if (!node) return false;
+  if (node.type === 'CallExpression' && node.arguments.some(({ type }) => type === 'SpreadElement'))
+    return true;
+  return spreadsInChain(node.callee ?? node.object);
+}
+
 function bannedCall({ callee, arguments: list }) {
   if (['eval', 'importScripts', 'structuredClone'].includes(callee.name)) return `${callee.name}()`;
   if (callee.type !== 'MemberExpression') return undefined;
@@ -121,7 +132,9 @@ function bannedCall({ callee, arguments: list }) {
 
 function bannedAddress(text) {
   for (const [address] of text.matchAll(/\bhttps?:\/\/[a-z0-9][^\s"'<>]*/gi)) {
-    if (!NAMES.some((name) => address.startsWith(name))) return `the address ${address}`;
+    // `.invalid` is reserved: no such host will ever be (RFC 2606).
+    if (!NAMES.some((name) => address.startsWith(name)) && !/\.invalid\b/.test(address))
+      return `the address ${address}`;
   }
   return undefined;
 }

@@ -1,64 +1,72 @@
 /**
- * Finishes the chunks: `import()` between them goes through the loader, which checks integrity; bytes become ASCII;
- * names get the hash of what is really served. Dependencies first, because names are part of the dependents' bytes.
+ * Finishes the chunks: `import()` between them goes through the loader, which checks integrity; what the first page
+ * needs becomes one file; bytes become ASCII; names get the hash of what is really served. Dependencies first, because
+ * names are part of the dependents' bytes.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { parse } from 'acorn';
-import { toAscii } from './ascii.mjs';
+import { finish } from './finish.mjs';
+import { merge } from './merge.mjs';
 import { walk } from './walk.mjs';
 
 const FOLDER = 'chunks/';
+/** The chunk that the loader imports. */
+const FIRST = 'elements';
 
 /**
  * @param result of esbuild with splitting
- * @returns {{ files: Map<string, string>, table: import('../src/cdn/chunks.ts').ChunkTable }} finished files by name
+ * @returns {Promise<{ files: Map<string, string>, table: import('../src/cdn/chunks.ts').ChunkTable }>} finished files by name
  */
-export function finishChunks(result) {
-  const outputs = Object.entries(result.metafile.outputs).filter(([path]) => path.endsWith('.js'));
-  const texts = new Map(result.outputFiles.map(({ path, text }) => [basename(path), text]));
-  const chunks = new Map(
-    outputs.map(([path, { imports, entryPoint }]) => {
-      const of = (kind) =>
-        imports
-          .filter((one) => one.kind === kind && !one.external)
-          .map((one) => basename(one.path));
-      const name = entryPoint ? nameOf(entryPoint) : 'shared';
-      return [
-        basename(path),
-        { name, statics: of('import-statement'), entry: Boolean(entryPoint) },
-      ];
-    }),
-  );
-  checkNames(chunks);
+export async function finishChunks(result) {
+  const chunks = readChunks(result);
+  for (const chunk of chunks.values()) chunk.code = rewriteDynamic(chunk.code, chunks);
+  await mergeFirst(chunks);
 
   const order = dependenciesFirst(chunks);
-  const finished = new Map();
   const files = new Map();
   for (const path of order) {
-    const { name } = chunks.get(path);
-    const code = toAscii(rewriteImports(texts.get(path), finished, chunks));
+    const chunk = chunks.get(path);
+    const code = finish(renameStatic(chunk.code, (other) => chunks.get(other).file));
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
-    finished.set(path, `${name}.${hash}.js`);
-    files.set(`${FOLDER}${name}.${hash}.js`, code);
+    chunk.file = `${chunk.name}.${hash}.js`;
+    files.set(FOLDER + chunk.file, code);
   }
-  const table = { files: [], chunks: {} };
-  for (const path of order) {
-    const file = FOLDER + finished.get(path);
-    table.files.push([file, integrityOf(files.get(file))]);
-  }
+  const table = {
+    files: [...files].map(([name, code]) => [name, integrityOf(code)]),
+    chunks: {},
+  };
   for (const path of order) {
     const { name, entry } = chunks.get(path);
-    if (entry)
-      table.chunks[name] = needs(path, chunks)
-        .map((one) => order.indexOf(one))
-        .sort((a, b) => a - b);
+    if (entry) table.chunks[name] = [...needs(path, chunks)].map((one) => order.indexOf(one));
   }
   return { files, table };
 }
 
 export const integrityOf = (content) =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+function readChunks({ metafile, outputFiles }) {
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const chunks = new Map();
+  for (const [path, { imports, entryPoint }] of Object.entries(metafile.outputs)) {
+    if (!path.endsWith('.js')) continue;
+    const statics = imports
+      .filter(({ kind }) => kind === 'import-statement')
+      .map((one) => basename(one.path));
+    const name = entryPoint ? nameOf(entryPoint) : 'shared';
+    chunks.set(basename(path), {
+      name,
+      statics,
+      entry: Boolean(entryPoint),
+      code: texts.get(basename(path)),
+    });
+  }
+  const names = [...chunks.values()].filter(({ entry }) => entry).map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new Error(`Two lazily imported modules would share the chunk name "${twice}".`);
+  return chunks;
+}
 
 /** packages/flipbook/dist/define.js → flipbook; packages/issue/dist/carriers/zip.js → issue-zip */
 function nameOf(entryPoint) {
@@ -69,47 +77,86 @@ function nameOf(entryPoint) {
   return name === 'define' ? folder : `${folder}-${name}`;
 }
 
-function checkNames(chunks) {
-  const names = [...chunks.values()].filter(({ entry }) => entry).map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new Error(`Two lazily imported modules would share the chunk name "${twice}".`);
-}
-
+/** Every file that the first chunk needs, itself last. */
 function needs(path, chunks, found = new Set()) {
   for (const one of chunks.get(path).statics) needs(one, chunks, found);
-  found.add(path);
-  return [...found];
+  return found.add(path);
 }
 
 function dependenciesFirst(chunks) {
   const order = new Set();
-  const visit = (path, above) => {
-    if (above.includes(path))
-      throw new Error(`Chunks import each other: ${[...above, path].join(' > ')}`);
-    for (const one of chunks.get(path).statics) visit(one, [...above, path]);
-    order.add(path);
-  };
-  for (const path of [...chunks.keys()].sort()) visit(path, []);
+  for (const path of [...chunks.keys()].sort())
+    for (const one of needs(path, chunks)) order.add(one);
   return [...order];
 }
 
-function rewriteImports(code, finished, chunks) {
-  const edits = [];
-  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-  walk(program, (node) => {
-    if (!node.source) return;
-    if (node.type === 'ImportExpression') {
-      const target = chunks.get(basename(String(node.source.value)));
-      if (!target)
-        throw new Error(
-          `import(${code.slice(node.source.start, node.source.end)}) cannot be checked.`,
-        );
-      edits.push([node, `globalThis[Symbol.for("e-bulletin")]["chunks/1"].load("${target.name}")`]);
-    } else {
-      edits.push([node.source, JSON.stringify(`./${finished.get(basename(node.source.value))}`)]);
-    }
-  });
+/** Makes one file of all that the first chunk needs; the others then import from it. */
+async function mergeFirst(chunks) {
+  const [first] = [...chunks].find(([, { name }]) => name === FIRST);
+  const eager = [...needs(first, chunks)];
+  const exported = (path, name) => `${'abcdefghijklmnopqrstuvwxyz'[eager.indexOf(path)]}_${name}`;
+  const wanted = new Map(eager.map((path) => [path, new Set()]));
+  const lazy = [...chunks.keys()].filter((path) => !eager.includes(path));
+  for (const path of lazy) {
+    const chunk = chunks.get(path);
+    chunk.code = redirect(chunk.code, eager, first, (other, name) => {
+      wanted.get(other).add(name);
+      return exported(other, name);
+    });
+    chunk.statics = [...new Set(chunk.statics.map((one) => (eager.includes(one) ? first : one)))];
+  }
+  const exports = [...wanted].flatMap(([path, names]) =>
+    [...names]
+      .sort()
+      .map((name) => `export { ${name} as ${exported(path, name)} } from './${path}';`),
+  );
+  const sources = new Map(eager.map((path) => [path, chunks.get(path).code]));
+  const merged = chunks.get(first);
+  merged.code = await merge(`import './${first}';\n${exports.join('\n')}`, sources);
+  merged.statics = [];
+  for (const path of eager) if (path !== first) chunks.delete(path);
+}
+
+const program = (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+
+function edited(code, edits) {
   edits.sort(([a], [b]) => b.start - a.start);
   for (const [{ start, end }, text] of edits) code = code.slice(0, start) + text + code.slice(end);
   return code;
+}
+
+function rewriteDynamic(code, chunks) {
+  const edits = [];
+  walk(program(code), (node) => {
+    if (node.type !== 'ImportExpression') return;
+    const target = chunks.get(basename(String(node.source.value)));
+    if (!target) throw new Error(`${code.slice(node.start, node.end)} cannot be checked.`);
+    edits.push([node, `globalThis[Symbol.for("e-bulletin")]["chunks/1"].load("${target.name}")`]);
+  });
+  return edited(code, edits);
+}
+
+const importsOf = (code) => program(code).body.filter(({ source }) => source);
+
+function renameStatic(code, fileOf) {
+  const edits = importsOf(code).map(({ source }) => [
+    source,
+    `"./${fileOf(basename(source.value))}"`,
+  ]);
+  return edited(code, edits);
+}
+
+/** Imports from a merged file become imports from the file that holds it now, under the names it has there. */
+function redirect(code, eager, first, rename) {
+  const edits = [];
+  for (const { type, source, specifiers } of importsOf(code)) {
+    const path = basename(source.value);
+    if (!eager.includes(path)) continue;
+    if (type !== 'ImportDeclaration') throw new Error(`${type} from a merged chunk`);
+    for (const { imported, local, start, end } of specifiers) {
+      edits.push([{ start, end }, `${rename(path, imported.name)} as ${local.name}`]);
+    }
+    edits.push([source, `"./${first}"`]);
+  }
+  return edited(code, edits);
 }

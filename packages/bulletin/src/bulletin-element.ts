@@ -37,6 +37,7 @@ interface PagesElement extends HTMLElement {
   issue: Issue | undefined;
   carrier: Carrier | undefined;
   page: number;
+  loadedImages?: readonly string[];
 }
 
 const READER = 'e-flipbook';
@@ -71,6 +72,7 @@ export class BulletinElement extends LitElement {
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
+  readonly #fallback = new FallbackController(this);
   #carrier: Carrier | undefined;
   #opening: AbortController | undefined;
   /** The element made by us where the page gave none. */
@@ -88,7 +90,6 @@ export class BulletinElement extends LitElement {
 
   constructor() {
     super();
-    new FallbackController(this);
     this.addEventListener('e-page-change', this.#onPageChange);
     this.addEventListener('e-issue-ready', this.#onIssueReady);
   }
@@ -142,7 +143,7 @@ export class BulletinElement extends LitElement {
       this.requestUpdate();
       this.#passDown();
     } catch (error) {
-      if (!opening.signal.aborted) this.#fail(error);
+      await this.#fail(error, opening.signal);
     }
   }
 
@@ -155,10 +156,11 @@ export class BulletinElement extends LitElement {
     this.#dispatch({ type: 'clear' });
   }
 
-  #fail(error: unknown): void {
+  async #fail(error: unknown, signal: AbortSignal): Promise<void> {
+    const failure = (await failureOf(error, this.#language.language)) ?? readerMissing();
+    if (signal.aborted) return;
     this.#carrier?.close();
     this.#carrier = undefined;
-    const failure = failureOf(error, this.#language.language) ?? readerMissing();
     this.#dispatch({ type: 'failed', failure });
     const { code, message, hint, retryable } = failure;
     this.#live.say(`${message} ${hint}`);
@@ -186,9 +188,17 @@ export class BulletinElement extends LitElement {
     for (const child of this.#reader ? [this.#reader] : this.#given()) {
       if (!showsPages(child)) continue;
       copyAttributes(this, child, PASSED_ON);
-      if (child.issue !== issue) Object.assign(child, { carrier, issue });
+      if (child.issue !== issue) {
+        Object.assign(child, { carrier, issue, loadedImages: this.#loadedImages() });
+      }
       if (this.page !== undefined && child.page !== this.page) child.page = this.page;
     }
+  }
+
+  /** The cover in the fallback content is in the browser already; the pages need not ask for another size. */
+  #loadedImages(): readonly string[] {
+    const cover = this.#fallback.cover;
+    return cover?.currentSrc ? [cover.currentSrc] : [];
   }
 
   readonly #onPagesChange = (): void => {

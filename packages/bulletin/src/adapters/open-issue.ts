@@ -23,7 +23,14 @@ export async function openIssue(src: string, signal: AbortSignal): Promise<Opene
 }
 
 /** What to tell the reader about any error; `undefined` for one that is not an issue's. */
-export function failureOf(error: unknown, language: 'vi' | 'en'): Failure | undefined {
+export async function failureOf(
+  error: unknown,
+  language: 'vi' | 'en',
+): Promise<Failure | undefined> {
   if (!(error instanceof IssueError)) return undefined;
-  return { code: error.code, retryable: error.retryable, ...error.text(language) };
+  const { code, retryable, message, hint } = error;
+  // Vietnamese is in the error, also without network; English is fetched, and done without if it cannot be.
+  const english =
+    language === 'en' && (await import('@e-bulletin/issue/errors.en.js').catch(() => undefined));
+  return { code, retryable, message, hint, ...(english && english.inEnglish(error)) };
 }

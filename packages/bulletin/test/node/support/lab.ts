@@ -38,7 +38,7 @@ export class Lab {
     this.cdn = cdn;
     this.issue = issue;
     this.scripts = scripts;
-    portal.use((path) => this.#pages.get(path));
+    portal.use((path) => (path === '/favicon.ico' ? { status: 204 } : this.#pages.get(path)));
   }
 
   static async open(options: LaunchOptions = {}): Promise<Lab> {
@@ -96,7 +96,12 @@ export class Lab {
     const lines: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (line) => {
-      if (['warn', 'error'].includes(line.type())) lines.push(line.text());
+      // Chromium's own remark on document.write says nothing about the script.
+      if (
+        ['warn', 'error'].includes(line.type()) &&
+        !/invoked via document\.write/.test(line.text())
+      )
+        lines.push(line.text());
     });
     await page.evaluateOnNewDocument(() => {
       const reports: string[] = [];

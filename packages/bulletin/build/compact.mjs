@@ -1,0 +1,75 @@
+/**
+ * Our own modules, made small before esbuild sees them: private names become plain properties with short names
+ * (Safari 14.1 has no private methods, and esbuild's stand-ins for them cost a WeakSet and a call each), and the white
+ * space of style sheets goes.
+ */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'acorn';
+import { walk } from './walk.mjs';
+
+/** Property names that esbuild may shorten; no name of anyone else begins so. */
+export const SHORTENED = /^__p\d+_/;
+
+export function compactPlugin() {
+  let classes = 0;
+  const nextClass = () => `__p${classes++}_`;
+  return {
+    name: 'compact',
+    setup(build) {
+      build.onLoad(
+        { filter: /[\\/]packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/ },
+        async ({ path }) => ({
+          contents: compact(await readFile(path, 'utf8'), nextClass),
+          loader: 'js',
+        }),
+      );
+    },
+  };
+}
+
+/** @param nextClass gives each class a prefix of its own, so that a subclass keeps its names apart */
+export function compact(code, nextClass) {
+  const edits = [];
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  renamePrivate(program, [], nextClass, edits);
+  walk(program, (node) => {
+    if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'css') {
+      for (const { start, end } of node.quasi.quasis)
+        edits.push([start, end, compactCss(code.slice(start, end))]);
+    }
+  });
+  edits.sort(([a], [b]) => b - a);
+  for (const [start, end, text] of edits) code = code.slice(0, start) + text + code.slice(end);
+  return code;
+}
+
+function renamePrivate(node, scopes, nextClass, edits) {
+  if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
+    const names = node.body.body.flatMap(({ key }) =>
+      key?.type === 'PrivateIdentifier' ? [key.name] : [],
+    );
+    scopes = [...scopes, { names: new Set(names), prefix: nextClass() }];
+  }
+  if (node.type === 'BinaryExpression' && node.left.type === 'PrivateIdentifier') {
+    throw new Error('"#name in object" has no plain form.');
+  }
+  if (node.type === 'PrivateIdentifier') {
+    const scope = scopes.findLast(({ names }) => names.has(node.name));
+    edits.push([node.start, node.end, scope.prefix + node.name]);
+  }
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (child && typeof child.type === 'string') renamePrivate(child, scopes, nextClass, edits);
+    }
+  }
+}
+
+/** Comments and white space; a space that may separate values or a descendant stays. */
+export function compactCss(text) {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/([{;][\w-]+): /g, '$1:');
+}

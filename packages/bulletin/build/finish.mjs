@@ -1,0 +1,19 @@
+/** The last two edits of every script, on esbuild's output. */
+
+/** Loops of dependencies and of esbuild's own helpers: portals extend Object.prototype, and for...in would see it. */
+const mendLoops = (code) =>
+  code.replace(/\bfor\((var|let|const) (\w+) in (\w+)\)/g, 'for($1 $2 of Object.keys(Object($3)))');
+
+/**
+ * Pure ASCII, so that a page in windows-1258 reads the script right. esbuild escapes strings but not the raw text of
+ * tagged templates; `\uXXXX` means the same in strings, cooked templates, regular expressions and names. It differs
+ * only in `String.raw`, which check-output.mjs forbids.
+ */
+const toAscii = (code) =>
+  code.replace(/(\\*)([\u0080-\uffff])/g, (_, slashes, character) => {
+    // A slash before the character ("\–") is an identity escape: it goes, the character stays.
+    const kept = slashes.length % 2 === 1 ? slashes.slice(1) : slashes;
+    return `${kept}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
+
+export const finish = (code) => toAscii(mendLoops(code));
