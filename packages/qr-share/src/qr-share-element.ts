@@ -19,6 +19,7 @@ import {
   type CheckedAddress,
   type Matrix,
 } from '@e-bulletin/issue/qr.js';
+import type { PosterFormat } from '@e-bulletin/issue/poster.js';
 import { canonicalAddress, canShare, copy, pngOf, save, share } from './adapters/device.js';
 import { loadEncoder } from './adapters/matrix.js';
 import { version } from './generated/version.js';
@@ -27,6 +28,7 @@ import { svgFile } from './model/drawing.js';
 import { fileNameOf, looksLikeWebView, targetOf, type ShareMethod } from './model/share.js';
 import type { ShareDetail, ShareErrorDetail } from './qr-share-events.js';
 import { qrShareStyles } from './qr-share-element.styles.js';
+import type * as PosterPanel from './panels/poster.js';
 import { lengthOf } from './model/settings.js';
 
 registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
@@ -65,6 +67,10 @@ export class QrShareElement extends LitElement {
   @property({ type: Number, attribute: 'logo-size' }) logoSize = 18;
   /** Side of the plate: `240` or `240px` on screen, `40mm` for print. */
   @property() size = '';
+  /** Who publishes, on top of posters: "UBND phường Sen Hồng". */
+  @property() office = '';
+  /** Small lines of posters, one per line: dates, what is collected and what is not. */
+  @property() notes = '';
   /** Shows the code and its words only. */
   @property({ type: Boolean, attribute: 'code-only' }) codeOnly = false;
 
@@ -73,6 +79,8 @@ export class QrShareElement extends LitElement {
   @state() private _note = '';
   @state() private _image = '';
   @state() private _byHand = false;
+  @state() private _poster: typeof PosterPanel | undefined;
+  @state() private _format: PosterFormat = 'A4';
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
@@ -208,6 +216,20 @@ export class QrShareElement extends LitElement {
     this.#say(messages.saved());
   };
 
+  readonly #onPoster = async (): Promise<void> => {
+    try {
+      this._poster = await import('./panels/poster.js');
+    } catch {
+      this.#say(messages.noPoster());
+    }
+  };
+
+  readonly #onPosterClose = async (): Promise<void> => {
+    this._poster = undefined;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.to-poster')?.focus();
+  };
+
   readonly #onAgain = (): void => void this.#draw();
 
   #renderCode(address: CheckedAddress): TemplateResult {
@@ -247,7 +269,29 @@ export class QrShareElement extends LitElement {
     </svg>`;
   }
 
+  #renderPoster(address: CheckedAddress, matrix: Matrix): TemplateResult | undefined {
+    return this._poster?.renderPosterPanel(
+      {
+        format: this._format,
+        content: {
+          office: this.office,
+          title: this.label || address.words,
+          call: messages.call(),
+          address: address.words,
+          notes: this.notes.split('\n').filter((line) => line.trim() !== ''),
+        },
+        matrix,
+        choose: (format) => (this._format = format),
+        close: () => void this.#onPosterClose(),
+        mayPrint: () => this.#mayShare('print'),
+      },
+      this.#language.language,
+    );
+  }
+
   #renderShared(address: CheckedAddress): TemplateResult {
+    const poster = this._matrix && this.#renderPoster(address, this._matrix);
+    if (poster) return poster;
     return html`${this.#renderCode(address)}
       <p class="words" part="words">${address.words}</p>
       ${
@@ -290,8 +334,16 @@ export class QrShareElement extends LitElement {
         ${messages.copy()}
       </button>
       ${away('facebook', 'Facebook')} ${away('sms', messages.sms())} ${away('email', messages.email())}
-      <button type="button" class="button ${native ? 'wide' : ''}" @click=${this.#onSave} ?disabled=${!this._matrix}>
+      <button type="button" class="button" @click=${this.#onSave} ?disabled=${!this._matrix}>
         ${messages.saveImage()}
+      </button>
+      <button
+        type="button"
+        class="button to-poster ${native ? '' : 'wide'}"
+        @click=${this.#onPoster}
+        ?disabled=${!this._matrix}
+      >
+        ${messages.poster()}
       </button>
       <input
         class=${this._byHand ? 'address wide' : 'off-screen'}

@@ -227,6 +227,68 @@ describe('<e-qr-share>', () => {
     expect(foreign.map(({ name }) => name)).to.deep.equal([]);
   });
 
+  describe('the poster panel', () => {
+    async function openPanel() {
+      const element = await make({
+        url: URL_OF_ISSUE,
+        label: 'Giờ làm thủ tục nào tiện nhất cho bà con?',
+        office: 'UBND phường Sen Hồng',
+        notes: 'Từ 15/10 đến hết 31/10/2026\nKhông thu thập họ tên.',
+      });
+      button(element, 'In áp phích').click();
+      for (let i = 0; i < 50 && !query(element, '.poster'); i++)
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      return element;
+    }
+
+    it('asks for the distance, previews, and prints a sheet of its own', async () => {
+      const element = await openPanel();
+      const sizes = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.distance input')];
+      expect(sizes).to.have.length(5);
+      sizes.find((input) => input.closest('label')?.textContent?.includes('A3'))?.click();
+      await element.updateComplete;
+      expect(query(element, '.preview svg')?.getAttribute('viewBox')).to.equal('0 0 297 420');
+      expect(query(element, '.preview')?.textContent)
+        .to.contain('UBND phường Sen Hồng')
+        .and.contain('Không thu thập');
+
+      // The print dialogue would stop the test: it is caught at the frame's edge, everything before it is real.
+      let printed = '';
+      const append = document.body.append.bind(document.body);
+      document.body.append = (...nodes) => {
+        append(...nodes);
+        for (const frame of nodes as HTMLIFrameElement[]) {
+          const view = frame.contentWindow as Window;
+          view.print = () => void (printed = view.document.body.textContent ?? '');
+        }
+      };
+      try {
+        query<HTMLElement>(element, '.print')?.click();
+      } finally {
+        Reflect.deleteProperty(document.body, 'append');
+      }
+      expect(printed).to.contain('UBND phường Sen Hồng').and.not.contain('Sao chép');
+      for (const frame of [...document.querySelectorAll('iframe[aria-hidden]')]) frame.remove();
+    });
+
+    it('goes back to its button', async () => {
+      const element = await openPanel();
+      query<HTMLElement>(element, '.back')?.click();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect((element.renderRoot as ShadowRoot).activeElement?.textContent?.trim()).to.equal(
+        'In áp phích',
+      );
+    });
+
+    it('has nothing for axe', async () => {
+      const element = await openPanel();
+      const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+      ).to.deep.equal([]);
+    });
+  });
+
   const states: [name: string, attributes: Record<string, string>][] = [
     ['ready', { url: URL_OF_ISSUE, label: 'Bản tin số 8' }],
     ['dark', { url: URL_OF_ISSUE, theme: 'dark' }],

@@ -1,0 +1,100 @@
+/**
+ * The poster panel of `<e-qr-share>`, fetched when somebody wants to print: how far away will it be read, a preview, and the
+ * print. The drawing is that of `e-bulletin poster`.
+ */
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { pathOf, sideOf, type Matrix } from '@e-bulletin/issue/qr.js';
+import {
+  layoutPoster,
+  reachOf,
+  type Measure,
+  type Poster,
+  type PosterContent,
+  type PosterFormat,
+  type PosterItem,
+} from '@e-bulletin/issue/poster.js';
+import { icon } from '@e-bulletin/core/icons.js';
+import { printDrawing } from '../adapters/print.js';
+import { posterMessages } from './poster-messages.js';
+
+const FORMATS: readonly PosterFormat[] = ['strip', 'A5', 'A4', 'A3', 'slide'];
+
+export interface PosterPanel {
+  readonly format: PosterFormat;
+  readonly content: PosterContent;
+  readonly matrix: Matrix;
+  readonly choose: (format: PosterFormat) => void;
+  readonly close: () => void;
+  /** Asked before the print; false when the page prints in its own way. */
+  readonly mayPrint: () => boolean;
+}
+
+const canvas = (): CanvasRenderingContext2D | null =>
+  document.createElement('canvas').getContext('2d');
+let context: CanvasRenderingContext2D | null | undefined;
+
+const FAMILY = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif";
+
+/** Measured with the type that is drawn; half an em a letter where there is no canvas. */
+const measure: Measure = (text, bold) => {
+  context = context === undefined ? canvas() : context;
+  if (!context) return text.length * 0.6;
+  context.font = `${bold ? 700 : 400} 100px ${FAMILY}`;
+  return context.measureText(text).width / 100;
+};
+
+/** "0,8 m": distances as people say them here. */
+const metres = (value: number, language: string): string =>
+  value.toLocaleString(language, { maximumFractionDigits: 1 });
+
+export function renderPosterPanel(panel: PosterPanel, language: string): TemplateResult {
+  const poster = layoutPoster(panel.format, panel.content, panel.matrix, measure);
+  const print = (): void => {
+    if (panel.mayPrint()) printDrawing(drawing(poster, panel.matrix), poster.width, poster.height);
+  };
+  return html`<section class="poster" aria-label=${posterMessages.title()}>
+    <button type="button" class="button quiet back" @click=${panel.close}>
+      ${icon('back')} ${posterMessages.back()}
+    </button>
+    <fieldset class="distances">
+      <legend>${posterMessages.distance()}</legend>
+      ${FORMATS.map(
+        (format) =>
+          html`<label class="distance">
+            <input
+              type="radio"
+              name="format"
+              .checked=${format === panel.format}
+              @change=${() => panel.choose(format)}
+            />
+            <span>
+              <b>${format === 'slide' ? posterMessages.hall() : posterMessages.metres(metres(reachOf(format), language))}</b>
+              ${posterMessages.sheet(format)}
+            </span>
+          </label>`,
+      )}
+    </fieldset>
+    <div class="preview" part="poster">${drawing(poster, panel.matrix)}</div>
+    <button type="button" class="button filled print" @click=${print}>${posterMessages.print()}</button>
+  </section>`;
+}
+
+function drawing(poster: Poster, matrix: Matrix): TemplateResult {
+  return html`<svg viewBox="0 0 ${poster.width} ${poster.height}" role="img" aria-label=${posterMessages.title()}>
+    <path fill="#fff" d="M0 0h${poster.width}v${poster.height}H0z"></path>
+    ${poster.items.map((item) => drawItem(item, matrix))}
+  </svg>`;
+}
+
+function drawItem(item: PosterItem, matrix: Matrix): SVGTemplateResult | undefined {
+  switch (item.kind) {
+    case 'text':
+      return svg`<text x=${item.x} y=${item.y} font-size=${item.size} font-weight=${item.bold ? 700 : 400} font-family=${FAMILY} text-anchor="middle" fill="#000">${item.text}</text>`;
+    case 'code':
+      return svg`<path transform="translate(${item.x} ${item.y}) scale(${item.side / sideOf(matrix)})" d=${pathOf(matrix)} shape-rendering="crispEdges" fill="#000" />`;
+    case 'cut':
+      return svg`<path d="M${item.x1} ${item.y1}L${item.x2} ${item.y2}" stroke="#000" stroke-width="0.2" stroke-dasharray="2 2" />`;
+    case 'seal':
+      return undefined;
+  }
+}
