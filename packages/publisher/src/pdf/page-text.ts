@@ -14,11 +14,14 @@ interface ObjectFacts {
 
 interface Char {
   readonly text: string;
+  readonly facts: ObjectFacts | undefined;
   readonly x: number;
   readonly y: number;
   readonly w: number;
   readonly h: number;
 }
+
+const BLANK: Char = { text: ' ', facts: undefined, x: 0, y: 0, w: 0, h: 0 };
 
 export interface PageTextResult {
   readonly runs: TextRun[];
@@ -28,8 +31,10 @@ export interface PageTextResult {
 /** PDFium's mark for a hyphen at a line end, and its sign for a character without Unicode. */
 const LINE_HYPHEN = 0x02;
 const NO_UNICODE = 0xfffe;
-/** Weight from which CSS and PDFium call a face bold. */
-const BOLD = 600;
+/** PDFium guesses a weight from the stem; only a heavy guess for a name that says nothing is believed. */
+const HEAVY = 750;
+/** Bit 19 of the font descriptor's flags (PDF 32000, 9.8.2). */
+const FORCE_BOLD = 1 << 18;
 /** A page with more characters than this is no page for reading; the rest is left out. */
 const MAX_CHARS = 200_000;
 
@@ -95,7 +100,7 @@ function collect(
     if (pdfium._FPDFText_IsGenerated(text, index) === 1) {
       if (!blank) continue;
       // A generated space lies between two drawn words: it stays inside the run when the run goes on.
-      if (chars.length > 0) chars.push({ text: ' ', x: 0, y: 0, w: 0, h: 0 });
+      if (chars.length > 0) chars.push(BLANK);
       else space = true;
       continue;
     }
@@ -106,23 +111,22 @@ function collect(
       objects.set(object, facts);
     }
     if (blank) {
-      if (chars.length > 0 && current?.object === object)
-        chars.push({ text: ' ', x: 0, y: 0, w: 0, h: 0 });
+      if (chars.length > 0 && current?.object === object) chars.push(BLANK);
       else {
         close(false);
         space = true;
       }
       continue;
     }
-    const char = charBox(pdfium, text, index, map, scratch, letter);
+    const char = charBox(pdfium, text, index, map, scratch, letter, facts);
     if (!char) continue;
     const size = typeSize(pdfium, text, index, scratch);
     const previous = chars.findLast((one) => one.w > 0);
+    const ended = chars[chars.length - 1] === BLANK;
     if (
       current &&
-      (!sameStyle(current.facts, facts) || !sameLine(previous, char, current.turned))
+      !(goesOn(current, { facts, size }, ended) && sameLine(previous, char, current.turned))
     ) {
-      const ended = chars[chars.length - 1]?.text === ' ';
       close(false);
       space ||= ended;
     }
@@ -134,9 +138,25 @@ function collect(
   return { runs: runs.map((run) => finish(run, pageHeightPt)), fonts: [...fonts.values()] };
 }
 
-const sameStyle = (a: ObjectFacts, b: ObjectFacts): boolean =>
-  a === b ||
-  (a.font === b.font && a.mark === b.mark && a.artifact === b.artifact && a.bold === b.bold);
+/** Names of the fonts of the age before Unicode, whose letters must not be mixed with those of others. */
+const LEGACY_FONT = /^\.?(vn|vni|vps)/i;
+
+/**
+ * Whether a character of these facts belongs to the run. Layout programs take letters that a font lacks (ạ, ệ, ố) from
+ * another: such a change in the middle of a word makes no new run.
+ */
+function goesOn(
+  run: { readonly facts: ObjectFacts; readonly size: number },
+  next: { readonly facts: ObjectFacts; readonly size: number },
+  afterSpace: boolean,
+): boolean {
+  const [a, b] = [run.facts, next.facts];
+  if (a === b) return true;
+  if (a.mark !== b.mark || a.artifact !== b.artifact) return false;
+  if (Math.abs(run.size - next.size) > run.size * 0.02) return false;
+  if (a.font === b.font && a.bold === b.bold) return true;
+  return !afterSpace && !LEGACY_FONT.test(a.font) && !LEGACY_FONT.test(b.font);
+}
 
 /** Whether the next character goes on beside the last one rather than in another line or column. */
 function sameLine(last: Char | undefined, next: Char, angle: number): boolean {
@@ -172,7 +192,6 @@ function objectFacts(
       embedded: pdfium._FPDFFont_GetIsEmbedded(handle) === 1,
     });
   }
-  const weight = handle ? pdfium._FPDFFont_GetWeight(handle) : 400;
   let italic = /italic|oblique/i.test(font);
   if (handle && pdfium._FPDFFont_GetItalicAngle(handle, scratch)) {
     italic ||= (pdfium.HEAP32[scratch >> 2] ?? 0) !== 0;
@@ -180,11 +199,18 @@ function objectFacts(
   const id = pdfium._FPDFPageObj_GetMarkedContentID(object);
   return {
     font,
-    bold: weight >= BOLD || /bold|black|heavy|semibold/i.test(font),
+    bold: handle !== 0 && isBold(pdfium, handle, font),
     italic,
     mark: id >= 0 ? String(id) : undefined,
     artifact: inArtifact(pdfium, object, scratch),
   };
+}
+
+function isBold(pdfium: Pdfium, handle: number, name: string): boolean {
+  if (/bold|black|heavy/i.test(name)) return true;
+  if (/regular|light|thin|book|medium|roman/i.test(name)) return false;
+  if ((pdfium._FPDFFont_GetFlags(handle) & FORCE_BOLD) !== 0) return true;
+  return name !== '' && pdfium._FPDFFont_GetWeight(handle) >= HEAVY;
 }
 
 /** Whether a marked-content sequence named Artifact holds the object. */
@@ -210,6 +236,7 @@ function charBox(
   map: PageMap,
   scratch: number,
   letter: string,
+  facts: ObjectFacts,
 ): Char | undefined {
   if (!pdfium._FPDFText_GetLooseCharBox(text, index, scratch)) return undefined;
   const at = scratch >> 2;
@@ -222,7 +249,7 @@ function charBox(
     pdfium.HEAPF32[at + 1] ?? 0,
   );
   // A combining mark has no width of its own but belongs to its letter.
-  return { text: letter, x, y, w: Math.max(w, 0.01), h };
+  return { text: letter, facts, x, y, w: Math.max(w, 0.01), h };
 }
 
 /** Type size in points: the font size times the scale of its matrix. */
@@ -276,7 +303,7 @@ function toRun(
   const y = Math.min(...drawn.map((char) => char.y));
   const w = Math.max(...drawn.map((char) => char.x + char.w)) - x;
   const h = Math.max(...drawn.map((char) => char.y + char.h)) - y;
-  const { facts } = style;
+  const facts = commonest(drawn) ?? style.facts;
   return {
     text,
     x: Math.round(x),
@@ -293,6 +320,17 @@ function toRun(
     ...(facts.artifact ? { artifact: true as const } : {}),
     ...(spaceBefore ? { spaceBefore: true as const } : {}),
   };
+}
+
+/** The facts that most characters share. */
+function commonest(chars: readonly Char[]): ObjectFacts | undefined {
+  const counts = new Map<ObjectFacts, number>();
+  for (const { facts } of chars) if (facts) counts.set(facts, (counts.get(facts) ?? 0) + 1);
+  let best: ObjectFacts | undefined;
+  for (const [facts, count] of counts) {
+    if (!best || count > (counts.get(best) ?? 0)) best = facts;
+  }
+  return best;
 }
 
 /** A loose box takes the font's whole ascent and descent; broken fonts give none, so the type size decides then. */

@@ -13,8 +13,8 @@ export interface ReadPage {
   readonly fonts: readonly Omit<SourceFont, 'pages'>[];
 }
 
-/** Opens page `number` (from 1) for the time of `use`. */
-export function withPage<T>(document: OpenDocument, number: number, use: (handle: number) => T): T {
+/** Opens page `number` (from 1); the caller closes it. */
+export function openPage(document: OpenDocument, number: number): number {
   const handle = document.pdfium._FPDF_LoadPage(document.handle, number - 1);
   if (!handle) {
     throw new PublisherError({
@@ -25,16 +25,13 @@ export function withPage<T>(document: OpenDocument, number: number, use: (handle
       page: number,
     });
   }
-  try {
-    return use(handle);
-  } finally {
-    document.pdfium._FPDF_ClosePage(handle);
-  }
+  return handle;
 }
 
 export function readPage(document: OpenDocument, number: number): ReadPage {
   const { pdfium } = document;
-  return withPage(document, number, (handle) => {
+  const handle = openPage(document, number);
+  try {
     const map = pageMap(pdfium, handle);
     const widthPt = pdfium._FPDF_GetPageWidthF(handle);
     const heightPt = pdfium._FPDF_GetPageHeightF(handle);
@@ -58,5 +55,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
       },
       fonts: text.fonts,
     };
-  });
+  } finally {
+    pdfium._FPDF_ClosePage(handle);
+  }
 }

@@ -131,6 +131,8 @@ export interface Pdfium {
     height: number,
     color: number,
   ): void;
+  _FPDFBitmap_GetBuffer(bitmap: Pointer): Pointer;
+  _FPDFBitmap_GetStride(bitmap: Pointer): number;
   _FPDFBitmap_Destroy(bitmap: Pointer): void;
   _FPDF_RenderPageBitmap(
     bitmap: Pointer,

@@ -1,0 +1,214 @@
+/** Every page of a PDF through the pool, with the cache in front of it and a placeholder behind it. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { EXIT, PublisherError } from '../errors.js';
+import { writeWhole, type Files } from '../files.js';
+import { say, type Say } from '../model/say.js';
+import type { Finding } from '../model/finding.js';
+import { encodeJpeg, encodeWebp } from './encode.js';
+import { WorkerFailure, type Pool } from './pool.js';
+import type { PageFile, WorkedPage } from './protocol.js';
+import type { WorkFolder } from './work-folder.js';
+
+export interface PagesOptions {
+  readonly pool: Pool;
+  readonly files: Files;
+  readonly work: WorkFolder;
+  readonly pageCount: number;
+  /** Hash of the PDF and of everything that changes what a page looks like. */
+  readonly key: string;
+  readonly strict: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onPage: (done: number, cached: boolean) => void;
+}
+
+export interface PagesResult {
+  readonly pages: readonly WorkedPage[];
+  readonly records: ReadonlySet<string>;
+  /** Pages whose pictures had to be encoded in this run. */
+  readonly encoded: number;
+  readonly findings: readonly Finding[];
+}
+
+export async function workPages(options: PagesOptions): Promise<PagesResult> {
+  const { pageCount, files, work } = options;
+  const pages = new Array<WorkedPage | undefined>(pageCount).fill(undefined);
+  const findings: Finding[] = [];
+  const records = new Set<string>();
+  let done = 0;
+  let encoded = 0;
+
+  const one = async (number: number): Promise<void> => {
+    const name = `${createHash('sha256').update(`${options.key} ${number}`).digest('hex')}.json`;
+    records.add(name);
+    const record = join(work.pages, name);
+    let page = await readRecord(files, record, work.blobs);
+    const cached = page !== undefined;
+    if (!page) {
+      try {
+        const reply = await options.pool.run({ kind: 'page', page: number });
+        if (reply.kind !== 'page') throw new Error(`a page was asked for, ${reply.kind} came`);
+        page = reply.result;
+        if (!page.reused) encoded += 1;
+        await writeWhole(files, record, JSON.stringify(page));
+      } catch (error) {
+        const finding = pageFinding(error, number);
+        if (!finding) throw error;
+        if (options.strict) throw strictError(finding, number);
+        findings.push(finding);
+        page = await placeholder(files, work, number);
+      }
+    }
+    if (page.reduced > 0) findings.push(reducedFinding(number));
+    pages[number - 1] = page;
+    done += 1;
+    options.onPage(done, cached);
+  };
+
+  // A few pages ahead of the workers keep them busy; all at once would hold 1,000 promises and their pages.
+  let next = 1;
+  const lane = async (): Promise<void> => {
+    while (next <= pageCount) {
+      options.signal?.throwIfAborted();
+      const number = next;
+      next += 1;
+      await one(number);
+    }
+  };
+  const lanes = Array.from({ length: Math.min(4, pageCount) }, lane);
+  const ends = await Promise.allSettled(lanes);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return { pages: pages as WorkedPage[], records, encoded, findings };
+}
+
+async function readRecord(
+  files: Files,
+  path: string,
+  blobs: string,
+): Promise<WorkedPage | undefined> {
+  try {
+    const page = JSON.parse((await files.readFile(path)).toString('utf8')) as WorkedPage;
+    for (const file of page.files) {
+      if ((await files.stat(join(blobs, file.hash))).size !== file.bytes) return undefined;
+    }
+    return page;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a failed page is called; `undefined` for errors that are not the page's. */
+function pageFinding(error: unknown, number: number): Finding | undefined {
+  const remedy = say(
+    'Bản tin vẫn được tạo, trang này có hình báo lỗi. Xuất lại trang đó trong PDF rồi chạy lại.',
+    'The issue is made with a marked placeholder. Export that page of the PDF again and run again.',
+  );
+  if (error instanceof WorkerFailure) {
+    const what: Say =
+      error.reason === 'timeout'
+        ? say(
+            `Trang ${number} dựng quá lâu nên bị dừng.`,
+            `Page ${number} took too long and was stopped.`,
+          )
+        : say(
+            `Trang ${number} làm hỏng bộ dựng trang.`,
+            `Page ${number} crashed the page renderer.`,
+          );
+    return {
+      code: `page.${error.reason}`,
+      severity: 'error',
+      message: what,
+      remedy,
+      pages: [number],
+    };
+  }
+  if (error instanceof PublisherError && error.page === number) {
+    return {
+      code: error.code,
+      severity: 'error',
+      message: error.say,
+      remedy: error.hint ?? remedy,
+      pages: [number],
+    };
+  }
+  return undefined;
+}
+
+function strictError(finding: Finding, page: number): PublisherError {
+  return new PublisherError({
+    code: finding.code,
+    exit: EXIT.findings,
+    message: finding.message,
+    hint: say(
+      'Bỏ --strict để tạo bản tin với hình báo lỗi ở trang này.',
+      'Leave out --strict to make the issue with a placeholder for this page.',
+    ),
+    page,
+  });
+}
+
+const reducedFinding = (number: number): Finding => ({
+  code: 'image.huge',
+  severity: 'warning',
+  message: say(
+    `Trang ${number} có ảnh quá lớn; ảnh được thu nhỏ khi dựng.`,
+    `Page ${number} holds a picture too large; it was drawn reduced.`,
+  ),
+  remedy: say(
+    'Giảm ảnh còn 300 dpi trước khi xuất PDF.',
+    'Reduce the picture to 300 dpi before exporting the PDF.',
+  ),
+  pages: [number],
+});
+
+/** An A4 sheet with a warning sign, drawn without type so that it needs no font. */
+const PLACEHOLDER = `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1527" viewBox="0 0 1080 1527">
+<rect width="1080" height="1527" fill="#f3efe7"/>
+<rect x="40" y="40" width="1000" height="1447" fill="none" stroke="#7a5b00" stroke-width="6" stroke-dasharray="30 18"/>
+<path d="M540 560 L730 890 H350 Z" fill="none" stroke="#7a5b00" stroke-width="24" stroke-linejoin="round"/>
+<path d="M540 670 V780" stroke="#7a5b00" stroke-width="26" stroke-linecap="round"/>
+<circle cx="540" cy="832" r="16" fill="#7a5b00"/></svg>`;
+
+async function placeholder(files: Files, work: WorkFolder, number: number): Promise<WorkedPage> {
+  const list: PageFile[] = [];
+  for (const tier of [540, 1080]) {
+    const { data, info } = await sharp(Buffer.from(PLACEHOLDER))
+      .resize({ width: tier })
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const raster = { data, width: info.width, height: info.height };
+    const made = [await encodeWebp(raster, 'lossless')];
+    if (tier === 1080) made.push(await encodeJpeg(raster));
+    for (const { bytes, type, lossless } of made) {
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      await writeWhole(files, join(work.blobs, hash), bytes);
+      list.push({
+        hash,
+        bytes: bytes.length,
+        width: info.width,
+        height: info.height,
+        tier,
+        type,
+        lossless,
+      });
+    }
+  }
+  return {
+    source: {
+      number,
+      widthPt: 595,
+      heightPt: 842,
+      rotation: 0,
+      runs: [],
+      links: [],
+      images: [],
+      failed: true,
+    },
+    fonts: [],
+    files: list,
+    reused: false,
+    reduced: 0,
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * The child process that reads, renders and encodes pages, one request at a time. It may be ended at any moment: whatever it
+ * writes is written beside and renamed, so a half-written file never carries a final name.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EXIT, PublisherError } from '../errors.js';
+import { say } from '../model/say.js';
+import { openDocument, readMetadata, readOutline, type OpenDocument } from '../pdf/document.js';
+import { readPage } from '../pdf/page.js';
+import { renderPage, type Raster } from '../pdf/render.js';
+import { photoShare } from '../pdf/photos.js';
+import { nodeFiles, writeWhole } from '../files.js';
+import { encodeAvif, encodeJpeg, encodeWebp, PHOTO_PAGE, type Encoded } from './encode.js';
+import type {
+  PageFile,
+  WireError,
+  WorkedPage,
+  WorkerReply,
+  WorkerRequest,
+  WorkerSetup,
+} from './protocol.js';
+import { JPEG_TIER, tiersOf, type Tier } from './tiers.js';
+
+let setup: WorkerSetup | undefined;
+let document: OpenDocument | undefined;
+
+async function opened(): Promise<OpenDocument> {
+  if (!setup) throw new Error('no setup');
+  document ??= await openDocument(await readFile(setup.file), setup.password);
+  return document;
+}
+
+async function workPage(number: number): Promise<WorkedPage> {
+  const pdf = await opened();
+  const { page, fonts } = readPage(pdf, number);
+  const tiers = tiersOf(page.widthPt, page.heightPt, setup?.sharp ?? false);
+  const largest = tiers[tiers.length - 1];
+  if (!setup || !largest) throw new Error('no setup');
+  const first = await rasterOf(pdf, number, largest);
+  const rasterHash = createHash('sha256')
+    .update(setup.recipe)
+    .update(`${first.raster.width} ${first.raster.height} ${tiers.map((t) => t.width).join()}`)
+    .update(first.raster.data)
+    .digest('hex');
+  const record = join(setup.rasters, `${rasterHash}.json`);
+  const known = await readRecord(record, setup.blobs);
+  if (known) return { source: page, fonts, files: known, reused: true, reduced: first.reduced };
+  const files: PageFile[] = [];
+  let hint: 'lossy' | 'lossless' | undefined =
+    photoShare(page.images) > PHOTO_PAGE ? 'lossy' : undefined;
+  for (const tier of tiers) {
+    const raster = tier === largest ? first.raster : (await rasterOf(pdf, number, tier)).raster;
+    const webp = await encodeWebp(raster, hint);
+    // What won at 1080 wins at 1600 more clearly: measured once, used above.
+    if (tier.name >= JPEG_TIER) hint = webp.lossless ? 'lossless' : 'lossy';
+    files.push(await store(webp, raster, tier, setup.blobs));
+    if (tier.name === JPEG_TIER || (tier === largest && largest.name < JPEG_TIER))
+      files.push(await store(await encodeJpeg(raster), raster, tier, setup.blobs));
+    if (setup.avif) files.push(await store(await encodeAvif(raster), raster, tier, setup.blobs));
+  }
+  await writeWhole(nodeFiles, record, JSON.stringify(files));
+  return { source: page, fonts, files, reused: false, reduced: first.reduced };
+}
+
+async function rasterOf(
+  pdf: OpenDocument,
+  number: number,
+  tier: Pick<Tier, 'width' | 'height'>,
+): Promise<{ raster: Raster; reduced: number }> {
+  return renderPage(pdf, number, tier.width, tier.height);
+}
+
+async function store(
+  encoded: Encoded,
+  raster: Raster,
+  tier: Tier,
+  folder: string,
+): Promise<PageFile> {
+  const hash = createHash('sha256').update(encoded.bytes).digest('hex');
+  await writeWhole(nodeFiles, join(folder, hash), encoded.bytes);
+  return {
+    hash,
+    bytes: encoded.bytes.length,
+    width: raster.width,
+    height: raster.height,
+    tier: tier.name,
+    type: encoded.type,
+    lossless: encoded.lossless,
+  };
+}
+
+/** What an equal raster gave before, if every file of it is still there. */
+async function readRecord(record: string, blobs: string): Promise<PageFile[] | undefined> {
+  try {
+    const files = JSON.parse(await readFile(record, 'utf8')) as PageFile[];
+    for (const file of files) {
+      if ((await nodeFiles.stat(join(blobs, file.hash))).size !== file.bytes) return undefined;
+    }
+    return files;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer(request: WorkerRequest): Promise<WorkerReply | undefined> {
+  const rss = (): number => process.memoryUsage.rss();
+  switch (request.kind) {
+    case 'setup':
+      setup = request.setup;
+      return undefined;
+    case 'open': {
+      const pdf = await opened();
+      return {
+        kind: 'opened',
+        document: {
+          pageCount: pdf.pageCount,
+          metadata: readMetadata(pdf),
+          outline: readOutline(pdf),
+        },
+        rss: rss(),
+      };
+    }
+    case 'page':
+      return { kind: 'page', result: await workPage(request.page), rss: rss() };
+    case 'picture': {
+      const { raster } = await renderPage(
+        await opened(),
+        request.page,
+        request.width,
+        request.height,
+      );
+      await writeWhole(nodeFiles, request.file, (await encodeJpeg(raster)).bytes);
+      return { kind: 'picture', rss: rss() };
+    }
+  }
+}
+
+function wireError(error: unknown, page: number | undefined): WireError {
+  if (error instanceof PublisherError) {
+    return {
+      code: error.code,
+      exit: error.exit,
+      message: error.say,
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      ...(error.page === undefined ? {} : { page: error.page }),
+    };
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    code: page === undefined ? 'pdf.broken' : 'page.broken',
+    exit: page === undefined ? EXIT.input : EXIT.findings,
+    message:
+      page === undefined
+        ? say(`Không đọc được tệp PDF (${detail}).`, `The PDF cannot be read (${detail}).`)
+        : say(`Không dựng được trang ${page} (${detail}).`, `Page ${page} failed (${detail}).`),
+    ...(page === undefined ? {} : { page }),
+  };
+}
+
+process.on('message', (request: WorkerRequest) => {
+  const page = 'page' in request ? request.page : undefined;
+  answer(request)
+    .catch((error: unknown): WorkerReply => ({
+      kind: 'error',
+      error: wireError(error, page),
+      rss: process.memoryUsage.rss(),
+    }))
+    .then((reply) => reply && process.send?.(reply));
+});
+// The parent is gone: nobody wants the result.
+process.on('disconnect', () => process.exit(0));
+// Ctrl+C reaches the whole group; the parent decides.
+process.on('SIGINT', () => undefined);

@@ -1,0 +1,174 @@
+/** What can be guessed about an issue from its PDF: title, bulletin, number, date. Guesses are marked for a person's look. */
+import type { PdfSource, SourcePage } from '../model/source.js';
+import { say, type Say } from '../model/say.js';
+
+export interface Found {
+  readonly title: string;
+  readonly series?: string;
+  readonly number?: string;
+  readonly subtitle?: string;
+  readonly date?: string;
+  readonly publisher?: string;
+  readonly language: string;
+  /** Keys that were guessed, and why a person should look. */
+  readonly doubtful: Readonly<Record<string, Say>>;
+}
+
+/** Lines of this many first pages are searched for number and date. */
+const FRONT = 2;
+const QUARTER = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 } as const;
+
+export function findFacts(source: PdfSource, fileName: string): Found {
+  const lines = source.pages.slice(0, FRONT).flatMap(linesOf);
+  const doubtful: Record<string, Say> = {};
+  const guess = (key: string, why: Say): void => {
+    doubtful[key] = why;
+  };
+  const stem = fileName
+    .replace(/\.pdf$/i, '')
+    .replace(/[_-]+/g, ' ')
+    .normalize('NFC')
+    .trim();
+  const series = lines.find((line) => /^bản tin\s+\S/iu.test(line) && line.length < 80);
+  const number =
+    firstMatch([...lines, stem], /(?:^|[\s,.(–-])số\s*:?\s*(\d{1,4})(?![\d/])/iu) ??
+    firstMatch([stem], /(?:^|\s)so\s*(\d{1,4})(?!\d)/iu);
+  const period = lines.find((line) => /quý\s+(?:iv|i{1,3}|[1-4])(?:[\s/,-]|$)/iu.test(line));
+  const printed = dateIn(lines);
+  const date = printed ?? source.metadata.created;
+  const metaTitle = plausibleTitle(source.metadata.title, fileName);
+  const heading = series === undefined ? undefined : titleCase(series);
+  const title =
+    metaTitle ?? (heading && number ? `${heading} số ${number}` : (heading ?? (stem || 'Bản tin')));
+
+  if (!metaTitle)
+    guess('title', say('Lấy từ trang bìa hoặc tên tệp.', 'Taken from the cover or the file name.'));
+  if (series !== undefined) guess('series', say('Lấy từ trang bìa.', 'Taken from the cover.'));
+  if (number !== undefined)
+    guess('number', say('Số đầu tiên tìm thấy ở bìa.', 'The first number found on the cover.'));
+  if (date !== undefined)
+    guess(
+      'date',
+      printed
+        ? say('Ngày tìm thấy ở trang đầu.', 'The date found on the first pages.')
+        : say('Ngày tạo tệp PDF.', 'The day the PDF was made.'),
+    );
+  if (source.metadata.author !== undefined)
+    guess('publisher', say('Tác giả ghi trong PDF.', 'The author that the PDF names.'));
+
+  const subtitle =
+    number === undefined
+      ? undefined
+      : [`Số ${number}`, period === undefined ? undefined : quarterText(period)]
+          .filter((part) => part !== undefined)
+          .join(' · ');
+  return {
+    title,
+    ...(heading === undefined ? {} : { series: heading }),
+    ...(number === undefined ? {} : { number }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(date === undefined ? {} : { date }),
+    ...(source.metadata.author === undefined ? {} : { publisher: source.metadata.author }),
+    language: source.metadata.language?.split('-')[0]?.toLowerCase() || 'vi',
+    doubtful,
+  };
+}
+
+/** The page's runs as lines of text. */
+function linesOf(page: SourcePage): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const run of page.runs) {
+    line += (line !== '' && run.spaceBefore ? ' ' : '') + run.text;
+    if (run.lineEnd) {
+      lines.push(line.normalize('NFC').replace(/\s+/g, ' ').trim());
+      line = '';
+    }
+  }
+  if (line !== '') lines.push(line.normalize('NFC').trim());
+  return lines;
+}
+
+function firstMatch(lines: readonly string[], pattern: RegExp): string | undefined {
+  for (const line of lines) {
+    const match = pattern.exec(line);
+    if (match?.[1] !== undefined) return String(Number(match[1]));
+  }
+  return undefined;
+}
+
+/** Programs leave "Microsoft Word - bt8.doc" and "untitled" as titles. */
+function plausibleTitle(title: string | undefined, fileName: string): string | undefined {
+  if (title === undefined || title.length < 4) return undefined;
+  if (/microsoft|untitled|\.(?:docx?|indd|cdr|pdf|qxd|pub|html?|ai)\b|^document\d*$/i.test(title))
+    return undefined;
+  if (title.toLowerCase() === fileName.toLowerCase().replace(/\.pdf$/, '')) return undefined;
+  return title;
+}
+
+/** Covers are set in capitals; titles of web pages are not. */
+function titleCase(line: string): string {
+  if (line !== line.toLocaleUpperCase('vi')) return line;
+  const [first = '', ...rest] = line.toLocaleLowerCase('vi').split(' ');
+  const lower = new Set([
+    'tin',
+    'phường',
+    'xã',
+    'quận',
+    'huyện',
+    'thành',
+    'phố',
+    'tỉnh',
+    'thị',
+    'trấn',
+    'của',
+    'và',
+    'đảng',
+    'bộ',
+  ]);
+  const upper = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
+  return [upper(first), ...rest.map((word) => (lower.has(word) ? word : upper(word)))].join(' ');
+}
+
+function quarterText(line: string): string | undefined {
+  const match = /quý\s+(iv|i{1,3}|[1-4])(?:[\s/,-]+(?:năm\s+)?(\d{4}))?/iu.exec(line);
+  const quarter = match?.[1] && QUARTER[match[1].toLowerCase() as keyof typeof QUARTER];
+  if (!quarter) return undefined;
+  const roman = ['I', 'II', 'III', 'IV'][quarter - 1];
+  return match[2] ? `Quý ${roman} năm ${match[2]}` : `Quý ${roman}`;
+}
+
+function dateIn(lines: readonly string[]): string | undefined {
+  for (const line of lines) {
+    const numeric = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/.exec(line);
+    if (numeric) {
+      const found = isoDay(numeric[3], numeric[2], numeric[1]);
+      if (found) return found;
+    }
+    const words = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(20\d{2})/iu.exec(line);
+    if (words) {
+      const found = isoDay(words[3], words[2], words[1]);
+      if (found) return found;
+    }
+  }
+  for (const line of lines) {
+    const month = /tháng\s+(\d{1,2})\s*(?:[/-]|năm)\s*(20\d{2})/iu.exec(line);
+    if (month) {
+      const found = isoDay(month[2], month[1], '1');
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function isoDay(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+): string | undefined {
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d
+    ? date.toISOString().slice(0, 10)
+    : undefined;
+}

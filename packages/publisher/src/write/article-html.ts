@@ -1,0 +1,91 @@
+/** An article's blocks as HTML for its static page. */
+import type { ArticleBlock, Mark, RichText, TableCell } from '@e-bulletin/issue';
+import { html, safeAddress, type Markup } from './html.js';
+
+const none: Markup = { markup: '' };
+
+/** `base` leads from the page to the issue's folder. */
+export function articleHtml(blocks: readonly ArticleBlock[], base: string): Markup {
+  return html`${blocks.map((block) => blockHtml(block, base))}`;
+}
+
+function blockHtml(block: ArticleBlock, base: string): Markup {
+  const id = block.id ?? '';
+  switch (block.kind) {
+    case 'heading': {
+      // The article's title is the page's h1.
+      const tag = { markup: `h${Math.min(6, Math.max(2, block.level))}` };
+      return html`<${tag} id="${id}">${richHtml(block)}</${tag}>
+`;
+    }
+    case 'list':
+      return html`<ul id="${id}">${block.items.map(
+        (item) =>
+          html`<li id="${item.id ?? ''}">${item.label === undefined ? undefined : `${item.label} `}${richHtml(item)}</li>`,
+      )}</ul>
+`;
+    case 'table':
+      return html`<div class="wide"><table id="${id}">${
+        block.caption === undefined ? undefined : html`<caption>${block.caption}</caption>`
+      }${block.rows.map((row) => html`<tr>${row.map(cellHtml)}</tr>`)}</table></div>
+`;
+    case 'figure': {
+      if (!block.image) return none;
+      const { href, width, height } = block.image;
+      return html`<figure id="${id}"><img src="${base}${href}"${
+        width && height ? html` width="${width}" height="${height}"` : undefined
+      } alt="${block.alt}" loading="lazy">${
+        block.caption ? html`<figcaption>${richHtml(block.caption)}</figcaption>` : undefined
+      }</figure>
+`;
+    }
+    case 'video':
+    case 'recording': {
+      const href = safeAddress(block.href);
+      return href === undefined
+        ? none
+        : html`<p id="${id}"><a href="${base}${href}">${block.title || 'Nghe, xem'}</a></p>
+`;
+    }
+    case 'separator':
+      return html`<hr id="${id}">
+`;
+    case 'quote':
+    case 'pullquote':
+      return html`<blockquote id="${id}"><p>${richHtml(block)}</p></blockquote>
+`;
+    case 'note':
+      return html`<aside id="${id}" class="note">${richHtml(block)}</aside>
+`;
+    case 'preformatted':
+      return html`<pre id="${id}">${richHtml(block)}</pre>
+`;
+    default:
+      return html`<p id="${id}">${richHtml(block)}</p>
+`;
+  }
+}
+
+function cellHtml(cell: TableCell): Markup {
+  const span = html`${cell.columns > 1 ? html` colspan="${cell.columns}"` : undefined}${
+    cell.rows > 1 ? html` rowspan="${cell.rows}"` : undefined
+  }`;
+  return cell.header === undefined
+    ? html`<td${span}>${richHtml(cell)}</td>`
+    : html`<th scope="${cell.header === 'column' ? 'col' : 'row'}"${span}>${richHtml(cell)}</th>`;
+}
+
+/** Links only; strong and emphasis carry no meaning that a crawler needs. */
+function richHtml({ text, marks }: Pick<RichText, 'text' | 'marks'>): Markup {
+  const parts: Markup[] = [];
+  let at = 0;
+  const links = marks.filter((mark): mark is Mark & { href: string } => mark.kind === 'link');
+  for (const { start, end, href } of links) {
+    const address = safeAddress(href);
+    if (start < at || address === undefined) continue;
+    parts.push(html`${text.slice(at, start)}<a href="${address}">${text.slice(start, end)}</a>`);
+    at = end;
+  }
+  parts.push(html`${text.slice(at)}`);
+  return html`${parts}`;
+}

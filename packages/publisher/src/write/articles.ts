@@ -1,0 +1,159 @@
+/** The files of an article: its document, its pictures, its card, its static page. */
+import { readFile } from 'node:fs/promises';
+import {
+  GUIDED_TYPE,
+  type Article,
+  type FigureBlock,
+  type ArticleBlock as IssueBlock,
+  type PageImage,
+} from '@e-bulletin/issue';
+import { composeArticle } from '@e-bulletin/issue/guided.js';
+import type { Staging } from '../build/staging.js';
+import type { ArticleBlock, DerivedArticle } from '../model/article.js';
+import type { SidecarArticle } from '../model/sidecar.js';
+import { toIssueBlocks } from './article-blocks.js';
+import { cutPicture, writePageCard, writePictureCard } from './cards.js';
+import { shorten } from './share-pages.js';
+
+export interface ArticleInput {
+  readonly staging: Staging;
+  readonly article: DerivedArticle;
+  /** Lasting id. */
+  readonly id: string;
+  readonly edits: Partial<SidecarArticle>;
+  readonly pageHref: (page: number) => string | undefined;
+  /** File with the best raster of a page. */
+  readonly pageFile: (page: number) => string | undefined;
+  /** The public address is known, so that a card can be found by its absolute address. */
+  readonly cards: boolean;
+}
+
+export interface WrittenArticle {
+  readonly article: Article;
+  readonly blocks: readonly IssueBlock[];
+  readonly summary: string;
+  readonly card: PageImage | undefined;
+  readonly corrections: readonly { readonly date: string; readonly note: string }[];
+}
+
+/** A picture worth a place in lists: at least this wide in pixels and no narrow strip. */
+const LIST_WIDTH = 240;
+const LIST_RATIO = 3;
+const SUMMARY = 200;
+
+export async function writeArticle(input: ArticleInput): Promise<WrittenArticle> {
+  const { staging, article, id, edits } = input;
+  const pictures = await writePictures(input);
+  const blocks = toIssueBlocks(article.blocks, {
+    pageHref: input.pageHref,
+    picture: (block) => pictures.get(block),
+  });
+  const page = `a/${id}.html`;
+  const document = JSON.stringify(composeArticle(blocks, { page }));
+  const guided = await staging.putHashed(`a/${id}`, 'json', document);
+  const list = listPicture([...pictures.values()]);
+  const corrections = validCorrections(edits.corrections);
+  const newest = corrections[0];
+  return {
+    article: {
+      id,
+      title: article.title,
+      ...(article.section === undefined ? {} : { section: article.section }),
+      pages: article.pages,
+      guided: { href: guided.path, type: GUIDED_TYPE, size: guided.bytes },
+      page: { href: page, type: 'text/html' },
+      ...(list === undefined ? {} : { image: list }),
+      audio: [],
+      words: article.words,
+      ...(newest === undefined ? {} : { corrected: newest }),
+      doubtful: article.doubtful,
+    },
+    blocks,
+    summary: summaryOf(article),
+    card: input.cards ? await writeCard(input, list) : undefined,
+    corrections,
+  };
+}
+
+async function writePictures(
+  input: ArticleInput,
+): Promise<Map<ArticleBlock, NonNullable<FigureBlock['image']>>> {
+  const made = new Map<ArticleBlock, NonNullable<FigureBlock['image']>>();
+  const rasters = new Map<string, Buffer>();
+  let count = 0;
+  for (const block of input.article.blocks) {
+    if (block.role !== 'image') continue;
+    count += 1;
+    const place = block.places[0];
+    const file = place && input.pageFile(place.page);
+    if (!place || file === undefined) continue;
+    let raster = rasters.get(file);
+    if (!raster) {
+      // One page at a time stays in memory.
+      rasters.clear();
+      raster = await readFile(file);
+      rasters.set(file, raster);
+    }
+    const cut = await cutPicture(raster, place.box);
+    if (!cut) continue;
+    const stored = await input.staging.putHashed(`m/${input.id}-${count}`, 'jpg', cut.bytes);
+    made.set(block, {
+      href: stored.path,
+      type: 'image/jpeg',
+      size: stored.bytes,
+      width: cut.width,
+      height: cut.height,
+    });
+  }
+  return made;
+}
+
+function listPicture(
+  pictures: readonly NonNullable<FigureBlock['image']>[],
+): PageImage | undefined {
+  for (const { width = 0, height = 0, ...rest } of pictures) {
+    const ratio = width / height;
+    if (width >= LIST_WIDTH && ratio < LIST_RATIO && ratio > 1 / LIST_RATIO)
+      return { ...rest, width, height };
+  }
+  return undefined;
+}
+
+async function writeCard(
+  input: ArticleInput,
+  list: PageImage | undefined,
+): Promise<PageImage | undefined> {
+  const stem = `og/${input.id}`;
+  if (list) {
+    const bytes = await readFile(`${input.staging.root}/${list.href}`);
+    return writePictureCard(input.staging, stem, bytes);
+  }
+  const place = input.article.blocks[0]?.places[0];
+  const page = place?.page ?? input.article.pages[0];
+  const file = page === undefined ? undefined : input.pageFile(page);
+  if (file === undefined) return undefined;
+  return writePageCard(
+    input.staging,
+    stem,
+    await readFile(file),
+    Math.max(0, (place?.box[1] ?? 0) - 200),
+  );
+}
+
+function summaryOf(article: DerivedArticle): string {
+  const first = article.blocks.find(
+    (block) => block.role === 'paragraph' && block.text.length > 40,
+  );
+  return shorten(first?.text ?? article.title, SUMMARY);
+}
+
+/** Newest first; entries without a day or a sentence say nothing. */
+function validCorrections(list: SidecarArticle['corrections']): { date: string; note: string }[] {
+  return (list ?? [])
+    .filter(
+      (one) =>
+        typeof one?.note === 'string' && one.note !== '' && /^\d{4}-\d{2}-\d{2}$/.test(one.date),
+    )
+    .map(({ date, note }) => ({ date, note: note.normalize('NFC') }))
+    .sort((a, b) => (a.date < b.date ? 1 : -1));
+}

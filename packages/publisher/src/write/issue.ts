@@ -1,0 +1,214 @@
+/** Writes every file of the issue into the staging folder, the manifest last. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { composeManifest, type Article, type Page, type Resource } from '@e-bulletin/issue';
+import { composeHotspots } from '@e-bulletin/issue/guided.js';
+import { buildIndex } from '@e-bulletin/issue/search.js';
+import type { InputFile } from '../build/input.js';
+import type { BuildOptions } from '../build/options.js';
+import type { WorkedPage } from '../build/protocol.js';
+import { GENERATOR, RECORD_NAME, type BuildRecord } from '../build/record.js';
+import type { IssuePlan } from '../build/plan.js';
+import type { Staging } from '../build/staging.js';
+import { articleHtml } from './article-html.js';
+import { writeArticle, type WrittenArticle } from './articles.js';
+import { writeCoverCard } from './cards.js';
+import { contentsOf } from './contents.js';
+import { hotspotsOf } from './hotspots.js';
+import { mainFile, pageStem, writePageImages } from './pages.js';
+import { readerScript, writeReader, type ReaderFiles } from './reader.js';
+import { writeServerFiles } from './server-files.js';
+import { articlePage, embedPage, issuePage, removedPage, type ShareIssue } from './share-pages.js';
+import { snippets } from './snippets.js';
+import { writeTextLayer } from './text-layers.js';
+import { zipName } from './zip.js';
+
+export interface WriteInput {
+  readonly staging: Staging;
+  /** Folder of encoded pictures. */
+  readonly blobs: string;
+  readonly options: BuildOptions;
+  readonly input: InputFile;
+  readonly pages: readonly WorkedPage[];
+  readonly plan: IssuePlan;
+  readonly reader: ReaderFiles | undefined;
+  /** Goes into `ban-tin.json`: equal on the next run means nothing to do. */
+  readonly state: string;
+}
+
+export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
+  const { staging, plan, options } = input;
+  const images = new Map<number, Page['images']>();
+  for (const page of input.pages)
+    images.set(page.source.number, await writePageImages(staging, input.blobs, page));
+
+  const pages: Page[] = [];
+  for (const worked of input.pages)
+    pages.push(await writePage(input, worked, images.get(worked.source.number) ?? []));
+  const articles = await writeArticles(input, images);
+  const issue = await assemble(
+    input,
+    pages,
+    articles.map(({ article }) => article),
+  );
+  await staging.put('manifest.json', JSON.stringify(composeManifest(issue)));
+
+  const script = readerScript(options.script, input.reader);
+  if (script && input.reader && options.script === undefined)
+    await writeReader(staging, input.reader);
+  const context = { issue, address: plan.address, script, card: issue.cover };
+  await staging.put('index.html', issuePage(context));
+  await staging.put('embed.html', embedPage(context));
+  for (const written of articles) {
+    await staging.put(
+      `a/${written.article.id}.html`,
+      articlePage(context, { ...written, body: articleHtml(written.blocks, '../') }),
+    );
+  }
+  for (const gone of plan.removed)
+    await staging.put(`a/${gone.id}.html`, removedPage(context, gone.title, gone.removed));
+  await staging.put(
+    'embed-snippets.txt',
+    snippets({
+      issue,
+      address: plan.address,
+      script,
+      zip: options.zip ? zipName(options.out) : undefined,
+    }),
+  );
+  await writeServerFiles(staging);
+  const record: BuildRecord = {
+    version: 1,
+    generator: GENERATOR,
+    identifier: plan.identifier,
+    state: input.state,
+    articles: [...plan.recorded, ...plan.removed],
+    files: [...staging.list],
+  };
+  const bytes = JSON.stringify(record, null, 1);
+  await staging.put(RECORD_NAME, bytes);
+  return record;
+}
+
+async function writePage(
+  { staging, plan }: WriteInput,
+  worked: WorkedPage,
+  images: Page['images'],
+): Promise<Page> {
+  const { source } = worked;
+  const index = source.number - 1;
+  const text = plan.texts[index] ?? { blocks: [] };
+  const largest = images.reduce<Page['images'][number] | undefined>(
+    (best, image) => (!best || image.width > best.width ? image : best),
+    undefined,
+  );
+  const layer = await writeTextLayer(staging, source.number, text);
+  const alt = plan.alts[index];
+  const guided = await writeHotspots(staging, plan, source.number, images[0]?.href ?? '');
+  const side = plan.sides[index];
+  return {
+    number: source.number,
+    label: plan.labels[index] ?? String(source.number),
+    width: largest?.width ?? 0,
+    height: largest?.height ?? 0,
+    images,
+    ...(side === undefined ? {} : { side }),
+    ...(layer === undefined ? {} : { text: layer }),
+    ...(guided === undefined ? {} : { guided }),
+    ...(alt === undefined ? {} : { alt }),
+  };
+}
+
+async function writeHotspots(
+  staging: Staging,
+  plan: IssuePlan,
+  number: number,
+  pageHref: string,
+): Promise<Resource | undefined> {
+  const page = plan.source.pages[number - 1];
+  const hotspots = hotspotsOf(
+    page?.links ?? [],
+    page?.runs ?? [],
+    (plan.sidecar?.hotspots ?? []).filter((one) => one.page === number),
+  );
+  if (hotspots.length === 0) return undefined;
+  const document = composeHotspots(hotspots, pageHref);
+  const file = await staging.putHashed(`g/${pageStem(number)}`, 'json', JSON.stringify(document));
+  return { href: file.path, type: 'application/guided-navigation+json', size: file.bytes };
+}
+
+async function writeArticles(
+  input: WriteInput,
+  images: ReadonlyMap<number, Page['images']>,
+): Promise<WrittenArticle[]> {
+  const written: WrittenArticle[] = [];
+  const pageHref = (page: number): string | undefined => images.get(page)?.[0]?.href;
+  const pageFile = (page: number): string | undefined => {
+    const best = input.pages[page - 1]?.files
+      .filter((file) => file.type === 'image/webp')
+      .sort((a, b) => b.width - a.width)[0];
+    return best && join(input.blobs, best.hash);
+  };
+  for (const { article, id, edits } of input.plan.articles) {
+    written.push(
+      await writeArticle({
+        staging: input.staging,
+        article,
+        id,
+        edits,
+        pageHref,
+        pageFile,
+        cards: input.plan.address !== undefined,
+      }),
+    );
+  }
+  return written;
+}
+
+async function assemble(
+  input: WriteInput,
+  pages: readonly Page[],
+  articles: readonly Article[],
+): Promise<ShareIssue> {
+  const { staging, plan } = input;
+  const { facts } = plan;
+  const index = buildIndex(plan.texts.map((text, at) => ({ page: at + 1, blocks: text.blocks })));
+  const search = await staging.putHashed('search', 'json', JSON.stringify(index));
+  const first = input.pages[0];
+  const main = first && mainFile(first);
+  const cover = main
+    ? await writeCoverCard(staging, 'cover', await readFile(join(input.blobs, main.hash)))
+    : undefined;
+  const pdf = await writePdf(input);
+  return {
+    title: facts.title ?? input.input.name,
+    language: facts.language ?? 'vi',
+    identifier: plan.identifier,
+    ...(facts.publisher === undefined ? {} : { publisher: facts.publisher }),
+    ...(facts.date === undefined ? {} : { published: facts.date }),
+    ...(facts.series === undefined ? {} : { series: facts.series }),
+    ...(facts.number === undefined ? {} : { number: facts.number }),
+    ...(facts.subtitle === undefined ? {} : { subtitle: facts.subtitle }),
+    progression: 'ltr',
+    pages,
+    contents: contentsOf(articles, plan.source.outline),
+    articles,
+    search: { href: search.path, type: 'application/json', size: search.bytes },
+    ...(pdf === undefined ? {} : { pdf }),
+    ...(plan.address === undefined ? {} : { canonical: plan.address }),
+    ...(cover === undefined ? {} : { cover }),
+    polls: (plan.sidecar?.polls ?? []).map(({ href, title }) => ({
+      href,
+      ...(title === undefined ? {} : { title }),
+    })),
+  };
+}
+
+/** The PDF itself, unless the office does not want it, or it would be useless without its password. */
+async function writePdf({ staging, input, options }: WriteInput): Promise<Resource | undefined> {
+  if (options.noPdf || options.password !== undefined) return undefined;
+  const stem = input.name.replace(/\.pdf$/i, '').replace(/[^\p{L}\p{N}.-]+/gu, '-');
+  const path = `m/${stem}.${input.hash.slice(0, 8)}.pdf`;
+  const file = await staging.putCopy(path, input.path, input.bytes);
+  return { href: file.path, type: 'application/pdf', size: file.bytes };
+}

@@ -1,0 +1,68 @@
+/**
+ * The reader's own files (`@e-bulletin/bulletin/cdn`), copied into `reader/` so that the ready pages work from any web server
+ * without another origin. The package is not a dependency: the files are taken where it is installed.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Staging } from '../build/staging.js';
+
+export interface ReaderFiles {
+  readonly folder: string;
+  /** Paths below `folder`. */
+  readonly files: readonly string[];
+  /** Of the loader. */
+  readonly integrity?: string;
+  /** Changes with any of the files. */
+  readonly hash: string;
+}
+
+const LOADER = 'e-bulletin.js';
+
+/** The installed reader, or `undefined`. */
+export async function findReader(): Promise<ReaderFiles | undefined> {
+  try {
+    const manifest = createRequire(import.meta.url).resolve('@e-bulletin/bulletin/package.json');
+    const folder = join(dirname(manifest), 'cdn');
+    const text = await readFile(join(folder, 'sri.json'), 'utf8');
+    const sri = JSON.parse(text) as Record<string, string>;
+    const files = Object.keys(sri).filter(
+      (name) => name === LOADER || name === 'NOTICES.txt' || name.startsWith('chunks/'),
+    );
+    if (!files.includes(LOADER)) return undefined;
+    const integrity = sri[LOADER];
+    return {
+      folder,
+      files,
+      ...(integrity === undefined ? {} : { integrity }),
+      hash: createHash('sha256').update(text).digest('hex'),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+export async function writeReader(staging: Staging, reader: ReaderFiles): Promise<void> {
+  for (const name of reader.files) {
+    await staging.put(`reader/${name}`, await readFile(join(reader.folder, name)));
+  }
+}
+
+/** The script tag's address and integrity. */
+export interface ReaderScript {
+  readonly src: string;
+  readonly integrity?: string;
+}
+
+export function readerScript(
+  script: string | undefined,
+  reader: ReaderFiles | undefined,
+): ReaderScript | undefined {
+  if (script !== undefined) return { src: script };
+  if (!reader) return undefined;
+  return {
+    src: `reader/${LOADER}`,
+    ...(reader.integrity === undefined ? {} : { integrity: reader.integrity }),
+  };
+}
