@@ -67,6 +67,8 @@ export interface InspectInput {
   readonly legacy?: LegacyConversion;
   /** OCR was asked for, so missing text is no warning any more. */
   readonly ocr?: boolean;
+  /** Laid out so that it opens while it loads; see `isLinearized` of `doctor/index.ts`. */
+  readonly linearized?: boolean;
 }
 
 /** `doctor/folder.ts`: `inspectFolder`. What is wrong with a built issue (folder or ZIP) on disk. */
