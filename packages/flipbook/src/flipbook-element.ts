@@ -163,6 +163,8 @@ export class FlipbookElement extends LitElement {
   }
 
   #listen(): void {
+    // The first frame has the right layout: an observer alone would show the small one before.
+    this.#measure();
     this.#observer ??= new ResizeObserver(() => this.#measure());
     this.#observer.observe(this._root);
     this.#linkAddress();
@@ -218,7 +220,7 @@ export class FlipbookElement extends LitElement {
     this.#book.open(book, pageOf(place, book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
-    if (this.#book.state.stage.width === 0) this.#onPainted();
+    if (this._root.offsetWidth === 0) this.#onPainted();
   }
 
   async #fail(error: unknown, signal: AbortSignal): Promise<void> {
