@@ -5,7 +5,7 @@
  */
 
 /** Audio and video larger than this (bytes) are left out of the ZIP. */
-export const BESIDE_ZIP_FROM = 3 * 1024 * 1024;
+export const BESIDE_ZIP_FROM = 3_000_000;
 
 /** File name of an issue's path: `m/loa-phuong.1a2b.mp3` lies beside the ZIP as `loa-phuong.1a2b.mp3`. */
 export function nameBesideZip(href: string): string {
