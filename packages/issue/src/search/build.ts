@@ -1,7 +1,7 @@
 /** Makes the index file of an issue. Runs in the publisher; pure, so a test or a page may run it too. */
 import { words } from '../model/text/words.js';
 import { isSearched, textOfBlock } from './blocks.js';
-import { CUT, LONGEST_TERM, toCode } from './codes.js';
+import { CUT, GAP, LONGEST_TERM, toCode } from './codes.js';
 import { decode } from './store.js';
 import type { IndexPage, PageRecord, SearchIndexFile } from './types.js';
 
@@ -46,7 +46,7 @@ function termsOf(text: string): string[] {
   let cuts = '';
   const gap = (between: string): void => {
     for (let at = 0; at < between.length; at += LONGEST_TERM) {
-      terms.push(between.slice(at, at + LONGEST_TERM));
+      terms.push(GAP + between.slice(at, at + LONGEST_TERM));
     }
   };
   for (const word of words(text)) {

@@ -37,12 +37,12 @@ export const LONGEST_TERM = 200;
  */
 export const CUT = '\u2060';
 
+/** Before a gap in the list of terms; no word begins with it. */
+export const GAP = '^';
+
 /** Words of the text layer that a gap ends: one for each space or cut. */
 export function wordsPassed(gap: string): number {
   let count = 0;
   for (let at = 0; at < gap.length; at++) if (gap[at] === ' ' || gap[at] === CUT) count++;
   return count;
 }
-
-/** A term is a word when it begins with a letter or digit. */
-export const IS_WORD = /^[\p{L}\p{N}]/u;

@@ -2,12 +2,11 @@
 import { LEAST_EXACT, type Matcher } from './grade.js';
 import type { Store, StoredBlock, StoredPage } from './store.js';
 
-/** A place: the first token of each unit found there, in the query's order. */
 export interface Candidate {
   readonly page: number;
   readonly block: StoredBlock;
-  readonly tokens: readonly number[];
-  readonly units: readonly number[];
+  /** The first token of each unit of the query, -1 for one that is not there. */
+  readonly places: readonly number[];
   readonly exact: boolean;
   readonly score: number;
 }
@@ -51,11 +50,13 @@ interface BlockEvents {
 export function findOnPage(store: Store, page: StoredPage, matcher: Matcher, best: Best): void {
   const all = 2 ** matcher.units.length - 1;
   const found: BlockEvents[] = [];
+  const { term } = store;
+  const { masks } = matcher;
   let seen = 0;
   for (const block of page.blocks) {
     let events: BlockEvents | undefined;
     for (let token = block.from; token < block.to; token++) {
-      if (matcher.masks[store.term[token]!] === 0) continue;
+      if (masks[term[token]!] === 0) continue;
       const bits = matcher.unitsAt(token, block.to);
       if (bits === 0) continue;
       if (!events) found.push((events = { block, tokens: [], bits: [] }));
@@ -76,19 +77,19 @@ export function findOnPage(store: Store, page: StoredPage, matcher: Matcher, bes
 function findInBlock(page: StoredPage, events: BlockEvents, matcher: Matcher, best: Best): boolean {
   const { block } = events;
   const { units } = matcher;
+  const run = units.map(() => -1);
   let found = false;
   let free = block.from;
   for (let event = 0; event < events.tokens.length; event++) {
     const start = events.tokens[event]!;
     if (start < free || !(events.bits[event]! & 1)) continue;
     let next = start;
-    const run: number[] = [];
-    for (let unit = 0; unit < units.length; unit++) {
-      if (matcher.grade(unit, next, block.to) === 0) break;
-      run.push(next);
-      next += units[unit]!.length;
+    let unit = 0;
+    while (unit < units.length && matcher.grade(unit, next, block.to) > 0) {
+      run[unit] = next;
+      next += units[unit++]!.length;
     }
-    if (run.length < units.length) continue;
+    if (unit < units.length) continue;
     found = true;
     free = next;
     consider(page, block, run, matcher, best);
@@ -159,35 +160,34 @@ function consider(
   best: Best,
 ): void {
   const { units } = matcher;
-  const tokens: number[] = [];
-  const present: number[] = [];
+  let present = 0;
   let grades = 0;
   let worst = Infinity;
   let words = 0;
   let start = Infinity;
   let end = 0;
   let ordered = true;
-  places.forEach((token, unit) => {
-    if (token < 0) return;
+  for (let unit = 0; unit < units.length; unit++) {
+    const token = places[unit]!;
+    if (token < 0) continue;
     const grade = matcher.grade(unit, token, block.to);
-    const length = units[unit]!.length;
-    ordered &&= tokens.length === 0 || token === end;
-    tokens.push(token);
-    present.push(unit);
+    const { length } = units[unit]!;
+    ordered &&= present === 0 || token === end;
+    present++;
     grades += grade;
     worst = Math.min(worst, grade);
     words += length;
     start = Math.min(start, token);
     end = Math.max(end, token + length);
-  });
-  const exact = present.length === units.length && worst >= LEAST_EXACT;
+  }
+  const exact = present === units.length && worst >= LEAST_EXACT;
   const closeness = ordered ? 1 : (0.9 * words) / (end - start);
   const score =
-    (4 * present.length) / units.length +
+    (4 * present) / units.length +
     (exact ? 2 : 0) +
-    (grades / present.length + worst - 6) / 9 +
+    (grades / present + worst - 6) / 9 +
     closeness +
     (block.heading ? 0.5 : 0);
-  if (!best.accepts(score)) return;
-  best.add({ page: page.page, block, tokens, units: present, exact, score });
+  if (best.accepts(score))
+    best.add({ page: page.page, block, places: places.slice(), exact, score });
 }

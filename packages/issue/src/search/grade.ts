@@ -17,13 +17,17 @@ const EXACT = 12;
 export const LEAST_EXACT = EXACT - 1;
 
 export function gradesOf(term: QueryTerm, store: Store): Grades {
-  const { folded, loose, terms } = store;
+  const { folded, loose, exact, terms } = store;
   const grades = new Uint8Array(folded.length);
   const letters = splitTone(term.exact);
+  const plain = term.exact === term.folded;
   for (let id = 0; id < grades.length; id++) {
     const whole = loose[id] === term.loose;
     if (!whole && !(term.prefix && folded[id]!.startsWith(term.folded))) continue;
-    grades[id] = gradeOf(term, letters, foldExact(terms[id]!)) - (whole ? 0 : 1);
+    // A beginning without accents says nothing about accents.
+    if (plain && !whole) grades[id] = CONSISTENT - 1;
+    else
+      grades[id] = gradeOf(term, letters, (exact[id] ??= foldExact(terms[id]!))) - (whole ? 0 : 1);
   }
   return grades;
 }
@@ -35,8 +39,9 @@ function gradeOf(term: QueryTerm, [letters, tone]: readonly string[], word: stri
   for (let at = 0; at < letters!.length; at++) {
     const typed = letters![at]!;
     const printed = wordLetters[at] ?? '';
-    if (typed !== printed && typed !== fold(printed) && !/^[iy]{2}$/.test(typed + printed))
+    if (typed !== printed && typed !== fold(printed) && !/^[iy]{2}$/.test(typed + printed)) {
       return LOOSE;
+    }
   }
   return CONSISTENT;
 }
@@ -46,6 +51,8 @@ export class Matcher {
   readonly units: readonly QueryUnit[];
   /** For every entry, the units (bits) whose first term it matches. */
   readonly masks: Int32Array;
+  /** Units (bits) of more than one term. */
+  readonly #phrases: number;
   readonly #grades: readonly (readonly Grades[])[];
   readonly #store: Store;
 
@@ -53,6 +60,10 @@ export class Matcher {
     this.units = units;
     this.#store = store;
     this.#grades = units.map((unit) => unit.map((term) => gradesOf(term, store)));
+    this.#phrases = units.reduce(
+      (bits, unit, at) => (unit.length > 1 ? bits | (1 << at) : bits),
+      0,
+    );
     this.masks = new Int32Array(store.terms.length);
     this.#grades.forEach((terms, unit) => {
       const first = terms[0]!;
@@ -74,14 +85,9 @@ export class Matcher {
   /** The units (bits) that stand whole at a token. */
   unitsAt(token: number, end: number): number {
     let bits = this.masks[this.#store.term[token]!]!;
-    for (let unit = 0; unit < this.units.length; unit++) {
-      if (
-        bits & (1 << unit) &&
-        this.units[unit]!.length > 1 &&
-        this.grade(unit, token, end) === 0
-      ) {
-        bits &= ~(1 << unit);
-      }
+    for (let unit = 0; bits & this.#phrases && unit < this.units.length; unit++) {
+      const bit = 1 << unit;
+      if (bits & bit & this.#phrases && this.grade(unit, token, end) === 0) bits &= ~bit;
     }
     return bits;
   }

@@ -28,8 +28,9 @@ export function openIndex(file: unknown): SearchIndex {
 
 function hitOf(store: Store, units: readonly QueryUnit[], candidate: Candidate): Hit {
   const { block, page, exact, score } = candidate;
-  const found = candidate.tokens
-    .map((token, at): [number, number] => [token, token + units[candidate.units[at]!]!.length])
+  const found = candidate.places
+    .map((token, unit): [number, number] => [token, token + units[unit]!.length])
+    .filter(([token]) => token >= 0)
     .sort((a, b) => a[0] - b[0]);
   const runs: [number, number][] = [];
   for (const [from, to] of found) {

@@ -24,13 +24,15 @@ const QUOTES = /["“”„«»]/;
  */
 export function parseQuery(text: string): QueryUnit[] {
   const typed = nfc(text.slice(0, MOST_CHARACTERS));
-  const open = /[\p{L}\p{M}\p{N}]$/u.test(typed);
   const units: QueryTerm[][] = [];
   const seen = new Set<string>();
   let left = MOST_TERMS;
+  let open = false;
   typed.split(QUOTES).forEach((part, index) => {
     for (const chunk of index % 2 === 1 ? [part] : part.split(/\s+/)) {
-      const unit = words(chunk)
+      const found = words(chunk);
+      open = found[found.length - 1]?.end === chunk.length;
+      const unit = found
         .map((word) => termOf(word.text))
         .filter((term) => term.folded !== '')
         .slice(0, left);

@@ -10,7 +10,7 @@ const AFTER = 14;
 const BETWEEN = 4;
 const ELLIPSIS = '…';
 
-/** @param matches tokens as [first, after last], ascending */
+/** @param matches tokens as [first, after last], ascending and apart */
 export function snippetOf(
   store: Store,
   block: StoredBlock,
@@ -21,20 +21,21 @@ export function snippetOf(
   let text = '';
   let shown = block.from;
   matches.forEach(([from, to], index) => {
-    const next = matches[index + 1]?.[0] ?? block.to;
     const first = Math.max(shown, from - (index === 0 ? BEFORE : BETWEEN));
-    const last = Math.min(index === final ? to + AFTER : to + BETWEEN, next);
-    const skipped = first > shown;
-    if (skipped) text += index === 0 ? ELLIPSIS : ` ${ELLIPSIS} `;
-    // The block's first gap may open a quote; a gap before the first word shown after a cut is not.
-    if (first === block.from) text += gap(store, block.codeFrom, block.from, block);
+    const next = matches[index + 1]?.[0] ?? block.to;
+    const last = Math.min(to + (index === final ? AFTER : BETWEEN), next);
+    if (first > shown) text += index === 0 ? ELLIPSIS : ` ${ELLIPSIS} `;
+    // What opens the block ("(“") is shown with its first word.
+    else if (index === 0) text += gap(store, block.codeFrom, store.at[first]!);
     for (let token = first; token < last; token++) {
-      const word = store.terms[store.term[token]!]!;
       if (token === from) marks.push([text.length, text.length]);
-      text += word;
-      if (token === to - 1) marks[marks.length - 1]![1] = text.length;
-      const between = gap(store, store.at[token]! + 1, token + 1, block);
-      text += token + 1 === last && last < next ? between.split(' ')[0]! : between;
+      text += store.terms[store.term[token]!]!;
+      if (token === to - 1) marks[index]![1] = text.length;
+      const after = store.at[token]! + 1;
+      const end = token + 1 < block.to ? store.at[token + 1]! : block.codeTo;
+      // Where the text is cut, what clings to its last word stays: a comma, a closing quote.
+      if (token + 1 === last && last < next) text += gap(store, after, end).split(' ')[0]!;
+      else text += after < end ? gap(store, after, end) : token + 1 < block.to ? ' ' : '';
     }
     shown = last;
   });
@@ -42,11 +43,9 @@ export function snippetOf(
   return { text: shown < block.to ? `${text} ${ELLIPSIS}` : text, marks };
 }
 
-/** What stands between a place in the codes and the next word: a space where nothing is written. */
-function gap(store: Store, from: number, next: number, block: StoredBlock): string {
-  const end = next < block.to ? store.at[next]! : block.codeTo;
-  if (from === end) return next < block.to && from > block.codeFrom ? ' ' : '';
+/** What is written between two places of the codes. */
+function gap({ codes, terms }: Store, from: number, to: number): string {
   let text = '';
-  for (let code = from; code < end; code++) text += store.terms[store.codes[code]!]!;
-  return text.replaceAll(CUT, '');
+  for (let code = from; code < to; code++) text += terms[codes[code]!]!.slice(1);
+  return text.includes(CUT) ? text.replaceAll(CUT, '') : text;
 }

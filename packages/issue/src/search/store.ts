@@ -3,7 +3,7 @@
  * size; the rest of search may trust it.
  */
 import { fold, foldLoose } from '../model/text/fold.js';
-import { CUT, fromCode, IS_WORD, LONGEST_TERM, WIDE, wordsPassed } from './codes.js';
+import { CUT, fromCode, GAP, LONGEST_TERM, WIDE, wordsPassed } from './codes.js';
 import { badIndex } from './errors.js';
 
 /** Bounds of a sane index: a thousand issues' worth of a quarterly bulletin fits in none of them. */
@@ -40,6 +40,8 @@ export interface Store {
   /** Keys of the entries: without accents, and with i for y. */
   readonly folded: readonly string[];
   readonly loose: readonly string[];
+  /** Keys with accents (`foldExact`), filled when a query first meets the entry. */
+  readonly exact: (string | undefined)[];
 }
 
 /** Reads an index file. Throws `IssueError` `bad-index`. */
@@ -55,7 +57,7 @@ export function decode(value: unknown): Store {
   }
   if (!Array.isArray(pages) || pages.length > MOST_PAGES) throw badIndex('pages');
   const terms = text.split('\n');
-  if (terms.length > MOST_TERMS || terms.some((term) => term.length > LONGEST_TERM)) {
+  if (terms.length > MOST_TERMS || terms.some((term) => term.length > LONGEST_TERM + 1)) {
     throw badIndex('terms');
   }
   return fill(terms, articles as string[], pages);
@@ -73,7 +75,7 @@ function fill(
   const at = new Int32Array(size);
   const ordinals = new Int32Array(size);
   // Words the text layer has before the next one: -1 marks a word, else what the gap passes.
-  const passes = terms.map((entry) => (IS_WORD.test(entry) ? -1 : wordsPassed(entry)));
+  const passes = terms.map((entry) => (entry[0] === GAP ? wordsPassed(entry) : -1));
   let tokens = 0;
   let count = 0;
   const stored = pages.map((value, index): StoredPage => {
@@ -119,10 +121,9 @@ function fill(
     return { page: number, blocks };
   });
   // Folded in one call over all entries: line feeds part them before and after.
-  const all = terms.join('\n');
-  const folded = fold(all).split('\n');
-  const loose = foldLoose(all).split('\n');
-  return { pages: stored, terms, folded, loose, codes, term, at, ordinal: ordinals };
+  const folded = fold(terms.join('\n')).split('\n');
+  const loose = foldLoose(folded.join('\n')).split('\n');
+  return { pages: stored, terms, folded, loose, exact: [], codes, term, at, ordinal: ordinals };
 }
 
 /** Last ordinal of a token: a word that the PDF cut has more than one. */
@@ -130,7 +131,7 @@ export function lastOrdinal(store: Store, token: number, block: StoredBlock): nu
   const next = store.at[token]! + 1;
   const gap = next < block.codeTo ? store.terms[store.codes[next]!]! : '';
   let cuts = 0;
-  while (gap[cuts] === CUT) cuts++;
+  while (gap[cuts + 1] === CUT) cuts++;
   return store.ordinal[token]! + cuts;
 }
 

@@ -14,7 +14,7 @@ export interface IndexPage extends PageText {
  */
 export interface SearchIndexFile {
   readonly version: 1;
-  /** Words and gaps, the most frequent first, separated by line feeds. */
+  /** Words, and gaps behind a `^`: the most frequent first, separated by line feeds. */
   readonly terms: string;
   /** Ids of articles. */
   readonly articles: readonly string[];
@@ -60,7 +60,7 @@ export interface SearchIndex {
   /**
    * Hits, best first: exact accents, then words side by side and in order, then headings, then page order.
    * Words in quotes stand together; the last word may be a beginning unless a space or quote follows it. Every word must
-   * be on the page. Of a longer query the first 32 words in the first 1000 characters count. Never throws.
+   * be on the page. Of a longer query the first 31 words in the first 1000 characters count. Never throws.
    */
   query(text: string, options?: QueryOptions): Hit[];
 }

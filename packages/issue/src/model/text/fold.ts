@@ -10,8 +10,10 @@ const MARKS = /[\u0300-\u036f]/g;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Two or more vowels in a row (NFC, lower case), with the q or g that may own the first one. */
 const VOWELS = /([qg]?)([aeiouyà-ãè-êìíò-õùúýăĩũơưạ-ỹ]{2,})/g;
+/** A vowel with a tone (NFC, lower case): every letter of the Vietnamese block of Unicode has one. */
+const TONED = /[àáãèéìíòóõùúýĩũạ-ỹ]/;
 /** y as the whole rhyme after the consonants where the 1980 rules write i; "quy" too, whose u is the onset's. */
-const LONE_Y = /(^|[^\p{L}\p{M}])([hklmst]|qu)y(?![\p{L}\p{M}])/gu;
+const LONE_Y = /(^|[^a-z\d])([hklmst]|qu)y(?![a-z\d])/g;
 
 /** Normalization Form C: one code point per Vietnamese letter. */
 export function nfc(text: string): string {
@@ -57,6 +59,7 @@ export function splitTone(syllable: string): [letters: string, tone: string] {
 }
 
 function placeTone(all: string, onset: string, cluster: string, closed: boolean): string {
+  if (!TONED.test(cluster)) return all;
   const [letters, tone] = splitTone(cluster);
   if (tone.length !== 1) return all;
   // The u of "qu" and the i of "gi" before a vowel are consonants.
