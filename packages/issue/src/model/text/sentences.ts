@@ -18,6 +18,9 @@ const STOP = /([.!?…]+)(["”’'»)\]]*)(?=\s|$)|\n/g;
 const OPENING = /^["“‘'«([]+/;
 /** What the next sentence starts with: quotes and a dash of dialogue are looked through. */
 const NEXT = /[^\s"“‘'«([]/g;
+/** What stands between words of one sentence, though the typist left a space before it. */
+const RUNS_ON = /[.,;:!?…)]/;
+const ELLIPSIS = /…|\.\./;
 const DASH = /[-–—•]/;
 /** A label of a list or an outline: 1. 1.2. IV. II.1. A. a. */
 const LABEL = /^(?:\d{1,3}|[IVXLC]{1,6}|[a-zđ])(?:\.(?:\d{1,3}|[a-zđ]))*$/i;
@@ -65,6 +68,7 @@ function endsSentence(
 ): boolean {
   const next = nextStart(text, end);
   if (next === '') return true;
+  if (RUNS_ON.test(next) || (ELLIPSIS.test(stops) && /\d/.test(next))) return false;
   const small = /\p{Ll}/u.test(next);
   if (/[!?]/.test(stops)) return !(small && closers !== '');
   if (small) return ITEM.test(text.slice(end, end + 8));
@@ -108,7 +112,10 @@ function isAbbreviated(
 /** A single capital before a stop: a place, an initial of a name, or the last word of a sentence ("vitamin C."). */
 function isInitial(letter: string, previous: string, dotted: boolean, next: string): boolean {
   const before = previous.toLowerCase();
-  if (PLACE_INITIALS.includes(letter)) return !KINDS.has(before) && /[\p{Lu}\d]/u.test(next);
+  const number = /\d/.test(next);
+  if (PLACE_INITIALS.includes(letter)) {
+    return !KINDS.has(before) && (number ? !TITLES.has(before) : /\p{Lu}/u.test(next));
+  }
   if (!/\p{Lu}/u.test(next)) return false;
   if (dotted || previous === '') return true;
   return previous !== before || TITLES.has(before);
