@@ -4,7 +4,7 @@
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { finish } from './finish.mjs';
@@ -39,6 +39,11 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
   if (faults.length > 0)
     throw new Error(`cdn/ is not fit for a stranger's page:\n${faults.join('\n')}`);
+
+  const { DOCUMENT_RULES } = await import(
+    `${pathToFileURL(join(options.dist, 'model/geometry.js'))}`
+  );
+  files.set('e-bulletin.css', `${DOCUMENT_RULES}\n`);
 
   const { packages, text } = await notices(
     [chunks, loader, single].map((one) => one.metafile),

@@ -1,80 +1,121 @@
-/** Styles of `<e-bulletin>`. */
-import { css } from 'lit';
+/** Styles of `<e-bulletin>`: a header, and a stage on which fallback and pages lie over each other. */
+import { css, unsafeCSS } from 'lit';
+import { HEADER, LEAST } from './model/geometry.js';
 
 export const bulletinStyles = css`
   :host {
-    display: block;
     position: relative;
   }
 
   .root {
     display: flex;
     flex-direction: column;
-    min-height: min(75vh, 640px);
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
-    overflow: clip;
+    height: 100%;
+    min-height: ${unsafeCSS(LEAST)};
   }
 
   .root.empty {
     display: block;
     min-height: 0;
-    border: 0;
     background: transparent;
   }
 
   .header {
+    flex: none;
+    display: grid;
+    border-block-end: 1px solid var(--_hairline);
+    container-type: inline-size;
+  }
+
+  /* The height that model/geometry.ts promises, whatever the title's length; a longer title makes it higher. */
+  .header::before {
+    content: '';
+    grid-area: 1 / 1;
+    margin-block-end: -1px;
+    padding-block-start: ${unsafeCSS(HEADER)};
+  }
+
+  .titles {
+    grid-area: 1 / 1;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 4px 20px;
-    min-height: 56px;
-    padding: 12px 20px;
-    border-bottom: 1px solid var(--_hairline);
+    align-content: center;
+    column-gap: 20px;
+    min-width: 0;
+    padding: 8px 20px;
+    line-height: 1.4;
   }
 
-  .header p,
-  .header h2 {
+  .titles > * {
     margin: 0;
   }
 
   .title {
-    flex: 1 1 auto;
-    font: 700 var(--_body) / 1.5 var(--_font);
+    font-size: var(--_body);
+    font-weight: 700;
+    line-height: inherit;
   }
 
   .subtitle,
   .section,
   .waiting {
     color: var(--_ink-soft);
-    font-weight: 400;
+  }
+
+  /* A phone's two lines are for what the issue is called. */
+  .section {
+    display: none;
+    margin-inline-start: auto;
+  }
+
+  @container (min-width: 700px) {
+    .section {
+      display: block;
+    }
   }
 
   .stage {
-    flex: 1;
+    flex: auto;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     background: var(--_wash);
   }
 
-  .stage > * {
+  .stage > .fallback,
+  .stage > ::slotted(*),
+  .reader {
     grid-area: 1 / 1;
   }
 
   .fallback {
-    display: grid;
-    place-items: center;
-    padding: 20px;
+    min-width: 0;
+    line-height: 1.5;
+  }
+
+  /* The reader finds its size and its first page unseen; then it appears as a whole, in place of the cover. */
+  .opening .reader {
+    visibility: hidden;
+    opacity: 0;
+  }
+
+  .failed .fallback {
+    background: var(--_paper);
   }
 
   .failure {
     display: flex;
     gap: 12px;
     padding: 20px;
-    border-bottom: 1px solid var(--_hairline);
+    border-block-end: 1px solid var(--_hairline);
   }
 
   .failure svg {
     flex: none;
+    margin-block-start: 2px;
+  }
+
+  .failure > svg {
     color: var(--_danger);
   }
 
@@ -85,10 +126,5 @@ export const bulletinStyles = css`
   .failure .message {
     color: var(--_danger);
     font-weight: 700;
-  }
-
-  ::slotted(img) {
-    max-width: 100%;
-    height: auto;
   }
 `;

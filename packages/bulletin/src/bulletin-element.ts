@@ -139,12 +139,17 @@ export class BulletinElement extends LitElement {
       this.#dispatch({ type: 'loaded', issue });
       await brought;
       if (opening.signal.aborted) return;
-      if (this.#given().length === 0) this.#reader = document.createElement(tagOf(READER));
-      this.requestUpdate();
+      if (this.#given().length === 0) this.#makeReader();
       this.#passDown();
     } catch (error) {
       await this.#fail(error, opening.signal);
     }
+  }
+
+  #makeReader(): void {
+    this.#reader = document.createElement(tagOf(READER));
+    this.#reader.className = 'reader';
+    this.requestUpdate();
   }
 
   #close(): void {
@@ -224,10 +229,10 @@ export class BulletinElement extends LitElement {
     return event.composedPath()[0] === this;
   }
 
-  #renderHeader(): TemplateResult {
+  #renderTitles(): TemplateResult {
     const { issue, phase, page } = this._state;
     if (!issue) {
-      return html`<p class="title waiting">
+      return html`<p class="waiting">
         ${phase === 'loading' ? msg('Đang mở bản tin…', { id: 'bulletin.opening' }) : nothing}
       </p>`;
     }
@@ -235,9 +240,8 @@ export class BulletinElement extends LitElement {
       msg(str`Số ${number}`, { id: 'bulletin.number' }),
     );
     const section = sectionOf(issue.contents, page || 1);
-    return html`<h2 class="title">
-        ${issue.title}${subtitle ? html`<span class="subtitle"> · ${subtitle}</span>` : nothing}
-      </h2>
+    return html`<h2 class="title">${issue.title}</h2>
+      ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
       ${section ? html`<p class="section">${section}</p>` : nothing}`;
   }
 
@@ -265,7 +269,9 @@ export class BulletinElement extends LitElement {
       ${
         phase === 'empty'
           ? nothing
-          : html`<header class="header" part="header">${this.#renderHeader()}</header>`
+          : html`<header class="header" part="header">
+            <div class="titles">${this.#renderTitles()}</div>
+          </header>`
       }
       ${failure ? this.#renderFailure(failure) : nothing}
       <div class="stage">

@@ -3,10 +3,7 @@
  * the place where the reader will show it. `::slotted` reaches no further than the link around the cover. An
  * adopted sheet is no inline style, so CSP has nothing to report.
  */
-
-const RULES =
-  'e-bulletin:not(:defined),.e-bulletin{display:block;min-height:min(75vh,640px)}' +
-  'e-bulletin>a>img,.e-bulletin>a>img,e-bulletin>p>a>img,.e-bulletin>p>a>img{max-width:100%;height:auto}';
+import { DOCUMENT_RULES } from '../model/geometry.js';
 
 const dressed = new WeakSet<Node>();
 
@@ -17,7 +14,7 @@ export function dress(element: Element): void {
   dressed.add(root);
   try {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(RULES);
+    sheet.replaceSync(DOCUMENT_RULES);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
     // Safari before 16.4, Firefox before 101: the page moves a little when the reader arrives. A <style>

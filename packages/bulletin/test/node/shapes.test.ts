@@ -1,5 +1,6 @@
 /** The embed shapes, as editors and their filters leave them, over the built script. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
 import { bulletin, inPhase, Lab } from './support/lab.ts';
 
 describe('embed shapes', () => {
@@ -9,15 +10,289 @@ describe('embed shapes', () => {
   });
   after(() => lab.close());
 
-  const script = (): string => `<script async charset="utf-8" src="${lab.own}"></script>`;
+  const visit = (html: string, before = ''): ReturnType<Lab['visit']> =>
+    lab.visit(`<script async charset="utf-8" src="${lab.own}"></script>${html}`, { before });
 
-  it('opens the custom tag and hides its fallback once the first page is painted', async () => {
-    const { page, errors } = await lab.visit(
-      `${script()}<e-bulletin src="/so-8/"><a id="pdf" href="/so-8.pdf">PDF</a></e-bulletin>`,
-    );
-    const text = await inPhase(page, 'ready');
-    expect(text).to.contain('Bản tin phường Sen Hồng').and.to.contain('Số 8 · Quý IV năm 2026');
-    expect(await page.$eval('#pdf', (link) => link.checkVisibility())).to.equal(false);
-    expect(errors).to.deep.equal([]);
+  const visible = (page: Page, selector: string): Promise<boolean> =>
+    page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
+
+  describe('<e-bulletin>', () => {
+    it('opens an issue and hides its fallback once the first page is painted', async () => {
+      const { page, errors } = await visit(
+        '<e-bulletin src="/so-8/"><a id="pdf" href="/so-8.pdf">PDF</a></e-bulletin>',
+      );
+      const text = await inPhase(page, 'ready');
+      expect(text).to.contain('Bản tin phường Sen Hồng').and.to.contain('Số 8 · Quý IV năm 2026');
+      expect(await visible(page, '#pdf')).to.equal(false);
+      expect(errors).to.deep.equal([]);
+    });
+
+    const WRITTEN: readonly [string, string][] = [
+      ['the folder without a slash', '<e-bulletin src="/so-8"></e-bulletin>'],
+      ['the manifest', '<e-bulletin src="/so-8/manifest.json"></e-bulletin>'],
+      ['the ZIP', '<e-bulletin src="/so-8.ebulletin.zip"></e-bulletin>'],
+      ['curly quotes', '<e-bulletin src=”/so-8/”></e-bulletin>'],
+      ['no-break spaces', '<e-bulletin src="&nbsp;/so-8/ "></e-bulletin>'],
+      [
+        'wpautop',
+        '<p><e-bulletin src="/so-8/"><br />\n<a href="/so-8.pdf">PDF</a><br />\n</e-bulletin></p>',
+      ],
+      [
+        'paragraphs inside',
+        '<e-bulletin src="/so-8/"><p><a href="/so-8.pdf">PDF</a></p><p>&nbsp;</p></e-bulletin>',
+      ],
+      ['a foreign <base>', '<e-bulletin src="so-8/"></e-bulletin>'],
+    ];
+    for (const [name, html] of WRITTEN) {
+      it(`understands ${name}`, async () => {
+        const { page, errors } = await visit(
+          html,
+          name.includes('base') ? '<base href="/x/">' : '',
+        );
+        await inPhase(page, 'ready');
+        expect(errors).to.deep.equal([]);
+      });
+    }
+
+    it('gives back the page that a self-closed tag swallowed', async () => {
+      const { page } = await visit(
+        '<main><h1>Trang</h1><e-bulletin src="/so-8/" /><p id="text">Chữ sau</p><div id="box">Khối</div><footer id="footer"><a id="link" href="#x">Chân trang</a></footer></main>',
+      );
+      await inPhase(page, 'ready');
+      for (const part of ['#text', '#box', '#footer'])
+        expect(await visible(page, part), part).to.equal(true);
+      expect(await page.$eval('#footer', (footer) => footer.closest('e-bulletin'))).to.equal(null);
+      await page.click('#link');
+      expect(await page.evaluate(() => location.hash)).to.equal('#x');
+    });
+
+    it('comes alive when it is inserted later, moved, and taken away', async () => {
+      const { page, errors } = await visit('<div id="a"></div><div id="b"></div>');
+      await page.evaluate(() => {
+        (document.querySelector('#a') as Element).innerHTML =
+          '<e-bulletin src="/so-8/"></e-bulletin>';
+      });
+      await inPhase(page, 'ready');
+      await page.evaluate(() =>
+        document.querySelector('#b')?.append(document.querySelector('e-bulletin') as Node),
+      );
+      await inPhase(page, 'ready');
+      await page.evaluate(() => {
+        const element = document.querySelector('e-bulletin') as Element;
+        element.remove();
+        setTimeout(() => document.querySelector('#a')?.append(element), 100);
+      });
+      await inPhase(page, 'ready');
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('survives fifty replacements of its part of the page without growing', async () => {
+      const { page, errors } = await visit(
+        '<div id="panel"><e-bulletin src="/so-8/"></e-bulletin></div>',
+      );
+      await inPhase(page, 'ready');
+      const replace = (times: number): Promise<void> =>
+        page.evaluate(async (count) => {
+          const panel = document.querySelector('#panel') as Element;
+          for (let i = 0; i < count; i++) {
+            panel.innerHTML = '<e-bulletin src="/so-8/"></e-bulletin>';
+            await new Promise((resolve) => setTimeout(resolve, 30));
+          }
+        }, times);
+      await replace(5);
+      await inPhase(page, 'ready');
+      const listeners = await count(page);
+      await replace(50);
+      await inPhase(page, 'ready');
+      expect(await count(page)).to.be.at.most(listeners + 20);
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('gets its size when its hidden tab is shown', async () => {
+      const { page } = await visit(
+        '<div id="tab" style="display:none"><e-bulletin src="/so-8/"></e-bulletin></div>',
+      );
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      await page.$eval('#tab', (tab) => tab.removeAttribute('style'));
+      await inPhase(page, 'ready');
+      const height = await (
+        await bulletin(page)
+      ).evaluate((one) => one.getBoundingClientRect().height);
+      expect(height).to.be.greaterThan(400);
+    });
+
+    it('takes pages that the portal gives in its slot', async () => {
+      const { page } = await visit(
+        '<e-bulletin src="/so-8/"><e-flipbook slot="pages" view="single"></e-flipbook></e-bulletin>',
+      );
+      await inPhase(page, 'ready');
+      expect(
+        await page.$eval('e-flipbook', (pages) => (pages as HTMLElement & { pages: number }).pages),
+      ).to.equal(8);
+      const made = await (
+        await bulletin(page)
+      ).evaluate((one) => one.shadowRoot?.querySelectorAll('e-flipbook').length);
+      expect(made).to.equal(0);
+    });
+  });
+
+  describe('<div class="e-bulletin" data-src>', () => {
+    it('becomes a bulletin and leaves its HTML as the editor wrote it', async () => {
+      const html = '<a id="pdf" href="/so-8.pdf">PDF</a>';
+      const { page } = await visit(
+        `<div id="box" class="e-bulletin" data-src="/so-8/" data-page="3">${html}</div>`,
+      );
+      await inPhase(page, 'ready');
+      expect(await page.$eval('#box', (box) => box.innerHTML)).to.equal(html);
+      expect(await visible(page, '#pdf')).to.equal(false);
+      const shown = await (
+        await bulletin(page)
+      ).evaluate((one) => (one as HTMLElement & { page: number }).page);
+      expect(shown).to.equal(3);
+    });
+
+    it('becomes one again after it was saved and opened twice', async () => {
+      const { page } = await visit(
+        '<section><div class="e-bulletin" data-src="/so-8/"></div></section>',
+      );
+      await inPhase(page, 'ready');
+      for (let i = 0; i < 2; i++) {
+        await page.$eval('section', (section) => {
+          // eslint-disable-next-line no-self-assign -- an editor reads the HTML and writes it back
+          section.innerHTML = section.innerHTML;
+        });
+        await inPhase(page, 'ready');
+      }
+    });
+  });
+
+  describe('plain links', () => {
+    const PAIR = '<a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a>';
+    const ZIP = '<a id="zip" href="/so-8.ebulletin.zip">Đọc trên trang</a>';
+
+    for (const [name, html] of [
+      ['side by side', `<p>${PAIR} · ${ZIP}</p>`],
+      ['under each other', `<p>${PAIR}<br>${ZIP}</p>`],
+      ['each in a paragraph', `<p>${PAIR}</p>\n<p>${ZIP}</p>`],
+    ] as const) {
+      it(`replaces the two links ${name}`, async () => {
+        const { page } = await visit(`<div id="news">${html}</div>`);
+        await inPhase(page, 'ready');
+        expect(await visible(page, '#pdf')).to.equal(false);
+        expect(await visible(page, '#zip')).to.equal(false);
+        expect(await page.$$eval('e-bulletin', (all) => all.length)).to.equal(1);
+      });
+    }
+
+    it('replaces a ZIP link alone and keeps a PDF elsewhere', async () => {
+      const { page } = await visit(`<p>${PAIR} Đoạn văn khác.</p><p>${ZIP}</p>`);
+      await inPhase(page, 'ready');
+      expect(await visible(page, '#pdf')).to.equal(true);
+      expect(await visible(page, '#zip')).to.equal(false);
+    });
+
+    it('leaves lists of old issues and downloads alone', async () => {
+      const { page } = await visit(
+        `<ul><li><a href="/so-7.ebulletin.zip">Số 7</a></li></ul><nav><a href="/so-6.ebulletin.zip">Số 6</a></nav>
+         <p><a download href="/so-8.ebulletin.zip">Tải về</a></p>`,
+      );
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      expect(await page.$$eval('e-bulletin', (all) => all.length)).to.equal(0);
+    });
+
+    it('shows both links again when the ZIP cannot be opened', async () => {
+      const { page } = await visit(
+        `<p>${PAIR} · <a id="zip" href="/mat.ebulletin.zip">Đọc trên trang</a></p>`,
+      );
+      expect(await inPhase(page, 'failed')).to.contain('Không tìm thấy');
+      expect(await visible(page, '#pdf')).to.equal(true);
+    });
+  });
+
+  describe('<iframe> of a ready page', () => {
+    const frame = (src: string, rest = ''): string =>
+      `<iframe ${rest} src="${src}" title="Bản tin số 8" width="600" height="300"></iframe>`;
+
+    it('opens ?src= of its own origin and tells its height', async () => {
+      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=/so-8/`;
+      const end = lab.cdn.use((path) => {
+        const body = path.startsWith('/so-8/') ? lab.issue.get(path.slice(6)) : undefined;
+        return (
+          body && {
+            headers: { 'content-type': path.endsWith('json') ? 'application/json' : 'image/webp' },
+            body,
+          }
+        );
+      });
+      const { page } = await visit(frame(src));
+      await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700);
+      const inner = page.frames().find((one) => one.url() === src);
+      const text = await inner?.evaluate(
+        () => document.querySelector('e-bulletin')?.shadowRoot?.textContent,
+      );
+      end();
+      expect(text).to.contain('Bản tin phường Sen Hồng');
+    });
+
+    it('refuses an origin that is not listed, and opens one that is', async () => {
+      const issue = `${lab.portal.origin()}/so-8/`;
+      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=${encodeURIComponent(issue)}`;
+      const refused = await visit(frame(src));
+      await refused.page.waitForNetworkIdle({ idleTime: 300 });
+      const textOf = (page: Page): Promise<string | undefined> | undefined =>
+        page
+          .frames()
+          .find((one) => one.url() === src)
+          ?.evaluate(() => {
+            const element = document.querySelector('e-bulletin');
+            return `${element?.getAttribute('src')} ${element?.textContent} ${element?.shadowRoot?.textContent}`;
+          });
+      expect(await textOf(refused.page)).to.contain('không được mở');
+      expect(await textOf(refused.page)).not.to.contain('Sen Hồng');
+      const end = lab.cdn.use((path) =>
+        path === '/embed-origins.json' ? { body: `["${lab.portal.origin()}"]` } : undefined,
+      );
+      const listed = await visit(frame(src));
+      await listed.page.waitForFunction(
+        () => (document.querySelector('iframe')?.clientHeight ?? 0) > 700,
+      );
+      end();
+      expect(await textOf(listed.page)).to.contain('Sen Hồng');
+    });
+
+    it('runs in a sandbox without an origin', async () => {
+      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=/so-8/`;
+      const end = lab.cdn.use((path) => {
+        const body = path.startsWith('/so-8/') ? lab.issue.get(path.slice(6)) : undefined;
+        const type = path.endsWith('json') ? 'application/json' : 'image/webp';
+        return (
+          body && { headers: { 'content-type': type, 'access-control-allow-origin': '*' }, body }
+        );
+      });
+      const { page, errors } = await visit(frame(src, 'sandbox="allow-scripts"'));
+      await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700);
+      end();
+      expect(errors).to.deep.equal([]);
+    });
+
+    it('accepts heights only from the windows of its frames', async () => {
+      const { page } = await visit(
+        `${frame('/khung/embed.html')}<iframe id="stranger" srcdoc="<script>parent.postMessage({'e-bulletin':'height',height:3000},'*')</script>"></iframe>
+         <script>postMessage({ 'e-bulletin': 'height', height: 3000 }, '*')</script>`,
+      );
+      await page.waitForNetworkIdle({ idleTime: 300 });
+      const heights = await page.$$eval('iframe', (all) => all.map((one) => one.clientHeight));
+      expect(Math.max(...heights)).to.be.at.most(300);
+    });
   });
 });
+
+/** Listeners that the page holds. */
+async function count(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.enable');
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? -1;
+}

@@ -1,0 +1,117 @@
+/**
+ * The cover in the portal's HTML paints before any script, and the reader's first page takes its place: same box, same
+ * file, nothing moves (CLS under 0.02).
+ */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { bulletin, inPhase, Lab } from './support/lab.ts';
+
+const COVER = `<a href="/so-8.pdf"><img src="/so-8/p/1-540.jpg" srcset="/so-8/p/1-540.webp 540w, /so-8/p/1-1080.webp 1080w"
+  sizes="(max-width: 700px) 100vw, 520px" width="1080" height="1528" alt="Bìa Bản tin số 8"></a>`;
+
+type Box = readonly [left: number, top: number, width: number, height: number];
+
+describe('the cover', () => {
+  let lab: Lab;
+  before(async () => {
+    lab = await Lab.open();
+  });
+  after(() => lab.close());
+
+  /** Opens a page whose manifest waits until it is released. */
+  async function visit(
+    width: number,
+    tag: string,
+  ): Promise<{ page: Page; asked: () => string[]; release: () => void }> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const end = lab.portal.use(async (path) => {
+      if (path.endsWith('/manifest.json')) await held;
+      return undefined;
+    });
+    const from = lab.portal.asked.length;
+    const body = `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
+      <body>${tag}<e-bulletin src="/so-8/">${COVER}</e-bulletin><p id="after">Tin khác</p></body></html>`;
+    const { page } = await lab.open(lab.publish({ body }), 'localhost', async (opened) => {
+      await opened.setViewport({ width, height: 800 });
+      await opened.evaluateOnNewDocument(() => {
+        const total = { shift: 0 };
+        Object.defineProperty(window, Symbol.for('layout'), { value: total });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            total.shift += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+    });
+    await page.waitForFunction(() => document.querySelector('img')?.complete);
+    const letGo = (): void => {
+      end();
+      release();
+    };
+    return { page, asked: () => lab.portal.asked.slice(from), release: letGo };
+  }
+
+  const shift = (page: Page): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const total = (window as unknown as Record<symbol, { shift: number }>)[
+            Symbol.for('layout')
+          ];
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() => setTimeout(() => resolve(total?.shift ?? -1), 100)),
+          );
+        }),
+    );
+
+  const coverBox = (page: Page): Promise<Box> =>
+    page.$eval('e-bulletin img', (image): Box => {
+      const { x, y, width, height } = image.getBoundingClientRect();
+      return [x, y, width, height];
+    });
+
+  const firstPageBox = async (page: Page): Promise<Box> =>
+    (await bulletin(page)).evaluate((one): Box => {
+      const reader = one.shadowRoot?.querySelector('e-flipbook');
+      const image = reader?.shadowRoot?.querySelector('.face img') as Element;
+      const { x, y, width, height } = image.getBoundingClientRect();
+      return [x, y, width, height];
+    });
+
+  for (const width of [360, 390, 600, 780, 920, 1100, 1366]) {
+    it(`lies where the first page will lie, ${width} px wide, and nothing moves`, async () => {
+      const { page, release } = await visit(width, `<script src="${lab.own}"></script>`);
+      const cover = await coverBox(page);
+      release();
+      await inPhase(page, 'ready');
+      const first = await firstPageBox(page);
+      cover.forEach((side, index) =>
+        expect(side, `${cover} and ${first}`).to.be.closeTo(first[index] as number, 4),
+      );
+      expect(await shift(page)).to.be.below(0.02);
+    });
+  }
+
+  it('is fetched once', async () => {
+    const { page, asked, release } = await visit(390, `<script src="${lab.own}"></script>`);
+    release();
+    await inPhase(page, 'ready');
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    expect(asked().filter((path) => path.startsWith('/so-8/p/1-'))).to.have.length(1);
+  });
+
+  it('does not move when the script comes late but the style sheet stood in the head', async () => {
+    const { page, release } = await visit(
+      1100,
+      `<link rel="stylesheet" href="/cdn/e-bulletin.css">
+       <script>addEventListener('load', () => setTimeout(() => {
+         const script = document.createElement('script');
+         script.src = '${lab.own}';
+         document.head.append(script);
+       }, 100));</script>`,
+    );
+    release();
+    await inPhase(page, 'ready');
+    expect(await shift(page)).to.be.below(0.02);
+  });
+});
