@@ -31,7 +31,7 @@ export function textOfBlock(block: TextBlock): string {
     const soft = found[found.length - 1]!.endsWith(SOFT_HYPHEN) ? SOFT_HYPHEN : '';
     const part = found.map(clean).join(' ') + soft;
     if (started) {
-      const joint = jointOf(text.slice(text.lastIndexOf(' ') + 1), part, cut);
+      const joint = jointOf(text, part, cut);
       if (joint === 'drop') text = text.slice(0, -1);
       text += joint === 'space' ? ' ' : CUT;
     }

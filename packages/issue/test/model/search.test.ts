@@ -255,6 +255,12 @@ describe('search: places on the page', () => {
     ]);
   });
 
+  it('does not join a unit to the word of the next line', () => {
+    const money = page(1, block('paragraph', ['giá 500.000 đ', 'ã gồm thuế']));
+    expect(open(money).query('"đã')).to.deep.equal([]);
+    expect(open(money).query('gồm')[0]!.words).to.deep.equal([4, 4]);
+  });
+
   it('gives one box for each line', () => {
     expect(boxesOf(cut, 1, 3)).to.deep.equal([
       [120, 0, 100, 30],
