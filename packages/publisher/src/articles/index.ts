@@ -8,6 +8,7 @@ import { rankHeadings } from './headings.js';
 import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
 import { readPages } from './pages.js';
 import { textLayer } from './text-layer.js';
+import { applyDocx } from '../docx/match.js';
 import { freeId } from '../sidecar/slug.js';
 
 /** Doubts that make an article doubtful; a table read by layout is only told. */
@@ -68,7 +69,7 @@ export const deriveArticles: DeriveArticles = (input): Derivation => {
       for (const { block } of all.slice(span.from, span.to)) owners.set(block, derived.id);
       return derived;
     });
-  return {
+  const derivation: Derivation = {
     articles,
     pages: input.pages.map((page, i) =>
       textLayer(pages[i]?.blocks ?? [], page, (block) => owners.get(block)),
@@ -77,4 +78,5 @@ export const deriveArticles: DeriveArticles = (input): Derivation => {
     labels: input.pages.map((page, i) => page.label ?? read.labels[i]),
     findings: doubtFindings(pages, articles, spans),
   };
+  return input.docx ? applyDocx(derivation, input.docx) : derivation;
 };
