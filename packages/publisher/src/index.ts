@@ -1,7 +1,16 @@
-/** The publisher as a library: `buildIssue` makes an issue of a PDF. The command `e-bulletin` is in `cli.ts`. */
+/** The publisher as a library: `buildIssue` makes an issue of a PDF, `checkPdf` and `inspectFolder` say what is wrong. */
 export { buildIssue } from './build/build-issue.js';
+export { checkPdf, type CheckOptions } from './build/check-pdf.js';
 export type { BuildOptions, BuildReport, Progress, Stage } from './build/options.js';
+export { inspectFolder } from './doctor/index.js';
 export { EXIT, PublisherError, type ExitCode } from './errors.js';
 export type { Finding } from './model/finding.js';
 export type { Language, Say } from './model/say.js';
+export { preview, preview as serve, type PreviewOptions } from './serve/preview.js';
+export {
+  createStaticServer,
+  serveIssue,
+  type StaticServer,
+  type StaticServerOptions,
+} from './serve/static-server.js';
 export { VERSION } from './version.js';

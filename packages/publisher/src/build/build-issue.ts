@@ -96,7 +96,7 @@ async function prepare(
   const input = await readInput(options.input);
   const docx = options.docx === undefined ? undefined : await readDocxFile(options.docx);
   const sidecarFile = sidecarPath(input.path);
-  const sidecar = await readSidecar(files, sidecarFile);
+  const sidecar = options.sidecar === false ? undefined : await readSidecar(files, sidecarFile);
   await checkOutput(files, out, options.force ?? false);
   const work = await openWorkFolder(files, out);
   await finishPublishing(files, work);
@@ -179,7 +179,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     unchanged: false,
     out: job.out,
     ...(zip === undefined ? {} : { zip }),
-    sidecar: job.sidecarFile,
+    ...(options.sidecar === false ? {} : { sidecar: job.sidecarFile }),
     title: plan.facts.title ?? input.name,
     pages: document.pageCount,
     encodedPages: worked.encoded,
@@ -221,6 +221,7 @@ async function keepSidecar(
   next: Sidecar,
 ): Promise<{ sidecar: Sidecar | undefined; findings: readonly Finding[] }> {
   const before = job.sidecar;
+  if (job.options.sidecar === false) return { sidecar: undefined, findings: [] };
   if (before && formatSidecar(before) === formatSidecar(next))
     return { sidecar: before, findings: [] };
   try {

@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly avif?: boolean;
   /** Do not offer the PDF itself. */
   readonly noPdf?: boolean;
+  /** `false`: neither read nor write the file beside the PDF. */
+  readonly sidecar?: boolean;
   /** Overrides of the sidecar. */
   readonly title?: string;
   readonly series?: string;

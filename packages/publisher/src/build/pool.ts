@@ -44,6 +44,17 @@ const MAX_TRIES = 2;
 /** Old-space of a worker, MB: rasters live outside of it. */
 const WORKER_HEAP = 192;
 
+/**
+ * glibc keeps what libwebp frees in one arena per thread: 470 MB after eight pages, against 170 MB with one thread, one arena
+ * and rasters in maps of their own (which are returned at once). Other C libraries ignore the names.
+ */
+const ALLOCATOR = {
+  UV_THREADPOOL_SIZE: '1',
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '1048576',
+  MALLOC_TRIM_THRESHOLD_: '1048576',
+};
+
 export class Pool {
   readonly #options: PoolOptions;
   readonly #workers = new Set<Worker>();
@@ -100,6 +111,7 @@ export class Pool {
       // Structured clone keeps `undefined` out of the way and is faster than JSON for pages of text.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...process.env, ...ALLOCATOR },
       execArgv: [...process.execArgv.filter(keepForChild), `--max-old-space-size=${WORKER_HEAP}`],
     });
     const worker: Worker = { child, job: undefined, timer: undefined };

@@ -20,6 +20,8 @@ export type WorkerRequest =
   | { readonly kind: 'setup'; readonly setup: WorkerSetup }
   | { readonly kind: 'open' }
   | { readonly kind: 'page'; readonly page: number }
+  /** Reads without drawing, for `check`. */
+  | { readonly kind: 'read'; readonly page: number }
   | {
       readonly kind: 'picture';
       readonly page: number;
@@ -47,9 +49,12 @@ export interface PageFile {
   readonly lossless: boolean;
 }
 
-export interface WorkedPage {
+export interface ReadResult {
   readonly source: SourcePage;
   readonly fonts: readonly Omit<SourceFont, 'pages'>[];
+}
+
+export interface WorkedPage extends ReadResult {
   readonly files: readonly PageFile[];
   /** Nothing had to be encoded: the same raster was met before. */
   readonly reused: boolean;
@@ -68,5 +73,6 @@ export interface WireError {
 export type WorkerReply =
   | { readonly kind: 'opened'; readonly document: OpenedDocument; readonly rss: number }
   | { readonly kind: 'page'; readonly result: WorkedPage; readonly rss: number }
+  | { readonly kind: 'read'; readonly result: ReadResult; readonly rss: number }
   | { readonly kind: 'picture'; readonly rss: number }
   | { readonly kind: 'error'; readonly error: WireError; readonly rss: number };

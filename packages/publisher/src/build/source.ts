@@ -1,12 +1,12 @@
 /** Puts the pages that the workers read together as one `PdfSource`. */
 import type { PdfSource, SourceFont } from '../model/source.js';
 import type { InputFile } from './input.js';
-import type { OpenedDocument, WorkedPage } from './protocol.js';
+import type { OpenedDocument, ReadResult } from './protocol.js';
 
 export function toSource(
   input: InputFile,
   document: OpenedDocument,
-  pages: readonly WorkedPage[],
+  pages: readonly ReadResult[],
 ): PdfSource {
   const fonts = new Map<string, { embedded: boolean; pages: number[] }>();
   for (const page of pages) {

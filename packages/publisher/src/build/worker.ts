@@ -124,6 +124,10 @@ async function answer(request: WorkerRequest): Promise<WorkerReply | undefined> 
     }
     case 'page':
       return { kind: 'page', result: await workPage(request.page), rss: rss() };
+    case 'read': {
+      const { page, fonts } = readPage(await opened(), request.page);
+      return { kind: 'read', result: { source: page, fonts }, rss: rss() };
+    }
     case 'picture': {
       const { raster } = await renderPage(
         await opened(),

@@ -31,8 +31,10 @@ export function findFacts(source: PdfSource, fileName: string): Found {
     .trim();
   const series = lines.find((line) => /^bản tin\s+\S/iu.test(line) && line.length < 80);
   const number =
-    firstMatch([...lines, stem], /(?:^|[\s,.(–-])số\s*:?\s*(\d{1,4})(?![\d/])/iu) ??
-    firstMatch([stem], /(?:^|\s)so\s*(\d{1,4})(?!\d)/iu);
+    firstMatch(
+      [...lines, source.metadata.title ?? '', stem],
+      /(?:^|[\s,.(–-])số\s*:?\s*(\d{1,4})(?![\d/])/iu,
+    ) ?? firstMatch([stem], /(?:^|\s)so\s*(\d{1,4})(?!\d)/iu);
   const period = lines.find((line) => /quý\s+(?:iv|i{1,3}|[1-4])(?:[\s/,-]|$)/iu.test(line));
   const printed = dateIn(lines);
   const date = printed ?? source.metadata.created;

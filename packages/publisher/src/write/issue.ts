@@ -1,7 +1,13 @@
 /** Writes every file of the issue into the staging folder, the manifest last. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composeManifest, type Article, type Page, type Resource } from '@e-bulletin/issue';
+import {
+  composeManifest,
+  type Article,
+  type Page,
+  type PageImage,
+  type Resource,
+} from '@e-bulletin/issue';
 import { composeHotspots } from '@e-bulletin/issue/guided.js';
 import { buildIndex } from '@e-bulletin/issue/search.js';
 import type { InputFile } from '../build/input.js';
@@ -46,7 +52,7 @@ export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
   for (const worked of input.pages)
     pages.push(await writePage(input, worked, images.get(worked.source.number) ?? []));
   const articles = await writeArticles(input, images);
-  const issue = await assemble(
+  const { issue, card } = await assemble(
     input,
     pages,
     articles.map(({ article }) => article),
@@ -56,7 +62,7 @@ export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
   const script = readerScript(options.script, input.reader);
   if (script && input.reader && options.script === undefined)
     await writeReader(staging, input.reader);
-  const context = { issue, address: plan.address, script, card: issue.cover };
+  const context = { issue, address: plan.address, script, card };
   await staging.put('index.html', issuePage(context));
   await staging.put('embed.html', embedPage(context));
   for (const written of articles) {
@@ -169,18 +175,19 @@ async function assemble(
   input: WriteInput,
   pages: readonly Page[],
   articles: readonly Article[],
-): Promise<ShareIssue> {
+): Promise<{ issue: ShareIssue; card: PageImage | undefined }> {
   const { staging, plan } = input;
   const { facts } = plan;
   const index = buildIndex(plan.texts.map((text, at) => ({ page: at + 1, blocks: text.blocks })));
   const search = await staging.putHashed('search', 'json', JSON.stringify(index));
   const first = input.pages[0];
   const main = first && mainFile(first);
-  const cover = main
+  const card = main
     ? await writeCoverCard(staging, 'cover', await readFile(join(input.blobs, main.hash)))
     : undefined;
+  const front = pages[0]?.images[0];
   const pdf = await writePdf(input);
-  return {
+  const issue: ShareIssue = {
     title: facts.title ?? input.input.name,
     language: facts.language ?? 'vi',
     identifier: plan.identifier,
@@ -196,12 +203,13 @@ async function assemble(
     search: { href: search.path, type: 'application/json', size: search.bytes },
     ...(pdf === undefined ? {} : { pdf }),
     ...(plan.address === undefined ? {} : { canonical: plan.address }),
-    ...(cover === undefined ? {} : { cover }),
+    ...(front === undefined ? {} : { cover: front }),
     polls: (plan.sidecar?.polls ?? []).map(({ href, title }) => ({
       href,
       ...(title === undefined ? {} : { title }),
     })),
   };
+  return { issue, card };
 }
 
 /** The PDF itself, unless the office does not want it, or it would be useless without its password. */

@@ -3,8 +3,7 @@
  * text is deflated. Large audio and video stay outside, beside the ZIP, because players ask for ranges of them. Pages that only
  * a web server can use (HTML, server settings) are left out: the reader never opens HTML from a ZIP.
  */
-import { createWriteStream } from 'node:fs';
-import { once } from 'node:events';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { BESIDE_ZIP_FROM, nameBesideZip } from '@e-bulletin/issue/zip-address.js';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
@@ -24,7 +23,42 @@ const LEFT_OUT =
 /** The same for every build, so that the same issue gives the same ZIP. */
 const DATE = new Date(1980, 0, 1, 12);
 
+/** Files that stay plain beside the ZIP: long recordings, films, and the PDF, which people open and download by itself. */
+export const liesBeside = (file: { readonly path: string; readonly bytes: number }): boolean =>
+  /\.pdf$/i.test(file.path) || (MEDIA.test(file.path) && file.bytes > BESIDE_ZIP_FROM);
+
 export const zipName = (out: string): string => `${basename(out)}.ebulletin.zip`;
+
+/** A file written in order; at most one picture waits in memory. */
+class Sink {
+  readonly #handle: Promise<FileHandle>;
+  #last: Promise<unknown>;
+
+  constructor(path: string) {
+    this.#handle = open(path, 'w');
+    this.#last = this.#handle;
+  }
+
+  write(chunk: Uint8Array): void {
+    this.#last = this.#last.then(async () => (await this.#handle).writeFile(chunk));
+  }
+
+  fail(error: Error): void {
+    this.#last = this.#last.then(() => Promise.reject(error));
+  }
+
+  async drained(): Promise<void> {
+    await this.#last;
+  }
+
+  async close(): Promise<void> {
+    try {
+      await this.#last;
+    } finally {
+      await this.#handle.then((handle) => handle.close()).catch(() => undefined);
+    }
+  }
+}
 
 /** Writes the ZIP beside the output folder, whole or not at all. Returns its path. */
 export async function writeZip({ files, staging, out }: ZipInput): Promise<string> {
@@ -35,20 +69,15 @@ export async function writeZip({ files, staging, out }: ZipInput): Promise<strin
     // The manifest last, before the directory: the reader's first request, of the last 64 kB, brings both.
     .sort((a, b) => Number(a.path === 'manifest.json') - Number(b.path === 'manifest.json'));
   try {
-    const sink = createWriteStream(beside);
-    let failed: unknown;
-    sink.on('error', (error) => (failed = error));
-    const zip = new Zip((error, chunk, final) => {
-      if (error) failed = error;
+    const sink = new Sink(beside);
+    const zip = new Zip((error, chunk) => {
+      if (error) sink.fail(error);
       else sink.write(chunk);
-      if (final) sink.end();
     });
     for (const file of list) {
-      if (failed) throw failed;
       const source = join(staging.root, file.path);
-      if (MEDIA.test(file.path) && file.bytes > BESIDE_ZIP_FROM) {
+      if (liesBeside(file)) {
         const place = join(dirname(out), nameBesideZip(file.path));
-        await files.mkdir(dirname(place));
         await linkOrCopy(files, source, place);
         continue;
       }
@@ -58,14 +87,10 @@ export async function writeZip({ files, staging, out }: ZipInput): Promise<strin
       entry.mtime = DATE;
       zip.add(entry);
       entry.push(await files.readFile(source), true);
-      // Backpressure: at most one picture waits in memory.
-      if (sink.writableNeedDrain && !failed)
-        await Promise.race([once(sink, 'drain'), once(sink, 'error')]);
+      await sink.drained();
     }
     zip.end();
-    if (!sink.writableFinished && !failed)
-      await Promise.race([once(sink, 'finish'), once(sink, 'error')]);
-    if (failed) throw failed;
+    await sink.close();
     await files.rename(beside, target);
     return target;
   } catch (error) {

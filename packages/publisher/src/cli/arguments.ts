@@ -1,0 +1,135 @@
+/** The command line in, typed options out. Wrong ones end in a sentence that says which and what to write. */
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { EXIT, PublisherError } from '../errors.js';
+import { say, type Language } from '../model/say.js';
+
+export type CommandName = 'build' | 'check' | 'preview';
+
+const COMMON = {
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  lang: { type: 'string' },
+} as const satisfies ParseArgsConfig['options'];
+
+const OPTIONS = {
+  build: {
+    ...COMMON,
+    out: { type: 'string', short: 'o' },
+    docx: { type: 'string' },
+    zip: { type: 'boolean' },
+    ocr: { type: 'boolean' },
+    password: { type: 'string' },
+    strict: { type: 'boolean' },
+    force: { type: 'boolean' },
+    address: { type: 'string' },
+    script: { type: 'string' },
+    sharp: { type: 'boolean' },
+    avif: { type: 'boolean' },
+    'no-pdf': { type: 'boolean' },
+    title: { type: 'string' },
+    series: { type: 'string' },
+    number: { type: 'string' },
+    date: { type: 'string' },
+    publisher: { type: 'string' },
+    quiet: { type: 'boolean', short: 'q' },
+  },
+  check: {
+    ...COMMON,
+    password: { type: 'string' },
+    json: { type: 'boolean' },
+    quiet: { type: 'boolean', short: 'q' },
+  },
+  preview: {
+    ...COMMON,
+    port: { type: 'string' },
+    host: { type: 'string' },
+    password: { type: 'string' },
+  },
+} as const satisfies Record<CommandName, ParseArgsConfig['options']>;
+
+export interface ParsedCommand {
+  readonly command: CommandName | undefined;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly language: Language;
+  readonly inputs: readonly string[];
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const isCommand = (word: string | undefined): word is CommandName =>
+  word === 'build' || word === 'check' || word === 'preview';
+
+/** The language asked for, read before anything can be wrong with the rest. */
+export function languageOf(argv: readonly string[]): Language {
+  const at = argv.findIndex((one) => one === '--lang' || one.startsWith('--lang='));
+  const value = argv[at]?.includes('=') ? argv[at]?.split('=')[1] : argv[at + 1];
+  return at >= 0 && value === 'en' ? 'en' : 'vi';
+}
+
+export function parseCommand(argv: readonly string[]): ParsedCommand {
+  const [first, ...rest] = argv;
+  const command = isCommand(first) ? first : undefined;
+  const language = languageOf(argv);
+  if (!command && first !== undefined && !first.startsWith('-')) {
+    throw usage(
+      say(`Không có lệnh "${first}".`, `There is no command "${first}".`),
+      /\.pdf$/i.test(first)
+        ? say(
+            `Có lẽ là: e-bulletin build ${first} --out thư-mục`,
+            `Perhaps: e-bulletin build ${first} --out folder`,
+          )
+        : undefined,
+    );
+  }
+  let parsed: { values: Record<string, unknown>; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: command ? rest : [...argv],
+      options: OPTIONS[command ?? 'build'],
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw unknownOption(error);
+  }
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  for (const [key, value] of Object.entries(parsed.values)) {
+    if (value === true) flags.add(key);
+    else if (typeof value === 'string') values.set(key, value);
+  }
+  const lang = values.get('lang');
+  if (lang !== undefined && lang !== 'vi' && lang !== 'en')
+    throw usage(say('--lang chỉ nhận vi hoặc en.', '--lang takes vi or en.'));
+  return {
+    command,
+    help: flags.has('help'),
+    version: flags.has('version'),
+    language,
+    inputs: parsed.positionals,
+    flags,
+    values,
+  };
+}
+
+export function usage(
+  message: { vi: string; en: string },
+  hint?: { vi: string; en: string },
+): PublisherError {
+  return new PublisherError({
+    code: 'usage',
+    exit: EXIT.usage,
+    message,
+    hint: hint ?? say('Xem: e-bulletin --help', 'See: e-bulletin --help'),
+  });
+}
+
+function unknownOption(error: unknown): PublisherError {
+  const text = error instanceof Error ? error.message : '';
+  const name = /'(-[^' ]+)/.exec(text)?.[1] ?? '';
+  if (/argument missing|requires? (?:an )?argument|ambiguous/i.test(text))
+    return usage(say(`${name} cần một giá trị đi sau.`, `${name} needs a value after it.`));
+  if (/does not take an argument/i.test(text))
+    return usage(say(`${name} không nhận giá trị.`, `${name} takes no value.`));
+  return usage(say(`Không có tùy chọn ${name}.`, `There is no option ${name}.`));
+}

@@ -1,0 +1,134 @@
+/** `--help`, in both languages. docs/publishing.md says the same at length. */
+import { pick, say, type Language } from '../model/say.js';
+import type { CommandName } from './arguments.js';
+
+const EXITS = say(
+  `Mã thoát: 0 xong · 1 xong nhưng có trang lỗi, hoặc check thấy lỗi · 2 sai dòng lệnh ·
+  3 không dùng được tệp vào · 4 không ghi được kết quả · 5 thiếu phần cài thêm ·
+  70 lỗi của chương trình · 130 đã dừng (chạy lại để làm tiếp)`,
+  `Exit codes: 0 done · 1 done, but a page failed, or check found errors · 2 wrong command line ·
+  3 the input cannot be used · 4 the output cannot be written · 5 an optional part is missing ·
+  70 an error of the program · 130 stopped (run again to go on)`,
+);
+
+const GENERAL = say(
+  `e-bulletin: từ PDF thành bản tin điện tử
+
+  e-bulletin build in.pdf --out thư-mục     tạo bản tin
+  e-bulletin check in.pdf|thư-mục|tệp.zip   xem PDF hoặc bản tin có gì phải sửa
+  e-bulletin preview thư-mục|in.pdf         xem thử trong trình duyệt
+
+  e-bulletin <lệnh> --help                  tùy chọn của từng lệnh
+  --lang vi|en   --version
+
+${EXITS.vi}
+`,
+  `e-bulletin: from a PDF to an electronic bulletin
+
+  e-bulletin build in.pdf --out folder      makes the issue
+  e-bulletin check in.pdf|folder|file.zip   says what should be mended
+  e-bulletin preview folder|in.pdf          shows it in a browser
+
+  e-bulletin <command> --help               options of a command
+  --lang vi|en   --version
+
+${EXITS.en}
+`,
+);
+
+const COMMANDS: Readonly<Record<CommandName, { vi: string; en: string }>> = {
+  build: say(
+    `e-bulletin build in.pdf --out thư-mục
+
+  -o, --out THƯ-MỤC   nơi đặt bản tin; mới, trống, hoặc là bản tin cũ (sẽ được thay)
+  --zip               tạo thêm THƯ-MỤC.ebulletin.zip cho cổng chỉ nhận tệp zip
+  --docx TỆP          tệp Word của bản tin: lời bài lấy từ đó
+  --ocr               đọc chữ trên trang quét (cần cài tesseract.js)
+  --address https://… địa chỉ công khai của thư mục, cho trang chia sẻ
+  --password MẬT-KHẨU mật khẩu mở PDF
+  --title, --series, --number, --date 2026-10-19, --publisher
+                      thay cho điều máy tìm thấy
+  --strict            trang lỗi thì dừng, không đặt hình thay thế
+  --force             ghi vào thư mục có tệp khác (tệp đó được giữ), làm lại dù không đổi
+  --sharp             thêm ảnh rộng 2160 điểm
+  --avif              thêm ảnh AVIF (chậm)
+  --no-pdf            không kèm tệp PDF
+  --script ĐỊA-CHỈ    địa chỉ e-bulletin.js; không có thì chép trình đọc vào reader/
+  -q, --quiet         không báo tiến độ
+  --lang vi|en        ngôn ngữ của thông báo
+
+Cạnh PDF có tệp in.ban-tin.json: sửa tên cơ quan, ngày, chuyên mục, đính chính ở đó.
+Dừng giữa chừng rồi chạy lại đúng lệnh thì làm tiếp; không có gì đổi thì không làm gì.
+
+${EXITS.vi}
+`,
+    `e-bulletin build in.pdf --out folder
+
+  -o, --out FOLDER    where the issue goes; new, empty, or an old issue (which is replaced)
+  --zip               also FOLDER.ebulletin.zip, for portals that take only zip uploads
+  --docx FILE         the bulletin's Word file: articles take their text from it
+  --ocr               reads scanned pages (needs tesseract.js)
+  --address https://… public address of the folder, for the share pages
+  --password WORD     opens the PDF
+  --title, --series, --number, --date 2026-10-19, --publisher
+                      instead of what was found
+  --strict            a failed page stops the build; no placeholder
+  --force             write into a folder with other files (they stay); build though unchanged
+  --sharp             also pictures 2160 px wide
+  --avif              also AVIF (slow)
+  --no-pdf            leave the PDF out
+  --script ADDRESS    address of e-bulletin.js; without it the reader is copied to reader/
+  -q, --quiet         no progress
+  --lang vi|en        language of messages
+
+Beside the PDF lies in.ban-tin.json: office, date, sections and corrections are edited there.
+Stopped and run again, the same command goes on; unchanged, it does nothing.
+
+${EXITS.en}
+`,
+  ),
+  check: say(
+    `e-bulletin check in.pdf|thư-mục|tệp.ebulletin.zip
+
+  --json              kết quả dạng JSON
+  --password MẬT-KHẨU mật khẩu mở PDF
+  -q, --quiet         không báo tiến độ
+  --lang vi|en
+
+${EXITS.vi}
+`,
+    `e-bulletin check in.pdf|folder|file.ebulletin.zip
+
+  --json              findings as JSON
+  --password WORD     opens the PDF
+  -q, --quiet         no progress
+  --lang vi|en
+
+${EXITS.en}
+`,
+  ),
+  preview: say(
+    `e-bulletin preview thư-mục|in.pdf
+
+  --port SỐ           cổng; không có thì máy chọn
+  --host ĐỊA-CHỈ      mặc định 127.0.0.1 (chỉ máy này)
+  --password MẬT-KHẨU mật khẩu mở PDF
+  --lang vi|en
+
+Với PDF, bản tin được tạo tạm rồi xóa khi dừng. Bấm Ctrl+C để dừng.
+`,
+    `e-bulletin preview folder|in.pdf
+
+  --port NUMBER       default: a free one
+  --host ADDRESS      default 127.0.0.1 (this computer only)
+  --password WORD     opens the PDF
+  --lang vi|en
+
+A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
+`,
+  ),
+};
+
+export function helpText(command: CommandName | undefined, language: Language): string {
+  return pick(command ? COMMANDS[command] : GENERAL, language);
+}
