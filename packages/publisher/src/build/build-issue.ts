@@ -28,6 +28,8 @@ import { MAX_WORKER_RSS, PAGE_TIMEOUT, workersFor } from './limits.js';
 
 /** Bumped whenever the same pixels give other files. */
 const RECIPE = 'webp76-jpeg76-3';
+/** Bumped whenever the same page is read in another way. */
+const READING = 2;
 
 /** What is known before the PDF is opened. */
 interface Job {
@@ -129,8 +131,9 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     files,
     work,
     pageCount: document.pageCount,
-    key: [RECIPE, input.hash, options.sharp ?? false, options.avif ?? false].join(' '),
+    key: [RECIPE, READING, input.hash, options.sharp ?? false, options.avif ?? false].join(' '),
     strict: options.strict ?? false,
+    fresh: options.force ?? false,
     signal: options.signal,
     onPage: (done, cached) => pace.page(done, cached),
   });
@@ -271,6 +274,7 @@ function stateOf(job: Job, sidecar: Sidecar | undefined): string {
       JSON.stringify([
         VERSION,
         RECIPE,
+        READING,
         job.input.hash,
         job.input.name,
         job.docx?.hash,

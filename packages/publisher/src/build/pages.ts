@@ -19,6 +19,8 @@ export interface PagesOptions {
   /** Hash of the PDF and of everything that changes what a page looks like. */
   readonly key: string;
   readonly strict: boolean;
+  /** Read and draw every page again. */
+  readonly fresh: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onPage: (done: number, cached: boolean) => void;
 }
@@ -43,7 +45,7 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
     const name = `${createHash('sha256').update(`${options.key} ${number}`).digest('hex')}.json`;
     records.add(name);
     const record = join(work.pages, name);
-    let page = await readRecord(files, record, work.blobs);
+    let page = options.fresh ? undefined : await readRecord(files, record, work.blobs);
     const cached = page !== undefined;
     if (!page) {
       try {
@@ -68,12 +70,19 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
 
   // A few pages ahead of the workers keep them busy; all at once would hold 1,000 promises and their pages.
   let next = 1;
+  let broken = false;
   const lane = async (): Promise<void> => {
-    while (next <= pageCount) {
+    while (next <= pageCount && !broken) {
       options.signal?.throwIfAborted();
       const number = next;
       next += 1;
-      await one(number);
+      try {
+        await one(number);
+      } catch (error) {
+        // The other lanes stop after their page.
+        broken = true;
+        throw error;
+      }
     }
   };
   const lanes = Array.from({ length: Math.min(4, pageCount) }, lane);

@@ -1,8 +1,15 @@
 /** Pictures and links of a page, with where they are shown. */
-import type { SourceImage, SourceLink } from '../model/source.js';
+import type { Box, SourceImage, SourceLink } from '../model/source.js';
 import { actionHref, destinationPage, type OpenDocument } from './document.js';
 import { clip, toBox, type PageMap } from './geometry.js';
-import { OBJECT_FORM, OBJECT_IMAGE, readUtf8, withMemory, type Pdfium } from './pdfium.js';
+import {
+  OBJECT_FORM,
+  OBJECT_IMAGE,
+  OBJECT_TEXT,
+  readUtf8,
+  withMemory,
+  type Pdfium,
+} from './pdfium.js';
 
 const MAX_FORM_DEPTH = 8;
 /** A page cut into more strips than this (transparency flattening) is listed no further. */
@@ -98,6 +105,51 @@ function multiply(m: Matrix, n: Matrix): Matrix {
     m[4] * n[0] + m[5] * n[2] + n[4],
     m[4] * n[1] + m[5] * n[3] + n[5],
   ];
+}
+
+/** Paths are many; a drawing of more is measured by its first ones. */
+const MAX_MEASURED = 100_000;
+
+/**
+ * The area that the drawn objects (not text) of each marked content cover, by id: where a tagged chart or drawing is shown,
+ * since few programs write the figure's own box.
+ */
+export function drawnAreas(pdfium: Pdfium, page: number, map: PageMap): ReadonlyMap<string, Box> {
+  const areas = new Map<string, [number, number, number, number]>();
+  withMemory(pdfium, 16, (scratch) => {
+    const count = Math.min(pdfium._FPDFPage_CountObjects(page), MAX_MEASURED);
+    for (let index = 0; index < count; index += 1) {
+      const object = pdfium._FPDFPage_GetObject(page, index);
+      if (pdfium._FPDFPageObj_GetType(object) === OBJECT_TEXT) continue;
+      const id = pdfium._FPDFPageObj_GetMarkedContentID(object);
+      if (id < 0) continue;
+      const at = scratch >> 2;
+      if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
+        continue;
+      const heap = pdfium.HEAPF32;
+      const [x, y, w, h] = toBox(
+        map,
+        heap[at] ?? 0,
+        heap[at + 1] ?? 0,
+        heap[at + 2] ?? 0,
+        heap[at + 3] ?? 0,
+      );
+      const area = areas.get(String(id));
+      if (!area) areas.set(String(id), [x, y, x + w, y + h]);
+      else {
+        area[0] = Math.min(area[0], x);
+        area[1] = Math.min(area[1], y);
+        area[2] = Math.max(area[2], x + w);
+        area[3] = Math.max(area[3], y + h);
+      }
+    }
+  });
+  const boxes = new Map<string, Box>();
+  for (const [id, [x0, y0, x1, y1]] of areas) {
+    const box = clip([x0, y0, x1 - x0, y1 - y0]);
+    if (box) boxes.set(id, box);
+  }
+  return boxes;
 }
 
 const MAX_LINKS = 2000;

@@ -1,5 +1,5 @@
 /** The page's part of the PDF's tag tree. */
-import type { Tag, TagLeaf } from '../model/source.js';
+import type { Box, Tag, TagLeaf } from '../model/source.js';
 import { readUtf16, type Pdfium } from './pdfium.js';
 
 /** Deeper or larger trees than a page can hold are loops or attacks. */
@@ -7,7 +7,11 @@ const MAX_DEPTH = 64;
 const MAX_NODES = 20_000;
 
 /** The tree's root, or `undefined` where the page has no tags. */
-export function readTags(pdfium: Pdfium, page: number): Tag | undefined {
+export function readTags(
+  pdfium: Pdfium,
+  page: number,
+  areas: ReadonlyMap<string, Box>,
+): Tag | undefined {
   const tree = pdfium._FPDF_StructTree_GetForPage(page);
   if (!tree) return undefined;
   try {
@@ -18,7 +22,9 @@ export function readTags(pdfium: Pdfium, page: number): Tag | undefined {
       const element = pdfium._FPDF_StructTree_GetChildAtIndex(tree, index);
       if (element) children.push(readTag(pdfium, element, 0, budget));
     }
-    return hasContent(children) ? { role: 'Root', children } : undefined;
+    return hasContent(children)
+      ? { role: 'Root', children: children.map((tag) => withArea(tag, areas)) }
+      : undefined;
   } finally {
     pdfium._FPDF_StructTree_Close(tree);
   }
@@ -49,6 +55,39 @@ function readTag(pdfium: Pdfium, element: number, depth: number, budget: { left:
     ...(language === '' ? {} : { language }),
     children,
   };
+}
+
+/** Figures and formulas get the area of what is drawn in them. */
+const DRAWN = new Set(['Figure', 'Formula']);
+
+function withArea(tag: Tag, areas: ReadonlyMap<string, Box>): Tag {
+  const children = tag.children.map((child) => ('mark' in child ? child : withArea(child, areas)));
+  if (!DRAWN.has(tag.role)) return { ...tag, children };
+  const drawn = marksOf(tag).map((mark) => areas.get(mark));
+  const box = union(drawn.filter((area) => area !== undefined));
+  return { ...tag, ...(box ? { box } : {}), children };
+}
+
+/** Marks of a figure's own drawing: its caption is text, and is not part of the picture. */
+function marksOf(tag: Tag): string[] {
+  return tag.children.flatMap((child) => {
+    if ('mark' in child) return [child.mark];
+    return child.role === 'Caption' ? [] : marksOf(child);
+  });
+}
+
+function union(boxes: readonly Box[]): Box | undefined {
+  const [first] = boxes;
+  if (!first) return undefined;
+  let [x0, y0] = first;
+  let [x1, y1] = [x0 + first[2], y0 + first[3]];
+  for (const [x, y, w, h] of boxes) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x + w);
+    y1 = Math.max(y1, y + h);
+  }
+  return [x0, y0, x1 - x0, y1 - y0];
 }
 
 function hasContent(tags: readonly (Tag | TagLeaf)[]): boolean {

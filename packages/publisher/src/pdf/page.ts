@@ -4,7 +4,7 @@ import { PublisherError, EXIT } from '../errors.js';
 import { say } from '../model/say.js';
 import { pageLabel, type OpenDocument } from './document.js';
 import { pageMap } from './geometry.js';
-import { findImages, readLinks } from './page-objects.js';
+import { drawnAreas, findImages, readLinks } from './page-objects.js';
 import { readTags } from './page-tags.js';
 import { readPageText } from './page-text.js';
 
@@ -37,7 +37,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
     const heightPt = pdfium._FPDF_GetPageHeightF(handle);
     const rotation = pdfium._FPDFPage_GetRotation(handle) * 90;
     const text = readPageText(pdfium, handle, map, heightPt, rotation);
-    const tags = readTags(pdfium, handle);
+    const tags = readTags(pdfium, handle, drawnAreas(pdfium, handle, map));
     const label = pageLabel(document, number - 1);
     return {
       page: {

@@ -4,10 +4,22 @@ import { html, safeAddress, type Markup } from './html.js';
 
 const none: Markup = { markup: '' };
 
-/** `base` leads from the page to the issue's folder. */
-export function articleHtml(blocks: readonly ArticleBlock[], base: string): Markup {
-  return html`${blocks.map((block) => blockHtml(block, base))}`;
+/** `base` leads from the page to the issue's folder. The title is on the page already: a heading that repeats it is left out. */
+export function articleHtml(blocks: readonly ArticleBlock[], base: string, title: string): Markup {
+  const [first, ...rest] = blocks;
+  const repeated = first?.kind === 'heading' && sameWords(first.text, title);
+  return html`${(repeated ? rest : blocks).map((block) => blockHtml(block, base))}`;
 }
+
+/** Letters and digits alone: capitals and line breaks are matters of layout. */
+const sameWords = (a: string, b: string): boolean => {
+  const plain = (text: string): string =>
+    text
+      .toLocaleLowerCase('vi')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return plain(a) === plain(b);
+};
 
 function blockHtml(block: ArticleBlock, base: string): Markup {
   const id = block.id ?? '';

@@ -68,7 +68,10 @@ export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
   for (const written of articles) {
     await staging.put(
       `a/${written.article.id}.html`,
-      articlePage(context, { ...written, body: articleHtml(written.blocks, '../') }),
+      articlePage(context, {
+        ...written,
+        body: articleHtml(written.blocks, '../', written.article.title),
+      }),
     );
   }
   for (const gone of plan.removed)

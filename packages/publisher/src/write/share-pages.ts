@@ -135,7 +135,8 @@ ${otherArticles(issue, undefined)}
 }
 
 export const headline = (issue: ShareIssue): string =>
-  issue.subtitle !== undefined && !issue.title.includes(issue.subtitle)
+  issue.subtitle !== undefined &&
+  !issue.title.toLocaleLowerCase('vi').includes(issue.subtitle.toLocaleLowerCase('vi'))
     ? `${issue.title} (${issue.subtitle})`
     : issue.title;
 
