@@ -188,6 +188,6 @@ function consider(
     (grades / present + worst - 6) / 9 +
     closeness +
     (block.heading ? 0.5 : 0);
-  if (best.accepts(score))
-    best.add({ page: page.page, block, places: places.slice(), exact, score });
+  if (!best.accepts(score)) return;
+  best.add({ page: page.page, block, places: places.slice(), exact, score });
 }

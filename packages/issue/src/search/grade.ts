@@ -20,14 +20,14 @@ export function gradesOf(term: QueryTerm, store: Store): Grades {
   const { folded, loose, exact, terms } = store;
   const grades = new Uint8Array(folded.length);
   const letters = splitTone(term.exact);
-  const plain = term.exact === term.folded;
+  // A beginning without accents says nothing about accents.
+  const plain = term.prefix && term.exact === term.folded;
   for (let id = 0; id < grades.length; id++) {
     const whole = loose[id] === term.loose;
     if (!whole && !(term.prefix && folded[id]!.startsWith(term.folded))) continue;
-    // A beginning without accents says nothing about accents.
-    if (plain && !whole) grades[id] = CONSISTENT - 1;
-    else
-      grades[id] = gradeOf(term, letters, (exact[id] ??= foldExact(terms[id]!))) - (whole ? 0 : 1);
+    const grade =
+      plain && !whole ? CONSISTENT : gradeOf(term, letters, (exact[id] ??= foldExact(terms[id]!)));
+    grades[id] = whole ? grade : grade - 1;
   }
   return grades;
 }

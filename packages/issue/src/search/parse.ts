@@ -25,7 +25,6 @@ const QUOTES = /["“”„«»]/;
 export function parseQuery(text: string): QueryUnit[] {
   const typed = nfc(text.slice(0, MOST_CHARACTERS));
   const units: QueryTerm[][] = [];
-  const seen = new Set<string>();
   let left = MOST_TERMS;
   let open = false;
   typed.split(QUOTES).forEach((part, index) => {
@@ -43,10 +42,7 @@ export function parseQuery(text: string): QueryUnit[] {
   });
   const last = units[units.length - 1];
   if (open && left > 0 && last) last.push({ ...last.pop()!, prefix: true });
-  return units.filter((unit) => {
-    const key = unit.map((term) => term.exact).join(' ');
-    return !seen.has(key) && seen.add(key);
-  });
+  return units;
 }
 
 function termOf(word: string): QueryTerm {

@@ -1,7 +1,8 @@
 /** Sentences of Vietnamese prose: what is cut, what stays whole. A bar marks where a cut is wanted. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 
-import { sentences } from '../../src/text.js';
+import { ABBREVIATIONS } from '../../src/model/text/abbreviations.js';
+import { isSyllable, sentences } from '../../src/text.js';
 import { random } from '../support/random.js';
 
 const TABLE = `
@@ -49,6 +50,8 @@ Giá 5 tr. | Mua hai tặng một.
 Ừ. | Tôi biết rồi.
 Mr. John và Mrs. Smith đến thăm. | Dr. Lee cũng đến.
 Hotline. 1022 trực 24/7. | SĐT. 0901 234 567.
+Trẻ được ăn no. | Người già được khám.
+(Xem báo.). | Sau đó về nhà.
 Covid-19 đã qua. | Bà Rịa - Vũng Tàu phát triển.
 UBND P.5 họp. | UBND Q.3 họp.
 Một dòng
@@ -121,9 +124,28 @@ describe('sentences', () => {
   });
 
   it('does linear work on hostile text', () => {
-    for (const unit of ['. ', '.A ', 'A. ', '"( ', '… - ', 'ĐIỀU 1. ', '.'.repeat(50)]) {
+    for (const unit of [
+      '. ',
+      `${'.'.repeat(199_999)}x`,
+      `.${'"'.repeat(199_998)}x`,
+      `. ${'('.repeat(199_998)}`,
+      '.A ',
+      'A. ',
+      '"( ',
+      '… - ',
+      'ĐIỀU 1. ',
+      '.'.repeat(50),
+    ]) {
       const text = unit.repeat(Math.ceil(200_000 / unit.length));
       expect(sentences(text).length).to.be.greaterThan(0);
+    }
+  });
+});
+
+describe('abbreviations', () => {
+  it('are no syllables of the language: a sentence may end in any of those', () => {
+    for (const entry of ABBREVIATIONS) {
+      if (entry.length > 1) expect(isSyllable(entry), entry).to.equal(false);
     }
   });
 });

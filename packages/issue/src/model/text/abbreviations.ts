@@ -3,15 +3,12 @@
  * Collected from official letters and newspapers; the order has no meaning.
  */
 
-/** Stand before what they shorten: places, titles, degrees, contacts, references. */
+/** Stand before what they shorten: places, titles, degrees, contacts, references. None is a syllable of the language. */
 export const ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
-    'tp tx tt kp kdc p q h x đ ql tl ' +
+    'tp tx tt kp kdc p q h x đ tl ql ' +
     'ths ts tskh pgs gs bs bsck bscki bsckii cki ckii ck1 ck2 ks cn ls ktv đd ds nsnd nsưt ngnd ngưt ' +
-    'mr mrs ms dr prof st no jr vs ' +
-    'đ/c đc đt sđt tel fax hotline đkkd mst stk ' +
-    'tr vd x ' +
-    'th bch bcđ'
+    'mr mrs ms dr prof đ/c đc đt sđt tel fax hotline đkkd tr vd'
   ).split(' '),
 );
 

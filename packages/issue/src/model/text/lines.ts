@@ -40,22 +40,27 @@ export function jointOf(line: string, next: string, cut = false): Joint {
 
 /** The text of the lines, words separated by one space. Linear in the length of the text. */
 export function joinLines(lines: readonly LineText[]): string {
-  let text = '';
+  const parts: string[] = [];
+  // What the decision looks at; the parts are joined once, at the end.
+  let near = '';
   let cut = false;
   for (const line of lines) {
     const part = nfc(typeof line === 'string' ? line : line.text)
       .trim()
       .replace(/\s+/g, ' ');
     if (part === '') continue;
-    if (text !== '') {
-      const joint = jointOf(text.slice(-NEAR), part, cut);
-      if (joint === 'space') text += ' ';
-      else if (joint === 'drop') text = text.slice(0, -1);
-    }
-    text += part;
+    const joint = near === '' ? 'keep' : jointOf(near, part, cut);
+    if (joint === 'drop') parts.push(parts.pop()!.slice(0, -1));
+    if (joint === 'space') parts.push(' ');
+    parts.push(part);
+    near = (
+      joint === 'space'
+        ? `${near} ${part}`
+        : near.slice(0, joint === 'drop' ? -1 : undefined) + part
+    ).slice(-NEAR);
     cut = typeof line !== 'string' && line.joins === true;
   }
-  return text.replace(/\u00ad/g, '');
+  return parts.join('').replace(/\u00ad/g, '');
 }
 
 /** A hyphen at the line end: set by the typesetter inside one word (true), or part of the spelling (false). */

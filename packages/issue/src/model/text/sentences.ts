@@ -14,7 +14,7 @@ import { nfc } from './fold.js';
 import type { Span } from './words.js';
 
 /** Stops with the quotes and brackets that close behind them; a line break ends a sentence too. */
-const STOP = /([.!?…]+)(["”’'»)\]]*)(?=\s|$)|\n/g;
+const STOP = /([.!?…]+)(["”’'»)\]]*)|\n/g;
 const OPENING = /^["“‘'«([]+/;
 /** What the next sentence starts with: quotes and a dash of dialogue are looked through. */
 const NEXT = /[^\s"“‘'«([]/g;
@@ -66,6 +66,7 @@ function endsSentence(
   stops: string,
   closers: string,
 ): boolean {
+  if (/\S/.test(text.charAt(end))) return false;
   const next = nextStart(text, end);
   if (next === '') return true;
   if (RUNS_ON.test(next) || (ELLIPSIS.test(stops) && /\d/.test(next))) return false;
@@ -103,8 +104,8 @@ function isAbbreviated(
   if (NUMBER.test(previous) && token === token.toLowerCase()) return false;
   const pieces = token.split('.');
   const last = pieces[pieces.length - 1]!;
-  if (ABBREVIATIONS.has(last.toLowerCase()) && (last.length > 1 || last === last.toLowerCase()))
-    return true;
+  const small = last.toLowerCase();
+  if (ABBREVIATIONS.has(small) && (last.length > 1 || last === small)) return true;
   if (!CAPITAL.test(last) || opensSentence(nfc(text.slice(end, end + REACH)))) return false;
   return isInitial(last, previous, pieces.length > 1, next);
 }
