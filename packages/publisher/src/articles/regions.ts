@@ -26,6 +26,8 @@ export interface Ordered {
 
 /** Narrowest white space between columns, in type sizes. */
 const GUTTER = 0.7;
+/** A page of more pieces than this is a map or a drawing: no reading order is looked for. */
+const MANY = 3000;
 /** A heading is set at least this many times as large as the text. */
 const LARGE = 1.2;
 
@@ -215,6 +217,9 @@ export function order(items: readonly Item[], body: number): Ordered {
     if (groups.length <= 1) leaf(part);
     else for (const group of groups) cut(group, depth + 1);
   };
-  cut(items, 0);
+  if (items.length > MANY) {
+    doubts.add('order');
+    leaf(items);
+  } else cut(items, 0);
   return { regions, doubts };
 }

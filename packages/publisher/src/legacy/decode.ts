@@ -3,7 +3,7 @@
  * Latin-1 or Windows-1252 characters, private-use characters (symbol fonts), and a few codes that cannot be told apart any
  * more, because WinAnsiEncoding shows 0xAD as a hyphen and unused codes as a bullet (PDF 32000, annex D.2).
  */
-import { couldBeSyllable } from './syllables.js';
+import { isSyllable } from '@e-bulletin/issue/text.js';
 import { singles, vniBreve, vniCircumflex, vniTones, type LegacyEncoding } from './encodings.js';
 
 /** Windows-1252, 0x80 to 0x9F; a space where the code page has nothing. */
@@ -112,7 +112,7 @@ function recoverLost(units: string[], from: number, to: number, encoding: Legacy
   const attempt = (spot: number, current: string[], replaced: number): void => {
     if (spot === spots.length) {
       const words = current.join('').match(/\p{L}+/gu) ?? [];
-      const valid = words.filter(couldBeSyllable).length / Math.max(1, words.length);
+      const valid = words.filter(isSyllable).length / Math.max(1, words.length);
       const known = words.filter((word) => common.has(word.toLowerCase())).length;
       const score = valid === 0 ? 0 : valid + known / 100 + replaced / 1000;
       if (score > best.score) best = { score, units: current };

@@ -2,9 +2,9 @@
  * Tells in which legacy encoding the text of a font is, from the font's name and from the text itself. A name alone never
  * decides against the text: fonts are renamed by subsetting, and a font of a legacy name may carry a right Unicode mapping.
  */
+import { isSyllable } from '@e-bulletin/issue/text.js';
 import { covers, decode } from './decode.js';
 import { type LegacyEncoding } from './encodings.js';
-import { couldBeSyllable } from './syllables.js';
 
 export interface LegacyFont {
   readonly encoding: LegacyEncoding;
@@ -48,7 +48,7 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{M}]+/gu) ?? [];
 
 /** Share of words that can be Vietnamese syllables. */
 function validity(words: readonly string[]): number {
-  return words.length === 0 ? 0 : words.filter(couldBeSyllable).length / words.length;
+  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length;
 }
 
 /** Tokens between spaces and ASCII punctuation: legacy letters are often Latin-1 punctuation. */

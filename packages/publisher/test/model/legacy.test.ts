@@ -1,7 +1,6 @@
 // Legacy encodings: every letter of the alphabet, what readers make of the bytes, detection, and what must be left alone.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { convertLegacy, decode, detectLegacy } from '../../src/legacy/index.js';
-import { couldBeSyllable } from '../../src/legacy/syllables.js';
 import type { SourcePage, TextRun } from '../../src/model/source.js';
 import { asPrivateUse, asWinAnsi, encode, letters, smallLetters } from './alphabet.js';
 
@@ -148,16 +147,6 @@ describe('detection', () => {
       expect(found && found.encoding + (found.capitals ? ' capitals' : '')).to.equal(expected);
     });
   }
-});
-
-describe('syllables', () => {
-  const yes = 'nghiêng quýt giếng gì khuỷu oanh yêu thuở huơ quốc khuya xoong Ủy ưu rượu kỳ'.split(
-    ' ',
-  );
-  const no = 'café fox bacs tôic ngàc qđ où strength ểế'.split(' ').filter((w) => w !== 'où');
-  for (const word of yes) it(`${word} can be`, () => expect(couldBeSyllable(word)).to.equal(true));
-  for (const word of no)
-    it(`${word} cannot be`, () => expect(couldBeSyllable(word)).to.equal(false));
 });
 
 function page(number: number, runs: Partial<TextRun>[]): SourcePage {
