@@ -69,12 +69,27 @@ export function findOnPage(store: Store, page: StoredPage, matcher: Matcher, bes
   }
   if (seen !== all) return;
   let whole = false;
-  for (const events of found) whole = findInBlock(page, events, matcher, best) || whole;
-  if (!whole) addScattered(page, found, matcher, best);
+  let most = 0;
+  let scattered: [StoredBlock, readonly number[]] | undefined;
+  for (const events of found) {
+    const places = findInBlock(page, events, matcher, best);
+    const count = places.filter((token) => token >= 0).length;
+    whole ||= count === places.length;
+    if (count <= most) continue;
+    most = count;
+    scattered = [events.block, places];
+  }
+  // Where the words stand in different blocks, the one with most of them stands for the page.
+  if (!whole && scattered) consider(page, ...scattered, matcher, best);
 }
 
-/** Adds the places where the whole query stands in one block; tells whether there was one. */
-function findInBlock(page: StoredPage, events: BlockEvents, matcher: Matcher, best: Best): boolean {
+/** Adds the places where the whole query stands in one block. Returns the last of them, or those of the units there are. */
+function findInBlock(
+  page: StoredPage,
+  events: BlockEvents,
+  matcher: Matcher,
+  best: Best,
+): readonly number[] {
   const { block } = events;
   const { units } = matcher;
   const run = units.map(() => -1);
@@ -94,57 +109,33 @@ function findInBlock(page: StoredPage, events: BlockEvents, matcher: Matcher, be
     free = next;
     consider(page, block, run, matcher, best);
   }
-  if (found || units.length === 1) return found;
-  const { tokens, complete } = tightest(events, matcher);
-  if (complete) consider(page, block, tokens, matcher, best);
-  return complete;
+  if (found) return run;
+  const places = tightest(events, matcher);
+  if (!places.includes(-1)) consider(page, block, places, matcher, best);
+  return places;
 }
 
-/** The closest that all units stand in a block (any order), or the last places of those that do. */
-function tightest(
-  events: BlockEvents,
-  matcher: Matcher,
-): { tokens: readonly number[]; complete: boolean } {
+/** The closest that all units stand in a block, in any order; -1 for a unit that is not there. */
+function tightest(events: BlockEvents, matcher: Matcher): readonly number[] {
   const { units } = matcher;
   const last = units.map(() => -1);
-  let closest: number[] | undefined;
+  let closest = last;
   let width = Infinity;
   for (let event = 0; event < events.tokens.length; event++) {
-    const token = events.tokens[event]!;
-    const bits = events.bits[event]!;
     // A word that answers several units answers the one that has waited longest.
     let chosen = -1;
-    let start = Infinity;
-    let end = 0;
     for (let unit = 0; unit < units.length; unit++) {
-      if (bits & (1 << unit) && (chosen < 0 || last[unit]! < last[chosen]!)) chosen = unit;
+      if (!(events.bits[event]! & (1 << unit))) continue;
+      if (chosen < 0 || last[unit]! < last[chosen]!) chosen = unit;
     }
-    last[chosen] = token;
-    for (let unit = 0; unit < units.length; unit++) {
-      start = Math.min(start, last[unit]!);
-      end = Math.max(end, last[unit]! + units[unit]!.length);
-    }
+    last[chosen] = events.tokens[event]!;
+    const start = Math.min(...last);
+    const end = Math.max(...last.map((token, unit) => token + units[unit]!.length));
     if (start < 0 || end - start >= width) continue;
     width = end - start;
     closest = last.slice();
   }
-  return { tokens: closest ?? last, complete: closest !== undefined };
-}
-
-/** Where the words of the query stand in different blocks: the block with most of them stands for the page. */
-function addScattered(
-  page: StoredPage,
-  found: readonly BlockEvents[],
-  matcher: Matcher,
-  best: Best,
-): void {
-  let most: { block: StoredBlock; tokens: readonly number[]; count: number } | undefined;
-  for (const events of found) {
-    const { tokens } = tightest(events, matcher);
-    const count = tokens.filter((token) => token >= 0).length;
-    if (!most || count > most.count) most = { block: events.block, tokens, count };
-  }
-  if (most) consider(page, most.block, most.tokens, matcher, best);
+  return closest;
 }
 
 /**
