@@ -52,7 +52,7 @@ export function composeManifest(issue: ComposableIssue): Record<string, unknown>
       manifest[key] = value;
   }
   for (const key of Object.keys(source)) {
-    if (!(key in composed) && key !== '__proto__') manifest[key] = source[key];
+    if (own(composed, key) === undefined && key !== '__proto__') manifest[key] = source[key];
   }
   return manifest;
 }

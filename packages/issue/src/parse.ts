@@ -29,6 +29,7 @@ export function parseManifest(value: unknown, base: string): ParsedIssue {
   const metadata = readMetadata(manifest.get('metadata'));
   const pages = readPages(readingOrder, manifest.get('pageList'));
   if (!pages.length) throw issueError('no-pages');
+  const links = manifest.get('links');
   const articles = readArticles(manifest.get(NS + 'articles'), pages.length);
   const issue: Issue = {
     ...metadata,
@@ -39,8 +40,8 @@ export function parseManifest(value: unknown, base: string): ParsedIssue {
       .get(NS + 'polls')
       .items()
       .flatMap((poll) => poll.resource() ?? []),
-    ...readLinks(manifest.get('links')),
-    ...given({ cover: readCover(manifest, pages) }),
+    ...readLinks(links),
+    ...given({ cover: readCover([readingOrder, manifest.get('resources'), links], pages) }),
     source: value,
   };
   return { issue, problems: manifest.document.problems };
@@ -63,9 +64,9 @@ function readLinks(links: Cursor): Pick<Issue, 'search' | 'pdf' | 'canonical'> {
 }
 
 /** The picture with the relation `cover`; a page may be one. */
-function readCover(manifest: Cursor, pages: readonly Page[]): PageImage | undefined {
-  const [link, ...others] = ['readingOrder', 'resources', 'links']
-    .flatMap((role) => manifest.get(role).items())
+function readCover(lists: readonly Cursor[], pages: readonly Page[]): PageImage | undefined {
+  const [link, ...others] = lists
+    .flatMap((list) => list.items())
     .filter((item) => item.hasRel('cover'));
   for (const other of others) other.odd('many-covers');
   if (!link) return undefined;

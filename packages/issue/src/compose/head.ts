@@ -9,8 +9,8 @@ import type { Before } from './lists.js';
 export function composeMetadata(issue: ComposableIssue, was: Before, raw: unknown): Fields {
   const old: Fields = isFields(raw) ? { ...raw } : {};
   const metadata: Fields = {
-    '@type': 'http://schema.org/PublicationIssue',
-    conformsTo: [DIVINA, PROFILE],
+    // A manifest that exists says itself what it is.
+    ...(!was && { '@type': 'http://schema.org/PublicationIssue', conformsTo: [DIVINA, PROFILE] }),
     ...old,
   };
   const set = (key: string, now: unknown, then: unknown): void => {
@@ -46,13 +46,15 @@ function sum({ articles }: Pick<ComposableIssue, 'articles'>): number {
 function composeSeries({ series, number }: ComposableIssue, metadata: Fields): void {
   const belongsTo: Fields = isFields(metadata['belongsTo']) ? { ...metadata['belongsTo'] } : {};
   const position = number === undefined ? NaN : parseFloat(number);
-  const old = belongsTo['magazine'];
+  const old: Fields = isFields(belongsTo['magazine']) ? { ...belongsTo['magazine'] } : {};
+  const oldIssue = isFields(old['issue']) ? old['issue'] : {};
   delete belongsTo['magazine'];
+  delete old['issue'];
   if (series !== undefined) {
     belongsTo['magazine'] = {
-      ...(isFields(old) && old),
+      ...old,
       name: series,
-      ...(!Number.isNaN(position) && { issue: { position } }),
+      ...(!Number.isNaN(position) && { issue: { ...oldIssue, position } }),
     };
   }
   if (Object.keys(belongsTo).length) metadata['belongsTo'] = belongsTo;

@@ -201,7 +201,9 @@ function readFigure(object: Cursor, place: BlockPlace, role: string): ArticleBlo
   const picture =
     role === 'image' ? object : children.find((child) => readRoles(child).includes('image'));
   const image = picture && readImage(picture);
-  const regions = image && role === 'image' ? [] : place.regions;
+  const regions = place.regions.filter(
+    ({ href, box }) => isRaster({ href }) !== false && (box ?? href !== image?.href),
+  );
   if (!image && !regions.length) return empty(object);
   const described = [picture, object].find((at) => at?.get('description').value !== undefined);
   const alt = described && readRichText(described.get('description').object())?.text;

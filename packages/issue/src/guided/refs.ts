@@ -94,10 +94,7 @@ export function readText(object: Cursor, keepLines = false): string | undefined 
     );
   }
   if (!keepLines || typeof place.value !== 'string') return place.text(MAX_TEXT);
-  const text = place.value
-    .slice(0, MAX_TEXT)
-    .normalize('NFC')
-    .replace(/[^\S\n]+/g, ' ');
+  const text = place.value.slice(0, MAX_TEXT).normalize('NFC').replace(/\r\n?/g, '\n');
   return text.replace(/^\n+|\s+$/g, '') || undefined;
 }
 

@@ -43,6 +43,7 @@ export class Cursor {
   readonly document: Document;
   private readonly parent: Cursor | undefined;
   private readonly key: string | number;
+  private list: Cursor[] | undefined;
 
   constructor(value: unknown, document: Document, parent?: Cursor, key: string | number = '') {
     this.value = value;
@@ -88,14 +89,18 @@ export class Cursor {
   }
 
   /** The places of a list; one lonely item is taken as a list of one, as many manifests write it. */
-  items(): Cursor[] {
+  items(): readonly Cursor[] {
+    return (this.list ??= this.readItems());
+  }
+
+  private readItems(): Cursor[] {
     let { value } = this;
     if (value === undefined) return [];
+    if (value === null || typeof value === 'boolean') {
+      this.lost('wrong-type', 'array');
+      return [];
+    }
     if (!Array.isArray(value)) {
-      if (value === null || typeof value === 'boolean') {
-        this.lost('wrong-type', 'array');
-        return [];
-      }
       this.odd('not-a-list');
       value = [value];
     }

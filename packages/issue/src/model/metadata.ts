@@ -23,7 +23,6 @@ const LANGUAGE = /^([a-z]{2,8}|[ix](?=-))(-[a-z0-9]{1,8})*$/i;
 const PERIODICALS = ['magazine', 'newspaper', 'journal', 'periodical', 'series'];
 
 export function readMetadata(place: Cursor): Metadata {
-  if (place.value === undefined) place.odd('missing', 'metadata');
   const metadata = place.object();
   const language = readLanguage(metadata.get('language'));
   place.document.language = language;

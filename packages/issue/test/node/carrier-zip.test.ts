@@ -152,7 +152,7 @@ describe('the ZIP carrier', () => {
     carrier.close();
     await Promise.resolve();
     expect(await bytesAt(url).catch(() => 'gone')).to.equal('gone');
-    const error = await carrier.url('p/2.jpg').catch((e: unknown) => e);
+    const error = await (carrier.url('p/2.jpg') as Promise<string>).catch((e: unknown) => e);
     expect((error as Error).name).to.equal('AbortError');
   });
 
@@ -190,7 +190,10 @@ describe('the ZIP carrier', () => {
   it('opens a new ZIP that took the place of the old one, once', async () => {
     const src = server.put('/so-8.zip', issueZip(), { headers: { etag: '"1"' } });
     const carrier = await openZip(src);
-    const files = { ...issueFiles(), 'm/new.jpg': noise(70_000, 9) };
+    const files: Record<string, Uint8Array> = {
+      ...issueFiles(),
+      'm/new.jpg': noise(70_000, 9),
+    };
     server.put('/so-8.zip', issueZip(files), { headers: { etag: '"2"' } });
     expect(await bytesAt(await carrier.url('p/1.jpg'))).to.deep.equal(files['p/1.jpg']);
     expect(await bytesAt(await carrier.url('m/new.jpg'))).to.deep.equal(files['m/new.jpg']);

@@ -17,7 +17,7 @@ function page(number: number, label: string): Page {
       { href: `${name}-1600.0c9d.webp`, type: 'image/webp', width: 1600, height: 2263 },
     ],
     side: number % 2 ? 'right' : 'left',
-    text: { href: `t/${number}.9c0a.json`, type: 'application/json' },
+    text: { href: `t/${number}.9c0a.json` },
     ...(number === 2 && {
       guided: { href: 'g/002.ab.json', type: 'application/guided-navigation+json' },
     }),
