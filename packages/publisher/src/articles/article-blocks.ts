@@ -3,7 +3,7 @@ import { joinLines, words } from '@e-bulletin/issue/text.js';
 import { type ArticleBlock, type BlockLink, type BlockRole, type Place } from '../model/article.js';
 import { type SourcePage } from '../model/source.js';
 import { Scale, textOf, union, type Line } from './lines.js';
-import { type Placed } from './boundaries.js';
+import { type Placed } from './manuscript.js';
 import { blockText, type PageBlock, type TableCell } from './page-block.js';
 
 /** Schemes of addresses that an article may lead to. */

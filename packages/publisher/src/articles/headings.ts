@@ -1,9 +1,10 @@
 /** Levels of headings found by layout: type sizes of the whole document, ranked; titles of the outline are level 1. */
+import { type OutlineEntry } from '../model/source.js';
 import {
-  type PageBlock,
   blockText,
   headingRole,
   isHeading,
+  type PageBlock,
   type PageBlocks,
 } from './page-block.js';
 import { type Style } from './paragraphs.js';
@@ -13,47 +14,87 @@ import { titleKey } from './titles.js';
 const TITLE = 1.45;
 /** Sizes closer than this are one style. */
 const SAME = 1.06;
+/** Share of titles that are the first heading of their page; subheadings stand anywhere. */
+const FIRST = 0.7;
+
+interface Found {
+  readonly key: string;
+  readonly size: number;
+  /** The first heading of its page. */
+  readonly first: boolean;
+}
 
 const sizeOf = (block: PageBlock) => block.lines[0]?.size ?? 0;
 
-/** @param titles titles that the outline names, as `titleKey` writes them */
+function headings(pages: readonly PageBlocks[]): Found[] {
+  return pages.flatMap(({ blocks }) =>
+    blocks.filter(isHeading).map((block, i) => ({
+      key: titleKey(blockText(block)),
+      size: sizeOf(block),
+      first: i === 0,
+    })),
+  );
+}
+
+/** Smallest size of a title that the outline names; undefined where it names none. */
+function outlineBound(
+  found: readonly Found[],
+  outline: readonly OutlineEntry[],
+  style: Style,
+): number | undefined {
+  const named = (entries: readonly OutlineEntry[]) => {
+    const keys = new Set(entries.map(({ title }) => titleKey(title)));
+    return found.filter(({ key }) => key !== '' && keys.has(key));
+  };
+  const titles = named(outline);
+  // Entries under an entry are articles of a section if they look like titles, else subheadings of an article.
+  for (const { children } of outline) {
+    const below = named(children);
+    const large = below.every(({ size }) => size >= style.body * TITLE);
+    const leading = below.filter(({ first }) => first).length >= below.length * FIRST;
+    if (large && leading) titles.push(...below);
+  }
+  if (titles.length === 0) {
+    return outline.length > 0
+      ? outlineBound(
+          found,
+          outline.flatMap(({ children }) => children),
+          style,
+        )
+      : undefined;
+  }
+  return Math.min(...titles.map(({ size }) => size));
+}
+
 export function rankHeadings(
   pages: readonly PageBlocks[],
   style: Style,
-  titles: ReadonlySet<string>,
+  outline: readonly OutlineEntry[],
 ): PageBlocks[] {
-  const layout = pages.filter((page) => page.mode === 'layout' || page.mode === 'ocr');
-  const found = layout.flatMap((page) => page.blocks.filter(isHeading));
-  if (found.length === 0) return [...pages];
+  const byLayout = (page: PageBlocks) => page.mode === 'layout' || page.mode === 'ocr';
+  const found = headings(pages.filter(byLayout));
   const ranks: number[] = [];
-  for (const size of found.map(sizeOf).sort((a, b) => b - a)) {
-    if (ranks.length === 0 || (ranks.at(-1) as number) > size * SAME) ranks.push(size);
+  for (const { size } of [...found].sort((a, b) => b.size - a.size)) {
+    const last = ranks.at(-1);
+    if (last === undefined || last > size * SAME) ranks.push(size);
   }
-  const named = found.filter((block) => titles.has(titleKey(blockText(block))));
-  // The smallest size that a title of the outline has bounds the level; without an outline, what is clearly large.
-  const named1 = named.length > 0 ? Math.min(...named.map(sizeOf)) : undefined;
   const large = ranks.filter((size) => size >= style.body * TITLE);
-  const bound = named1 ?? large.at(-1) ?? (ranks[0] as number);
+  const bound = outlineBound(found, outline, style) ?? large.at(-1) ?? ranks[0] ?? Infinity;
   const below = ranks.filter((size) => size * SAME < bound);
   const level = (block: PageBlock): number => {
     const size = sizeOf(block);
     if (size * SAME >= bound) return 1;
-    return (
-      2 +
-      Math.max(
-        0,
-        below.findIndex((rank) => rank <= size * SAME),
-      )
-    );
+    const rank = below.findIndex((one) => one <= size * SAME);
+    return 2 + Math.max(0, rank);
   };
   return pages.map((page) =>
-    page.mode !== 'layout' && page.mode !== 'ocr'
-      ? page
-      : {
+    byLayout(page)
+      ? {
           ...page,
           blocks: page.blocks.map((block) =>
             isHeading(block) ? { ...block, role: headingRole(level(block)) } : block,
           ),
-        },
+        }
+      : page,
   );
 }

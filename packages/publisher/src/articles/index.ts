@@ -2,10 +2,11 @@
 import { type DerivedArticle, type Derivation } from '../model/article.js';
 import { type DeriveArticles, type DeriveInput } from '../model/contracts.js';
 import { articleBlocks, countWords } from './article-blocks.js';
-import { findSpans, outlineKeys, type Placed, type Span } from './boundaries.js';
+import { findSpans, type Span } from './boundaries.js';
 import { doubtFindings } from './doubts.js';
 import { rankHeadings } from './headings.js';
-import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
+import { Manuscript, type Placed } from './manuscript.js';
+import { type PageBlock, type PageBlocks } from './page-block.js';
 import { readPages } from './pages.js';
 import { textLayer } from './text-layer.js';
 import { applyDocx } from '../docx/match.js';
@@ -20,12 +21,12 @@ function origin(span: readonly Placed[]): DerivedArticle['origin'] {
 }
 
 /** With no heading at all, everything is one article named by its first words. */
-function wholeDocument(all: readonly Placed[]): Span[] {
-  const first = all.find(({ block }) => block.role !== 'artifact' && block.lines.length > 0);
-  if (!first) return [];
-  const words = blockText(first.block).split(' ');
+function wholeDocument(text: Manuscript): Span[] {
+  const first = text.all.findIndex((_, i) => text.text(i) !== '');
+  if (first < 0) return [];
+  const words = text.text(first).split(' ');
   const title = words.slice(0, 10).join(' ') + (words.length > 10 ? '…' : '');
-  return [{ kind: 'article', title, from: 0, to: all.length, guessed: true }];
+  return [{ kind: 'article', title, from: 0, to: text.all.length, guessed: true }];
 }
 
 function article(
@@ -53,12 +54,11 @@ function article(
 
 export const deriveArticles: DeriveArticles = (input): Derivation => {
   const read = readPages(input.pages);
-  const pages = rankHeadings(read.pages, read.style, outlineKeys(input.outline));
-  const all: Placed[] = pages.flatMap(({ page, mode, blocks }) =>
-    blocks.map((block) => ({ page, mode, block })),
-  );
-  const found = findSpans(all, input.outline, input.sidecar?.sections);
-  const spans = found.some((span) => span.kind === 'article') ? found : wholeDocument(all);
+  const pages = rankHeadings(read.pages, read.style, input.outline);
+  const text = new Manuscript(pages);
+  const { all } = text;
+  const found = findSpans(text, input.outline, input.sidecar?.sections);
+  const spans = found.some((span) => span.kind === 'article') ? found : wholeDocument(text);
 
   const taken = new Set<string>();
   const owners = new Map<PageBlock, string>();
