@@ -86,6 +86,7 @@ export const flipbookStyles = css`
 
   .slider .range {
     display: block;
+    font-size: var(--_small);
   }
 
   .button.previous {
@@ -164,7 +165,7 @@ export const flipbookStyles = css`
   }
 
   /* The ground of the lower bar, behind its controls. */
-  .reader:not(.wide)::after {
+  .reader:not(.desk)::after {
     content: '';
     z-index: -1;
     grid-column: 1 / -1;
@@ -173,7 +174,7 @@ export const flipbookStyles = css`
     border-top: 1px solid var(--_hairline);
   }
 
-  .reader:not(.wide) .slider {
+  .reader:not(.wide, .desk) .slider {
     padding: 4px 20px 0;
   }
 
@@ -182,21 +183,23 @@ export const flipbookStyles = css`
     flex-direction: column;
   }
 
-  .reader:not(.wide) .step {
+  .reader:not(.desk) .step {
     min-height: calc(64px * var(--_scale));
     margin: 4px 10px 12px;
   }
 
-  /* Desks: a rail, large buttons beside the book, number and slider under it. */
-  .reader.wide {
+  /* Wide: a rail of tools. */
+  .reader.wide,
+  .reader.desk {
     --_shape: 0.7071;
     --_gap: 24px;
     grid-template:
-      'tools previous stage stage next' minmax(0, 1fr)
-      'tools . place slider .' auto / auto auto auto minmax(0, 1fr) auto;
+      'tools stage stage stage stage' minmax(0, 1fr)
+      'tools previous place slider next' auto / auto auto auto minmax(0, 1fr) auto;
   }
 
-  .wide .tools {
+  .wide .tools,
+  .desk .tools {
     flex-direction: column;
     flex-wrap: nowrap;
     align-items: stretch;
@@ -207,23 +210,35 @@ export const flipbookStyles = css`
     border-inline-end: 1px solid var(--_hairline);
   }
 
-  .wide .tools .button {
+  .wide .tools .button,
+  .desk .tools .button {
     padding-inline: 2px;
     white-space: nowrap;
   }
 
-  .wide .step {
+  .wide .slider {
+    align-self: center;
+  }
+
+  /* Desks: large buttons beside the book, number and slider under it. */
+  .reader.desk {
+    grid-template:
+      'tools previous stage stage next' minmax(0, 1fr)
+      'tools . place slider .' auto / auto auto auto minmax(0, 1fr) auto;
+  }
+
+  .desk .step {
     align-self: center;
     min-width: calc(104px * var(--_scale));
     min-height: calc(76px * var(--_scale));
     margin-inline: 20px;
   }
 
-  .wide .place {
+  .desk .place {
     padding: 0 20px 16px 24px;
   }
 
-  .wide .slider {
+  .desk .slider {
     padding: 0 24px 16px 0;
   }
 
@@ -260,7 +275,8 @@ export const flipbookStyles = css`
     animation: appear 150ms ease-out;
   }
 
-  .wide .panel {
+  .wide .panel,
+  .desk .panel {
     inset-inline: calc(104px * var(--_scale)) auto;
     width: min(460px, 60%);
     border-inline-end: 1px solid var(--_hairline);

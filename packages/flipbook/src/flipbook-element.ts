@@ -12,7 +12,7 @@ import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { Address } from './adapters/address.js';
-import { bookOfImages, failureOf, openBook } from './adapters/source.js';
+import { bookOfImages, failureOf, openBook, type Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
 import { PanelController } from './controllers/panel-controller.js';
 import { flipbookStyles } from './flipbook-element.styles.js';
@@ -62,7 +62,7 @@ export class FlipbookElement extends LitElement {
   /** Absolute addresses of page pictures that the browser has already; the page keeps them if they are sharp enough. */
   @property({ attribute: false }) loadedImages: readonly string[] = [];
 
-  @state() private _size: Size | 'tiny' = 'small';
+  @state() private _size: Size = 'small';
   @state() private _preview: number | undefined;
 
   @query('.root', true) private _root!: HTMLElement;
@@ -80,6 +80,7 @@ export class FlipbookElement extends LitElement {
   /** Carrier of an issue that we opened ourselves. */
   #own: Carrier | undefined;
   #home = 1;
+  #announced: Book | undefined;
 
   /** Pages of the issue; 0 while there is none. */
   get pages(): number {
@@ -167,16 +168,15 @@ export class FlipbookElement extends LitElement {
     this.#measure();
     this.#observer ??= new ResizeObserver(() => this.#measure());
     this.#observer.observe(this._root);
+    this.#measure();
     this.#linkAddress();
   }
 
   #measure(): void {
-    const { width } = this._root.getBoundingClientRect();
-    if (width === 0) return;
-    // Larger letters need the layout of a narrower element.
+    const { offsetWidth } = this._root;
+    if (offsetWidth === 0) return;
     const scale = Number(getComputedStyle(this).getPropertyValue('--e-scale')) || 1;
-    const room = this._root.offsetWidth / scale;
-    this._size = room < 340 ? 'tiny' : sizeOf(room);
+    this._size = sizeOf(offsetWidth, scale);
   }
 
   #linkAddress(): void {
@@ -214,7 +214,7 @@ export class FlipbookElement extends LitElement {
     else this.#book.close();
   }
 
-  #show(book: { issue: Issue; carrier: Carrier }): void {
+  #show(book: Book): void {
     const place = this.#address?.read() ?? {};
     this.#home = this.page;
     this.#book.open(book, pageOf(place, book.issue) ?? this.page);
@@ -253,7 +253,8 @@ export class FlipbookElement extends LitElement {
 
   #onPainted(): void {
     const { book, state } = this.#book;
-    if (!book) return;
+    if (!book || book === this.#announced) return;
+    this.#announced = book;
     const detail = { issue: book.issue, pages: state.pages.length };
     this.dispatchEvent(flipbookEvent('e-issue-ready', detail));
   }
@@ -310,23 +311,33 @@ export class FlipbookElement extends LitElement {
 
   #renderReader(): TemplateResult {
     const book = this.#book.state;
-    const ready = book.status === 'ready';
+    const { status } = book;
+    const ready = status === 'ready';
     const { contents = [], articles = [] } = this.#book.book?.issue ?? {};
     const tools = ready && contents.length + articles.length > 0;
-    return html`<div class="reader ${this._size}" ?hidden=${!ready} @keydown=${this.#onKeydown}>
-      ${tools ? controlsView.renderToolbar(book, this._size === 'wide', this.#actions) : nothing}
+    const isPhone = this._size === 'tiny' || this._size === 'small';
+    const layout = {
+      stacked: this._size === 'wide' || this._size === 'desk',
+      covered: isPhone && book.panel !== undefined,
+    };
+    return html`<div
+      class="reader ${this._size}"
+      ?hidden=${status === 'empty' || status === 'error'}
+      @keydown=${this.#onKeydown}>
+      ${tools ? controlsView.renderToolbar(book, layout, this.#actions) : nothing}
       <div
         class="stage"
         part="stage"
         role="group"
         tabindex="0"
         aria-label=${ready ? spokenPlace(book) : nothing}
+        ?inert=${layout.covered}
         @click=${this.#onClick}
         @pointerdown=${this.#book.prepare}
       >
         <div class="area"><div class="book"><div class="slides"></div></div></div>
       </div>
-      ${ready ? controlsView.renderNavigation(book, this._preview, this.#actions) : nothing}
+      ${ready ? controlsView.renderNavigation(book, this._preview, layout, this.#actions) : nothing}
       ${this.#panel.render()}
     </div>`;
   }

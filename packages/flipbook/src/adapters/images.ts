@@ -4,16 +4,9 @@
  */
 import type { PageImage } from '@e-bulletin/issue';
 import { bytesOf, Ledger } from '../model/ledger.js';
+import type { Wish } from '../model/plan.js';
 
-export interface ImageRequest {
-  readonly page: number;
-  readonly raster: PageImage;
-  /** What to try when `raster` does not load or is no picture. */
-  readonly fallbacks: readonly PageImage[];
-  readonly sharp: boolean;
-  /** The reader is waiting for it. Others begin when nothing urgent is under way. */
-  readonly urgent: boolean;
-}
+export type ImageRequest = Wish<PageImage>;
 
 export interface PageImagesOptions {
   /** The address of a file of the issue; a promise where it must be unpacked. */

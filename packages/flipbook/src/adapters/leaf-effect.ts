@@ -1,23 +1,27 @@
 /**
  * The rigid leaf as a Swiper effect module: Swiper knows how far the finger went and where the turn must end,
- * the view draws it. With `virtualTranslate` Swiper moves nothing itself.
+ * the leaf is ours. With `virtualTranslate` Swiper moves nothing itself.
  */
 import type { Swiper, SwiperModule } from 'swiper/types';
-import type { BookView } from '../view/book-view.js';
+import type { TurningLeaf } from '../view/turning-leaf.js';
 
 /** Where the turn is, in slides: 3.4 is two fifths of the way from slide 3 to slide 4. */
 function positionOf(swiper: Swiper): number {
   const { translate, size } = swiper;
   if (!size) return swiper.activeIndex;
-  return (swiper.rtlTranslate ? translate : -translate) / size;
+  const position = (swiper.rtlTranslate ? translate : -translate) / size;
+  // Widths that are no whole pixels leave a crumb.
+  const whole = Math.round(position);
+  return Math.abs(position - whole) < 1e-4 ? whole : position;
 }
 
-export function leafEffect(view: BookView, onFlown: (completed: boolean) => void): SwiperModule {
+/** `onFlown` hears that an animated turn ended: `true` lies flat, `false` was interrupted. */
+export function leafEffect(leaf: TurningLeaf, onFlown: (completed: boolean) => void): SwiperModule {
   return ({ swiper, on }) => {
     let duration = 0;
     let target: number | undefined;
     on('beforeInit', () => {
-      // Names of parameters that an effect must hold to; every slide's pose follows from one position.
+      // What a leaf needs whatever was asked for: one slide at a time, and Swiper moves nothing.
       Object.assign(swiper.params, {
         slidesPerView: 1,
         slidesPerGroup: 1,
@@ -32,17 +36,13 @@ export function leafEffect(view: BookView, onFlown: (completed: boolean) => void
     on('setTranslate', () => {
       const position = positionOf(swiper);
       if (duration === 0) {
-        target = undefined;
-        view.pose(position);
+        leaf.pose(position);
         return;
       }
       // Virtual and resize repeat the call while the leaf is on its way.
-      if (target === position && view.flying) return;
+      if (leaf.flying && target === position) return;
       target = position;
-      void view.fly(Math.round(position), duration).then((completed) => {
-        if (completed) target = undefined;
-        onFlown(completed);
-      });
+      void leaf.fly(Math.round(position), duration).then(onFlown);
     });
   };
 }

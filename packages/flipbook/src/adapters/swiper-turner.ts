@@ -6,9 +6,10 @@
  */
 import Swiper from 'swiper';
 import { Virtual } from 'swiper/modules';
-import { CONTROLS, INTENT_DEGREES, INTENT_PX, mayTurn } from '../model/gesture.js';
+import { CONTROLS, intentOf, mayTurn } from '../model/gesture.js';
 import { TURN_MS } from '../model/leaf.js';
 import type { BookView } from '../view/book-view.js';
+import { TurningLeaf } from '../view/turning-leaf.js';
 import { leafEffect } from './leaf-effect.js';
 import type { Turner } from './turner.js';
 
@@ -36,18 +37,21 @@ export interface SwiperTurnerOptions {
 export class SwiperTurner implements Turner {
   readonly #options: SwiperTurnerOptions;
   readonly #swiper: Swiper;
+  readonly #leaf: TurningLeaf;
   #arrival: (() => void) | undefined;
-  #pointer: number | undefined;
+  /** The touch under way. */
+  #touch: PointerEvent | undefined;
   #grabbed = false;
 
   constructor(options: SwiperTurnerOptions) {
     this.#options = options;
     const { view, book, count, index } = options;
     book.dir = options.rtl ? 'rtl' : 'ltr';
+    this.#leaf = new TurningLeaf(view, index);
     const slides: number[] = [];
     for (let i = 0; i < count; i++) slides.push(i);
     this.#swiper = new Swiper(book, {
-      modules: [Virtual, leafEffect(view, this.#onFlown)],
+      modules: [Virtual, leafEffect(this.#leaf, this.#onFlown)],
       effect: 'leaf' as 'slide',
       init: false,
       initialSlide: index,
@@ -66,8 +70,10 @@ export class SwiperTurner implements Turner {
       touchMoveStopPropagation: false,
       resizeObserver: false,
       updateOnWindowResize: false,
-      threshold: INTENT_PX,
-      touchAngle: INTENT_DEGREES,
+      // Whether a touch is a turn is decided before Swiper hears of it; its own threshold would leave the edge
+      // of the leaf behind the finger.
+      threshold: 0,
+      touchAngle: 90,
       resistanceRatio: 0,
       longSwipesRatio: 0.35,
       virtual: {
@@ -76,6 +82,8 @@ export class SwiperTurner implements Turner {
         renderExternal: ({ from, to }) => view.keep(from, to),
       },
     });
+    // A finger that comes down while a leaf is on its way takes the next one.
+    this.#swiper.on('sliderFirstMove', this.#finish);
     this.#swiper.init();
     // Swiper listens for touches on the whole document, not passively, and would slow every scroll of the
     // portal. It gets pointer events from the stage instead, and only while a finger is down.
@@ -86,12 +94,11 @@ export class SwiperTurner implements Turner {
   async turn(index: number, animate: boolean): Promise<void> {
     const swiper = this.#swiper;
     this.#letGo();
+    this.#finish();
     const from = swiper.activeIndex;
     if (index === from) return;
     if (!animate || this.#options.still()) {
-      this.#options.view.unbridge();
       swiper.slideTo(index, 0, false);
-      this.#options.view.rest(index);
       return;
     }
     if (Math.abs(index - from) > 1) this.#bridge(from, index);
@@ -125,13 +132,19 @@ export class SwiperTurner implements Turner {
     this.#swiper.slideTo(slot, 0, false);
   }
 
+  /** A leaf on its way lies flat at once, and every slot shows its own spread. */
+  readonly #finish = (): void => {
+    this.#options.view.unbridge();
+    this.#leaf.rest(this.#swiper.activeIndex);
+  };
+
   readonly #onFlown = (completed: boolean): void => {
     const swiper = this.#swiper;
+    if (swiper.destroyed) return;
     if (completed) {
       // Swiper waits for this event of its wrapper; our leaves are not its children.
       swiper.wrapperEl?.dispatchEvent(new CustomEvent('transitionend'));
-      this.#options.view.unbridge();
-      this.#options.view.rest(swiper.activeIndex);
+      this.#finish();
     }
     const arrived = this.#arrival;
     this.#arrival = undefined;
@@ -140,80 +153,85 @@ export class SwiperTurner implements Turner {
   };
 
   readonly #onPointerDown = (event: PointerEvent): void => {
-    if (this.#pointer !== undefined) {
+    if (this.#touch) {
       // A second finger: the reader pinches.
       this.#letGo();
       return;
     }
     const target = event.composedPath()[0];
-    const press = {
+    this.#options.onPress();
+    const may = mayTurn({
       pointerType: event.pointerType,
       button: event.button,
       isPrimary: event.isPrimary,
       onControl: target instanceof Element && target.closest(CONTROLS) !== null,
       selecting: event.pointerType !== 'mouse' && document.getSelection()?.isCollapsed === false,
       magnified: (window.visualViewport?.scale ?? 1) > 1.01,
-    };
-    this.#options.onPress();
-    if (!mayTurn(press)) return;
-    const { book, still } = this.#options;
-    const seen = book.getBoundingClientRect().width;
-    // Under a transform or zoom of the portal a finger's pixel is not ours.
-    this.#swiper.params.touchRatio = seen > 0 ? book.offsetWidth / seen : 1;
-    this.#swiper.params.followFinger = !still();
-    this.#swiper.params.speed = still() ? 0 : TURN_MS;
-    this.#pointer = event.pointerId;
-    this.#swiper.onTouchStart(this.#inBook(event));
+    });
+    if (!may) return;
+    this.#touch = event;
     addEventListener('pointermove', this.#onPointerMove);
     addEventListener('pointerup', this.#onPointerUp);
     addEventListener('pointercancel', this.#onPointerUp);
   };
 
   readonly #onPointerMove = (event: PointerEvent): void => {
-    if (event.pointerId !== this.#pointer) return;
+    const touch = this.#touch;
+    if (!touch || event.pointerId !== touch.pointerId) return;
+    if (!this.#grabbed) {
+      const intent = intentOf(event.clientX - touch.clientX, event.clientY - touch.clientY);
+      if (intent === 'scroll') this.#letGo();
+      if (intent !== 'turn') return;
+      this.#grab(touch);
+    }
     this.#swiper.onTouchMove(event);
-    if (this.#grabbed || !this.#swiper.touchEventsData.isMoved) return;
-    this.#grabbed = true;
-    this.#options.onGrab();
-    this.#options.stage.setPointerCapture(event.pointerId);
   };
 
   readonly #onPointerUp = (event: PointerEvent): void => {
-    if (event.pointerId === this.#pointer) this.#letGo(event);
+    if (event.pointerId === this.#touch?.pointerId) this.#letGo();
   };
 
+  /** The touch is a turn: only now Swiper hears of it, from where it began. */
+  #grab(touch: PointerEvent): void {
+    const { book, stage, still, onGrab } = this.#options;
+    const swiper = this.#swiper;
+    this.#grabbed = true;
+    onGrab();
+    const seen = book.getBoundingClientRect().width;
+    // Under a transform or zoom of the portal a finger's pixel is not ours.
+    swiper.params.touchRatio = seen > 0 ? book.offsetWidth / seen : 1;
+    swiper.params.followFinger = !still();
+    swiper.params.speed = still() ? 0 : TURN_MS;
+    swiper.onTouchStart(like(touch, 'pointerdown', swiper.wrapperEl));
+    try {
+      stage.setPointerCapture(touch.pointerId);
+    } catch {
+      // The pointer is gone already; its end arrives all the same.
+    }
+  }
+
   /** Ends the touch; Swiper decides which side the leaf falls to. Safe to call when there is none. */
-  #letGo(event?: PointerEvent): void {
-    if (this.#pointer === undefined) return;
-    const pointerId = this.#pointer;
-    this.#pointer = undefined;
+  #letGo(): void {
+    const touch = this.#touch;
+    if (!touch) return;
+    this.#touch = undefined;
     removeEventListener('pointermove', this.#onPointerMove);
     removeEventListener('pointerup', this.#onPointerUp);
     removeEventListener('pointercancel', this.#onPointerUp);
-    // Swiper takes a cancelled pointer for one still down; for us the touch is over either way.
-    const end =
-      event?.type === 'pointerup' ? event : { type: 'pointerup', pointerId, target: null };
-    this.#swiper.onTouchEnd(end as PointerEvent);
-    const { stage, onDrop } = this.#options;
-    if (stage.hasPointerCapture(pointerId)) stage.releasePointerCapture(pointerId);
     if (!this.#grabbed) return;
     this.#grabbed = false;
+    const { stage, onDrop } = this.#options;
+    if (stage.hasPointerCapture(touch.pointerId)) stage.releasePointerCapture(touch.pointerId);
+    // Swiper takes a cancelled pointer for one still down; for us the touch is over either way.
+    this.#swiper.onTouchEnd(like(touch, 'pointerup', this.#swiper.wrapperEl));
     onDrop(this.#swiper.activeIndex);
   }
+}
 
-  /** Swiper asks whether a touch began inside its wrapper; ours may begin anywhere on the stage. */
-  #inBook(event: PointerEvent): PointerEvent {
-    const { wrapperEl } = this.#swiper;
-    return {
-      type: event.type,
-      pointerId: event.pointerId,
-      pointerType: event.pointerType,
-      pageX: event.pageX,
-      pageY: event.pageY,
-      button: event.button,
-      target: wrapperEl,
-      composedPath: () => event.composedPath(),
-      preventDefault: () => {},
-    } as unknown as PointerEvent;
-  }
+/** The event as Swiper wants it: begun inside its wrapper, while ours may begin anywhere on the stage. */
+function like(event: PointerEvent, type: string, target: Element): PointerEvent {
+  const { pointerId, pointerType, pageX, pageY, button } = event;
+  const path = [target];
+  const copy = { type, pointerId, pointerType, pageX, pageY, button, target };
+  return { ...copy, composedPath: () => path, preventDefault: () => {} } as unknown as PointerEvent;
 }

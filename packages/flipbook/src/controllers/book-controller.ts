@@ -5,13 +5,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
 import { lowMemory, prefersReducedMotion, saveData } from '@e-bulletin/core/environment.js';
-import { PageImages, type ImageRequest } from '../adapters/images.js';
+import { PageImages } from '../adapters/images.js';
 import type { Book } from '../adapters/source.js';
 import { PlainTurner, type Turner } from '../adapters/turner.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
 import { layoutBook } from '../model/layout.js';
 import { CAPS } from '../model/ledger.js';
-import { fallbacksOf, lowOf, sharpOf, type Need } from '../model/tiers.js';
+import { planPictures } from '../model/plan.js';
 import { BookView } from '../view/book-view.js';
 
 export interface BookHooks {
@@ -84,6 +84,11 @@ export class BookController implements ReactiveController {
     this.#detach();
   }
 
+  hostUpdated(): void {
+    // Observers wait for a frame, and in a background tab there is none: the first page does not.
+    if (this.#observer && this.#state.stage.width === 0) this.#measure();
+  }
+
   /** The element's own nodes, once they exist. */
   mount(surface: Surface): void {
     this.#surface = surface;
@@ -95,6 +100,8 @@ export class BookController implements ReactiveController {
     this.#painted = false;
     this.#images?.clear();
     const { pages, progression } = book.issue;
+    // The controls that the book brings take their room first; a picture chosen before would be the wrong one.
+    this.dispatch({ type: 'resize', stage: { width: 0, height: 0 } });
     this.dispatch({ type: 'loaded', pages, progression, page });
   }
 
@@ -163,15 +170,9 @@ export class BookController implements ReactiveController {
       onRetry: (page) => this.retry(page),
     });
     addEventListener('online', this.#onOnline);
-    this.#observer = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width, height } = entry.contentRect;
-      this.dispatch({ type: 'resize', stage: { width, height } });
-    });
+    this.#observer = new ResizeObserver(() => this.#measure());
     this.#observer.observe(area);
-    // The first page must not wait for the observer's frame.
-    const { offsetWidth: width, offsetHeight: height } = area;
-    if (width > 0 && height > 0) this.dispatch({ type: 'resize', stage: { width, height } });
+    this.#measure();
     this.#lay();
   }
 
@@ -183,6 +184,14 @@ export class BookController implements ReactiveController {
     this.#images?.clear();
     this.#observer = this.#turner = this.#view = this.#images = undefined;
     for (const arrive of [...this.#arrivals]) arrive();
+  }
+
+  #measure(): void {
+    const { area } = this.#surface as Surface;
+    // Not the visual size: a transform of the portal is not ours to undo.
+    const stage = { width: area.clientWidth, height: area.clientHeight };
+    const { width, height } = this.#state.stage;
+    if (stage.width !== width || stage.height !== height) this.dispatch({ type: 'resize', stage });
   }
 
   /** The book has other pages or spreads: lies flat where the reader is. */
@@ -297,58 +306,20 @@ export class BookController implements ReactiveController {
     return layoutBook(stage, ratio, mode, devicePixelRatio || 1).page.width;
   }
 
-  /** Says which pictures are wanted: what is shown, what comes next, what was before. */
   #plan(): void {
-    const { status, spreads, spread, stage, turn } = this.#state;
-    if (status !== 'ready' || !this.#images || stage.width === 0 || stage.height === 0) return;
-    const requests: ImageRequest[] = [];
-    const here = spreads[spread]?.pages ?? [];
-    for (const page of here) {
-      // After a jump the small picture is there long before the sharp one.
-      if (turn.far && turn.count > 0 && !saveData())
-        requests.push(...this.#request(page, true, false));
-      requests.push(...this.#request(page, true, true));
-    }
-    for (const step of saveData() ? [1] : [1, -1]) {
-      for (const page of spreads[spread + step]?.pages ?? []) {
-        requests.push(...this.#request(page, false, true));
-      }
-    }
-    const lying: readonly number[] = spreads[this.#shown]?.pages ?? [];
-    this.#images.want(requests, [...here, ...lying]);
-    this.#checkPainted();
-  }
-
-  #request(number: number, urgent: boolean, sharp: boolean): ImageRequest[] {
-    const page = this.#book?.issue.pages[number - 1];
-    if (!page) return [];
-    const need: Need = {
-      width: this.#pageWidth() * (this.#isAcross(number) ? 2 : 1),
+    const { spreads, spread } = this.#state;
+    const book = this.#book;
+    if (!book || !this.#images) return;
+    const wishes = planPictures(this.#state, book.issue.pages, {
       pixelRatio: devicePixelRatio || 1,
       saveData: saveData(),
-      loaded: this.#loadedOf(page),
-    };
-    const best = sharpOf(page.images, need);
-    const raster = sharp || !best ? best : lowOf(page.images, best);
-    if (!raster) return [];
-    const fallbacks = sharp ? fallbacksOf(page.images, raster) : [];
-    return [{ page: number, raster, fallbacks, sharp, urgent }];
-  }
-
-  #isAcross(page: number): boolean {
-    return this.#state.mode === 'spread' && this.#state.spreads.some(({ whole }) => whole === page);
-  }
-
-  #loadedOf(page: Page): ReadonlySet<string> {
-    const base = this.#book?.carrier.base || undefined;
-    const isLoaded = (href: string): boolean => {
-      try {
-        return this.loaded.includes(new URL(href, base).href);
-      } catch {
-        return false;
-      }
-    };
-    return new Set(page.images.map(({ href }) => href).filter(isLoaded));
+      isLoaded: (href) => this.loaded.length > 0 && this.loaded.includes(absolute(href, book)),
+    });
+    const shown = [spread, this.#shown].flatMap(
+      (index): readonly number[] => spreads[index]?.pages ?? [],
+    );
+    this.#images.want(wishes, shown);
+    this.#checkPainted();
   }
 
   #onPicture(page: number): void {
@@ -374,4 +345,12 @@ export class BookController implements ReactiveController {
   readonly #onOnline = (): void => {
     if (this.#state.failed.size > 0) this.retry();
   };
+}
+
+function absolute(href: string, { carrier }: Book): string {
+  try {
+    return new URL(href, carrier.base || undefined).href;
+  } catch {
+    return href;
+  }
 }

@@ -48,7 +48,8 @@ export class PanelController implements ReactiveController {
     const back = this.#back;
     this.#back = undefined;
     this.#book.dispatch({ type: 'panel', panel: undefined });
-    if (back?.isConnected) back.focus();
+    // What the panel covered can take the focus once it is uncovered.
+    void this.#host.updateComplete.then(() => back?.focus());
   }
 
   async toggle(panel: Panel): Promise<void> {

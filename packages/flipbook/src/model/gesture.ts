@@ -4,9 +4,9 @@
  */
 
 /** A turn needs this many pixels sideways. */
-export const INTENT_PX = 10;
+const INTENT_PX = 10;
 /** ... within this many degrees of the horizontal; steeper is the portal's own scrolling. */
-export const INTENT_DEGREES = 35;
+const INTENT_DEGREES = 35;
 
 export type Intent = 'turn' | 'scroll' | 'undecided';
 

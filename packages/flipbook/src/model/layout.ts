@@ -5,7 +5,7 @@ import type { Mode } from './spreads.js';
 
 export type View = 'auto' | Mode;
 /** How the controls are laid out: by the element's own width, never the window's. */
-export type Size = 'small' | 'medium' | 'wide';
+export type Size = 'tiny' | 'small' | 'medium' | 'wide' | 'desk';
 
 export interface Box {
   readonly width: number;
@@ -21,14 +21,22 @@ export interface BookLayout {
   readonly top: number;
 }
 
-/** Under this width two pages side by side cannot be read by anyone. */
-const SPREAD_MIN_WIDTH = 700;
+/** On a narrower stage two pages side by side cannot be read by anyone. */
+const SPREAD_MIN_WIDTH = 650;
 /** Two pages are shown when each keeps this part of the width it would have alone. */
 const SPREAD_MIN_PART = 0.75;
 
-export function sizeOf(width: number): Size {
-  if (width < SPREAD_MIN_WIDTH) return 'small';
-  return width < 900 ? 'medium' : 'wide';
+/** Narrowest width of each layout, in CSS pixels of unscaled text. */
+const SIZES = { desk: 1140, wide: 900, medium: 700, small: 340, tiny: 0 } as const;
+
+/**
+ * `tiny` gives the page number a row of its own, `wide` puts the tools on a rail, `desk` the turning buttons
+ * beside the book. Larger letters need the layout of a narrower element, hence `scale`.
+ */
+export function sizeOf(width: number, scale = 1): Size {
+  const room = width / scale;
+  const fits = (size: keyof typeof SIZES): boolean => room >= SIZES[size];
+  return (['desk', 'wide', 'medium', 'small'] as const).find(fits) ?? 'tiny';
 }
 
 const fit = (width: number, height: number, ratio: number): number =>

@@ -44,10 +44,11 @@ export function sharpOf<R extends Raster>(rasters: readonly R[], need: Need): R 
   const pixels = need.width * Math.min(need.pixelRatio, PIXEL_RATIO_MAX) * ENOUGH;
   const sorted = [...rasters].sort(cheaper);
   const enough = sorted.filter(({ width }) => width >= pixels);
-  const loaded = enough.find(({ href }) => need.loaded?.has(href));
+  const widest = sorted.filter(({ width }) => width === sorted[sorted.length - 1]?.width);
+  const candidates = enough.length > 0 ? enough : widest;
+  const loaded = candidates.find(({ href }) => need.loaded?.has(href));
   if (loaded) return loaded;
-  const widest = sorted[sorted.length - 1];
-  const best = enough[0] ?? sorted.find(({ width }) => width === widest?.width);
+  const best = candidates[0];
   if (!need.saveData || !best) return best;
   const lower = sorted.filter(({ width }) => width < best.width);
   const width = lower[lower.length - 1]?.width;

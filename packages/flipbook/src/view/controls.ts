@@ -19,12 +19,24 @@ export interface ControlActions {
   readonly retry: () => void;
 }
 
+/** `covered`: a panel lies over the controls. */
+export interface ControlLayout {
+  readonly stacked: boolean;
+  readonly covered: boolean;
+}
+
 export function renderToolbar(
   { panel }: BookState,
-  stacked: boolean,
+  { stacked, covered }: ControlLayout,
   actions: ControlActions,
 ): TemplateResult {
-  return html`<div class="tools" part="toolbar" role="group" aria-label=${msg('Công cụ đọc', { id: 'flipbook.tools' })}>
+  return html`<div
+    class="tools"
+    part="toolbar"
+    role="group"
+    ?inert=${covered}
+    aria-label=${msg('Công cụ đọc', { id: 'flipbook.tools' })}
+  >
     <button
       type="button"
       class="button quiet ${stacked ? 'stacked' : ''}"
@@ -41,6 +53,7 @@ export function renderToolbar(
 export function renderNavigation(
   state: BookState,
   preview: number | undefined,
+  { covered }: ControlLayout,
   actions: ControlActions,
 ): TemplateResult {
   const { pages, page } = state;
@@ -49,7 +62,7 @@ export function renderNavigation(
   const label = shownLabel(state, shown);
   const filled = pages.length > 1 ? ((at - 1) / (pages.length - 1)) * 100 : 100;
   return html`
-    <div class="slider" ?hidden=${pages.length < 2}>
+    <div class="slider" ?hidden=${pages.length < 2} ?inert=${covered}>
       <input
         class="range"
         type="range"
@@ -63,8 +76,8 @@ export function renderNavigation(
         @change=${(event: Event) => actions.go(Number(valueOf(event)), '')}
       />
     </div>
-    ${renderStep(state, -1, actions)}
-    <div class="place" part="place">
+    ${renderStep(state, -1, covered, actions)}
+    <div class="place" part="place" ?inert=${covered}>
       <label class="go">
         <span>${msg('Trang', { id: 'flipbook.page' })}</span>
         <input
@@ -83,11 +96,16 @@ export function renderNavigation(
       </label>
       <span class="count">${countText(label)}</span>
     </div>
-    ${renderStep(state, 1, actions)}
+    ${renderStep(state, 1, covered, actions)}
   `;
 }
 
-function renderStep(state: BookState, step: 1 | -1, actions: ControlActions): TemplateResult {
+function renderStep(
+  state: BookState,
+  step: 1 | -1,
+  covered: boolean,
+  actions: ControlActions,
+): TemplateResult {
   const forward = step === 1;
   const word = forward
     ? msg('Sau', { id: 'flipbook.next' })
@@ -101,6 +119,7 @@ function renderStep(state: BookState, step: 1 | -1, actions: ControlActions): Te
     class="button step ${forward ? 'next' : 'previous'}"
     part="button ${forward ? 'next' : 'previous'}"
     aria-label=${name}
+    ?inert=${covered}
     aria-disabled=${!canStep(state, step)}
     @click=${() => actions.step(step)}
   >

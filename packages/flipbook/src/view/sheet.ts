@@ -1,0 +1,97 @@
+/** What lies open at one slot: the one or two sides of paper of a spread, hinged at the spine. Plain DOM. */
+import type { BookLayout } from '../model/layout.js';
+import type { Spread } from '../model/spreads.js';
+import { create, PageFace, type FacePage, type Part } from './page-face.js';
+
+/** A page with its size, to be fitted into the box of a page. */
+export interface ViewPage extends FacePage {
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Side = 'left' | 'right';
+
+export interface Half {
+  /** `whole` where the sheet has one side only and is bound at its edge. */
+  readonly side: Side | 'whole';
+  readonly element: HTMLElement;
+  readonly face: PageFace;
+  readonly page: ViewPage;
+  /** The face shows one half of a page that lies across the spine. */
+  readonly divided: boolean;
+}
+
+export class Sheet {
+  readonly element = create('div', 'sheet');
+  readonly halves: readonly Half[];
+
+  /** `across`: two sides of a spine, as in spread view. */
+  constructor(spread: Spread, pages: readonly ViewPage[], across: boolean) {
+    const halves: Half[] = [];
+    const add = (side: Half['side'], number: number | undefined, part: Part): void => {
+      const page = number === undefined ? undefined : pages[number - 1];
+      if (!page) return;
+      const element = create('div', `half ${side}`);
+      const face = new PageFace(page, part);
+      element.append(face.element);
+      halves.push({ side, element, face, page, divided: part !== 'all' });
+    };
+    if (spread.whole === undefined) {
+      add('left', spread.left, 'all');
+      add('right', spread.right, 'all');
+    } else if (across) {
+      add('left', spread.whole, 'left');
+      add('right', spread.whole, 'right');
+    } else {
+      add('whole', spread.whole, 'all');
+    }
+    this.halves = halves;
+    this.element.append(...halves.map(({ element }) => element));
+    this.hide();
+  }
+
+  set slot(slot: number) {
+    // The name that Swiper looks for.
+    this.element.dataset['swiperSlideIndex'] = String(slot);
+  }
+
+  /** Visible, and reachable when it lies still. */
+  show(inert = false): void {
+    this.element.classList.add('shown');
+    this.element.inert = inert;
+  }
+
+  hide(): void {
+    this.element.classList.remove('shown');
+    this.element.inert = true;
+  }
+
+  /** Every half lies flat and unshaded. */
+  lay(): void {
+    for (const { element, face } of this.halves) {
+      element.classList.remove('moving');
+      element.style.transform = '';
+      face.shade.style.opacity = '';
+    }
+  }
+
+  /** Fits pages of any shape into the box of a page; the bound edge stays at the spine. */
+  fit({ page: box }: BookLayout, pixel: number): void {
+    for (const { side, face, page, divided } of this.halves) {
+      const room = divided ? box.width * 2 : box.width;
+      const scale = Math.min(room / page.width, box.height / page.height) || 0;
+      const width = page.width * scale;
+      const { style } = face.element;
+      style.setProperty('--_image', `${width}px`);
+      // One device pixel over the spine hides the seam that scaling by the browser may open.
+      style.width = `${(divided ? width / 2 : width) + (side === 'left' ? pixel : 0)}px`;
+      style.height = `${page.height * scale}px`;
+    }
+  }
+
+  /** Lets go of the pictures, which others may show. */
+  remove(): void {
+    for (const { face } of this.halves) face.show(undefined);
+    this.element.remove();
+  }
+}
