@@ -7,7 +7,7 @@
  * 1. the page picture at the tier the reader keeps is complete, decoded and
  *    visible in its final place inside `<e-bulletin>` (within 1 px). Tier and
  *    place are not assumed: a run before the measured ones lets each page settle
- *    and looks; the bare page then gets the same file at the same size; and
+ *    and looks; a bare page then shows the same file at the same size; and
  * 2. a click on the button "Sau", made in that very frame, is answered by the
  *    issue turning. A click that is lost fails the benchmark.
  * The time is that of the next frame, when what was found is on the screen,
@@ -17,22 +17,24 @@
  * How. Real Chromium; cold cache and cold connections for every run (a new
  * browser context); phone: 390x844 at 2 device pixels, CPU slowed 4 times, slow
  * 4G; desktop: 1366x768 at 1, full speed, cable. The network is lib/slow-link.ts
- * (why not DevTools' throttling: its header). The three pages take turns, the
- * order rotates, medians are compared. Text is sent gzipped, nothing else is
+ * (why not DevTools' throttling: its header). The pages take turns, the order
+ * rotates, medians are compared. Text is sent gzipped, nothing else is
  * special about the server.
  *
  * `npm run bench -- first-page [--runs 9] [--issue folder] [--devtools]`
  * (`--devtools` throttles the network through DevTools instead, to compare).
  */
+import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { portalHandler } from '../apps/portal/server/portal-server.ts';
-import { snippetOf } from '../apps/portal/server/snippet.ts';
-import { sampleIssue } from '../apps/portal/server/sample-issue.ts';
+import { readSnippets } from '../apps/portal/server/snippets.ts';
+import { sampleIssue } from '../apps/portal/server/issues.ts';
 import { launchBrowser } from '../tools/browser.mjs';
 import { installProbe, type Picture, type Probe, type ProbeTarget } from './lib/page-probe.ts';
 import { machine, median, spread, table } from './lib/report.ts';
@@ -47,7 +49,15 @@ interface Device {
   readonly link: LinkProfile;
 }
 
-type Variant = 'bare' | 'snippet' | 'src';
+/** A page that is measured. */
+interface Subject {
+  readonly name: string;
+  readonly body: string;
+  /** What it shows in the end. */
+  readonly picture: Picture;
+  /** The bare page that shows the same picture; itself for a bare page. */
+  readonly bare: string;
+}
 
 interface Run {
   readonly picture: number;
@@ -61,12 +71,6 @@ const DEVICES: readonly Device[] = [
   { name: 'phone', width: 390, height: 844, dpr: 2, cpu: 4, link: SLOW_4G },
   { name: 'desktop', width: 1366, height: 768, dpr: 1, cpu: 1, link: CABLE },
 ];
-const VARIANTS: readonly Variant[] = ['bare', 'snippet', 'src'];
-const NAMES: Readonly<Record<Variant, string>> = {
-  bare: 'bare `<img>`',
-  snippet: 'snippet with cover',
-  src: '`src` alone',
-};
 const PATIENCE = 60_000;
 const SHOTS = join(import.meta.dirname, '.cache');
 
@@ -79,21 +83,30 @@ const { values: options } = parseArgs({
 });
 const runs = Math.max(1, Number(options.runs));
 const issue = options.issue === undefined ? await sampleIssue() : resolve(options.issue);
-const snippet = await snippetOf(issue, 'so-8');
+const path = `/ban-tin/${basename(issue)}/`;
+const { A: snippet = '' } = await readSnippets(issue, path);
 
-/** The bare page's picture: what the page with the element was seen to keep. */
-let kept: Picture | undefined;
+/** The pages with our element, by name. */
+const EMBEDS: readonly (readonly [name: string, body: string])[] = [
+  ['snippet with cover', snippet],
+  ['`src` alone', snippet.replace(/>[^<>]*<a .*<\/e-bulletin>/, '></e-bulletin>')],
+];
+
+/** Bodies of the pages served, by their path. */
+const bodies = new Map<string, string>();
 const server = createServer((request, response) => {
-  const variant = VARIANTS.find((name) => request.url === `/${name}`);
-  if (variant === undefined) {
+  const body = bodies.get(request.url ?? '');
+  if (body === undefined) {
     void handle(request, response);
     return;
   }
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
-  response.end(htmlOf(variant));
+  response.end(
+    `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>e-bulletin</title><link rel="icon" href="data:,"></head><body style="margin:0">${body}</body></html>`,
+  );
 });
-const handle = portalHandler({ issue, issueName: 'so-8' });
+const handle = portalHandler({ issue });
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 await mkdir(SHOTS, { recursive: true });
 
@@ -107,17 +120,6 @@ try {
   server.close();
 }
 
-function htmlOf(variant: Variant): string {
-  const body = {
-    bare: kept
-      ? `<img src="${kept.path}" width="${kept.rect.width}" height="${kept.rect.height}" alt="">`
-      : '',
-    snippet,
-    src: '<script async charset="utf-8" src="/e-bulletin/e-bulletin.js"></script><e-bulletin src="/ban-tin/so-8/manifest.json"></e-bulletin>',
-  }[variant];
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${variant}</title><link rel="icon" href="data:,"></head><body style="margin:0">${body}</body></html>`;
-}
-
 async function measure(browser: Browser, device: Device): Promise<void> {
   const port = (server.address() as AddressInfo).port;
   const link = options.devtools
@@ -125,24 +127,12 @@ async function measure(browser: Browser, device: Device): Promise<void> {
     : await openSlowLink(port, device.link);
   const origin = `http://localhost:${link.port}`;
   try {
-    const targets = new Map<Variant, ProbeTarget>();
-    for (const variant of ['snippet', 'src', 'bare'] as const) {
-      const picture = await settle(browser, device, origin, variant);
-      // The bare page is compared with the snippet; that `src` alone keeps the same file is checked, not assumed.
-      if (variant === 'snippet') kept = picture;
-      if (picture.path !== kept?.path) {
-        throw new Error(
-          `${variant} keeps ${picture.path}, the snippet ${kept?.path ?? 'nothing'}.`,
-        );
-      }
-      targets.set(variant, { ...picture, button: variant !== 'bare' });
-    }
-    const results = new Map<Variant, Run[]>(VARIANTS.map((variant) => [variant, []]));
+    const subjects = await prepare(browser, device, origin);
+    const results = new Map<Subject, Run[]>(subjects.map((subject) => [subject, []]));
     for (let round = 0; round < runs; round += 1) {
-      for (let turn = 0; turn < VARIANTS.length; turn += 1) {
-        const variant = VARIANTS[(round + turn) % VARIANTS.length] as Variant;
-        const target = targets.get(variant) as ProbeTarget;
-        results.get(variant)?.push(await timedRun(browser, device, origin, variant, target));
+      for (let turn = 0; turn < subjects.length; turn += 1) {
+        const subject = subjects[(round + turn) % subjects.length] as Subject;
+        results.get(subject)?.push(await timedRun(browser, device, origin, subject));
       }
     }
     report(device, results);
@@ -151,16 +141,43 @@ async function measure(browser: Browser, device: Device): Promise<void> {
   }
 }
 
-function report(device: Device, results: ReadonlyMap<Variant, readonly Run[]>): void {
-  const column = (variant: Variant, key: keyof Run): number[] =>
-    (results.get(variant) ?? []).map((run) => run[key]);
-  const bare = median(column('bare', 'complete'));
-  const { link } = device;
+/** Looks at what each page with our element keeps, and makes the bare pages to hold against them. */
+async function prepare(browser: Browser, device: Device, origin: string): Promise<Subject[]> {
+  const embeds: Subject[] = [];
+  const bares = new Map<string, Subject>();
+  for (const [name, body] of EMBEDS) {
+    const picture = await settle(browser, device, origin, name, body);
+    const { path, rect, naturalWidth } = picture;
+    const bare = `bare \`<img>\`, ${naturalWidth} px`;
+    embeds.push({ name, body, picture, bare });
+    if (bares.has(path)) continue;
+    const img = `<img src="${path}" width="${rect.width}" height="${rect.height}" alt="">`;
+    bares.set(path, {
+      name: bare,
+      body: img,
+      picture: await settle(browser, device, origin, bare, img),
+      bare,
+    });
+  }
+  return [...bares.values(), ...embeds];
+}
+
+function report(device: Device, results: ReadonlyMap<Subject, readonly Run[]>): void {
+  const { name, width, height, dpr, cpu, link } = device;
+  const how = options.devtools ? ', by DevTools' : '';
   console.log(
-    `${device.name}: ${device.width}x${device.height} at ${device.dpr}, CPU ${device.cpu}x slower, ${link.name} ` +
-      `(${link.downKbps / 1000} Mbps down, ${link.upKbps / 1000} up, ${link.rtt} ms${options.devtools ? ', by DevTools' : ''}), ` +
-      `n = ${runs}, page picture ${kept?.naturalWidth ?? '?'} px wide\n`,
+    `${name}: ${width}x${height} at ${dpr}, CPU ${cpu}x slower, ${link.name} (${link.downKbps / 1000} Mbps down, ` +
+      `${link.upKbps / 1000} up, ${link.rtt} ms${how}), n = ${runs}\n`,
   );
+  const bares = new Map([...results].map(([subject, all]) => [subject.name, completeOf(all)]));
+  const rows = [...results].map(([subject, all]) => [
+    subject.name,
+    spread(all.map((run) => run.picture)),
+    spread(all.map((run) => run.complete)),
+    (completeOf(all) / (bares.get(subject.bare) ?? NaN)).toFixed(2),
+    (median(all.map((run) => run.scriptBytes)) / 1000).toFixed(1),
+    median(all.map((run) => run.layoutShift)).toFixed(3),
+  ]);
   console.log(
     table(
       [
@@ -171,16 +188,13 @@ function report(device: Device, results: ReadonlyMap<Variant, readonly Run[]>): 
         'script before, kB gzip',
         'layout shift',
       ],
-      VARIANTS.map((variant) => [
-        NAMES[variant],
-        spread(column(variant, 'picture')),
-        spread(column(variant, 'complete')),
-        (median(column(variant, 'complete')) / bare).toFixed(2),
-        (median(column(variant, 'scriptBytes')) / 1000).toFixed(1),
-        median(column(variant, 'layoutShift')).toFixed(3),
-      ]),
+      rows,
     ) + '\n',
   );
+}
+
+function completeOf(all: readonly Run[]): number {
+  return median(all.map((run) => run.complete));
 }
 
 /** Opens a page, lets it settle, and tells which picture it shows where. */
@@ -188,23 +202,32 @@ async function settle(
   browser: Browser,
   device: Device,
   origin: string,
-  variant: Variant,
+  name: string,
+  body: string,
 ): Promise<Picture> {
   return await withPage(browser, device, null, async (page) => {
-    await page.goto(`${origin}/${variant}`, { waitUntil: 'networkidle0', timeout: PATIENCE });
+    await page.goto(serve(origin, body), { waitUntil: 'networkidle0', timeout: PATIENCE });
     // Twice the same, a second apart: nothing replaces the picture any more.
     let last = '';
-    for (;;) {
+    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(1000)) {
       const picture = await page.evaluate(look);
       const now = JSON.stringify(picture);
       if (picture && now === last) {
-        await page.screenshot({ path: join(SHOTS, `first-page-${device.name}-${variant}.png`) });
+        const file = `${device.name} ${name}`.replace(/\W+/g, '-');
+        await page.screenshot({ path: join(SHOTS, `first-page-${file}.png`) });
         return picture;
       }
       last = now;
-      await new Promise((done) => setTimeout(done, 1000));
     }
+    throw new Error(`"${name}" showed no page within ${PATIENCE / 1000} s.`);
   });
+}
+
+/** Gives a page an address. */
+function serve(origin: string, body: string): string {
+  const path = `/${createHash('sha256').update(body).digest('hex').slice(0, 8)}`;
+  bodies.set(path, body);
+  return origin + path;
 }
 
 function look(): Picture | undefined {
@@ -215,15 +238,21 @@ async function timedRun(
   browser: Browser,
   device: Device,
   origin: string,
-  variant: Variant,
-  target: ProbeTarget,
+  { body, picture, name, bare }: Subject,
 ): Promise<Run> {
-  return await withPage(browser, device, target, async (page, session) => {
+  const button = name !== bare;
+  return await withPage(browser, device, { ...picture, button }, async (page, session) => {
     const scripts = watchScripts(session);
-    await page.goto(`${origin}/${variant}`, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
-    await page.waitForFunction(isDone, { timeout: PATIENCE, polling: 100 }, target.button);
-    const { picture = NaN, complete = NaN, layoutShift } = await page.evaluate(readWatch);
-    return { picture, complete, layoutShift, scriptBytes: scripts.before(complete) };
+    await page.goto(serve(origin, body), { waitUntil: 'domcontentloaded', timeout: PATIENCE });
+    await page.waitForFunction(isDone, { timeout: PATIENCE, polling: 100 }, button);
+    const watch = await page.evaluate(readWatch);
+    const { complete = NaN, layoutShift } = watch;
+    return {
+      picture: watch.picture ?? NaN,
+      complete,
+      layoutShift,
+      scriptBytes: scripts.before(complete),
+    };
   });
 }
 

@@ -4,15 +4,17 @@
  * its options: `npm run bench -- first-page --runs 15`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
-const BENCHMARKS = ['first-page', 'search', 'build'] as const;
+/** Every file here but this one is a benchmark. */
+const BENCHMARKS = globSync('*.ts', { cwd: import.meta.dirname })
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => name !== 'run')
+  .sort();
 
 const [asked, ...rest] = process.argv.slice(2);
-const chosen = BENCHMARKS.filter((name) => asked === undefined || asked === name).filter((name) =>
-  existsSync(fileOf(name)),
-);
+const chosen = BENCHMARKS.filter((name) => asked === undefined || asked === name);
 if (chosen.length === 0) {
   console.error(`Không có phép đo "${asked}". Có: ${BENCHMARKS.join(', ')}.`);
   console.error(`No benchmark "${asked}". There are: ${BENCHMARKS.join(', ')}.`);

@@ -4,7 +4,9 @@ import { startPortal } from './server/portal-server.ts';
 
 const asked = Number(process.env['PORT']);
 const portal = await startPortal({
-  issue: resolve(process.argv[2] ?? `${import.meta.dirname}/.cache/issues/ban-tin-so-8`),
+  issue: resolve(
+    process.argv[2] ?? `${import.meta.dirname}/.cache/issues/ban-tin-so-8/ban-tin-so-8`,
+  ),
   ...(asked > 0 && { port: asked, exactPort: true }),
 });
 console.log(`Mở: ${portal.url}`);

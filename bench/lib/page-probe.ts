@@ -72,8 +72,8 @@ export function installProbe(target: ProbeTarget | null): void {
     if (shown && watch.picture === undefined) watch.picture = -1;
     const button = shown && target.button ? nextButton() : undefined;
     if (shown && (button || !target.button)) {
-      button?.click();
       watch.complete = -1;
+      button?.click();
     }
     // What this frame found is on the screen when the next one starts.
     requestAnimationFrame(() => {

@@ -7,18 +7,16 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
-import { snippetOf } from './snippet.ts';
+import { asCode, readSnippets, scriptOf } from './snippets.ts';
 import { acceptsGzip, resolveInside, sendBody, sendFile } from './static-files.ts';
 
 export interface PortalOptions {
-  /** Folder of the built issue. */
+  /** Folder of the built issue. Served as /ban-tin/<its name>/, with what lies beside it (ZIP, PDF) at /ban-tin/. */
   readonly issue: string;
-  /** Address of the issue under /ban-tin/; default `so-8`. */
-  readonly issueName?: string;
   /** Folder of the script tag's files; default that of @e-bulletin/bulletin. */
   readonly cdn?: string;
   /** Where to begin looking for a port; default 4173. 0 lets the system choose. */
@@ -30,6 +28,8 @@ export interface PortalOptions {
 export interface Portal {
   /** `http://localhost:4173/` */
   readonly url: string;
+  /** Path of the issue: `/ban-tin/so-8/`. */
+  readonly issuePath: string;
   readonly server: Server;
   close(): Promise<void>;
 }
@@ -51,6 +51,7 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   const port = await listen(server, options.port ?? DEFAULT_PORT, options.exactPort ?? false);
   return {
     url: `http://localhost:${port}/`,
+    issuePath: issuePath(options),
     server,
     close: () =>
       new Promise((resolve) => {
@@ -64,10 +65,9 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
 export function portalHandler(
   options: PortalOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const issueName = options.issueName ?? 'so-8';
   const mounts: readonly (readonly [prefix: string, folder: string])[] = [
     ['/e-bulletin/', options.cdn ?? packageFolder('@e-bulletin/bulletin', 'cdn')],
-    [`/ban-tin/${issueName}/`, options.issue],
+    ['/ban-tin/', dirname(options.issue)],
     ['/thu-vien/bootstrap/', packageFolder('bootstrap', 'dist')],
     ['/thu-vien/jquery/', packageFolder('jquery', 'dist')],
     ['/', PAGES],
@@ -105,12 +105,11 @@ export function portalHandler(
     const html = await readFile(path, 'utf8').catch(() => undefined);
     if (html === undefined) return false;
     pageViews += 1;
+    const variables = await variablesOf(options);
     const text = await expandIncludes(html, {
-      include: async (name) =>
-        name === '/khung/ban-tin.html'
-          ? await snippetOf(options.issue, issueName)
-          : await readFile(resolveInside(PAGES, name) ?? '', 'utf8').catch(() => undefined),
-      variable: (name) => (name === 'PAGE_VIEWS' ? pageViews.toLocaleString('vi') : undefined),
+      include: (name) => readFile(resolveInside(PAGES, name) ?? '', 'utf8').catch(() => undefined),
+      variable: (name) =>
+        name === 'PAGE_VIEWS' ? pageViews.toLocaleString('vi') : variables[name],
     });
     const gzip = acceptsGzip(request);
     const body = gzip ? gzipSync(text) : Buffer.from(text);
@@ -124,6 +123,21 @@ export function portalHandler(
     });
     return true;
   }
+}
+
+function issuePath({ issue }: PortalOptions): string {
+  return `/ban-tin/${encodeURIComponent(basename(issue))}/`;
+}
+
+/** What the pages say about the issue: how to embed it (SNIPPET_A to D), and the same as text (CODE_A to D). */
+async function variablesOf(options: PortalOptions): Promise<Readonly<Record<string, string>>> {
+  const snippets = await readSnippets(options.issue, issuePath(options));
+  const variables: Record<string, string> = { SCRIPT: scriptOf(snippets) };
+  for (const [shape, markup] of Object.entries(snippets)) {
+    variables[`SNIPPET_${shape}`] = markup;
+    variables[`CODE_${shape}`] = asCode(markup);
+  }
+  return variables;
 }
 
 function packageFolder(name: string, folder: string): string {

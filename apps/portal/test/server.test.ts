@@ -1,5 +1,5 @@
 /** The portal's server over real HTTP: types, includes, ETag, Range, gzip, and what it refuses. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,12 +14,34 @@ interface Answer {
   readonly body: Buffer;
 }
 
+let parent: string;
 let folder: string;
 let portal: Portal;
 const DATA = Buffer.from('0123456789');
+const AT = 'https://phuong.example/ban-tin/so-8/';
+const SNIPPETS = `MÃ NHÚNG: Bản tin
+
+A. Trang cho phép thẻ script và thẻ riêng:
+<script async charset="utf-8" src="${AT}reader/e-bulletin.js"></script><e-bulletin src="${AT}manifest.json"><a href="${AT}b.pdf">Bìa & mục lục</a></e-bulletin>
+
+B. NukeViet:
+<script async charset="utf-8" src="${AT}reader/e-bulletin.js"></script>
+<div class="e-bulletin" data-src="${AT}manifest.json"></div>
+
+C. Liên kết:
+<a href="${AT.replace('phuong.example', 'PHUONG.example')}b.pdf">PDF</a> <a href="https://phuong.example/ban-tin/so-8.ebulletin.zip">ZIP</a>
+(Chạy lại lệnh với --zip để có tệp ZIP.)
+
+D. iframe:
+<iframe src="${AT}embed.html"></iframe>
+`;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'e-bulletin-portal-'));
+  parent = await mkdtemp(join(tmpdir(), 'e-bulletin-portal-'));
+  folder = join(parent, 'so-8');
+  await mkdir(folder);
+  await writeFile(join(parent, 'so-8.ebulletin.zip'), DATA);
+  await writeFile(join(folder, 'embed-snippets.txt'), SNIPPETS);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify({ pad: 'x'.repeat(2000) }));
   await writeFile(join(folder, 'page.0123456789abcdef.jpg'), DATA);
   await writeFile(join(folder, 'empty.bin'), '');
@@ -30,7 +52,7 @@ before(async () => {
 
 after(async () => {
   await portal.close();
-  await rm(folder, { recursive: true });
+  await rm(parent, { recursive: true });
 });
 
 /** A request whose path is sent as it is written (fetch would clean it). */
@@ -74,6 +96,26 @@ describe('portal server: pages', () => {
     }
   });
 
+  it('holds the snippets that the publisher printed, at the addresses of this server', async () => {
+    const bodyOf = async (path: string): Promise<string> => (await get(path)).body.toString();
+    const tag = '<script async charset="utf-8" src="/ban-tin/so-8/reader/e-bulletin.js"></script>';
+    expect(await bodyOf('/')).to.contain(
+      `${tag}<e-bulletin src="/ban-tin/so-8/manifest.json"><a href="/ban-tin/so-8/b.pdf">`,
+    );
+    const div = await bodyOf('/nhung/div.html');
+    expect(div)
+      .to.contain(tag)
+      .and.to.contain('<div class="e-bulletin" data-src="/ban-tin/so-8/manifest.json">');
+    expect(div).to.contain('<code>&lt;div class="e-bulletin"');
+    expect(await bodyOf('/nhung/lien-ket.html')).to.contain(
+      '<a href="/ban-tin/so-8.ebulletin.zip">',
+    );
+    expect(await bodyOf('/nhung/khung.html')).to.contain('<iframe src="/ban-tin/so-8/embed.html">');
+    expect((await get('/ban-tin/so-8.ebulletin.zip')).headers['content-type']).to.equal(
+      'application/zip',
+    );
+  });
+
   it('answers a wrong address with a page for a reader and with nothing for a script', async () => {
     const page = await get('/khong-co', { Accept: 'text/html' });
     expect(page.status).to.equal(404);
@@ -106,7 +148,8 @@ describe('portal server: pages', () => {
   });
 
   it('opens the index of a folder', async () => {
-    expect((await get('/ban-tin/so-8/')).body.toString()).to.equal('<p>issue</p>');
+    expect(portal.issuePath).to.equal('/ban-tin/so-8/');
+    expect((await get(portal.issuePath)).body.toString()).to.equal('<p>issue</p>');
   });
 });
 

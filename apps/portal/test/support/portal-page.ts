@@ -6,7 +6,7 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from '@e-bulletin/tools/testing';
 import { launchBrowser } from '../../../../tools/browser.mjs';
-import { sampleIssue } from '../../server/sample-issue.ts';
+import { sampleIssue } from '../../server/issues.ts';
 import { startPortal, type Portal } from '../../server/portal-server.ts';
 
 export const PHONE = {
@@ -69,7 +69,9 @@ async function openPage(
     if (!provoked?.test(text)) complaints.push(text);
   };
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complain(message.text());
+    if (['error', 'warn'].includes(message.type())) {
+      complain(`${message.text()} ${message.location()?.url ?? ''}`.trim());
+    }
   });
   page.on('pageerror', (error) => complain(error instanceof Error ? error.message : String(error)));
   page.on('request', (request) => {
@@ -98,10 +100,10 @@ function watchNames(): void {
   Object.defineProperty(window, Symbol.for('names-before'), { value: names });
 }
 
-/** Names that came since: jQuery's are the portal's own, ids of elements are the browser's. */
+/** Names that came since, but for those of the portal's own jQuery, of frames, and of the tool that drives this browser. */
 function namesAdded(): string[] {
   const before = (window as unknown as Record<symbol, Set<string>>)[Symbol.for('names-before')];
   return Object.getOwnPropertyNames(window).filter(
-    (name) => !before?.has(name) && !['$', 'jQuery'].includes(name) && !/^jQuery\d+$/.test(name),
+    (name) => !before?.has(name) && !/^(\$|jQuery\d*|\d+)$|ariaQuerySelector/.test(name),
   );
 }

@@ -1,46 +1,107 @@
-/** What a reader does with a bulletin, in the words that stand on its buttons. */
+/** What a reader sees of a bulletin and does with it, in the words that stand on its buttons. */
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 
-type Place = Page | Frame;
+export type Place = Page | Frame;
 
-/** What can be read off a bulletin on the page. */
-export interface BulletinState {
+/** What is seen of the first bulletin of a page. */
+export interface Sight {
   readonly page: number;
   readonly pages: number;
-  /** Ordinals of the pages whose pictures are seen, complete and drawn. */
+  /** Ordinals (from the file names) of the page pictures that are drawn now; 0 for a picture out of a ZIP. */
   readonly seen: readonly number[];
-  /** Whether "Trang sau" can be used. */
+  /** "Trang sau" can be used. */
   readonly more: boolean;
 }
 
 const PATIENCE = 30_000;
 
-/** Waits until the first bulletin of the page shows its pages. */
-export async function ready(place: Place): Promise<void> {
-  await place.waitForFunction(isReady, { timeout: PATIENCE });
-}
-
-function isReady(): boolean {
-  const bulletin =
-    document.querySelector('e-bulletin') ??
-    document.querySelector('div.e-bulletin')?.shadowRoot?.querySelector('e-bulletin');
-  const book =
-    bulletin?.shadowRoot?.querySelector('e-flipbook') ?? bulletin?.querySelector('e-flipbook');
-  const images = [...(book?.shadowRoot?.querySelectorAll('img') ?? [])];
-  return images.some(
-    (image) => image.complete && image.naturalWidth > 0 && image.checkVisibility(),
-  );
-}
+type Role = 'button' | 'link' | 'textbox' | 'slider';
 
 /** The control with this accessible name, through every shadow root. */
 export async function control(
   place: Place,
   name: string,
-  role: 'button' | 'link' | 'textbox' | 'slider' = 'button',
-): Promise<ElementHandle<Element>> {
+  role: Role = 'button',
+): Promise<ElementHandle> {
   const found = await place.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`, {
     timeout: PATIENCE,
   });
   if (!found) throw new Error(`No ${role} "${name}".`);
-  return found as ElementHandle<Element>;
+  return found;
+}
+
+/** Clicks the control with this accessible name as soon as it lies still. */
+export async function press(place: Place, name: string): Promise<void> {
+  await place.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(PATIENCE).click();
+}
+
+/** Waits until pages are drawn and the book can be turned; tells what is seen. */
+export async function opened(place: Place): Promise<Sight> {
+  return await until(place, ({ pages, seen }) => pages > 0 && seen.length > 0);
+}
+
+/** Waits until the book lies open at `page`, its picture drawn. */
+export async function lyingAt(place: Place, page: number): Promise<Sight> {
+  return await until(place, (sight) => sight.page === page && drawn(sight));
+}
+
+/** Waits until the book lies open at a page other than `page`, its picture drawn. */
+export async function turnedFrom(place: Place, page: number): Promise<Sight> {
+  return await until(place, (sight) => sight.page !== page && drawn(sight));
+}
+
+/** Sends the book to a page as a portal's own script would. */
+export async function send(place: Place, page: number): Promise<void> {
+  await place.evaluate((number) => {
+    const bulletin = document.querySelector('e-bulletin') as HTMLElement & { page: number };
+    bulletin.page = number;
+  }, page);
+}
+
+/** The page is drawn, and no more than one spread is seen: the leaf is down. */
+const drawn = ({ page, seen }: Sight): boolean =>
+  seen.length <= 2 && seen.some((number) => number === page || number === 0);
+
+export async function look(place: Place): Promise<Sight> {
+  return await place.evaluate(read);
+}
+
+async function until(place: Place, wanted: (sight: Sight) => boolean): Promise<Sight> {
+  let sight: Sight | undefined;
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    sight = await look(place);
+    if (wanted(sight)) return sight;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`Waited in vain; the bulletin is at ${JSON.stringify(sight)}.`);
+}
+
+/** Runs in the page. */
+function read(): Sight {
+  const within = (root: ParentNode | null | undefined, tag: string): Element | undefined => {
+    for (const element of root?.querySelectorAll('*') ?? []) {
+      if (element.localName === tag) return element;
+      const inner = within(element.shadowRoot, tag);
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+  const book = within(document, 'e-flipbook') as
+    (HTMLElement & { page: number; pages: number }) | undefined;
+  const root = book?.shadowRoot;
+  const seen = [...(root?.querySelectorAll('img') ?? [])]
+    .filter(
+      (image) =>
+        image.complete &&
+        image.naturalWidth > 0 &&
+        image.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    )
+    .map((image) => Number(/\/p\/(\d+)[-.]/.exec(image.currentSrc)?.[1] ?? 0));
+  const next = root?.querySelector('[aria-label="Trang sau"]');
+  return {
+    page: book?.page ?? 0,
+    pages: book?.pages ?? 0,
+    seen: [...new Set(seen)],
+    more: next !== null && next !== undefined && next.getAttribute('aria-disabled') !== 'true',
+  };
 }
