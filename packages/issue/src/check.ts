@@ -2,7 +2,7 @@
  * Checks a manifest for editors and publishers: what the reader's parser noticed, what it does not mind, and the words for
  * both. Not on any reader's path.
  */
-import { IssueError, fill } from './errors.js';
+import { IssueError, fill, type IssueErrorCode } from './errors.js';
 import { inEnglish } from './errors.en.js';
 import { isFields, own } from './model/cursor.js';
 import { DIVINA, NS, PROFILE } from './names.js';
@@ -12,7 +12,9 @@ import { PROBLEM_TEXTS } from './problem-texts.js';
 import type { Issue, Page } from './types.js';
 
 /** A problem with its sentence: what is wrong there, and what to do. */
-export interface ExplainedProblem extends Problem {
+export interface ExplainedProblem extends Omit<Problem, 'code'> {
+  /** Of a problem, or of the error for which nothing can be shown. */
+  readonly code: ProblemCode | IssueErrorCode;
   readonly message: string;
   readonly messageEn: string;
 }
@@ -39,7 +41,7 @@ export function checkManifest(value: unknown, base: string): ManifestCheck {
       problems: [
         {
           at: '',
-          code: code as ProblemCode,
+          code: code as IssueErrorCode,
           severity: 'error',
           detail,
           message: `${message} ${hint}`,

@@ -22,10 +22,13 @@ interface Wanted {
   readonly fail: (error: unknown) => void;
 }
 
-type Setup = Pick<CarrierOptions, 'fetch' | 'onProgress'> & { readonly signal?: AbortSignal };
+export interface SourceSetup extends Pick<CarrierOptions, 'fetch' | 'onProgress' | 'signal'> {
+  /** Past the browser's cache: what it holds has turned out to be of another file. */
+  readonly fresh?: boolean;
+}
 
 /** Opens the file: its length, and its last bytes or the whole of it. */
-export async function openSource(address: string, setup: Setup): Promise<ZipSource> {
+export async function openSource(address: string, setup: SourceSetup): Promise<ZipSource> {
   const source = new ZipSource(address, setup);
   await source.open();
   return source;
@@ -40,9 +43,9 @@ export class ZipSource {
   private validator = '';
   private queue: Wanted[] = [];
   private readonly address: string;
-  private readonly setup: Setup;
+  private readonly setup: SourceSetup;
 
-  constructor(address: string, setup: Setup) {
+  constructor(address: string, setup: SourceSetup) {
     this.address = address;
     this.url = address;
     this.setup = setup;
@@ -187,8 +190,9 @@ export class ZipSource {
   }
 
   private fetch(init: RequestInit): Promise<Response> {
-    const { fetch, signal } = this.setup;
-    return fetchFile(this.address, signal ? { ...init, signal } : init, fetch);
+    const { fetch, signal, fresh } = this.setup;
+    const cache = fresh ? ({ cache: 'reload' } as const) : undefined;
+    return fetchFile(this.address, { ...init, ...cache, ...(signal && { signal }) }, fetch);
   }
 
   /** The body, counted as it comes. */

@@ -10,7 +10,7 @@ import { addressBesideZip, entryName, nameBesideZip } from '../zip-address.js';
 import { findDirectory, readDirectory, TAIL, type ZipEntry } from './zip-directory.js';
 import { entryEnd, unpack } from './zip-entry.js';
 import { zipError } from './zip-errors.js';
-import { openSource, type ZipSource } from './zip-source.js';
+import { openSource, type SourceSetup, type ZipSource } from './zip-source.js';
 
 const PICTURES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
@@ -217,7 +217,11 @@ class ZipCarrier implements Carrier {
   private async openArchive(): Promise<Archive> {
     for (let i = 0; ; i++) {
       try {
-        return await readArchive(this.addresses[i] as string, this.options, this.closed.signal);
+        return await readArchive(this.addresses[i] as string, {
+          ...this.options,
+          signal: this.closed.signal,
+          fresh: this.restarts > 0,
+        });
       } catch (error) {
         const missing = error instanceof IssueError && error.code === 'not-found';
         if (!missing || i + 1 >= this.addresses.length) throw error;
@@ -226,16 +230,8 @@ class ZipCarrier implements Carrier {
   }
 }
 
-async function readArchive(
-  address: string,
-  { fetch, onProgress }: CarrierOptions,
-  signal: AbortSignal,
-): Promise<Archive> {
-  const source = await openSource(address, {
-    signal,
-    ...(fetch && { fetch }),
-    ...(onProgress && { onProgress }),
-  });
+async function readArchive(address: string, setup: SourceSetup): Promise<Archive> {
+  const source = await openSource(address, setup);
   const tailStart = Math.max(0, source.size - TAIL);
   const tail = await source.read(tailStart, source.size);
   const place = findDirectory(tail, source.size);

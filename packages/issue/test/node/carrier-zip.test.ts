@@ -1,6 +1,6 @@
 /** The ZIP carrier against a real server: by range, whole, changed, cut, and ZIPs whose every field may lie. */
 import { after, before, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
-import { zipSync } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate';
 import { openCarrier, type Carrier, type CarrierOptions } from '../../src/carrier.js';
 import { IssueError } from '../../src/errors.js';
 import { FileServer } from '../support/file-server.js';
@@ -377,6 +377,23 @@ describe('the ZIP carrier', () => {
     const entry = { ...page, lies: { localExtra: 900 } };
     const carrier = await openZip(server.put('/extra.zip', buildZip([entry, manifest])));
     expect(await bytesAt(await carrier.url('p/1.jpg'))).to.deep.equal(page.data);
+  });
+
+  it('reads a ZIP that was written as a stream, sizes after the data', async () => {
+    const parts: Uint8Array[] = [];
+    const zip = new Zip((error, chunk) => {
+      if (error) throw error;
+      parts.push(chunk);
+    });
+    for (const [name, data] of Object.entries(issueFiles())) {
+      const file = name.endsWith('.json') ? new ZipDeflate(name) : new ZipPassThrough(name);
+      zip.add(file);
+      file.push(data, true);
+    }
+    zip.end();
+    const carrier = await openZip(server.put('/stream.zip', new Uint8Array(Buffer.concat(parts))));
+    expect(await carrier.json('t/1.json')).to.deep.equal({ blocks: [] });
+    expect(await bytesAt(await carrier.url('p/2.jpg'))).to.deep.equal(issueFiles()['p/2.jpg']);
   });
 
   it('reads a ZIP with a comment, even one that looks like an end record', async () => {
