@@ -207,8 +207,11 @@ export class BulletinElement extends LitElement {
   }
 
   readonly #onPagesChange = (): void => {
-    for (const child of this.#given()) {
-      void this.#bring(child.localName).then(() => this.#passDown());
+    for (const { localName } of this.#given()) {
+      if (!localName.includes('-')) continue;
+      // What nobody here can bring may still be registered by the page.
+      this.#bring(localName).catch(() => undefined);
+      void customElements.whenDefined(localName).then(() => this.#passDown());
     }
   };
 

@@ -46,6 +46,7 @@ export const DOCUMENT_RULES = [
   'e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:' + LEAST + '}',
   `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
   'e-bulletin>p,.e-bulletin>p{margin:0}',
+  'html[data-e-bulletin=embed]>body{margin:0}',
   ...['>a:first-child', '>p:first-child>a:first-child'].map((link) => {
     const of = (rest: string): string => `e-bulletin${link}${rest},.e-bulletin${link}${rest}`;
     return (

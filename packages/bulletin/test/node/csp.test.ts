@@ -1,6 +1,7 @@
 /** Strict portals: content security policies, Trusted Types, integrity, and files that are not what we published. */
 import { createHash } from 'node:crypto';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
 import { bulletin, inPhase, Lab } from './support/lab.ts';
 
 const FALLBACK = '<a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a>';
@@ -202,7 +203,7 @@ describe('strict portals', () => {
 });
 
 /** Presses "Sau" inside the reader and waits for page 2. */
-async function turnPage(page: import('puppeteer-core').Page): Promise<void> {
+async function turnPage(page: Page): Promise<void> {
   const element = await bulletin(page);
   await element.evaluate((one) => {
     const reader = one.shadowRoot?.querySelector('e-flipbook') as HTMLElement;

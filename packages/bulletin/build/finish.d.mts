@@ -1,0 +1,1 @@
+export function finish(code: string): string;

@@ -1,0 +1,179 @@
+/** The build of cdn/: what it edits, what it refuses, and that it makes the same bytes twice. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { unzipSync } from 'fflate';
+import { buildCdn } from '../../build/build.mjs';
+import { checkFile } from '../../build/check-output.mjs';
+import { compact, compactCss } from '../../build/compact.mjs';
+import { finish } from '../../build/finish.mjs';
+import { CDN, readFolder } from './support/lab.ts';
+
+describe('finish', () => {
+  const table: readonly [string, string][] = [
+    ["'Số'", "'S\\u1ed1'"],
+    ['x`Số ${n} \\n`', 'x`S\\u1ed1 ${n} \\n`'],
+    ['/[–—]/', '/[\\u2013\\u2014]/'],
+    ['/\\–/', '/\\u2013/'],
+    ['"\\\\ố"', '"\\\\\\u1ed1"'],
+    ["'😀'", "'\\ud83d\\ude00'"],
+    ['for(let k in o){}', 'for(let k of Object.keys(Object(o))){}'],
+  ];
+  for (const [code, finished] of table) {
+    it(code, () => {
+      expect(finish(code)).to.equal(finished);
+    });
+  }
+});
+
+describe('compact', () => {
+  const plain = (code: string): string => {
+    let classes = 0;
+    return compact(code, () => `__p${classes++}_`);
+  };
+
+  it('gives private names plain ones, class by class', () => {
+    const code =
+      'class A { #x = 1; m() { return this.#x; } } class B extends A { #x() {} n(a) { a.#x(); } }';
+    expect(plain(code)).to.equal(
+      'class A { __p0_x = 1; m() { return this.__p0_x; } } class B extends A { __p1_x() {} n(a) { a.__p1_x(); } }',
+    );
+  });
+
+  it('finds the class that a name belongs to, from inside another', () => {
+    const code = 'class A { #x; m() { return class { #y; n(a) { return a.#x + this.#y; } }; } }';
+    expect(plain(code)).to.contain('a.__p0_x + this.__p1_y');
+  });
+
+  it('refuses what has no plain form', () => {
+    expect(() => plain('class A { #x; static is(o) { return #x in o; } }')).to.throw(
+      '#name in object',
+    );
+  });
+
+  it('takes the white space out of style sheets and keeps their meaning', () => {
+    expect(
+      compactCss('\n  /* why */\n  .a > .b,\n  .c {\n    margin: 0 calc(1px + 2px);\n  }\n'),
+    ).to.equal(' .a > .b, .c{margin:0 calc(1px + 2px)}');
+    expect(compactCss('@media (min-width: 5px) {\n a:hover {\n color: red;\n }\n}')).to.equal(
+      '@media (min-width: 5px){a:hover{color: red}}'.replace('color: red', 'color:red'),
+    );
+  });
+});
+
+describe('checkFile', () => {
+  const bad: readonly [string, string][] = [
+    ["'Số'", 'not ASCII'],
+    ['Array.from([1])', 'Array.from'],
+    ['[].entries()', '.entries()'],
+    ['f.bind(a,1)', 'partial .bind()'],
+    ['new Event("x")', 'new Event'],
+    ['class X extends CustomEvent{}', 'extends an event'],
+    ['for(const k in o);', 'for...in'],
+    ['eval("1")', 'eval'],
+    ['new Function("1")', 'new Function'],
+    ['new Worker("x.js")', 'new Worker'],
+    ['document.write("x")', 'document.write'],
+    ['import("./x.js")', 'nobody checks'],
+    ['import.meta.url', 'import.meta'],
+    ['fetch("https://cdn.example/x")', 'https://cdn.example'],
+    ['String.raw`x`', 'String.raw'],
+    ['[1].at(-1)', 'too young'],
+    ['Object.hasOwn(a,b)', 'too young'],
+    ['structuredClone(a)', 'structuredClone'],
+    ['class X{static{}}', 'static block'],
+    ['class X{#m(){}}', 'private method'],
+    ['/(?<=a)b/', 'lookbehind'],
+    ['a?.(...b)', 'optional call'],
+    ['let x =', 'no valid'],
+  ];
+  for (const [code, fault] of bad) {
+    it(`refuses ${code}`, () => {
+      expect(checkFile('chunks/x.js', code).join('\n')).to.contain(fault);
+    });
+  }
+
+  it('lets good code through', () => {
+    const good = [
+      'Object.entries(a)',
+      'f.bind(a)',
+      'new CustomEvent("x")',
+      'for(const k of o);',
+      '"http://www.w3.org/2000/svg"',
+      'a?.b?.(c)',
+    ];
+    for (const code of good) expect(checkFile('chunks/x.js', code), code).to.deep.equal([]);
+  });
+
+  it('wants the loader valid as classic script and as module', () => {
+    expect(checkFile('e-bulletin.js', 'export{}').join()).to.contain('no valid script');
+    expect(checkFile('e-bulletin.js', 'import("x")').join()).to.equal('');
+  });
+});
+
+describe('cdn/', () => {
+  let out = '';
+  let again: Map<string, Uint8Array>;
+  let built: Map<string, Uint8Array>;
+  before(async () => {
+    out = await mkdtemp(join(tmpdir(), 'e-bulletin-cdn-'));
+    await buildCdn({ out });
+    [again, built] = await Promise.all([readFolder(`${out}/`), readFolder(CDN)]);
+  });
+  after(() => rm(out, { recursive: true }));
+
+  it('is the same bytes every time', () => {
+    expect([...again.keys()].sort()).to.deep.equal([...built.keys()].sort());
+    for (const [name, content] of again) {
+      expect(Buffer.compare(content, built.get(name) as Uint8Array), name).to.equal(0);
+    }
+  });
+
+  it('lists the integrity of every file', () => {
+    const sri = JSON.parse(text('sri.json')) as Record<string, string>;
+    const listed = [...built.keys()].filter(
+      (name) => name !== 'sri.json' && !name.endsWith('.zip'),
+    );
+    expect(Object.keys(sri).sort()).to.deep.equal(listed.sort());
+    for (const name of listed) {
+      const hash = createHash('sha384')
+        .update(built.get(name) as Uint8Array)
+        .digest('base64');
+      expect(sri[name], name).to.equal(`sha384-${hash}`);
+    }
+  });
+
+  it('names exact versions, and the licence of every work inside', () => {
+    const { version, packages } = JSON.parse(text('versions.json')) as {
+      version: string;
+      packages: Record<string, string>;
+    };
+    expect(version).to.match(/^\d+\.\d+\.\d+/);
+    expect(packages).to.include.keys('lit-html', 'swiper', '@e-bulletin/flipbook');
+    const notices = text('NOTICES.txt');
+    for (const name of Object.keys(packages)) {
+      if (!name.startsWith('@e-bulletin/')) expect(notices).to.contain(`${name} ${packages[name]}`);
+    }
+  });
+
+  it('is all in the ZIP for portals that host it themselves', async () => {
+    const name = [...built.keys()].find((one) => one.endsWith('.zip')) as string;
+    const entries = unzipSync(await readFile(join(CDN, name)));
+    expect(Object.keys(entries).sort()).to.deep.equal(
+      [...built.keys()].filter((one) => one !== name).sort(),
+    );
+  });
+
+  it('costs at most 40 kB gzip before the first page shows', () => {
+    const first = [...built.keys()].find((name) => name.startsWith('chunks/elements.')) as string;
+    const bytes = [first, 'e-bulletin.js'].map(
+      (name) => gzipSync(built.get(name) as Uint8Array).length,
+    );
+    expect(bytes[0]! + bytes[1]!).to.be.at.most(40 * 1024);
+  });
+
+  const text = (name: string): string => Buffer.from(built.get(name) ?? []).toString();
+});
