@@ -20,7 +20,8 @@ const SECTION_WORDS = 30;
 const COVER_WORDS = 150;
 /** Text of a section before its first article; more makes the heading that of an article with subheadings. */
 const OPENING_WORDS = 25;
-const CONTENTS = /^(?:mucluc|trongsonay|noidungsonay|noidungchinh|tableofcontents|contents|inthisissue)/;
+const CONTENTS =
+  /^(?:mucluc|trongsonay|noidungsonay|noidungchinh|tableofcontents|contents|inthisissue)/;
 
 /** The heading level at which articles begin: level 1, unless that names sections whose articles are level 2. */
 function articleLevel(text: Manuscript): number {

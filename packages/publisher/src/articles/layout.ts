@@ -93,9 +93,16 @@ function regionBlocks(
   }
   const blocks: PageBlock[] = [];
   let lines: Line[] = [];
+  /** The photographer's name, smaller still, in the line below a caption. */
+  const goesOn = (next: readonly Line[]): boolean => {
+    const before = blocks.at(-1);
+    const [last, first] = [before?.lines.at(-1), next[0]];
+    if (before?.role !== 'caption' || !last || !first) return false;
+    return first.size <= last.size && first.y - bottom(last) < style.body * 0.6 && next.length <= 2;
+  };
   const flush = (): void => {
     for (const paragraph of readParagraphs(lines, style)) {
-      const caption = isCaption(paragraph.lines, figures, style);
+      const caption = isCaption(paragraph.lines, figures, style) || goesOn(paragraph.lines);
       const role = caption ? 'caption' : paragraph.kind === 'heading' ? 'heading2' : paragraph.kind;
       blocks.push({
         role,
@@ -117,24 +124,29 @@ function regionBlocks(
   return blocks;
 }
 
-/** Puts a list's label ("1.", "•") and its text, printed apart, on one line. */
+const LABEL = /^(?:[•●○▪■◦‣–\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
+/** The number of a page before its title, in a contents list. */
+const NUMBER = /^\d{1,3}$/;
+
+/** Puts a list's label ("1.", "•", "12") and its text, printed apart, on one line. */
 function joinLabels(lines: readonly Line[]): Line[] {
   const used = new Set<Line>();
   const joined = new Map<Line, Line>();
   for (const label of lines) {
-    if (
-      label.words.length > 1 ||
-      !/^(?:[•●○▪■◦‣–\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u.test(textOf(label))
-    )
-      continue;
+    const [word] = label.words;
+    if (!word || label.words.length > 1) continue;
+    const number = NUMBER.test(word.text);
+    if (!number && !LABEL.test(word.text)) continue;
     const text = lines.find(
       (line) =>
         line !== label &&
+        !used.has(line) &&
         line.x > right(label) - 1 &&
-        line.x - right(label) < label.size * 4 &&
-        overlap(line.y, bottom(line), label.y, bottom(label)) > label.h * 0.5,
+        line.x - right(label) < label.size * (number ? 2.2 : 4) &&
+        overlap(line.y, bottom(line), label.y, bottom(label)) > label.h * 0.5 &&
+        (!number || (line.words.length > 1 && /^\p{Lu}/u.test(textOf(line)))),
     );
-    if (!text || used.has(text)) continue;
+    if (!text || joined.has(text)) continue;
     used.add(label);
     joined.set(text, {
       ...text,

@@ -51,13 +51,15 @@ function begins(
   last: Line,
   line: Line,
   next: Line | undefined,
-  column: { x: number; right: number; pitch: number },
+  column: { x: number; right: number; pitch: number; body: number },
 ): boolean {
   const size = Math.max(last.size, line.size);
   if (Math.abs(last.size - line.size) > size * 0.08 || last.bold !== line.bold) return true;
   const step = line.y + line.h - last.y - last.h;
   if (step > Math.max(column.pitch * 1.28, column.pitch + line.size * 0.3)) return true;
   if (startsItem(line) || (isEntry(last) && isEntry(line))) return true;
+  // Lines of a title are broken where they look best.
+  if (line.size >= column.body * LARGE) return false;
   const ended = TERMINAL.test(textOf(last));
   const indent = line.x - column.x > line.size * 0.7 && line.x - last.x > line.size * 0.6;
   const back = !next || next.x < line.x - line.size * 0.5 || next.y - line.y > column.pitch * 1.4;
@@ -99,7 +101,8 @@ export function readParagraphs(lines: readonly Line[], style: Style): Paragraph[
       Math.abs(line.size - style.body) < 0.6
         ? column.pitch
         : line.size * (column.pitch / style.body);
-    if (begins(last, line, lines[i + 2], { ...column, pitch })) groups.push([line]);
+    if (begins(last, line, lines[i + 2], { ...column, pitch, body: style.body }))
+      groups.push([line]);
     else groups.at(-1)?.push(line);
   });
   return groups.map((group, i) => ({

@@ -108,6 +108,27 @@ function separates(
   );
 }
 
+/** White space as high as this, in type sizes, across all columns parts what is above from what is below. */
+const WIDE = 2.4;
+
+/** Do all columns pause at once, before a box or a poem across them? */
+function pauses(
+  band: readonly Item[],
+  above: readonly Item[],
+  rest: readonly (readonly Item[])[],
+  gaps: readonly Gap[],
+  body: number,
+): boolean {
+  const [first] = gaps;
+  if (!first) return false;
+  const below = [...band, ...rest.flat()];
+  if (union(band).y - bottom(union(above)) < body * WIDE) return false;
+  const sides = (items: readonly Item[]) =>
+    items.some((item) => item.x >= first.to - 0.01) &&
+    items.some((item) => right(item) <= first.from + 0.01);
+  return sides(above) && sides(below);
+}
+
 function groupBands(bands: readonly Item[][], body: number): Item[][] {
   const groups: Item[][] = [];
   let current: Item[] = [];
@@ -122,7 +143,8 @@ function groupBands(bands: readonly Item[][], body: number): Item[][] {
     const merge =
       columns.length > 0
         ? together.length >= columns.length &&
-          !separates(band, current, bands.slice(i + 1), columns, body)
+          !separates(band, current, bands.slice(i + 1), columns, body) &&
+          !pauses(band, current, bands.slice(i + 1), columns, body)
         : own.length === 0 && !startsColumns(current, band, bands.slice(i + 1), body);
     if (merge) current.push(...band);
     else {
@@ -152,35 +174,51 @@ function startsColumns(
   return !(near && like);
 }
 
-/** Rows of a region whose columns hold short cells on common lines; undefined for columns of prose. */
+const pitchOf = (lines: readonly Item[]): number => {
+  const steps: number[] = [];
+  [...lines].sort(byPlace).forEach((line, i, sorted) => {
+    const next = sorted[i + 1];
+    if (next) steps.push((bottom(next) - bottom(line)) / (line.line?.size ?? 1));
+  });
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+};
+
+/** Full lines, one close below the other: the column of a text, not of a table. */
+function isProse(column: readonly Item[]): boolean {
+  if (column.length < 4) return false;
+  const { w } = union(column);
+  const words =
+    column.reduce((sum, { line }) => sum + (line?.words.length ?? 0), 0) / column.length;
+  const full = column.filter((item) => item.w > w * 0.72).length;
+  return words >= 3.5 && full >= column.length * 0.6 && pitchOf(column) < 1.75;
+}
+
+/** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
 function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
   const items = columns.flat();
-  if (items.some((item) => !item.line)) return undefined;
+  if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
+  const columnOf = new Map(
+    columns.flatMap((column, i) => column.map((item) => [item, i] as const)),
+  );
   const rows: Item[][][] = [];
-  const cellOf = (item: Item) => columns.findIndex((column) => column.includes(item));
   let edge = -Infinity;
-  for (const item of [...items].sort((a, b) => a.y + a.h / 2 - b.y - b.h / 2)) {
-    const middle = item.y + item.h / 2;
-    if (middle > edge) {
-      rows.push(columns.map(() => []));
-      edge = middle + body * 0.6;
-    }
-    rows.at(-1)?.[cellOf(item)]?.push(item);
+  for (const band of splitBands(items)) {
+    const { y } = union(band);
+    // Lines of one cell lie closer than rows.
+    const row = rows.at(-1);
+    const goesOn = row !== undefined && y - edge < body * 0.35;
+    // A line without its first cell goes on with the row above, unless it begins well below it.
+    const late =
+      row !== undefined && !band.some((item) => columnOf.get(item) === 0) && y - edge < body * 0.8;
+    const into = goesOn || late ? row : columns.map((): Item[] => []);
+    if (into !== row) rows.push(into);
+    for (const item of [...band].sort(byPlace)) into[columnOf.get(item) ?? 0]?.push(item);
+    edge = Math.max(...band.map(bottom));
   }
   const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2).length;
-  if (rows.length < 3 || full < rows.length * 0.6) return undefined;
-  const widths = columns.map((column) => union(column).w);
-  const narrow = items.filter((item) => item.w < (widths[cellOf(item)] ?? 0) * 0.7).length;
-  const words = items.reduce((sum, item) => sum + (item.line?.words.length ?? 0), 0) / items.length;
-  if (words > 6 || (narrow < items.length * 0.35 && words > 2.5)) return undefined;
-  // A line without its first cell goes on with the row above.
-  const merged: Item[][][] = [];
-  for (const row of rows) {
-    const above = merged.at(-1);
-    if (above && row[0]?.length === 0) row.forEach((cell, i) => above[i]?.push(...cell));
-    else merged.push(row);
-  }
-  return merged;
+  const cells = rows.flat().filter((cell) => cell.length > 0);
+  const lines = items.length / Math.max(1, cells.length);
+  return rows.length >= 3 && full >= rows.length * 0.6 && lines <= 3.5 ? rows : undefined;
 }
 
 /** Puts the items of a page into reading order. `body` is the type size of the text. */

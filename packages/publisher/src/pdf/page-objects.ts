@@ -1,6 +1,7 @@
 /** Pictures and links of a page, with where they are shown. */
 import type { Box, SourceImage, SourceLink } from '../model/source.js';
 import { actionHref, destinationPage, type OpenDocument } from './document.js';
+import { visible } from './clip-path.js';
 import { clip, toBox, type PageMap } from './geometry.js';
 import {
   OBJECT_FORM,
@@ -58,7 +59,9 @@ function describe(
   const [a, b, c, d, e, f] = multiply(readMatrix(pdfium, object, scratch), outer);
   const xs = [e, e + a, e + c, e + a + c];
   const ys = [f, f + b, f + d, f + b + d];
-  const box = clip(toBox(map, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)));
+  const whole = toBox(map, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  const shown = visible(pdfium, object, whole, map, outer);
+  const box = shown && clip(shown);
   if (!box) return undefined;
   if (!pdfium._FPDFImageObj_GetImagePixelSize(object, scratch, scratch + 4)) return undefined;
   const pixelWidth = pdfium.HEAPU32[scratch >> 2] ?? 0;
@@ -127,13 +130,16 @@ export function drawnAreas(pdfium: Pdfium, page: number, map: PageMap): Readonly
       if (!pdfium._FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12))
         continue;
       const heap = pdfium.HEAPF32;
-      const [x, y, w, h] = toBox(
+      const bounds = toBox(
         map,
         heap[at] ?? 0,
         heap[at + 1] ?? 0,
         heap[at + 2] ?? 0,
         heap[at + 3] ?? 0,
       );
+      const shown = visible(pdfium, object, bounds, map);
+      if (!shown) continue;
+      const [x, y, w, h] = shown;
       const area = areas.get(String(id));
       if (!area) areas.set(String(id), [x, y, x + w, y + h]);
       else {

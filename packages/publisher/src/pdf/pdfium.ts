@@ -54,6 +54,11 @@ export interface Pdfium {
     top: Pointer,
   ): number;
   _FPDFPageObj_GetMatrix(object: Pointer, matrix: Pointer): number;
+  _FPDFPageObj_GetClipPath(object: Pointer): Pointer;
+  _FPDFClipPath_CountPaths(clip: Pointer): number;
+  _FPDFClipPath_CountPathSegments(clip: Pointer, path: number): number;
+  _FPDFClipPath_GetPathSegment(clip: Pointer, path: number, segment: number): Pointer;
+  _FPDFPathSegment_GetPoint(segment: Pointer, x: Pointer, y: Pointer): number;
   _FPDFPageObj_SetIsActive(object: Pointer, active: number): number;
   _FPDFPageObj_GetMarkedContentID(object: Pointer): number;
   _FPDFPageObj_CountMarks(object: Pointer): number;
