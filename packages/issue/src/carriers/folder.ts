@@ -14,8 +14,10 @@ export async function openFolder(
 ): Promise<Carrier | string> {
   const response = await fetchManifest(addresses, options);
   const base = response.url || (addresses[0] as string);
-  if (/zip/.test(response.headers.get('content-type') ?? '')) {
+  const type = response.headers.get('content-type') ?? '';
+  if (/zip|pdf/.test(type)) {
     void response.body?.cancel();
+    if (/pdf/.test(type)) throw issueError('not-manifest');
     return base;
   }
   const manifest = await readJson(response, base);

@@ -207,6 +207,7 @@ describe('the folder carrier', () => {
     ['a busy server', 'server', true, { status: 503 }],
     ['a login page', 'wrong-type', false, { body: ' <!doctype html><form>', type: 'text/html' }],
     ['XML', 'wrong-type', false, { body: '<?xml version="1.0"?><x/>' }],
+    ['a PDF', 'not-manifest', false, { body: '%PDF-1.7', type: 'application/pdf' }],
     ['broken JSON', 'not-json', false, { body: '{"metadata":' }],
     ['no content', 'not-json', false, { body: '' }],
     ['JSON without end', 'not-json', false, { body: '['.repeat(100_000) }],
