@@ -4,15 +4,16 @@
  * built issues under /ban-tin/<name>/.
  */
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { serveFile } from '@e-bulletin/publisher';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
 import { asCode, readSnippets, scriptOf } from './snippets.ts';
-import { acceptsGzip, resolveInside, sendBody, sendFile } from './static-files.ts';
 
 export interface PortalOptions {
   /** Folder of the built issue. Served as /ban-tin/<its name>/, with what lies beside it (ZIP, PDF) at /ban-tin/. */
@@ -61,68 +62,81 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
   };
 }
 
-/** The portal's request handler alone, for a server of one's own (tests and benchmarks wrap it). */
+/** The portal's request handler alone, for a server of one's own (benchmarks wrap it). */
 export function portalHandler(
   options: PortalOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  const mounts: readonly (readonly [prefix: string, folder: string])[] = [
-    ['/e-bulletin/', options.cdn ?? packageFolder('@e-bulletin/bulletin', 'cdn')],
+  const cdn = options.cdn ?? packageFolder('@e-bulletin/bulletin', 'cdn');
+  /** Folders by the path they are served under. */
+  const mounts = [
+    ['/e-bulletin/', cdn],
     ['/ban-tin/', dirname(options.issue)],
     ['/thu-vien/bootstrap/', packageFolder('bootstrap', 'dist')],
     ['/thu-vien/jquery/', packageFolder('jquery', 'dist')],
     ['/', PAGES],
-  ];
+  ].map(([prefix = '', folder = '']) => ({ prefix, root: realpathSync(folder) }));
   let pageViews = 0;
 
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [prefix, folder] = mounts.find(([start]) => pathname.startsWith(start)) ?? ['/', PAGES];
-    // Issues and the script may be read from other portals, and from sandboxed frames.
-    if (prefix !== '/') response.setHeader('Access-Control-Allow-Origin', '*');
-    const path = resolveInside(folder, pathname.slice(prefix.length - 1));
-    if (path !== undefined) {
-      if (prefix === '/' && path.endsWith('.html')) {
-        if (await sendPage(request, response, path, 200)) return;
-      } else if (await sendFile(request, response, path)) return;
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const mount = mounts.find(({ prefix }) => pathname.startsWith(prefix));
+    if (!mount) return;
+    const { prefix, root } = mount;
+    const below = pathname.slice(prefix.length - 1);
+    if (prefix === '/' && /(\/|\.html)$/.test(pathname)) {
+      const html = await readPage(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      if (html !== undefined) return await sendPage(request, response, 200, html);
+    } else {
+      // Issues and the script may be read from other portals, and from sandboxed frames.
+      if (prefix !== '/') response.setHeader('Access-Control-Allow-Origin', '*');
+      if (await serveFile(root, below, request, response)) return;
     }
-    const wantsPage = request.headers.accept?.includes('text/html');
-    if (wantsPage && (await sendPage(request, response, join(PAGES, 'khong-thay.html'), 404)))
-      return;
-    response.writeHead(404).end();
+    const lost =
+      request.headers.accept?.includes('text/html') && (await readPage('/khong-thay.html'));
+    if (lost) await sendPage(request, response, 404, lost);
+    else response.writeHead(404).end();
   };
 
   async function sendPage(
     request: IncomingMessage,
     response: ServerResponse,
-    path: string,
-    status: 200 | 404,
-  ): Promise<boolean> {
-    const html = await readFile(path, 'utf8').catch(() => undefined);
-    if (html === undefined) return false;
+    status: number,
+    html: string,
+  ): Promise<void> {
     pageViews += 1;
     const variables = await variablesOf(options);
     const text = await expandIncludes(html, {
-      include: (name) => readFile(resolveInside(PAGES, name) ?? '', 'utf8').catch(() => undefined),
+      include: readPage,
       variable: (name) =>
         name === 'PAGE_VIEWS' ? pageViews.toLocaleString('vi') : variables[name],
     });
-    const gzip = acceptsGzip(request);
+    const gzip = /\bgzip\b(?!\s*;\s*q=0)/.test(String(request.headers['accept-encoding']));
+    const mark = createHash('sha256').update(text).digest('base64url').slice(0, 16);
+    const etag = `"${mark}${gzip ? '-gz' : ''}"`;
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('ETag', etag);
+    if (request.headers['if-none-match'] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    if (gzip) response.setHeader('Content-Encoding', 'gzip');
     const body = gzip ? gzipSync(text) : Buffer.from(text);
-    sendBody(request, response, {
-      body,
-      status,
-      type: 'text/html; charset=utf-8',
-      etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 16)}${gzip ? '-gz' : ''}"`,
-      cacheControl: 'no-cache',
-      gzip,
-    });
-    return true;
+    response.writeHead(status, { 'Content-Length': body.length });
+    response.end(request.method === 'HEAD' ? undefined : body);
   }
+}
+
+/** Text of a page or of a part of one; undefined where there is none, or the path would lead out of the folder. */
+async function readPage(pathname: string): Promise<string | undefined> {
+  if (!/^(\/[\w-]+)+\.html$/.test(pathname)) return undefined;
+  return await readFile(join(PAGES, pathname), 'utf8').catch(() => undefined);
 }
 
 function issuePath({ issue }: PortalOptions): string {

@@ -9,6 +9,7 @@ export type { Language, Say } from './model/say.js';
 export { preview, preview as serve, type PreviewOptions } from './serve/preview.js';
 export {
   createStaticServer,
+  serveFile,
   serveIssue,
   type StaticServer,
   type StaticServerOptions,

@@ -108,16 +108,31 @@ async function answer(
     response.writeHead(405, { Allow: 'GET, HEAD, OPTIONS' }).end();
     return;
   }
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (!(await serveFile(root, pathname, request, response))) notFound(response);
+}
+
+/**
+ * Answers a GET or HEAD with the file at `pathname` below `root` (a real path), for servers of one's own: type, ETag, 304,
+ * one range, gzip. Returns false, and has sent nothing, where there is no such file, or a hidden one, or one outside.
+ */
+export async function serveFile(
+  root: string,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const file = await locate(root, pathname);
-  if (file === undefined) return notFound(response);
+  if (file === undefined) return false;
   const info = await stat(file);
   if (info.isDirectory()) {
     // Relative addresses of the page need the slash.
-    response.writeHead(301, { Location: `${pathname}/${search}` }).end();
-    return;
+    const asked = new URL(request.url ?? '/', 'http://localhost');
+    response.writeHead(301, { Location: `${asked.pathname}/${asked.search}` }).end();
+  } else {
+    await send(file, info, request, response);
   }
-  await send(file, info, request, response);
+  return true;
 }
 
 /** The file for a path; `undefined` for what is not there, hidden, or outside of the root (also by a symbolic link). */
