@@ -21,6 +21,8 @@ export async function openFolder(
     return base;
   }
   const manifest = await readJson(response, base);
+  // A fetch that a loader began does not know the signal of whoever opens.
+  if (options.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
   const url = (href: string): string => {
     const address = safeHref(href, base);
     if (address === undefined) throw issueError('unsafe-file', href.slice(0, 80));

@@ -302,6 +302,8 @@ describe('the folder carrier', () => {
     expect(await ended(open(server.origin + '/so-8/', { signal: abort.signal }))).to.equal(
       'AbortError',
     );
+    const early = { signal: abort.signal, manifest: Promise.resolve(new Response(MANIFEST)) };
+    expect(await ended(open(server.origin + '/so-8/', early))).to.equal('AbortError');
     const carrier = await open(server.origin + '/so-8/');
     expect(await ended(carrier.json('t.json', abort.signal))).to.equal('AbortError');
     expect(await carrier.json('t.json', new AbortController().signal)).to.deep.equal({});
