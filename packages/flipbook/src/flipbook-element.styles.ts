@@ -10,7 +10,7 @@ export const flipbookStyles = css`
   .root {
     height: 100%;
     background: var(--_wash);
-    overflow: hidden;
+    overflow: hidden auto;
   }
 
   .fallback {
@@ -145,7 +145,7 @@ export const flipbookStyles = css`
     --_shape: 1.4142;
     grid-template:
       'tools tools tools' auto
-      'stage stage stage' minmax(0, 1fr)
+      'stage stage stage' minmax(280px, 1fr)
       'slider slider slider' auto
       'previous place next' auto / auto minmax(0, 1fr) auto;
   }
@@ -153,7 +153,7 @@ export const flipbookStyles = css`
   .reader.tiny {
     grid-template:
       'tools tools' auto
-      'stage stage' minmax(0, 1fr)
+      'stage stage' minmax(280px, 1fr)
       'slider slider' auto
       'place place' auto
       'previous next' auto / 1fr 1fr;
@@ -178,12 +178,22 @@ export const flipbookStyles = css`
     padding: 4px 20px 0;
   }
 
-  .tiny .place,
   .small .place {
     flex-direction: column;
   }
 
-  .reader:not(.desk) .step {
+  .tiny .place {
+    flex-direction: row;
+  }
+
+  .reader.tiny .step {
+    min-height: calc(64px * var(--_scale));
+    gap: 4px;
+    margin: 4px 4px 8px;
+    padding-inline: 2px;
+  }
+
+  .reader:not(.desk, .tiny) .step {
     min-height: calc(64px * var(--_scale));
     margin: 4px 10px 12px;
   }
@@ -194,7 +204,7 @@ export const flipbookStyles = css`
     --_shape: 0.7071;
     --_gap: 24px;
     grid-template:
-      'tools stage stage stage stage' minmax(0, 1fr)
+      'tools stage stage stage stage' minmax(280px, 1fr)
       'tools previous place slider next' auto / auto auto auto minmax(0, 1fr) auto;
   }
 
@@ -218,12 +228,13 @@ export const flipbookStyles = css`
 
   .wide .slider {
     align-self: center;
+    padding-inline: 20px;
   }
 
   /* Desks: large buttons beside the book, number and slider under it. */
   .reader.desk {
     grid-template:
-      'tools previous stage stage next' minmax(0, 1fr)
+      'tools previous stage stage next' minmax(280px, 1fr)
       'tools . place slider .' auto / auto auto auto minmax(0, 1fr) auto;
   }
 

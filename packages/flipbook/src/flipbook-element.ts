@@ -296,8 +296,8 @@ export class FlipbookElement extends LitElement {
 
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.composedPath()[0] as Element;
-    const stage = event.currentTarget as HTMLElement;
-    if (this.#book.dragged || event.button !== 0 || target.closest(CONTROLS)) return;
+    const stage = target.closest('.stage');
+    if (!stage || this.#book.dragged || target.closest(CONTROLS)) return;
     const { left, width } = stage.getBoundingClientRect();
     const edge = edgeAt(event.clientX - left, width);
     if (!edge) return;
@@ -323,7 +323,8 @@ export class FlipbookElement extends LitElement {
     return html`<div
       class="reader ${this._size}"
       ?hidden=${status === 'empty' || status === 'error'}
-      @keydown=${this.#onKeydown}>
+      @keydown=${this.#onKeydown}
+      @click=${this.#onClick}>
       ${tools ? controlsView.renderToolbar(book, layout, this.#actions) : nothing}
       <div
         class="stage"
@@ -332,7 +333,6 @@ export class FlipbookElement extends LitElement {
         tabindex="0"
         aria-label=${ready ? spokenPlace(book) : nothing}
         ?inert=${layout.covered}
-        @click=${this.#onClick}
         @pointerdown=${this.#book.prepare}
       >
         <div class="area"><div class="book"><div class="slides"></div></div></div>

@@ -40,5 +40,9 @@ export function flipbookEvent<K extends keyof FlipbookEventMap>(
 }
 
 declare global {
-  interface HTMLElementEventMap extends FlipbookEventMap {}
+  interface HTMLElementEventMap {
+    'e-page-change': FlipbookEventMap['e-page-change'];
+    'e-issue-ready': FlipbookEventMap['e-issue-ready'];
+    'e-issue-error': FlipbookEventMap['e-issue-error'];
+  }
 }

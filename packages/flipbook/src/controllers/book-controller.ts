@@ -7,6 +7,7 @@ import type { Page } from '@e-bulletin/issue';
 import { lowMemory, prefersReducedMotion, saveData } from '@e-bulletin/core/environment.js';
 import { PageImages } from '../adapters/images.js';
 import type { Book } from '../adapters/source.js';
+import type * as SwiperModule from '../adapters/swiper-turner.js';
 import { PlainTurner, type Turner } from '../adapters/turner.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
 import { layoutBook } from '../model/layout.js';
@@ -40,7 +41,7 @@ export class BookController implements ReactiveController {
   #view: BookView | undefined;
   #images: PageImages | undefined;
   #turner: Turner | undefined;
-  #swiper: typeof import('../adapters/swiper-turner.js') | undefined;
+  #swiper: typeof SwiperModule | undefined;
   #observer: ResizeObserver | undefined;
   /** The spread that lies on the stage; the state may be ahead of it. */
   #shown = 0;

@@ -11,14 +11,13 @@ import {
 } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import type { Panel } from '../model/book.js';
+import type * as ContentsModule from '../panels/contents-panel.js';
 import type { BookController } from './book-controller.js';
-
-type PanelModule = typeof import('../panels/contents-panel.js');
 
 export class PanelController implements ReactiveController {
   readonly #host: ReactiveElement;
   readonly #book: BookController;
-  #module: PanelModule | undefined;
+  #module: typeof ContentsModule | undefined;
   #back: HTMLElement | undefined;
 
   constructor(host: ReactiveElement, book: BookController) {

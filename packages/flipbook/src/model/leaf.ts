@@ -8,7 +8,7 @@
 import type { Mode } from './spreads.js';
 
 /** Distance of the eye from the paper, in widths of a page. Nearer distorts, farther looks flat. */
-export const EYE = 6;
+export const EYE = 8;
 
 /** The longest a turn may take, in milliseconds (research/flipbook.md 6.10). */
 export const TURN_MS = 340;

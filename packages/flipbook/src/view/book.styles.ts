@@ -11,11 +11,12 @@ export const bookStyles = css`
     inset: 0;
   }
 
-  /* Swiper writes widths of its own on what it takes for slides. */
+  /* Swiper writes places and widths of its own on what it takes for slides in a row. */
   .sheet {
     position: absolute;
-    inset: 0;
+    inset: 0 !important;
     width: auto !important;
+    margin: 0 !important;
     visibility: hidden;
   }
 

@@ -26,13 +26,15 @@ const SHORTEST = 0.45;
 export class TurningLeaf {
   readonly #view: BookView;
   #position: number;
+  /** Where the leaf lay last. */
+  #origin: number;
   #animations: readonly Animation[] = [];
   /** The halves beside the leaf of a slot, found once per turn and not per move. */
   #lifted: { readonly slot: number; readonly parts: readonly Part[] } | undefined;
 
   constructor(view: BookView, position: number) {
     this.#view = view;
-    this.#position = position;
+    this.#origin = this.#position = position;
   }
 
   get flying(): boolean {
@@ -43,7 +45,7 @@ export class TurningLeaf {
   rest(slot: number): void {
     this.#stop();
     this.#lifted = undefined;
-    this.#position = slot;
+    this.#origin = this.#position = slot;
     this.#view.rest(slot);
   }
 
@@ -53,13 +55,14 @@ export class TurningLeaf {
     const slot = Math.floor(at);
     if (at === slot) return this.rest(slot);
     this.#stop();
-    this.#position = at;
-    const pose = this.#poseAt(at - slot);
+    const progress = this.#followed(slot, at - slot);
+    this.#position = slot + progress;
+    const pose = this.#poseAt(progress);
     for (const { half, role } of this.#lift(slot)) {
       half.element.style.transform = this.#transform(role, pose);
       half.face.shade.style.opacity = String(pose[role]);
     }
-    this.#view.shift(this.#shiftAt(slot, at));
+    this.#view.shift(this.#shiftAt(slot, this.#position));
   }
 
   /** Turns the leaf from where it is to lie flat at `to`, the slot beside. Resolves false when interrupted. */
@@ -123,6 +126,20 @@ export class TurningLeaf {
     }
     this.#lifted = { slot, parts };
     return parts;
+  }
+
+  /**
+   * The book that opens or closes slides sideways while it turns, and its edge with it; the leaf runs ahead by
+   * as much, so that the edge stays under the finger.
+   */
+  #followed(slot: number, progress: number): number {
+    const { mode, page } = this.#view.layout ?? {};
+    if (mode !== 'spread' || !page) return progress;
+    const slide = Math.abs(this.#view.shiftAt(slot + 1) - this.#view.shiftAt(slot));
+    const gain = (2 * page.width) / (2 * page.width - slide);
+    return this.#origin <= slot
+      ? Math.min(1, progress * gain)
+      : 1 - Math.min(1, (1 - progress) * gain);
   }
 
   #poseAt(progress: number): LeafPose {

@@ -165,6 +165,27 @@ describe('size', () => {
     }
   });
 
+  it('lies in the middle after a resize, also once Swiper lays its slides in a row', async () => {
+    const element = mount(bookOf(9), { width: 390, height: 700, attributes: { page: '5' } });
+    await ready(element, true);
+    for (const [width, height] of [
+      [320, 500],
+      [600, 400],
+      [350, 900],
+    ] as const) {
+      (element.parentElement as HTMLElement).style.cssText = `width:${width}px;height:${height}px`;
+      const off = (): number => {
+        const stage = $(element, '.stage').getBoundingClientRect();
+        const page = $(element, '.shown .face').getBoundingClientRect();
+        return Math.abs(page.left + page.width / 2 - stage.left - stage.width / 2);
+      };
+      await until(
+        () => $(element, '.stage').offsetWidth === width && off() < 2,
+        `${width}: off by ${off()}`,
+      );
+    }
+  });
+
   it('lies in the middle while closed', async () => {
     const element = mount(bookOf(4), { width: 1200, height: 700 });
     await ready(element);
