@@ -144,6 +144,20 @@ describe('the script on a page', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('brings the reader when the device is online again', async () => {
+    const end = lab.portal.use((path) =>
+      path.startsWith('/cdn/chunks/') ? { status: 503 } : undefined,
+    );
+    const { page, lines } = await lab.visit(`<script src="${lab.own}"></script>${TAG}`);
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    end();
+    expect(lines.some((line) => line.startsWith('e-bulletin: the reader did not arrive'))).to.equal(
+      true,
+    );
+    await page.evaluate(() => dispatchEvent(new CustomEvent('online')));
+    await inPhase(page, 'ready');
+  });
+
   it('asks for the manifest before any chunk has arrived', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

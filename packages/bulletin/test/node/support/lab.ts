@@ -28,6 +28,8 @@ export class Lab {
   readonly portal: Site;
   readonly cdn: Site;
   readonly issue: Files;
+  /** The issue as one file. */
+  readonly zip: Uint8Array;
   readonly scripts: Files;
   readonly #pages = new Map<string, Answer>();
   #count = 0;
@@ -37,6 +39,7 @@ export class Lab {
     this.portal = portal;
     this.cdn = cdn;
     this.issue = issue;
+    this.zip = zipIssue(issue);
     this.scripts = scripts;
     portal.use((path) => (path === '/favicon.ico' ? { status: 204 } : this.#pages.get(path)));
   }

@@ -17,6 +17,7 @@ export type Handler = (
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript',
+  css: 'text/css',
   json: 'application/json',
   jpg: 'image/jpeg',
   webp: 'image/webp',
