@@ -2,57 +2,71 @@
  * Where the reader will put its first page, in CSS that needs no script and no container query: the cover in the
  * fallback content stands there from the start, so nothing moves when the reader takes over.
  *
- * `<e-flipbook>` has three layouts by its own width W: under 700 px, under 900 px, and from there on. Percentages in
- * margins, paddings and widths are of W, so `clamp(a, (900px - 100%) * 999, b)` is b below 900 px and a above.
- * test/node/cover.test.ts compares the two in a browser.
+ * `<e-flipbook>` changes its layout with its own width W. Percentages in margins, paddings and widths are of W, so
+ * `clamp(a, (900px - 100%) * 999, b)` is b below 900 px and a from there on. test/node/cover.test.ts compares the two
+ * in a browser: when the reader's layout changes, these numbers follow.
  */
 
-const SMALL = 700;
+/** From these widths on, in px: two lines of tools less, a rail of tools, turning buttons beside the book. */
+const MEDIUM = 700;
 const WIDE = 900;
+const DESK = 1140;
 
-const below = (limit: number, then: string, otherwise: string): string =>
-  parse(then) >= parse(otherwise)
-    ? `clamp(${otherwise},(${limit}px - 100%)*999,${then})`
-    : `clamp(${then},(100% - ${limit}px)*999,${otherwise})`;
-
-const parse = (length: string): number => Number(/(\d+)px\)?$/.exec(length)?.[1] ?? 0);
+/** A length in px that is another in each layout. */
+function steps(small: number, medium: number, wide: number, desk: number): string {
+  const step = (below: string, low: number, limit: number, from: number): string =>
+    low === from
+      ? below
+      : low > from
+        ? `max(${from}px,min(${below},(${limit}px - 100%)*999))`
+        : `min(${from}px,max(${below},(100% - ${limit}px)*999))`;
+  return step(
+    step(step(`${small}px`, small, MEDIUM, medium), medium, WIDE, wide),
+    wide,
+    DESK,
+    desk,
+  );
+}
 
 /** The header of the bulletin: two lines on a phone, one elsewhere; with its rule. */
-export const HEADER = below(SMALL, '77px', '57px');
+export const HEADER = steps(77, 57, 57, 57);
 
 /** From the header's rule to the first page: the tools and the gap of the stage. */
-const ABOVE = below(WIDE, below(SMALL, '67px', '73px'), '24px');
+const ABOVE = steps(67, 73, 24, 24);
 
 /** From the first page to the end: the gap, the slider, the buttons. */
-const UNDER = below(WIDE, below(SMALL, '142px', '148px'), '88px');
+const UNDER = steps(142, 148, 104, 88);
 
-/** The rail of the wide layout takes 104 px from the left; the middle of the stage lies half of that to the right. */
-const ASIDE = below(WIDE, '0px', '53px');
+/** A rail of tools at the left moves the middle of the stage. */
+const ASIDE = steps(0, 0, 52, 53);
 
-/** The least height of a bulletin; a wide, low one gives it to its pages. */
+/** The least height of a bulletin. */
 export const LEAST = 'min(75vh,640px)';
 
+/** Half the room of a spread, from a width on; no limit below it. */
+const half = (from: number, beside: number, most: number): string =>
+  `max(min((100% - ${beside}px)/2,${most}px),(${from}px - 100%)*999)`;
+
 /**
- * Width of an A4 page in the stage. Small: the element's width without gaps, at most 740 px high; medium and wide: half
- * the room of a spread; wide: at least what the least height leaves.
+ * Width of an A4 page in the stage. On a phone the element's width without gaps; elsewhere half the room beside tools
+ * and buttons. The stage is at most 760 px high.
  */
-const PAGE =
-  `min(100% - 20px,523px,` +
-  `max(min((100% - 32px)/2,515px),(${SMALL}px - 100%)*999),` +
-  `max(min(max((100% - 449px)/2,(${LEAST} - 169px)/1.4142),503px),(${WIDE}px - 100%)*999))`;
+const PAGE = `min(100% - 20px,523px,${half(MEDIUM, 32, 515)},${half(WIDE, 152, 503)},${half(DESK, 449, 503)})`;
+
+const COVER =
+  `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4142;` +
+  `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0`;
+
+/** A cover in a link, as our snippets have it, and as wpautop leaves it. */
+const LINKS = ['>a:first-child', '>p:first-child>a:first-child'];
+
+const both = (rest: string): string => `e-bulletin${rest},.e-bulletin${rest}`;
 
 /** The rules for the document that holds a bulletin. */
 export const DOCUMENT_RULES = [
-  'e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:' + LEAST + '}',
+  `e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:${LEAST}}`,
   `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
-  'e-bulletin>p,.e-bulletin>p{margin:0}',
+  `${both('>p')}{margin:0}`,
   'html[data-e-bulletin=embed]>body{margin:0}',
-  ...['>a:first-child', '>p:first-child>a:first-child'].map((link) => {
-    const of = (rest: string): string => `e-bulletin${link}${rest},.e-bulletin${link}${rest}`;
-    return (
-      `${of('')}{display:block}` +
-      `${of('>img')}{display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4142;` +
-      `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0}`
-    );
-  }),
+  ...LINKS.map((link) => `${both(link)}{display:block}${both(`${link}>img`)}{${COVER}}`),
 ].join('');

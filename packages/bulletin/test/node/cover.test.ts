@@ -78,7 +78,7 @@ describe('the cover', () => {
       return [x, y, width, height];
     });
 
-  for (const width of [360, 390, 600, 780, 920, 1100, 1366]) {
+  for (const width of [360, 390, 600, 690, 720, 780, 920, 1100, 1170, 1366]) {
     it(`lies where the first page will lie, ${width} px wide, and nothing moves`, async () => {
       const { page, release } = await visit(width, `<script src="${lab.own}"></script>`);
       const cover = await coverBox(page);
