@@ -10,8 +10,10 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import type { Page } from 'puppeteer-core';
-import { launchBrowser } from '../tools/browser.mjs';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+// @boundaries-ignore the peers are degraded and read by the very code that tests ours
 import { decoders } from '../packages/qr-share/test/node/decoders.ts';
+// @boundaries-ignore as above
 import { degradations, type Picture } from '../packages/qr-share/test/node/degrade.ts';
 import { machine, median, spread, table } from './lib/report.ts';
 

@@ -18,8 +18,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import MiniSearch from 'minisearch';
-import { buildIndex } from '../packages/issue/src/search.ts';
-import { fold, joinLines, words } from '../packages/issue/src/text.ts';
+import { buildIndex } from '@e-bulletin/issue/search.js';
+import { fold, joinLines, words } from '@e-bulletin/issue/text.js';
 import { PAGES, random, readCorpus } from './lib/corpus.ts';
 import { machine, median, table } from './lib/report.ts';
 import { MINISEARCH, openPeer, type PageDocument, type PeerName } from './lib/search-peers.ts';
@@ -161,7 +161,7 @@ function plainCount(query: string): number {
 async function bundleSize(): Promise<number> {
   const result = await build({
     stdin: {
-      contents: `export { openIndex, boxesOf } from './packages/issue/src/search.ts';`,
+      contents: `export { openIndex, boxesOf } from '@e-bulletin/issue/search.js';`,
       resolveDir: join(import.meta.dirname, '..'),
     },
     bundle: true,

@@ -19,7 +19,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
       cwd: root,
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
       // The commands of npm are scripts on Windows, and those need a shell.
       shell: process.platform === 'win32' && command !== process.execPath,
@@ -44,4 +44,14 @@ export async function build(): Promise<void> {
     process.exit(code);
   }
   console.log(`${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** Runs one of the repository's own scripts in a process of its own and ends with its exit code. */
+export async function handOver(script: string): Promise<never> {
+  const { code } = await run(process.execPath, [
+    ...process.execArgv,
+    script,
+    ...process.argv.slice(2),
+  ]);
+  process.exit(code);
 }

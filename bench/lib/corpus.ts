@@ -5,8 +5,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IndexPage } from '../../packages/issue/src/search.ts';
-import type { TextBlock, TextLine, TextRole } from '../../packages/issue/src/types.ts';
+import type { IndexPage } from '@e-bulletin/issue/search.js';
+import type { TextBlock, TextLine, TextRole } from '@e-bulletin/issue';
 
 export const PAGES = 72;
 export const WORDS_PER_PAGE = 500;

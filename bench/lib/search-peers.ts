@@ -1,6 +1,6 @@
 /** The searches that are compared: ours, and MiniSearch 7.2 as it comes and as its users set it up for accents. */
 import MiniSearch, { type Options } from 'minisearch';
-import { openIndex } from '../../packages/issue/src/search.ts';
+import { openIndex } from '@e-bulletin/issue/search.js';
 
 export interface PageDocument {
   readonly id: number;

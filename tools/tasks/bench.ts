@@ -1,5 +1,5 @@
 /** `npm run bench [-- name]`: builds the packages, then measures (bench/run.ts). */
-import { build } from '../lib.ts';
+import { build, handOver } from '../lib.ts';
 
 await build();
-await import('../../bench/run.ts');
+await handOver('bench/run.ts');

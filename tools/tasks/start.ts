@@ -1,5 +1,5 @@
 /** `npm start [-- file.pdf]`: builds the packages, then hands over to the sample portal. */
-import { build } from '../lib.ts';
+import { build, handOver } from '../lib.ts';
 
 await build();
-await import('../../apps/portal/start.ts');
+await handOver('apps/portal/start.ts');

@@ -8,7 +8,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
-import { launchBrowser } from '../../../tools/browser.mjs';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 
 const HERE = import.meta.dirname;
 const OUT = join(HERE, '../pages/to-roi');

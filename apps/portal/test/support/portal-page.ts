@@ -5,7 +5,7 @@
  */
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from '@e-bulletin/tools/testing';
-import { launchBrowser } from '../../../../tools/browser.mjs';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { sampleIssue } from '../../server/issues.ts';
 import { startPortal, type Portal } from '../../server/portal-server.ts';
 

@@ -1,12 +1,13 @@
 /** Posters as a printer gets them: read back from the PDF, and scanned. */
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, it, expect, before, after } from '@e-bulletin/tools/testing';
-import jsQR from 'jsqr';
+import jsqr from 'jsqr';
 import sharp from 'sharp';
 import { PublisherError } from '../../src/errors.js';
 import { makePoster, type PosterOptions } from '../../src/poster/poster.js';
 
-const decode = ((jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR) as typeof jsQR;
+// jsQR is CommonJS: its function arrives as the default, or inside it, by who loads the package.
+const decode = jsqr.default ?? (jsqr as unknown as typeof jsqr.default);
 
 const options: PosterOptions = {
   address: 'https://senhong.example.vn/p/K7Q2',

@@ -1,7 +1,7 @@
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import axe from 'axe-core';
-import jsQR from 'jsqr';
 import '../../src/define.js';
+import { jsQR } from '../jsqr.js';
 import type { QrShareElement } from '../../src/index.js';
 
 const URL_OF_ISSUE = 'https://senhong.example.vn/ban-tin/so-8';
@@ -53,7 +53,7 @@ async function scan(element: QrShareElement): Promise<string | undefined> {
   return jsQR(context.getImageData(0, 0, 370, 370).data, 370, 370)?.data;
 }
 
-const navigatorProperty = (name: string, value: unknown): void =>
+const navigatorProperty = (name: string, value: unknown): unknown =>
   Object.defineProperty(navigator, name, { value, configurable: true });
 
 describe('<e-qr-share>', () => {

@@ -1,8 +1,8 @@
 /** Two decoders that share no code: jsQR (JavaScript) and ZXing (C++ compiled to WebAssembly). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import jsQR from 'jsqr';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { jsQR } from '../jsqr.js';
 import type { Picture } from './degrade.js';
 
 const require = createRequire(import.meta.url);
@@ -16,11 +16,8 @@ const rgba = ({ width, height, data }: Picture): Uint8ClampedArray<ArrayBuffer> 
   return pixels;
 };
 
-// The package is CommonJS; its default export arrives in one of two shapes.
-const decode = ((jsQR as unknown as { default?: typeof jsQR }).default ?? jsQR) as typeof jsQR;
-
 export const decoders: Record<string, (picture: Picture) => Promise<string | undefined>> = {
-  jsQR: (picture) => Promise.resolve(decode(rgba(picture), picture.width, picture.height)?.data),
+  jsQR: (picture) => Promise.resolve(jsQR(rgba(picture), picture.width, picture.height)?.data),
   ZXing: async (picture) => {
     const image = {
       data: rgba(picture),

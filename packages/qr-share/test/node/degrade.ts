@@ -1,5 +1,5 @@
 /** What happens to a code between the drawing and the camera: blur, angle, perspective, pale ink, laser printers, noise. */
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 /** Grey pixels, one byte each. */
 export interface Picture {
@@ -8,10 +8,10 @@ export interface Picture {
   readonly data: Uint8Array;
 }
 
-const fromRaw = ({ width, height, data }: Picture): sharp.Sharp =>
+const fromRaw = ({ width, height, data }: Picture): Sharp =>
   sharp(Buffer.from(data), { raw: { width, height, channels: 1 } });
 
-async function toPicture(image: sharp.Sharp): Promise<Picture> {
+async function toPicture(image: Sharp): Promise<Picture> {
   const { data, info } = await image
     .flatten({ background: '#fff' })
     .toColourspace('b-w')
