@@ -6,6 +6,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
 import { lowMemory, prefersReducedMotion, saveData } from '@e-bulletin/core/environment.js';
 import { PageImages } from '../adapters/images.js';
+import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import type * as SwiperModule from '../adapters/swiper-turner.js';
 import { PlainTurner, type Turner } from '../adapters/turner.js';
@@ -40,6 +41,7 @@ export class BookController implements ReactiveController {
   #surface: Surface | undefined;
   #view: BookView | undefined;
   #images: PageImages | undefined;
+  readonly #texts = new PageTexts((page, words) => this.#view?.speak(page, words));
   #turner: Turner | undefined;
   #swiper: typeof SwiperModule | undefined;
   #observer: ResizeObserver | undefined;
@@ -182,6 +184,7 @@ export class BookController implements ReactiveController {
     this.#observer?.disconnect();
     this.#turner?.destroy();
     this.#view?.destroy();
+    this.#texts.leave();
     this.#images?.clear();
     this.#observer = this.#turner = this.#view = this.#images = undefined;
     for (const arrive of [...this.#arrivals]) arrive();
@@ -202,12 +205,13 @@ export class BookController implements ReactiveController {
     if (!view) return;
     this.#turner?.destroy();
     this.#turner = undefined;
+    this.#texts.leave();
     this.#shown = spread;
     this.#place();
     view.open(pages as readonly Page[], spreads, progression, spread);
     view.mark(this.#state.failed);
     this.#renewTurner();
-    this.#plan();
+    this.#rested();
   }
 
   #place(): void {
@@ -252,7 +256,7 @@ export class BookController implements ReactiveController {
         this.dispatch({ type: 'spread', index, by: 'user' });
         this.#plan();
       },
-      onRest: () => this.#plan(),
+      onRest: () => this.#rested(),
     });
   }
 
@@ -273,7 +277,15 @@ export class BookController implements ReactiveController {
       this.#following = false;
     }
     this.#renewTurner();
+    this.#rested();
+  }
+
+  /** The leaf lies flat: there is time for what the reader does not wait for. */
+  #rested(): void {
     this.#plan();
+    const { spreads } = this.#state;
+    const pages = spreads[this.#shown]?.pages;
+    if (this.#painted && this.#book && pages) this.#texts.rest(this.#book, pages);
   }
 
   /** Resolves when every page of a spread has a picture or has failed, or patience ends. */
@@ -336,6 +348,7 @@ export class BookController implements ReactiveController {
     this.#painted = true;
     this.#host.requestUpdate();
     this.#hooks.painted();
+    this.#rested();
     if (typeof requestIdleCallback === 'function') {
       requestIdleCallback(this.prepare, { timeout: 3000 });
     } else {

@@ -3,8 +3,10 @@
  * where it came from.
  */
 import {
+  adoptStyles,
   html,
   nothing,
+  supportsAdoptingStyleSheets,
   type ReactiveController,
   type ReactiveElement,
   type TemplateResult,
@@ -35,7 +37,7 @@ export class PanelController implements ReactiveController {
     if (this.#book.state.status !== 'ready') return;
     const root = this.#host.renderRoot as ShadowRoot;
     this.#back = root.activeElement instanceof HTMLElement ? root.activeElement : undefined;
-    this.#module ??= await import('../panels/contents-panel.js');
+    this.#module ??= await this.#load();
     this.#book.dispatch({ type: 'panel', panel });
     await this.#host.updateComplete;
     const current = root.querySelector<HTMLElement>('.panel [aria-current]');
@@ -54,6 +56,15 @@ export class PanelController implements ReactiveController {
   async toggle(panel: Panel): Promise<void> {
     if (this.#book.state.panel === panel) this.close();
     else await this.open(panel);
+  }
+
+  async #load(): Promise<typeof ContentsModule> {
+    const module = await import('../panels/contents-panel.js');
+    const root = this.#host.renderRoot as ShadowRoot;
+    const { elementStyles } = this.#host.constructor as typeof ReactiveElement;
+    // Adopting replaces the list; older browsers get one more <style> instead.
+    adoptStyles(root, [...(supportsAdoptingStyleSheets ? elementStyles : []), module.styles]);
+    return module;
   }
 
   render(): TemplateResult | typeof nothing {

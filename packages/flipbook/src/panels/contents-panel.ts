@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
+import { contentsStyles } from './contents-panel.styles.js';
 import { currentLine, sectionsOf, type Line, type Section } from '../model/contents.js';
+
+export const styles = contentsStyles;
 
 export interface ContentsActions {
   readonly close: () => void;

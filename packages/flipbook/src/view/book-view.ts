@@ -83,6 +83,14 @@ export class BookView {
     for (const sheet of this.#sheets.values()) this.#paint(sheet, page);
   }
 
+  /** The words of `page` have come. */
+  speak(page: number, words: HTMLElement): void {
+    for (const { halves } of this.#sheets.values()) {
+      const half = halves.find(({ face }) => face.page.number === page);
+      half?.face.speak(words);
+    }
+  }
+
   /** Pages whose picture failed. */
   mark(failed: ReadonlySet<number>): void {
     const before = this.#failed;

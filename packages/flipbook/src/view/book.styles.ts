@@ -97,6 +97,15 @@ export const bookStyles = css`
     right: 0;
   }
 
+  /* Heard, not seen. */
+  .words {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
+
   .shade {
     position: absolute;
     inset: 0;

@@ -22,6 +22,7 @@ export class PageFace {
   readonly #notice: HTMLElement;
   readonly #shade: HTMLElement;
   #image: HTMLImageElement | undefined;
+  #words: HTMLElement | undefined;
   #source: HTMLImageElement | undefined;
 
   constructor(page: FacePage, part: Part) {
@@ -55,6 +56,13 @@ export class PageFace {
   waiting(): void {
     this.#notice.hidden = false;
     render(html`<span class="late">${waitingText(this.page)}</span>`, this.#notice);
+  }
+
+  /** Puts the words of the page behind its picture, for those who hear it. */
+  speak(words: HTMLElement): void {
+    this.#words?.remove();
+    this.#words = words;
+    if (this.#part !== 'right') this.element.append(words);
   }
 
   /** The picture could not be had: says so on the page itself, with a way to try again. */

@@ -167,6 +167,40 @@ describe('what is said', () => {
   });
 });
 
+describe('the words of a page', () => {
+  it('come once the page lies still, with its headings, and are heard only while it is shown', async () => {
+    const book = bookOf(3);
+    const words = { blocks: [{ role: 'heading1', lines: [{ text: 'Ngõ 42 hết ngập' }] }] };
+    const pages = book.issue.pages.map((page) => ({
+      ...page,
+      text: { href: `${page.number}.json` },
+    }));
+    const asked: string[] = [];
+    const carrier = {
+      ...book.carrier,
+      json: (href: string): Promise<unknown> => {
+        asked.push(href);
+        return Promise.resolve(words);
+      },
+    };
+    const element = mount({ ...book, issue: { ...book.issue, pages }, carrier });
+    await ready(element, true);
+    await until(() => $(element, '.shown .words'));
+    const heading = $(element, '.shown .words [role=heading]');
+    expect([heading.textContent, heading.getAttribute('aria-level')]).to.deep.equal([
+      'Ngõ 42 hết ngập',
+      '3',
+    ]);
+    expect($(element, '.shown .words').lang).to.equal('vi');
+    element.next();
+    element.next();
+    await lies(element, '3');
+    await until(() => $(element, '.shown .words'));
+    expect(asked, 'a page leafed past is not fetched').to.deep.equal(['1.json', '3.json']);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+});
+
 describe('size of things', () => {
   it('every control is at least 48 px, every text at least 16 px', async () => {
     for (const [width, height] of [
