@@ -69,14 +69,14 @@ function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span[
 
   // A contents page names the other titles; a section page those that follow it.
   const others = tops.filter((top) => top !== head && top.page !== head.page);
-  const keys = span.map((_, i) => text.key(from + i));
-  const named = new Set(
-    others.filter(({ key }) => key.length >= 6 && keys.some((one) => one.includes(key))),
-  );
+  // A title may be broken over two lines there.
+  const names = span.map((_, i) => text.key(from + i)).join('');
+  const named = new Set(others.filter(({ key }) => key.length >= 6 && names.includes(key)));
   if (named.size >= 3 && named.size >= others.length * 0.6) return 'contents';
   const after = tops.filter((top) => top.index > head.index);
-  if (named.size >= 2 && after.slice(0, named.size).every((top) => named.has(top)))
-    return 'section';
+  // A letter or an advertisement may stand between a section's page and its articles.
+  const near = after.slice(0, named.size + 2);
+  if (named.size >= 2 && [...named].every((top) => near.includes(top))) return 'section';
 
   const alone = tops.every((top) => top === head || top.page !== head.page);
   const bare =

@@ -13,6 +13,7 @@ import {
 } from './lines.js';
 import { type Doubt, type PageBlock } from './page-block.js';
 import { readParagraphs, type Style } from './paragraphs.js';
+import { findContainers, type Container } from './containers.js';
 import { order, type Item, type Region } from './regions.js';
 
 /** A picture smaller than this (points) is an ornament. */
@@ -74,23 +75,49 @@ function isCaption(lines: readonly Line[], figures: readonly Rect[], style: Styl
   });
 }
 
-function regionBlocks(
-  region: Region,
-  figures: readonly Rect[],
-  style: Style,
-  scale: Scale,
-  group: number,
-): PageBlock[] {
-  if (region.rows) {
-    const rows = region.rows.map((row, i) =>
-      row.map((cell) => {
-        const lines = cell.flatMap((item) => item.line ?? []);
-        return { header: i === 0 && lines.every((line) => line.bold), lines };
-      }),
-    );
-    const lines = rows.flat().flatMap((cell) => cell.lines);
-    return [{ role: 'table', lines, rows, box: scale.box(union(lines)) }];
+/** What the blocks of a page are made with. */
+interface Context {
+  readonly figures: readonly Rect[];
+  readonly style: Style;
+  readonly scale: Scale;
+  readonly doubts: Set<Doubt>;
+  /** Numbers lists and boxes. */
+  groups: number;
+}
+
+function tableBlock(rows: NonNullable<Region['rows']>, { scale }: Context): PageBlock {
+  const cells = rows.map((row, i) =>
+    row.map((cell) => {
+      const lines = cell.flatMap((item) => item.line ?? []);
+      return { header: i === 0 && lines.every((line) => line.bold), lines };
+    }),
+  );
+  const lines = cells.flat().flatMap((cell) => cell.lines);
+  return { role: 'table', lines, rows: cells, box: scale.box(union(lines)) };
+}
+
+/** A title this many times as large as the text makes a box an article, not an aside. */
+const TITLE = 1.45;
+
+function containerBlocks(container: Container, context: Context): PageBlock[] {
+  const { scale, style } = context;
+  if (container.kind !== 'box') {
+    const lines = [...container.lines].sort((a, b) => a.y - b.y || a.x - b.x);
+    return [{ role: 'figure', lines, box: scale.box(container) }];
   }
+  const group = ++context.groups;
+  const aside = !container.lines.some((line) => line.size >= style.body * TITLE);
+  const inner = readRegions(container.lines, container.pictures, [], context);
+  return inner.map((block) => ({
+    ...block,
+    group: block.group ?? group,
+    ...(aside ? { aside } : {}),
+  }));
+}
+
+function columnBlocks(items: readonly Item[], context: Context): PageBlock[] {
+  const { figures, style, scale } = context;
+  const group = ++context.groups;
   const blocks: PageBlock[] = [];
   let lines: Line[] = [];
   /** The photographer's name, smaller still, in the line below a caption. */
@@ -113,15 +140,38 @@ function regionBlocks(
     }
     lines = [];
   };
-  for (const item of region.items) {
+  for (const item of items) {
     if (item.line) lines.push(item.line);
     else {
       flush();
-      blocks.push({ role: 'figure', lines: [], box: scale.box(item) });
+      if (item.container) blocks.push(...containerBlocks(item.container, context));
+      else blocks.push({ role: 'figure', lines: [], box: scale.box(item) });
     }
   }
   flush();
   return blocks;
+}
+
+function readRegions(
+  lines: readonly Line[],
+  figures: readonly Rect[],
+  containers: readonly Container[],
+  context: Context,
+): PageBlock[] {
+  const items: Item[] = [
+    ...lines.map((line): Item => ({ x: line.x, y: line.y, w: line.w, h: line.h, line })),
+    ...figures.map(({ x, y, w, h }): Item => ({ x, y, w, h })),
+    ...containers.map((container): Item => {
+      const { x, y, w, h } = container;
+      return { x, y, w, h, container };
+    }),
+  ];
+  const { regions, doubts } = order(items, context.style.body);
+  for (const doubt of doubts) context.doubts.add(doubt);
+  return regions.flatMap((region) => {
+    if (region.rows) context.doubts.add('table');
+    return region.rows ? [tableBlock(region.rows, context)] : columnBlocks(region.items, context);
+  });
 }
 
 const LABEL = /^(?:[•●○▪■◦‣–\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
@@ -160,18 +210,23 @@ function joinLabels(lines: readonly Line[]): Line[] {
 
 /** @param lines those of the page that are no running head or foot */
 export function readLayout(page: SourcePage, lines: readonly Line[], style: Style): LayoutPage {
-  const scale = new Scale(page);
   const text = joinLabels(lines);
-  const figures = pictures(page, text);
-  const items: Item[] = [
-    ...text.map((line): Item => ({ x: line.x, y: line.y, w: line.w, h: line.h, line })),
-    ...figures.map((figure, picture): Item => ({ ...figure, picture })),
-  ];
-  const { regions, doubts } = order(items, style.body);
-  const found = new Set(doubts);
-  if (regions.some((region) => region.kind === 'table')) found.add('table');
-  return {
-    blocks: regions.flatMap((region, i) => regionBlocks(region, figures, style, scale, i)),
-    doubts: found,
+  const photos = pictures(page, text);
+  const containers = findContainers(page, text, photos, style);
+  const held = new Set(containers.flatMap((container) => container.lines));
+  const inBoxes = new Set(containers.flatMap((container) => container.pictures));
+  const context: Context = {
+    figures: [...photos, ...containers.filter(({ kind }) => kind !== 'box')],
+    style,
+    scale: new Scale(page),
+    doubts: new Set(),
+    groups: 0,
   };
+  const blocks = readRegions(
+    text.filter((line) => !held.has(line)),
+    photos.filter((photo) => !inBoxes.has(photo)),
+    containers,
+    context,
+  );
+  return { blocks, doubts: context.doubts };
 }

@@ -2,13 +2,14 @@
  * Reading order of a page without tags, by recursive cuts at white space (XY-cut, Nagy and Seth 1984): columns are cut first
  * where a gutter runs through a whole region, else the region is cut into bands at what spans the columns.
  */
+import { type Container } from './containers.js';
 import { bottom, overlap, right, union, type Line, type Rect } from './lines.js';
 import { type Doubt } from './page-block.js';
 
 export interface Item extends Rect {
-  /** A line of text, or else a picture. */
+  /** A line of text, or a box or chart; else a picture. */
   readonly line?: Line;
-  readonly picture?: number;
+  readonly container?: Container;
 }
 
 export interface Region {
@@ -190,13 +191,27 @@ function isProse(column: readonly Item[]): boolean {
   const words =
     column.reduce((sum, { line }) => sum + (line?.words.length ?? 0), 0) / column.length;
   const full = column.filter((item) => item.w > w * 0.72).length;
-  return words >= 3.5 && full >= column.length * 0.6 && pitchOf(column) < 1.75;
+  const pitch = pitchOf(column);
+  return (
+    (words >= 3.5 && full >= column.length * 0.6 && pitch < 1.75) || (words >= 5 && pitch < 2.1)
+  );
 }
+
+/** Lines that begin with a number or bullet, as those of a list in two columns. */
+const isListed = (column: readonly Item[]): boolean =>
+  column.filter(
+    ({ line }) =>
+      line &&
+      line.words.length > 2 &&
+      /^(?:\d{1,3}[.)]?|[•●▪■–-])$/.test(line.words[0]?.text ?? ''),
+  ).length >=
+  column.length * 0.5;
 
 /** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
 function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
   const items = columns.flat();
   if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
+  if (columns.every(isListed)) return undefined;
   const columnOf = new Map(
     columns.flatMap((column, i) => column.map((item) => [item, i] as const)),
   );

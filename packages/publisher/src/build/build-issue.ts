@@ -29,7 +29,7 @@ import { MAX_WORKER_RSS, PAGE_TIMEOUT, workersFor } from './limits.js';
 /** Bumped whenever the same pixels give other files. */
 const RECIPE = 'webp76-jpeg76-3';
 /** Bumped whenever the same page is read in another way. */
-const READING = 2;
+const READING = 3;
 
 /** What is known before the PDF is opened. */
 interface Job {

@@ -71,6 +71,12 @@ export interface SourceImage {
   readonly mark?: string;
 }
 
+/** Something drawn: a coloured or framed panel that may hold text, or a drawing of many strokes (chart, illustration). */
+export interface SourceShape {
+  readonly kind: 'panel' | 'drawing';
+  readonly box: Box;
+}
+
 export interface SourcePage {
   /** Ordinal from 1. */
   readonly number: number;
@@ -87,6 +93,8 @@ export interface SourcePage {
   readonly tags?: Tag;
   readonly links: readonly SourceLink[];
   readonly images: readonly SourceImage[];
+  /** Where the reader looked for them. */
+  readonly shapes?: readonly SourceShape[];
   /** The page could not be read or took too long; what is known of it is empty. */
   readonly failed?: true;
 }

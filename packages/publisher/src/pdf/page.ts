@@ -6,6 +6,7 @@ import { pageLabel, type OpenDocument } from './document.js';
 import { pageMap } from './geometry.js';
 import { drawnAreas, findImages, readLinks } from './page-objects.js';
 import { readTags } from './page-tags.js';
+import { findShapes } from './shapes.js';
 import { readPageText } from './page-text.js';
 
 export interface ReadPage {
@@ -52,6 +53,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
         images: findImages(pdfium, handle, map).map(
           ({ handle: _handle, ...image }): SourceImage => image,
         ),
+        shapes: findShapes(pdfium, handle, map),
       },
       fonts: text.fonts,
     };

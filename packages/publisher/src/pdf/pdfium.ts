@@ -54,6 +54,15 @@ export interface Pdfium {
     top: Pointer,
   ): number;
   _FPDFPageObj_GetMatrix(object: Pointer, matrix: Pointer): number;
+  _FPDFPageObj_GetFillColor(
+    object: Pointer,
+    red: Pointer,
+    green: Pointer,
+    blue: Pointer,
+    alpha: Pointer,
+  ): number;
+  _FPDFPath_CountSegments(path: Pointer): number;
+  _FPDFPath_GetDrawMode(path: Pointer, fill: Pointer, stroke: Pointer): number;
   _FPDFPageObj_GetClipPath(object: Pointer): Pointer;
   _FPDFClipPath_CountPaths(clip: Pointer): number;
   _FPDFClipPath_CountPathSegments(clip: Pointer, path: number): number;
@@ -167,6 +176,7 @@ export interface Pdfium {
 }
 
 export const OBJECT_TEXT = 1;
+export const OBJECT_PATH = 2;
 export const OBJECT_IMAGE = 3;
 export const OBJECT_FORM = 5;
 

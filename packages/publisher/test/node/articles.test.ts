@@ -1,33 +1,12 @@
 // Articles from a PDF as Chromium prints it: by its tags, and the same without tags by its layout.
 import { readFileSync } from 'node:fs';
 import { describe, it, expect, before } from '@e-bulletin/tools/testing';
-import { words } from '@e-bulletin/issue/text.js';
-import type { PageText } from '@e-bulletin/issue';
 import { deriveArticles } from '../../src/articles/index.js';
 import type { ArticleBlock, Derivation } from '../../src/model/article.js';
 import type { PdfSource } from '../../src/model/source.js';
-import { readPdf, withoutTags } from './pdf.js';
+import { agreement, pageWords, readPdf, withoutTags } from './pdf.js';
 
 const file = new Uint8Array(readFileSync(new URL('../fixtures/bulletin.pdf', import.meta.url)));
-
-const pageWords = (page: PageText | undefined): string[] =>
-  (page?.blocks ?? [])
-    .filter((block) => block.role !== 'artifact')
-    .flatMap((block) => block.lines.flatMap((line) => words(line.text).map((word) => word.text)));
-
-/** Share of words that stand in the same order in both (longest common subsequence). */
-function agreement(a: readonly string[], b: readonly string[]): number {
-  let row = new Uint16Array(b.length + 1);
-  for (const word of a) {
-    const next = new Uint16Array(b.length + 1);
-    b.forEach((other, j) => {
-      next[j + 1] = word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
-    });
-    row = next;
-  }
-  const longest = Math.max(a.length, b.length);
-  return longest === 0 ? 1 : (row[b.length] ?? 0) / longest;
-}
 
 const texts = (blocks: readonly ArticleBlock[]): string[] =>
   blocks

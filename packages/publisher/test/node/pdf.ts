@@ -1,4 +1,6 @@
 // Reads a PDF of the tests into the model, through the real reader.
+import { words } from '@e-bulletin/issue/text.js';
+import type { PageText } from '@e-bulletin/issue';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { openDocument, readMetadata, readOutline } from '../../src/pdf/document.js';
 import { readPage } from '../../src/pdf/page.js';
@@ -36,4 +38,24 @@ export async function withoutTags(bytes: Uint8Array, outline = false): Promise<U
   const keys = ['StructTreeRoot', 'MarkInfo', ...(outline ? [] : ['Outlines'])];
   for (const key of keys) pdf.catalog.delete(PDFName.of(key));
   return pdf.save();
+}
+
+/** Words of a text layer in its order, without running heads. */
+export const pageWords = (page: PageText | undefined): string[] =>
+  (page?.blocks ?? [])
+    .filter((block) => block.role !== 'artifact')
+    .flatMap((block) => block.lines.flatMap((line) => words(line.text).map((word) => word.text)));
+
+/** Share of words that stand in the same order in both (longest common subsequence). */
+export function agreement(a: readonly string[], b: readonly string[]): number {
+  let row = new Uint16Array(b.length + 1);
+  for (const word of a) {
+    const next = new Uint16Array(b.length + 1);
+    b.forEach((other, j) => {
+      next[j + 1] = word === other ? (row[j] ?? 0) + 1 : Math.max(row[j + 1] ?? 0, next[j] ?? 0);
+    });
+    row = next;
+  }
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : (row[b.length] ?? 0) / longest;
 }
