@@ -112,4 +112,64 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Hai trang liền nhau cùng nằm bên {}; kiểm tra properties.page.',
     'Two pages in a row lie on the {}; check properties.page.',
   ],
+  'no-question': [
+    'Không có câu hỏi nào dùng được. Thêm ít nhất một câu có id, type và title.',
+    'No question can be used. Add at least one with id, type and title.',
+  ],
+  'few-options': [
+    'Câu hỏi cần ít nhất hai phương án; đã bỏ câu này.',
+    'A question needs at least two options; this one was left out.',
+  ],
+  'no-such-question': [
+    'Không có câu chọn phương án “{}” ở phía trước. Sửa id, hoặc đổi thứ tự câu hỏi.',
+    'No earlier question with options is called “{}”. Correct the id, or the order of questions.',
+  ],
+  'no-such-option': [
+    'Câu hỏi ấy không có phương án “{}”. Sửa id.',
+    'That question has no option “{}”. Correct the id.',
+  ],
+  'not-one-choice': [
+    'Không chia nhóm theo “{}” được vì một phiếu có thể thuộc nhiều nhóm. Dùng câu chọn một.',
+    'Answers cannot be grouped by “{}”: one ballot may be in several groups. Use a single choice.',
+  ],
+  'not-countable': [
+    'Không chia nhóm câu “{}” được. Dùng câu chọn một, chọn nhiều, có/không hoặc chấm điểm.',
+    'Question “{}” cannot be broken down. Use single, multiple, yesno or rating.',
+  ],
+  'bad-count': [
+    '“{}” không phải số nguyên; đã bỏ qua. Viết số, không đặt trong ngoặc kép.',
+    '“{}” is not a whole number; it was ignored. Write a number, without quotes.',
+  ],
+  'out-of-range': [
+    'Số phải trong khoảng {}; đã dùng giới hạn gần nhất.',
+    'The number must be within {}; the nearer bound was used.',
+  ],
+  'bad-zone': [
+    'Không biết múi giờ “{}”; đã dùng Asia/Ho_Chi_Minh.',
+    'Time zone “{}” is not known; Asia/Ho_Chi_Minh was used.',
+  ],
+  'bad-moment': [
+    '“{}” không phải giờ có thật; viết như 2026-11-30T17:00.',
+    '“{}” is not a real time; write one like 2026-11-30T17:00.',
+  ],
+  'closes-early': [
+    'Giờ đóng {} không sau giờ mở. Sửa một trong hai.',
+    'Closing time {} is not after the opening. Correct one of them.',
+  ],
+  'not-a-vote': [
+    'Đây là lấy ý kiến tham khảo: thay “{}” bằng “lấy ý kiến”, “trả lời”.',
+    'This is a consultation: instead of “{}” say “lấy ý kiến” or “trả lời”.',
+  ],
+  'leading-question': [
+    'Câu hỏi gợi sẵn câu trả lời (“{}”). Hỏi trung tính.',
+    'The question suggests its answer (“{}”). Ask neutrally.',
+  ],
+  'two-questions': [
+    'Có vẻ hai việc trong một câu có/không. Tách thành hai câu.',
+    'This looks like two matters in one yes/no question. Make two questions.',
+  ],
+  'no-way-out': [
+    'Người chưa rõ không có gì để chọn. Thêm "noOpinion": true, hoặc bỏ "required".',
+    'Who has no view has nothing to choose. Add "noOpinion": true, or drop "required".',
+  ],
 };

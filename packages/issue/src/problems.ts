@@ -47,6 +47,23 @@ export type ProblemCode =
   | 'bad-clip'
   | 'sentence-mismatch'
   | 'unknown-kind'
+  // Poll definitions.
+  | 'no-question'
+  | 'few-options'
+  | 'no-such-question'
+  | 'no-such-option'
+  | 'not-one-choice'
+  | 'not-countable'
+  | 'bad-count'
+  | 'out-of-range'
+  | 'bad-zone'
+  | 'bad-moment'
+  | 'closes-early'
+  // Wording of polls, found by lintPoll.
+  | 'not-a-vote'
+  | 'leading-question'
+  | 'two-questions'
+  | 'no-way-out'
   // Found by check.ts alone: the reader does not mind.
   | 'bare-key'
   | 'no-profile'

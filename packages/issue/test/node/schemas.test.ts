@@ -9,7 +9,17 @@ import { NS } from '../../src/names.js';
 import { sampleBlocks, sampleHotspots, sampleIssue } from '../support/sample.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
-const OURS = ['issue', 'article', 'hotspots', 'page-text', 'ban-tin'];
+const OURS = [
+  'issue',
+  'article',
+  'hotspots',
+  'page-text',
+  'ban-tin',
+  'poll/definition',
+  'poll/submission',
+  'poll/receipt',
+  'poll/result',
+];
 
 interface Schema {
   $id: string;

@@ -1,0 +1,62 @@
+/**
+ * When a public count may change. A count that moves with each ballot tells what its voter chose, so one is published only
+ * after a batch of new ballots. The count shown is always one batch behind: a full batch at least lies between the last
+ * count seen live and the final one.
+ */
+import { counterKey, difference, type Tally } from './tally.js';
+import type { Poll, Question } from './types.js';
+
+export interface Snapshot {
+  readonly ballots: number;
+  readonly tally: Tally;
+}
+
+export interface Publication {
+  /** What the public may see. */
+  readonly shown?: Snapshot;
+  /** Taken a batch later; to be shown when another batch has come. */
+  readonly waiting?: Snapshot;
+}
+
+/** What is shown and what waits, once `now` is the count. The same object where nothing changes. */
+export function nextPublication(poll: Poll, state: Publication, now: Snapshot): Publication {
+  const { shown, waiting } = state;
+  const last = waiting ?? shown;
+  if (now.ballots - (last?.ballots ?? 0) < poll.batch) return state;
+  if (!waiting) return { ...state, waiting: now };
+  return mayShow(poll, waiting, shown)
+    ? { shown: waiting, waiting: now }
+    : { ...state, waiting: now };
+}
+
+/** Whether a count may follow the one shown before: enough ballots, enough new ones, and the new ones do not all agree. */
+export function mayShow(poll: Poll, next: Snapshot, previous?: Snapshot): boolean {
+  const before = previous ?? { ballots: 0, tally: new Map<string, number>() };
+  const fresh = next.ballots - before.ballots;
+  if (next.ballots < poll.minimum || fresh < poll.batch) return false;
+  const added = difference(before.tally, next.tally);
+  return !poll.questions.some((question) => unanimous(question, added));
+}
+
+/** All who answered said the same, so that the count tells the answer of each of them. */
+export function unanimous(question: Question, tally: Tally): boolean {
+  const count = (option: string): number =>
+    tally.get(counterKey({ question: question.id, option, group: '' })) ?? 0;
+  const answered = count('');
+  if (question.type === 'text' || answered === 0) return false;
+  const agreed = (names: readonly string[]): boolean =>
+    names.some((name) => count(name) === answered);
+  if (question.type === 'likert') {
+    return question.statements.some((statement) =>
+      agreed(question.options.map(({ id }) => `${statement.id}:${id}`)),
+    );
+  }
+  if (question.type === 'ranking') {
+    // The same first place from everybody is not yet the same order; the same order is.
+    return question.options
+      .filter(({ exclusive }) => !exclusive)
+      .slice(0, question.max)
+      .every((_, place) => agreed(question.options.map(({ id }) => `${id}@${place + 1}`)));
+  }
+  return agreed(question.options.map(({ id }) => id));
+}

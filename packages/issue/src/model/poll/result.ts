@@ -1,0 +1,167 @@
+/** Counts as they are said: whole numbers first, no false precision, nothing that tells what one person answered. */
+import { unanimous, type Snapshot } from './publish.js';
+import { suppress } from './suppress.js';
+import { counterKey } from './tally.js';
+import type {
+  BreakdownResult,
+  OptionResult,
+  Poll,
+  PollOption,
+  PollResult,
+  PollState,
+  Question,
+  QuestionResult,
+  WithheldReason,
+} from './types.js';
+
+/** From this many ballots on, a percentage has one decimal; below, a decimal would be less than one person. */
+const DECIMALS_FROM = 1000;
+
+/** Share of `total` in percent, half up; whole numbers under a thousand. `null` where nobody answered. */
+export function percentOf(count: number, total: number): number | null {
+  if (total <= 0) return null;
+  const steps = total < DECIMALS_FROM ? 1 : 10;
+  return Math.round((count * 100 * steps) / total) / steps;
+}
+
+export interface ResultOptions {
+  readonly state: PollState;
+  /** `public`: small cells hidden, unanimous questions without counts. `office`: everything. */
+  readonly audience: 'public' | 'office';
+}
+
+/** The result of a count. */
+export function resultOf(poll: Poll, snapshot: Snapshot, options: ResultOptions): PollResult {
+  const open = options.audience === 'office';
+  if (!open && snapshot.ballots < poll.minimum) return withheldResult(poll, options.state, 'few');
+  return {
+    poll: poll.id,
+    state: options.state,
+    ballots: snapshot.ballots,
+    questions: poll.questions.map((question) => questionResult(question, snapshot, open)),
+    breakdowns: poll.breakdowns.flatMap(({ by, of }) => {
+      const found = breakdownResult(poll, by, of, snapshot, open);
+      return found ? [found] : [];
+    }),
+    disclosure: disclosureOf(poll, snapshot.ballots),
+  };
+}
+
+/** A result without counts, and why. */
+export function withheldResult(poll: Poll, state: PollState, withheld: WithheldReason): PollResult {
+  return {
+    poll: poll.id,
+    state,
+    withheld,
+    questions: [],
+    breakdowns: [],
+    disclosure: disclosureOf(poll),
+  };
+}
+
+/** Under every chart. Never a margin of error: for a poll that people choose to join it would mislead (AAPOR). */
+export function disclosureOf(poll: Poll, ballots?: number): string {
+  const who = poll.population ? ` trong ${poll.population}` : '';
+  const count = ballots === undefined ? '' : `${whole(ballots)} phiếu${who}. `;
+  return (
+    `${count}Đây là ý kiến tham khảo của những người tự trả lời; ` +
+    'không phải kết quả chọn mẫu và không đại diện cho toàn bộ người dân.'
+  );
+}
+
+/** `1.204`, as Vietnamese writes it. */
+export function whole(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+function questionResult(question: Question, { tally }: Snapshot, open: boolean): QuestionResult {
+  const count = (option: string): number =>
+    tally.get(counterKey({ question: question.id, option, group: '' })) ?? 0;
+  const answered = count('');
+  const base = { id: question.id, type: question.type, title: question.title, answered };
+  if (question.type === 'text') return { ...base, options: [] };
+  const hidden = !open && unanimous(question, tally);
+  const say = (option: PollOption, n: number): OptionResult => ({
+    id: option.id,
+    label: option.label,
+    count: hidden ? null : n,
+    percent: hidden ? null : percentOf(n, answered),
+  });
+  const flag = hidden ? ({ unanimous: true } as const) : {};
+  if (question.type === 'likert') {
+    const rows = question.statements.map(({ id, label }) => ({
+      id,
+      label,
+      options: question.options.map((option) => say(option, count(`${id}:${option.id}`))),
+    }));
+    return { ...base, ...flag, options: [], rows };
+  }
+  if (question.type === 'ranking') {
+    const options = question.options.map((option) => {
+      const places: number[] = [];
+      for (let place = 1; place <= question.max; place++) {
+        places.push(count(`${option.id}@${place}`));
+      }
+      // What is said first of a ranking is how many put the option first.
+      return {
+        ...say(option, places[0] ?? 0),
+        places: places.map((n) => (hidden ? null : n)),
+      };
+    });
+    return { ...base, ...flag, options };
+  }
+  return {
+    ...base,
+    ...flag,
+    options: question.options.map((option) => say(option, count(option.id))),
+  };
+}
+
+function breakdownResult(
+  poll: Poll,
+  by: string,
+  of: string,
+  { tally }: Snapshot,
+  open: boolean,
+): BreakdownResult | undefined {
+  const groups = optionsOf(poll, by);
+  const options = optionsOf(poll, of);
+  const counted = poll.questions.find(({ id }) => id === of);
+  if (!groups.length || !counted) return undefined;
+  const table = groups.map((group) =>
+    options.map(
+      (option) =>
+        tally.get(counterKey({ question: of, option: option.id, group: `${by}:${group.id}` })) ?? 0,
+    ),
+  );
+  const cells: (number | null)[][] = open
+    ? table
+    : unanimous(counted, tally)
+      ? table.map((row) => row.map(() => null))
+      : suppress(table, poll.batch);
+  return {
+    by,
+    of,
+    groups: groups.map((group, i) => ({
+      id: group.id,
+      label: group.label,
+      options: options.map((option, j) => {
+        const count = cells[i]![j]!;
+        const shown = cells[i]!.every((n) => n !== null);
+        // A share beside hidden neighbours would give their sum away.
+        const total = table[i]!.reduce((all, n) => all + n, 0);
+        return {
+          id: option.id,
+          label: option.label,
+          count,
+          percent: count !== null && shown ? percentOf(count, total) : null,
+        };
+      }),
+    })),
+  };
+}
+
+function optionsOf(poll: Poll, id: string): readonly PollOption[] {
+  const question = poll.questions.find((one) => one.id === id);
+  return question && 'options' in question ? question.options : [];
+}

@@ -1,0 +1,324 @@
+/** What may be said of counts, and when. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import {
+  mayShow,
+  nextPublication,
+  unanimous,
+  type Publication,
+  type Snapshot,
+} from '../../src/model/poll/publish.js';
+import { percentOf, resultOf, whole } from '../../src/model/poll/result.js';
+import { finalAt, stateAt, withheldAt } from '../../src/model/poll/state.js';
+import { suppress } from '../../src/model/poll/suppress.js';
+import { sumTally, tallyOf } from '../../src/model/poll/tally.js';
+import type { Answers, Poll } from '../../src/model/poll/types.js';
+import { pollOf, samplePoll } from '../support/poll.js';
+import { random } from '../support/random.js';
+
+const small = pollOf({
+  id: 'p',
+  title: 'P',
+  results: 'always',
+  breakdowns: [{ by: 'nhom', of: 'q' }],
+  questions: [
+    { id: 'q', type: 'yesno', title: 'Q', required: true },
+    {
+      id: 'nhom',
+      type: 'single',
+      title: 'N',
+      options: [
+        { id: 'a', label: 'A' },
+        { id: 'b', label: 'B' },
+      ],
+    },
+  ],
+});
+const snapshot = (poll: Poll, ballots: readonly Answers[]): Snapshot => ({
+  ballots: ballots.length,
+  tally: sumTally(ballots.flatMap((one) => tallyOf(poll, one).map((c) => ({ ...c, n: 1 })))),
+});
+const votes = (word: string): Answers[] =>
+  [...word].map((letter) => ({ q: letter === 'c' ? 'co' : 'khong' }));
+
+describe('percentOf', () => {
+  const rows: [count: number, total: number, percent: number | null][] = [
+    [0, 0, null],
+    [0, 3, 0],
+    [1, 3, 33],
+    [2, 3, 67],
+    [1, 200, 1],
+    [37, 60, 62],
+    [999, 999, 100],
+    [1, 1000, 0.1],
+    [333, 1001, 33.3],
+  ];
+  for (const [count, total, percent] of rows) {
+    it(`${count} of ${total}`, () => expect(percentOf(count, total)).to.equal(percent));
+  }
+
+  it('writes thousands with points', () => {
+    expect([0, 999, 1204, 1234567].map(whole)).to.deep.equal(['0', '999', '1.204', '1.234.567']);
+  });
+});
+
+describe('nextPublication', () => {
+  /** What is seen after each ballot. */
+  const watch = (word: string): number[] => {
+    let state: Publication = {};
+    return votes(word).map((_, i, all) => {
+      state = nextPublication(small, state, snapshot(small, all.slice(0, i + 1)));
+      return state.shown?.ballots ?? 0;
+    });
+  };
+
+  it('is one batch behind, and waits for the minimum', () => {
+    expect(watch('cncncncncncncncncncn')).to.deep.equal([
+      0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10, 10, 10, 10, 10, 15,
+    ]);
+  });
+
+  it('waits while all new ballots agree', () => {
+    expect(watch('c'.repeat(40)).every((n) => n === 0)).to.equal(true);
+    const shown = watch('cncncncncn' + 'c'.repeat(15) + 'ncccccccccc');
+    expect(new Set(shown)).to.deep.equal(new Set([0, 10, 30]));
+  });
+
+  it('never lets two counts, the final one among them, differ by less than a batch', () => {
+    const { int } = random(5);
+    for (let run = 0; run < 100; run++) {
+      const all = votes(Array.from({ length: 10 + int(90) }, () => 'cn'.charAt(int(2))).join(''));
+      let state: Publication = {};
+      const seen = new Set<number>([0]);
+      for (let i = 1; i <= all.length; i += 1 + int(9)) {
+        state = nextPublication(small, state, snapshot(small, all.slice(0, i)));
+        seen.add(state.shown?.ballots ?? 0);
+      }
+      const counts = [...seen, all.length];
+      const last = state.shown?.ballots ?? 0;
+      expect(all.length - last).to.be.at.least(small.batch);
+      for (let i = 1; i < counts.length; i++) {
+        expect(counts[i]! - counts[i - 1]!).to.be.at.least(small.batch);
+      }
+    }
+  });
+
+  const rows: [name: string, before: string, after: string, may: boolean][] = [
+    ['too few in all', '', 'cncncncnc', false],
+    ['enough', '', 'cncncncncn', true],
+    ['too few new ones', 'cncncncncn', 'cncncncncncncn', false],
+    ['new ones that agree', 'cncncncncn', 'cncncncncnccccc', false],
+    ['new ones that differ', 'cncncncncn', 'cncncncncnccccn', true],
+  ];
+  for (const [name, before, after, may] of rows) {
+    it(`mayShow: ${name}`, () => {
+      const previous = before ? snapshot(small, votes(before)) : undefined;
+      expect(mayShow(small, snapshot(small, votes(after)), previous)).to.equal(may);
+    });
+  }
+});
+
+describe('resultOf', () => {
+  it('hides what all agree on from the public, not from the office', () => {
+    const all = snapshot(small, votes('cccccccccccc'));
+    const seen = resultOf(small, all, { state: 'final', audience: 'public' }).questions[0]!;
+    expect(seen.unanimous).to.equal(true);
+    expect(seen.options.map(({ count }) => count)).to.deep.equal([null, null]);
+    const own = resultOf(small, all, { state: 'final', audience: 'office' }).questions[0]!;
+    expect(own.options.map(({ count }) => count)).to.deep.equal([12, 0]);
+  });
+
+  it('shows no count under the minimum', () => {
+    const { withheld, questions, ballots } = resultOf(small, snapshot(small, votes('cncn')), {
+      state: 'final',
+      audience: 'public',
+    });
+    expect({ withheld, questions, ballots }).to.deep.equal({
+      withheld: 'few',
+      questions: [],
+      ballots: undefined,
+    });
+  });
+
+  it('breaks down with small cells hidden', () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      q: i % 2 ? 'co' : 'khong',
+      nhom: i < 28 ? 'a' : 'b',
+    }));
+    const [table] = resultOf(small, snapshot(small, many), {
+      state: 'final',
+      audience: 'public',
+    }).breakdowns;
+    const cells = table?.groups.map(({ options }) => options.map(({ count }) => count));
+    expect(cells).to.deep.equal([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('has every type, and never a margin of error', () => {
+    const poll = pollOf(samplePoll);
+    const ballot = {
+      gio: 'toi',
+      viec: ['xe'],
+      'nhan-xet': { sach: 'dong-y', 'dung-gio': 'dong-y' },
+      'uu-tien': ['b', 'c'],
+    };
+    const other = { gio: 'toi', viec: ['loa'], 'uu-tien': ['a', 'c'] };
+    const many = [
+      ...Array.from({ length: 8 }, () => ballot),
+      ...Array.from({ length: 8 }, () => other),
+    ];
+    const result = resultOf(poll, snapshot(poll, many), { state: 'final', audience: 'office' });
+    expect(result.ballots).to.equal(16);
+    const ranking = result.questions[6]!;
+    expect(ranking.options.map(({ places }) => places)).to.deep.equal([
+      [8, 0],
+      [8, 0],
+      [0, 16],
+    ]);
+    expect(result.questions[5]!.rows?.[0]?.options.map(({ count }) => count)).to.deep.equal([
+      0, 0, 0, 8, 0,
+    ]);
+    expect(result.disclosure)
+      .to.include('tham khảo')
+      .and.not.match(/±|sai số/);
+  });
+
+  const same: [
+    name: string,
+    poll: Poll,
+    ballots: readonly Answers[],
+    question: number,
+    is: boolean,
+  ][] = [
+    ['nobody answered', pollOf(samplePoll), [], 1, false],
+    ['one ranking', pollOf(samplePoll), [{ 'uu-tien': ['a', 'b'] }], 6, true],
+    [
+      'rankings that share the first place',
+      pollOf(samplePoll),
+      [{ 'uu-tien': ['a', 'b'] }, { 'uu-tien': ['a', 'c'] }],
+      6,
+      false,
+    ],
+    ['one row of a Likert', pollOf(samplePoll), [{ 'nhan-xet': { sach: 'dong-y' } }], 5, true],
+    ['text', pollOf(samplePoll), [{ gio: 'sang', 'ly-do': 'a' }], 7, false],
+  ];
+  for (const [name, poll, ballots, question, is] of same) {
+    it(`unanimous: ${name}`, () => {
+      const { tally } = snapshot(poll, ballots);
+      expect(unanimous(poll.questions[question]!, tally)).to.equal(is);
+    });
+  }
+});
+
+describe('suppress', () => {
+  const rows: [name: string, table: number[][], hidden: (number | null)[][]][] = [
+    [
+      'nothing small',
+      [
+        [9, 8],
+        [7, 6],
+      ],
+      [
+        [9, 8],
+        [7, 6],
+      ],
+    ],
+    [
+      'one small cell',
+      [
+        [20, 3, 9],
+        [8, 7, 12],
+        [6, 9, 5],
+      ],
+      [
+        [20, null, null],
+        [8, null, null],
+        [6, 9, 5],
+      ],
+    ],
+    [
+      'a group of one mind',
+      [
+        [9, 0],
+        [7, 6],
+        [8, 5],
+      ],
+      [
+        [null, null],
+        [7, null],
+        [null, 5],
+      ],
+    ],
+    ['nothing at all', [], []],
+  ];
+  for (const [name, table, hidden] of rows) {
+    it(name, () => {
+      const found = suppress(table, 5);
+      if (name === 'a group of one mind') {
+        expect(found[0]).to.deep.equal([null, null]);
+        expect(found.flat().filter((n) => n === null).length).to.be.above(3);
+      } else expect(found).to.deep.equal(hidden);
+    });
+  }
+
+  it('never leaves a line whose hidden cells follow from its total', () => {
+    const { int } = random(11);
+    for (let run = 0; run < 300; run++) {
+      const table = Array.from({ length: 2 + int(4) }, () =>
+        Array.from({ length: 4 }, () => int(20)),
+      );
+      const cells = suppress(table, 5);
+      const lines = [
+        ...cells.map((row, i) => row.map((n, j) => [n, table[i]![j]!] as const)),
+        ...cells[0]!.map((_, j) => cells.map((row, i) => [row[j]!, table[i]![j]!] as const)),
+      ];
+      for (const line of lines) {
+        const hidden = line.filter(([shown]) => shown === null);
+        const sum = hidden.reduce((all, [, n]) => all + n, 0);
+        if (hidden.length && hidden.length < line.length) {
+          expect(hidden.length).to.be.above(1);
+          expect(sum).to.be.at.least(5);
+        }
+        for (const [shown, n] of line) if (n < 5) expect(shown).to.equal(null);
+      }
+    }
+  });
+});
+
+describe('the state of a poll', () => {
+  const poll = pollOf({ ...samplePoll, graceHours: 2 });
+  const rows: [time: string, state: string][] = [
+    ['2026-10-31T16:59:59Z', 'scheduled'],
+    ['2026-10-31T17:00:00Z', 'open'],
+    ['2026-11-30T09:59:59Z', 'open'],
+    ['2026-11-30T10:00:00Z', 'grace'],
+    ['2026-11-30T12:00:00Z', 'final'],
+  ];
+  for (const [time, state] of rows) {
+    it(`${time} is ${state}`, () => expect(stateAt(poll, Date.parse(time))).to.equal(state));
+  }
+
+  it('has no end where none is said', () => expect(finalAt(small)).to.equal(undefined));
+
+  const policies: [
+    results: Poll['results'],
+    state: 'open' | 'grace' | 'final',
+    voted: boolean,
+    why: string | undefined,
+  ][] = [
+    ['always', 'open', false, undefined],
+    ['always', 'final', false, undefined],
+    ['after-vote', 'open', false, 'policy'],
+    ['after-vote', 'open', true, undefined],
+    ['after-vote', 'final', false, undefined],
+    ['after-close', 'open', true, 'policy'],
+    ['after-close', 'grace', true, 'not-final'],
+    ['after-close', 'final', false, undefined],
+    ['editors', 'final', true, 'policy'],
+  ];
+  for (const [results, state, voted, why] of policies) {
+    it(`${results}, ${state}${voted ? ', after an answer' : ''}: ${why ?? 'shown'}`, () =>
+      expect(withheldAt({ ...poll, results }, state, voted)).to.equal(why));
+  }
+});
