@@ -288,6 +288,34 @@ describe('turning by finger', () => {
   });
 });
 
+describe('reduced motion', () => {
+  const { matchMedia } = window;
+
+  afterEach(() => {
+    window.matchMedia = matchMedia;
+  });
+
+  it('turns without any movement, by button, jump and finger', async () => {
+    window.matchMedia = (query) =>
+      ({ matches: query.includes('reduced-motion') }) as unknown as MediaQueryList;
+    const element = mount(bookOf(20));
+    await ready(element, true);
+    let moved = 0;
+    const watch = new MutationObserver(() => {
+      moved += element.renderRoot.querySelectorAll('.half.moving').length;
+    });
+    watch.observe($(element, '.slides'), { subtree: true, childList: true, attributes: true });
+    element.next();
+    await lies(element, '2');
+    element.goToPage(15);
+    await lies(element, '15');
+    (await stroke(element, { from: [0.8, 0.5], to: [0.3, 0.5] })).up();
+    await lies(element, '16');
+    watch.disconnect();
+    expect(moved).to.equal(0);
+  });
+});
+
 describe('slider and page number', () => {
   it('the slider shows where it leads and turns when let go', async () => {
     const element = mount(bookOf(40));
