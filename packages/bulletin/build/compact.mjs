@@ -33,9 +33,11 @@ export function compact(code, nextClass) {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   renamePrivate(program, [], nextClass, edits);
   walk(program, (node) => {
-    if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'css') {
-      for (const { start, end } of node.quasi.quasis)
-        edits.push([start, end, compactCss(code.slice(start, end))]);
+    if (node.type !== 'TaggedTemplateExpression') return;
+    const shorten = { css: compactCss, html: compactHtml, svg: compactHtml }[node.tag.name];
+    if (!shorten) return;
+    for (const { start, end } of node.quasi.quasis) {
+      edits.push([start, end, shorten(code.slice(start, end))]);
     }
   });
   edits.sort(([a], [b]) => b - a);
@@ -63,6 +65,9 @@ function renamePrivate(node, scopes, nextClass, edits) {
     }
   }
 }
+
+/** Indentation; one space stays, which is what it is shown as. */
+export const compactHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
 
 /** Comments and white space; a space that may separate values or a descendant stays. */
 export function compactCss(text) {

@@ -1,6 +1,6 @@
 /** Styles of `<e-bulletin>`: a header, and a stage on which fallback and pages lie over each other. */
 import { css, unsafeCSS } from 'lit';
-import { HEADER, LEAST } from './model/geometry.js';
+import { HEADER, LEAST, PAGE_BOX } from './model/geometry.js';
 
 export const bulletinStyles = css`
   :host {
@@ -99,8 +99,20 @@ export const bulletinStyles = css`
     opacity: 0;
   }
 
-  .failed .fallback {
+  /* Without a cover, blank paper lies where the first page will lie. */
+  .paper {
+    ${unsafeCSS(PAGE_BOX)};
     background: var(--_paper);
+    box-shadow: 0 0 0 1px var(--_hairline);
+  }
+
+  .failed .fallback {
+    padding: 20px;
+    background: var(--_paper);
+  }
+
+  .failed .paper {
+    display: none;
   }
 
   .failure {

@@ -217,16 +217,23 @@ export class BulletinElement extends LitElement {
 
   readonly #onPageChange = (event: Event): void => {
     if (this.#isOwn(event)) return;
-    const { page } = (event as CustomEvent<PageChangeDetail>).detail;
-    this.page = page;
-    this.#dispatch({ type: 'page', page });
+    this.#turnedTo((event as CustomEvent<PageChangeDetail>).detail.page);
   };
 
   readonly #onIssueReady = (event: Event): void => {
-    if (!this.#isOwn(event)) this.#dispatch({ type: 'painted' });
+    if (this.#isOwn(event)) return;
+    // A deep link or a remembered place may have opened another page than the first.
+    const { page } = event.composedPath()[0] as PagesElement;
+    if (page > 0) this.#turnedTo(page);
+    this.#dispatch({ type: 'painted' });
   };
 
   readonly #onRetry = (): void => void this.retry();
+
+  #turnedTo(page: number): void {
+    this.page = page;
+    this.#dispatch({ type: 'page', page });
+  }
 
   #isOwn(event: Event): boolean {
     return event.composedPath()[0] === this;
@@ -234,10 +241,11 @@ export class BulletinElement extends LitElement {
 
   #renderTitles(): TemplateResult {
     const { issue, phase, page } = this._state;
+    if (phase === 'failed') {
+      return html`<h2 class="title">${msg('Chưa mở được bản tin', { id: 'bulletin.failed' })}</h2>`;
+    }
     if (!issue) {
-      return html`<p class="waiting">
-        ${phase === 'loading' ? msg('Đang mở bản tin…', { id: 'bulletin.opening' }) : nothing}
-      </p>`;
+      return html`<p class="waiting">${msg('Đang mở bản tin…', { id: 'bulletin.opening' })}</p>`;
     }
     const subtitle = subtitleOf(issue, (number) =>
       msg(str`Số ${number}`, { id: 'bulletin.number' }),
@@ -279,7 +287,9 @@ export class BulletinElement extends LitElement {
       ${failure ? this.#renderFailure(failure) : nothing}
       <div class="stage">
         <slot name="pages" @slotchange=${this.#onPagesChange}>${this.#reader}</slot>
-        <div class="fallback" ?hidden=${phase === 'ready'}><slot></slot></div>
+        <div class="fallback" ?hidden=${phase === 'ready'}>
+          <slot><div class="paper"></div></slot>
+        </div>
       </div>
       ${this.#live.render()}
     </div>`;

@@ -53,7 +53,8 @@ const half = (from: number, beside: number, most: number): string =>
  */
 const PAGE = `min(100% - 20px,523px,${half(MEDIUM, 32, 515)},${half(WIDE, 152, 503)},${half(DESK, 449, 503)})`;
 
-const COVER =
+/** Declarations that put a picture, or blank paper, where the first page will lie. */
+export const PAGE_BOX =
   `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4142;` +
   `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0`;
 
@@ -66,7 +67,8 @@ const both = (rest: string): string => `e-bulletin${rest},.e-bulletin${rest}`;
 export const DOCUMENT_RULES = [
   `e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:${LEAST}}`,
   `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
+  `e-bulletin:empty:not(:defined)::after{content:"";${PAGE_BOX}}`,
   `${both('>p')}{margin:0}`,
   'html[data-e-bulletin=embed]>body{margin:0}',
-  ...LINKS.map((link) => `${both(link)}{display:block}${both(`${link}>img`)}{${COVER}}`),
+  ...LINKS.map((link) => `${both(link)}{display:block}${both(`${link}>img`)}{${PAGE_BOX}}`),
 ].join('');

@@ -151,6 +151,15 @@ describe('<e-bulletin>', () => {
     expect(reader(element).page).to.equal(1);
   });
 
+  it('takes the page that a deep link opened from the reader', async () => {
+    const element = place({ src: '/so-8/' });
+    await until(() => reader(element)?.issue);
+    reader(element).page = 2;
+    reader(element).say('e-issue-ready', {});
+    await element.updateComplete;
+    expect(element.page).to.equal(2);
+  });
+
   it('works with any element in the pages slot that has the properties', async () => {
     const pages = document.createElement('other-reader') as unknown as OtherReader;
     pages.slot = 'pages';

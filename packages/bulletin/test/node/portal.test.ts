@@ -229,6 +229,11 @@ describe('a bulletin in a portal', () => {
       expect(await inPhase(page, 'failed')).to.contain('File not found');
     });
 
+    it('says what a PDF needs', async () => {
+      const { page } = await visit(tag('/so-8.pdf'));
+      expect(await inPhase(page, 'failed')).to.contain('e-bulletin build');
+    });
+
     it('tells programs', async () => {
       const { page } = await visit(
         `<script>addEventListener('e-issue-error', (event) => { document.title = JSON.stringify(event.detail); })</script>${tag('/mat/')}`,

@@ -227,6 +227,9 @@ describe('embed shapes', () => {
       const { page } = await visit(frame(src));
       await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700);
       const inner = page.frames().find((one) => one.url() === src);
+      await inner?.waitForFunction(() =>
+        document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.root.ready'),
+      );
       const text = await inner?.evaluate(
         () => document.querySelector('e-bulletin')?.shadowRoot?.textContent,
       );
@@ -239,6 +242,13 @@ describe('embed shapes', () => {
       const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=${encodeURIComponent(issue)}`;
       const refused = await visit(frame(src));
       await refused.page.waitForNetworkIdle({ idleTime: 300 });
+      const opened = (page: Page): Promise<unknown> | undefined =>
+        page
+          .frames()
+          .find((one) => one.url() === src)
+          ?.waitForFunction(() =>
+            document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.root.ready'),
+          );
       const textOf = (page: Page): Promise<string | undefined> | undefined =>
         page
           .frames()
@@ -253,9 +263,7 @@ describe('embed shapes', () => {
         path === '/embed-origins.json' ? { body: `["${lab.portal.origin()}"]` } : undefined,
       );
       const listed = await visit(frame(src));
-      await listed.page.waitForFunction(
-        () => (document.querySelector('iframe')?.clientHeight ?? 0) > 700,
-      );
+      await opened(listed.page);
       end();
       expect(await textOf(listed.page)).to.contain('Sen Hồng');
     });
