@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
@@ -19,22 +18,18 @@ import {
   type CheckedAddress,
   type Matrix,
 } from '@e-bulletin/issue/qr.js';
-import type { PosterFormat } from '@e-bulletin/issue/poster.js';
-import { canonicalAddress, canShare, copy, pngOf, save, share } from './adapters/device.js';
+import { canonicalAddress } from './adapters/page.js';
 import { loadEncoder } from './adapters/matrix.js';
 import { version } from './generated/version.js';
 import { faultMessage, messages } from './messages.js';
 import { svgFile } from './model/drawing.js';
-import { fileNameOf, looksLikeWebView, targetOf, type ShareMethod } from './model/share.js';
+import type { ShareMethod } from './model/share.js';
 import type { ShareDetail, ShareErrorDetail } from './qr-share-events.js';
 import { qrShareStyles } from './qr-share-element.styles.js';
-import type * as PosterPanel from './panels/poster.js';
+import type { Shared, SharePanel } from './panels/share.js';
 import { lengthOf } from './model/settings.js';
 
 registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
-
-/** Pixels of a saved picture: sharp on an A4 sheet at 300 dots per inch. */
-const SAVED_PIXELS = 1200;
 
 /**
  * A QR code with its address in words, and large buttons to send, copy or save it. Nothing leaves the page, and no third
@@ -76,11 +71,7 @@ export class QrShareElement extends LitElement {
 
   @state() private _matrix: Matrix | undefined;
   @state() private _failed = false;
-  @state() private _note = '';
-  @state() private _image = '';
-  @state() private _byHand = false;
-  @state() private _poster: typeof PosterPanel | undefined;
-  @state() private _format: PosterFormat = 'A4';
+  @state() private _panel: SharePanel | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
@@ -123,11 +114,14 @@ export class QrShareElement extends LitElement {
     if (!this.hasUpdated || changed.has('url') || changed.has('logo') || changed.has('logoSize')) {
       this.#address = checkAddress(this.url || canonicalAddress());
       this._matrix = undefined;
-      this._image = '';
-      this._note = '';
+      this._panel?.reset();
       void this.#draw();
       this.#reportFault();
     }
+  }
+
+  override updated(): void {
+    if (!this.codeOnly && this._matrix && !this._panel && !this._failed) void this.#loadPanel();
   }
 
   async #draw(): Promise<void> {
@@ -170,67 +164,40 @@ export class QrShareElement extends LitElement {
     return this.#fire<ShareDetail>('e-share', { method, url: this.address?.href ?? '' }, true);
   }
 
-  #say(text: string): void {
-    this._note = text;
-    this.#live.say(text);
+  async #loadPanel(): Promise<void> {
+    try {
+      const { SharePanel } = await import('./panels/share.js');
+      this._panel ??= new SharePanel({
+        renderRoot: this.renderRoot,
+        settled: () => this.updateComplete,
+        requestUpdate: () => this.requestUpdate(),
+        shared: () => this.#shared(),
+        mayShare: (method) => this.#mayShare(method),
+        say: (text) => this.#live.say(text),
+      });
+    } catch {
+      // The code and its address are there; buttons come with the next try.
+      this._failed = true;
+    }
   }
 
-  readonly #onSend = async (): Promise<void> => {
-    const { address } = this;
-    if (!address || !this.#mayShare('native')) return;
-    try {
-      await share({ title: this.label, url: address.href });
-    } catch {
-      this.#say(messages.failedShare());
-    }
-  };
+  #shared(): Shared | undefined {
+    const { address, label, office, notes } = this;
+    if (!address) return undefined;
+    return {
+      address,
+      label,
+      office,
+      notes,
+      language: this.#language.language,
+      matrix: this._matrix,
+    };
+  }
 
-  readonly #onCopy = async (): Promise<void> => {
-    const { address } = this;
-    if (!address || !this.#mayShare('copy')) return;
-    this._byHand = true;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLInputElement>('.address');
-    const copied = field !== null && (await copy(address.href, field));
-    this._byHand = !copied;
-    this.#say(copied ? messages.copied() : messages.copyByHand());
-    if (copied) this.renderRoot.querySelector<HTMLElement>('.copy')?.focus();
+  readonly #onAgain = (): void => {
+    void this.#draw();
+    if (!this.codeOnly) void this.#loadPanel();
   };
-
-  readonly #onLink = (event: MouseEvent): void => {
-    const method = (event.currentTarget as HTMLElement).dataset['method'] as ShareMethod;
-    if (!this.#mayShare(method)) event.preventDefault();
-  };
-
-  readonly #onSave = (): void => {
-    const { address } = this;
-    if (!address || !this._matrix || !this.#mayShare('save')) return;
-    const picture = pngOf(sideOf(this._matrix), pathOf(this._matrix), SAVED_PIXELS);
-    if (looksLikeWebView(navigator.userAgent)) {
-      // Web views drop downloads silently; a picture that is held down can be saved everywhere.
-      this._image = picture;
-      this.#say(messages.holdToSave());
-      return;
-    }
-    save(picture, `${fileNameOf(address.words)}.png`);
-    this.#say(messages.saved());
-  };
-
-  readonly #onPoster = async (): Promise<void> => {
-    try {
-      this._poster = await import('./panels/poster.js');
-    } catch {
-      this.#say(messages.noPoster());
-    }
-  };
-
-  readonly #onPosterClose = async (): Promise<void> => {
-    this._poster = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.to-poster')?.focus();
-  };
-
-  readonly #onAgain = (): void => void this.#draw();
 
   #renderCode(address: CheckedAddress): TemplateResult {
     const size = lengthOf(this.size);
@@ -240,8 +207,8 @@ export class QrShareElement extends LitElement {
       style=${styleMap(size ? { maxWidth: `${size.value}${size.unit}` } : {})}
     >
       ${
-        this._image
-          ? html`<img src=${this._image} alt=${messages.imageFor(address.words)} />`
+        this._panel?.image
+          ? html`<img src=${this._panel.image} alt=${messages.imageFor(address.words)} />`
           : this._matrix
             ? this.#renderMatrix(address, this._matrix)
             : html`<span class="hidden-text">${messages.working()}</span>`
@@ -269,98 +236,23 @@ export class QrShareElement extends LitElement {
     </svg>`;
   }
 
-  #renderPoster(address: CheckedAddress, matrix: Matrix): TemplateResult | undefined {
-    return this._poster?.renderPosterPanel(
-      {
-        format: this._format,
-        content: {
-          office: this.office,
-          title: this.label || address.words,
-          call: messages.call(),
-          address: address.words,
-          notes: this.notes.split('\n').filter((line) => line.trim() !== ''),
-        },
-        matrix,
-        choose: (format) => (this._format = format),
-        close: () => void this.#onPosterClose(),
-        mayPrint: () => this.#mayShare('print'),
-      },
-      this.#language.language,
-    );
-  }
-
   #renderShared(address: CheckedAddress): TemplateResult {
-    const poster = this._matrix && this.#renderPoster(address, this._matrix);
-    if (poster) return poster;
     return html`${this.#renderCode(address)}
       <p class="words" part="words">${address.words}</p>
       ${
         this._failed
           ? html`<p class="fault">${messages.noLibrary()}</p>
-            <button type="button" class="button" @click=${this.#onAgain}>
-              ${icon('again')} ${messages.again()}
-            </button>`
+            <button type="button" class="button" @click=${this.#onAgain}>${messages.again()}</button>`
           : nothing
       }
-      ${
-        this.codeOnly
-          ? nothing
-          : html`${this.#renderChoices(address)}
-            <p class="note">${this._note || messages.quiet()}</p>`
-      }`;
-  }
-
-  #renderChoices(address: CheckedAddress): TemplateResult {
-    const link = { url: address.href, title: this.label };
-    const native = canShare(link);
-    const away = (method: 'facebook' | 'email' | 'sms', word: string) => html`<a
-      class="button"
-      href=${targetOf(method, link)}
-      target=${method === 'facebook' ? '_blank' : nothing}
-      rel="noopener noreferrer"
-      data-method=${method}
-      @click=${this.#onLink}
-      >${word}</a
-    >`;
-    return html`<div class="choices" part="choices">
-      ${
-        native
-          ? html`<button type="button" class="button filled wide" @click=${this.#onSend}>
-            ${icon('share')} ${messages.send()}
-          </button>`
-          : nothing
-      }
-      <button type="button" class="button copy ${native ? '' : 'filled wide'}" @click=${this.#onCopy}>
-        ${messages.copy()}
-      </button>
-      ${away('facebook', 'Facebook')} ${away('sms', messages.sms())} ${away('email', messages.email())}
-      <button type="button" class="button" @click=${this.#onSave} ?disabled=${!this._matrix}>
-        ${messages.saveImage()}
-      </button>
-      <button
-        type="button"
-        class="button to-poster ${native ? '' : 'wide'}"
-        @click=${this.#onPoster}
-        ?disabled=${!this._matrix}
-      >
-        ${messages.poster()}
-      </button>
-      <input
-        class=${this._byHand ? 'address wide' : 'off-screen'}
-        readonly
-        aria-label=${messages.address()}
-        tabindex=${this._byHand ? 0 : -1}
-        aria-hidden=${this._byHand ? nothing : 'true'}
-        .value=${address.href}
-      />
-    </div>`;
+      ${this.codeOnly ? nothing : this._panel?.render()}`;
   }
 
   override render(): TemplateResult {
     const { address } = this;
     return html`<div class="root" lang=${this.#language.language}>
       ${this.label ? html`<p class="label">${this.label}</p>` : nothing}
-      ${address ? this.#renderShared(address) : html`<slot></slot>`}
+      ${address ? (this._panel?.renderPoster() ?? this.#renderShared(address)) : html`<slot></slot>`}
       ${this.fault ? html`<p class="fault" role="alert">${faultMessage(this.fault)}</p>` : nothing}
       ${this.#live.render()}
     </div>`;

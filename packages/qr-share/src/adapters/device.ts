@@ -68,9 +68,3 @@ export function save(address: string, name: string): void {
   link.download = name;
   link.click();
 }
-
-/** The page's canonical address, else its own without the fragment: what a link to this page should be. */
-export function canonicalAddress(): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]')?.href;
-  return canonical ?? location.href.split('#')[0] ?? '';
-}

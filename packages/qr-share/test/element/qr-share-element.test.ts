@@ -19,7 +19,9 @@ async function make(attributes: Record<string, string> = {}): Promise<QrShareEle
 async function settled(element: QrShareElement): Promise<void> {
   for (let i = 0; i < 100; i++) {
     await element.updateComplete;
-    if (query(element, 'svg[role=img]') || !query(element, '.plate')) return;
+    const drawn =
+      query(element, 'svg[role=img]') && (element.codeOnly || query(element, '.choices'));
+    if (drawn || !query(element, '.plate')) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -1,0 +1,24 @@
+/** The sentences of the sharing buttons. */
+import { msg } from '@e-bulletin/core/i18n.js';
+
+export const shareMessages = {
+  send: () => msg('Gửi qua Zalo, tin nhắn…', { id: 'qr-share.send' }),
+  copy: () => msg('Sao chép', { id: 'qr-share.copy' }),
+  copied: () => msg('Đã sao chép. Mở Zalo rồi dán vào nhóm.', { id: 'qr-share.copied' }),
+  copyByHand: () =>
+    msg('Địa chỉ đã được bôi đen. Ông bà nhấn giữ rồi chọn Sao chép.', {
+      id: 'qr-share.copyByHand',
+    }),
+  email: () => msg('Thư điện tử', { id: 'qr-share.email' }),
+  sms: () => msg('Tin nhắn', { id: 'qr-share.sms' }),
+  saveImage: () => msg('Lưu ảnh mã', { id: 'qr-share.saveImage' }),
+  poster: () => msg('In áp phích', { id: 'qr-share.poster' }),
+  noPoster: () => msg('Chưa mở được vì mạng yếu. Hãy bấm lại.', { id: 'qr-share.noPoster' }),
+  call: () => msg('Quét mã để xem', { id: 'qr-share.call' }),
+  holdToSave: () => msg('Nhấn giữ ảnh này rồi chọn Lưu ảnh.', { id: 'qr-share.holdToSave' }),
+  saved: () => msg('Đã lưu ảnh mã.', { id: 'qr-share.saved' }),
+  address: () => msg('Địa chỉ', { id: 'qr-share.address' }),
+  quiet: () => msg('Chưa gửi gì ra ngoài cho tới khi ông bà bấm.', { id: 'qr-share.quiet' }),
+  failedShare: () =>
+    msg('Máy không mở được bảng chia sẻ. Hãy bấm Sao chép.', { id: 'qr-share.failedShare' }),
+} as const;

@@ -1,0 +1,201 @@
+/**
+ * The buttons under a code: send, copy, save, print. Fetched after the code is drawn, so that a code alone stays light. It
+ * keeps what a tap changed and asks the element for everything else.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '@e-bulletin/core/icons.js';
+import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
+import type { PosterFormat } from '@e-bulletin/issue/poster.js';
+import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
+import { fileNameOf, looksLikeWebView, targetOf, type ShareMethod } from '../model/share.js';
+import type * as PosterPanel from './poster.js';
+import { shareMessages as messages } from './share-messages.js';
+
+/** Pixels of a saved picture: sharp on an A4 sheet at 300 dots per inch. */
+const SAVED_PIXELS = 1200;
+
+/** What the buttons share. */
+export interface Shared {
+  readonly address: CheckedAddress;
+  readonly label: string;
+  readonly office: string;
+  readonly notes: string;
+  readonly language: string;
+  readonly matrix: Matrix | undefined;
+}
+
+/** What the panel needs of its element. */
+export interface ShareHost {
+  readonly renderRoot: ParentNode;
+  requestUpdate(): void;
+  /** When the update asked for has been rendered. */
+  settled(): Promise<unknown>;
+  shared(): Shared | undefined;
+  /** Tells the page; false when it shares in its own way. */
+  mayShare(method: ShareMethod): boolean;
+  /** Says a sentence to screen readers. */
+  say(text: string): void;
+}
+
+export class SharePanel {
+  /** A picture of the code to hold down, once asked for inside a web view. */
+  image = '';
+  readonly #host: ShareHost;
+  #note = '';
+  #byHand = false;
+  #poster: typeof PosterPanel | undefined;
+  #format: PosterFormat = 'A4';
+
+  constructor(host: ShareHost) {
+    this.#host = host;
+  }
+
+  /** Forgets what taps changed, because the address did. */
+  reset(): void {
+    this.image = '';
+    this.#note = '';
+  }
+
+  #say(text: string): void {
+    this.#note = text;
+    this.#host.say(text);
+    this.#host.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.settled();
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #onSend = async (): Promise<void> => {
+    const shared = this.#host.shared();
+    if (!shared || !this.#host.mayShare('native')) return;
+    try {
+      await share({ title: shared.label, url: shared.address.href });
+    } catch {
+      this.#say(messages.failedShare());
+    }
+  };
+
+  readonly #onCopy = async (): Promise<void> => {
+    const shared = this.#host.shared();
+    if (!shared || !this.#host.mayShare('copy')) return;
+    this.#byHand = true;
+    this.#host.requestUpdate();
+    await this.#host.settled();
+    const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.address');
+    const copied = field !== null && (await copy(shared.address.href, field));
+    this.#byHand = !copied;
+    this.#say(copied ? messages.copied() : messages.copyByHand());
+    if (copied) await this.#focus('.copy');
+  };
+
+  readonly #onLink = (event: MouseEvent): void => {
+    const method = (event.currentTarget as HTMLElement).dataset['method'] as ShareMethod;
+    if (!this.#host.mayShare(method)) event.preventDefault();
+  };
+
+  readonly #onSave = (): void => {
+    const shared = this.#host.shared();
+    if (!shared?.matrix || !this.#host.mayShare('save')) return;
+    const picture = pngOf(sideOf(shared.matrix), pathOf(shared.matrix), SAVED_PIXELS);
+    if (looksLikeWebView(navigator.userAgent)) {
+      // Web views drop downloads silently; a picture that is held down can be saved everywhere.
+      this.image = picture;
+      this.#say(messages.holdToSave());
+      return;
+    }
+    save(picture, `${fileNameOf(shared.address.words)}.png`);
+    this.#say(messages.saved());
+  };
+
+  readonly #onPoster = async (): Promise<void> => {
+    try {
+      this.#poster = await import('./poster.js');
+      this.#host.requestUpdate();
+    } catch {
+      this.#say(messages.noPoster());
+    }
+  };
+
+  readonly #onPosterClose = async (): Promise<void> => {
+    this.#poster = undefined;
+    await this.#focus('.to-poster');
+  };
+
+  /** The poster in place of everything else, while it is open. */
+  renderPoster(): TemplateResult | undefined {
+    const shared = this.#host.shared();
+    if (!shared?.matrix) return undefined;
+    return this.#poster?.renderPosterPanel(
+      {
+        format: this.#format,
+        content: {
+          office: shared.office,
+          title: shared.label || shared.address.words,
+          call: messages.call(),
+          address: shared.address.words,
+          notes: shared.notes.split('\n').filter((line) => line.trim() !== ''),
+        },
+        matrix: shared.matrix,
+        choose: (format) => {
+          this.#format = format;
+          this.#host.requestUpdate();
+        },
+        close: () => void this.#onPosterClose(),
+        mayPrint: () => this.#host.mayShare('print'),
+      },
+      shared.language,
+    );
+  }
+
+  render(): TemplateResult | undefined {
+    const shared = this.#host.shared();
+    if (!shared) return undefined;
+    const link = { url: shared.address.href, title: shared.label };
+    const native = canShare(link);
+    const away = (method: 'facebook' | 'email' | 'sms', word: string) => html`<a
+      class="button"
+      href=${targetOf(method, link)}
+      target=${method === 'facebook' ? '_blank' : nothing}
+      rel="noopener noreferrer"
+      data-method=${method}
+      @click=${this.#onLink}
+      >${word}</a
+    >`;
+    return html`<div class="choices" part="choices">
+        ${
+          native
+            ? html`<button type="button" class="button filled wide" @click=${this.#onSend}>
+              ${icon('share')} ${messages.send()}
+            </button>`
+            : nothing
+        }
+        <button type="button" class="button copy ${native ? '' : 'filled wide'}" @click=${this.#onCopy}>
+          ${messages.copy()}
+        </button>
+        ${away('facebook', 'Facebook')} ${away('sms', messages.sms())} ${away('email', messages.email())}
+        <button type="button" class="button" @click=${this.#onSave} ?disabled=${!shared.matrix}>
+          ${messages.saveImage()}
+        </button>
+        <button
+          type="button"
+          class="button to-poster ${native ? '' : 'wide'}"
+          @click=${this.#onPoster}
+          ?disabled=${!shared.matrix}
+        >
+          ${messages.poster()}
+        </button>
+        <input
+          class=${this.#byHand ? 'address wide' : 'off-screen'}
+          readonly
+          aria-label=${messages.address()}
+          tabindex=${this.#byHand ? 0 : -1}
+          aria-hidden=${this.#byHand ? nothing : 'true'}
+          .value=${shared.address.href}
+        />
+      </div>
+      <p class="note">${this.#note || messages.quiet()}</p>`;
+  }
+}
