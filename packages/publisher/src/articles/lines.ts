@@ -107,7 +107,8 @@ export function pieces(run: TextRun, scale: Scale, split: number): Piece[] {
   let from = 0;
   words.forEach((word, i) => {
     const next = words[i + 1];
-    if (next && next.x0 - word.x1 <= split * run.size && next.x0 >= word.x0) return;
+    // Guessed edges part nothing.
+    if (next && (!edges || (next.x0 - word.x1 <= split * run.size && next.x0 >= word.x0))) return;
     const part = words.slice(from, i + 1);
     from = i + 1;
     const whole = part.length === words.length;

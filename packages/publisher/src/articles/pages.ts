@@ -118,6 +118,7 @@ export function readPages(pages: readonly SourcePage[]): ReadPages {
   const drafts = pages.map(draft);
   const running = findRunning(
     drafts.map(({ page, lines }) => ({ number: page.number, heightPt: page.heightPt, lines })),
+    style.body,
     drafts.map((one) => one.artifacts),
   );
   return {

@@ -130,6 +130,23 @@ function pauses(
   return sides(above) && sides(below);
 }
 
+/** A region whose columns run through, cut where a heading or a pause ends all of them at once. */
+function splitAtPauses(bands: readonly Item[][], gaps: readonly Gap[], body: number): Item[][] {
+  const parts: Item[][] = [];
+  bands.forEach((band, i) => {
+    const current = parts.at(-1);
+    const rest = bands.slice(i + 1);
+    if (
+      !current ||
+      separates(band, current, rest, gaps, body) ||
+      pauses(band, current, rest, gaps, body)
+    ) {
+      parts.push([...band]);
+    } else current.push(...band);
+  });
+  return parts;
+}
+
 function groupBands(bands: readonly Item[][], body: number): Item[][] {
   const groups: Item[][] = [];
   let current: Item[] = [];
@@ -254,6 +271,11 @@ export function order(items: readonly Item[], body: number): Ordered {
   const cut = (part: readonly Item[], depth: number): void => {
     if (part.length === 0) return;
     const gaps = depth < 12 ? gutters(part, body) : [];
+    const parts = gaps.length > 0 ? splitAtPauses(splitBands(part), gaps, body) : [];
+    if (parts.length > 1) {
+      for (const one of parts) cut(one, depth + 1);
+      return;
+    }
     if (gaps.length > 0) {
       const columns = splitColumns(part, gaps);
       const rows = readRows(columns, body);

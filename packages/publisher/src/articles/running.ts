@@ -4,6 +4,8 @@ import { bottom, textOf, type Line } from './lines.js';
 
 /** Part of the paper's height, at either end, where such lines stand. */
 const EDGE = 0.13;
+/** Larger than this many times the text is a title, however often it comes back. */
+const TITLE = 1.4;
 /** A line of the edge has at most this many lines between itself and the paper's end. */
 const DEPTH = 3;
 
@@ -40,8 +42,8 @@ export function fromRoman(text: string): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-function candidates(page: EdgePage, index: number): Candidate[] {
-  const sorted = [...page.lines].sort((a, b) => a.y - b.y);
+function candidates(page: EdgePage, index: number, body: number): Candidate[] {
+  const sorted = page.lines.filter((line) => line.size <= body * TITLE).sort((a, b) => a.y - b.y);
   const top = sorted.filter((line) => bottom(line) < page.heightPt * EDGE).slice(0, DEPTH);
   const foot = sorted.filter((line) => line.y > page.heightPt * (1 - EDGE)).slice(-DEPTH);
   return [...new Set([...top, ...foot])].map((line) => {
@@ -75,10 +77,13 @@ function commonOffset(all: readonly Candidate[]): number | undefined {
 /** What is artifact on pages without tags, and which number is printed on each page. `known`: lines the PDF itself marks. */
 export function findRunning(
   pages: readonly EdgePage[],
+  body: number,
   known: readonly (readonly Line[])[] = [],
 ): Running {
-  const free = pages.flatMap(candidates);
-  const marked = pages.flatMap((page, i) => candidates({ ...page, lines: known[i] ?? [] }, i));
+  const free = pages.flatMap((page, i) => candidates(page, i, body));
+  const marked = pages.flatMap((page, i) =>
+    candidates({ ...page, lines: known[i] ?? [] }, i, body),
+  );
   const pagesOf = new Map<string, Set<number>>();
   for (const { key, page } of free) pagesOf.set(key, (pagesOf.get(key) ?? new Set()).add(page));
   const enough = pages.length <= 4 ? 2 : Math.max(3, Math.ceil(pages.length * 0.06));
