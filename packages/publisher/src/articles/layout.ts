@@ -14,7 +14,8 @@ import {
 import { type Doubt, type PageBlock } from './page-block.js';
 import { readParagraphs, type Style } from './paragraphs.js';
 import { findContainers, type Container } from './containers.js';
-import { order, type Item, type Region } from './regions.js';
+import { type Item } from './items.js';
+import { order, type Region } from './regions.js';
 
 /** A picture smaller than this (points) is an ornament. */
 const SMALL = 36;

@@ -2,15 +2,10 @@
  * Reading order of a page without tags, by recursive cuts at white space (XY-cut, Nagy and Seth 1984): columns are cut first
  * where a gutter runs through a whole region, else the region is cut into bands at what spans the columns.
  */
-import { type Container } from './containers.js';
-import { bottom, overlap, right, union, type Line, type Rect } from './lines.js';
+import { byPlace, splitBands, type Item } from './items.js';
+import { bottom, overlap, right, union } from './lines.js';
 import { type Doubt } from './page-block.js';
-
-export interface Item extends Rect {
-  /** A line of text, or a box or chart; else a picture. */
-  readonly line?: Line;
-  readonly container?: Container;
-}
+import { readRows } from './tables.js';
 
 export interface Region {
   readonly kind: 'column' | 'table';
@@ -31,8 +26,6 @@ const GUTTER = 0.7;
 const MANY = 3000;
 /** A heading is set at least this many times as large as the text. */
 const LARGE = 1.2;
-
-const byPlace = (a: Item, b: Item) => a.y - b.y || a.x - b.x;
 
 interface Gap {
   readonly from: number;
@@ -66,20 +59,6 @@ function splitColumns(items: readonly Item[], gaps: readonly Gap[]): Item[][] {
     columns[index]?.push(item);
   }
   return columns.filter((column) => column.length > 0);
-}
-
-/** Groups with white space above and below across the whole region. */
-function splitBands(items: readonly Item[]): Item[][] {
-  const bands: Item[][] = [];
-  let edge = -Infinity;
-  for (const item of [...items].sort(byPlace)) {
-    // Boxes of lines set tight overlap by a little.
-    const slack = Math.min(item.h * 0.35, 5);
-    if (item.y >= edge - slack) bands.push([item]);
-    else bands.at(-1)?.push(item);
-    edge = Math.max(edge, bottom(item));
-  }
-  return bands;
 }
 
 const isLarge = (item: Item, body: number) => (item.line?.size ?? 0) >= body * LARGE;
@@ -190,67 +169,6 @@ function startsColumns(
   const near = last && union(band).y - bottom(last) < body * 0.6;
   const like = Math.abs((last?.line?.size ?? 0) - (band[0]?.line?.size ?? 0)) < body * 0.05;
   return !(near && like);
-}
-
-const pitchOf = (lines: readonly Item[]): number => {
-  const steps: number[] = [];
-  [...lines].sort(byPlace).forEach((line, i, sorted) => {
-    const next = sorted[i + 1];
-    if (next) steps.push((bottom(next) - bottom(line)) / (line.line?.size ?? 1));
-  });
-  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
-};
-
-/** Full lines, one close below the other: the column of a text, not of a table. */
-function isProse(column: readonly Item[]): boolean {
-  if (column.length < 4) return false;
-  const { w } = union(column);
-  const words =
-    column.reduce((sum, { line }) => sum + (line?.words.length ?? 0), 0) / column.length;
-  const full = column.filter((item) => item.w > w * 0.72).length;
-  const pitch = pitchOf(column);
-  return (
-    (words >= 3.5 && full >= column.length * 0.6 && pitch < 1.75) || (words >= 5 && pitch < 2.1)
-  );
-}
-
-/** Lines that begin with a number or bullet, as those of a list in two columns. */
-const isListed = (column: readonly Item[]): boolean =>
-  column.filter(
-    ({ line }) =>
-      line &&
-      line.words.length > 2 &&
-      /^(?:\d{1,3}[.)]?|[•●▪■–-])$/.test(line.words[0]?.text ?? ''),
-  ).length >=
-  column.length * 0.5;
-
-/** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
-function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
-  const items = columns.flat();
-  if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
-  if (columns.every(isListed)) return undefined;
-  const columnOf = new Map(
-    columns.flatMap((column, i) => column.map((item) => [item, i] as const)),
-  );
-  const rows: Item[][][] = [];
-  let edge = -Infinity;
-  for (const band of splitBands(items)) {
-    const { y } = union(band);
-    // Lines of one cell lie closer than rows.
-    const row = rows.at(-1);
-    const goesOn = row !== undefined && y - edge < body * 0.35;
-    // A line without its first cell goes on with the row above, unless it begins well below it.
-    const late =
-      row !== undefined && !band.some((item) => columnOf.get(item) === 0) && y - edge < body * 0.8;
-    const into = goesOn || late ? row : columns.map((): Item[] => []);
-    if (into !== row) rows.push(into);
-    for (const item of [...band].sort(byPlace)) into[columnOf.get(item) ?? 0]?.push(item);
-    edge = Math.max(...band.map(bottom));
-  }
-  const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2).length;
-  const cells = rows.flat().filter((cell) => cell.length > 0);
-  const lines = items.length / Math.max(1, cells.length);
-  return rows.length >= 3 && full >= rows.length * 0.6 && lines <= 3.5 ? rows : undefined;
 }
 
 /** Puts the items of a page into reading order. `body` is the type size of the text. */

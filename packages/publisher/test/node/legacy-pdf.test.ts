@@ -1,8 +1,14 @@
 // Real PDFs in legacy fonts, through the real reader: bytes of the old charts under font names and maps as they occur.
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { parseManifest, type PageText } from '@e-bulletin/issue';
+import { openIndex } from '@e-bulletin/issue/search.js';
 import { deriveArticles } from '../../src/articles/index.js';
 import { convertLegacy, type LegacyEncoding } from '../../src/legacy/index.js';
 import { encode } from '../model/alphabet.js';
+import { run } from './command.js';
 import { rawPdf, type RawFont } from './raw-pdf.js';
 import { readPdf } from './pdf.js';
 
@@ -75,5 +81,52 @@ describe('PDFs in legacy fonts', () => {
       'Lớp học ở PHƯỜNG',
       french.replace('\u0092', '’'),
     ]);
+  });
+
+  it('the built issue reads and finds right Vietnamese', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-'));
+    try {
+      const body = (encoding: LegacyEncoding, name: string) =>
+        lines.map((line) => ({
+          font: { name, unicode: 'WinAnsi' as const },
+          bytes: encode(line, encoding),
+        }));
+      const title = {
+        font: { name: 'ABCDEF+.VnTimeH', unicode: 'WinAnsi' as const },
+        bytes: encode('thư viện phường', 'TCVN3'),
+        size: 26,
+      };
+      const input = join(folder, 'cu.pdf');
+      await writeFile(
+        input,
+        rawPdf([title, ...named.flatMap(([encoding, name]) => body(encoding, name))]),
+      );
+      const { code, err } = await run(['build', input, '--out', join(folder, 'out')]);
+      expect(code, err).to.equal(0);
+      const names = await readdir(join(folder, 'out'), { recursive: true });
+      const json = async (pattern: RegExp) =>
+        JSON.parse(
+          await readFile(
+            join(folder, 'out', names.find((name) => pattern.test(name)) ?? ''),
+            'utf8',
+          ),
+        ) as unknown;
+      const text = (await json(/^t.001\..*json$/)) as PageText;
+      expect(text.blocks.flatMap((block) => block.lines.map((line) => line.text))).to.deep.equal([
+        'THƯ VIỆN PHƯỜNG',
+        ...lines,
+        ...lines,
+        ...lines,
+      ]);
+      const { issue } = parseManifest(
+        await json(/^manifest\.json$/),
+        'https://x.test/manifest.json',
+      );
+      expect(issue.articles.map((article) => article.id)).to.deep.equal(['thu-vien-phuong']);
+      const index = openIndex((await json(/^search\..*json$/)) as Parameters<typeof openIndex>[0]);
+      expect(index.query('con mương cũ').length).to.be.at.least(1);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });

@@ -1,0 +1,64 @@
+/** Tells the rows of a table from columns of prose, by the look of their lines. */
+import { bottom, union } from './lines.js';
+import { byPlace, splitBands, type Item } from './items.js';
+
+const pitchOf = (lines: readonly Item[]): number => {
+  const steps: number[] = [];
+  [...lines].sort(byPlace).forEach((line, i, sorted) => {
+    const next = sorted[i + 1];
+    if (next) steps.push((bottom(next) - bottom(line)) / (line.line?.size ?? 1));
+  });
+  return steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+};
+
+/** Full lines, one close below the other: the column of a text, not of a table. */
+function isProse(column: readonly Item[]): boolean {
+  if (column.length < 4) return false;
+  const { w } = union(column);
+  const words =
+    column.reduce((sum, { line }) => sum + (line?.words.length ?? 0), 0) / column.length;
+  const full = column.filter((item) => item.w > w * 0.72).length;
+  const pitch = pitchOf(column);
+  return (
+    (words >= 3.5 && full >= column.length * 0.6 && pitch < 1.75) || (words >= 5 && pitch < 2.1)
+  );
+}
+
+/** Lines that begin with a number or bullet, as those of a list in two columns. */
+const isListed = (column: readonly Item[]): boolean =>
+  column.filter(
+    ({ line }) =>
+      line &&
+      line.words.length > 2 &&
+      /^(?:\d{1,3}[.)]?|[•●▪■–-])$/.test(line.words[0]?.text ?? ''),
+  ).length >=
+  column.length * 0.5;
+
+/** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
+export function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
+  const items = columns.flat();
+  if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
+  if (columns.every(isListed)) return undefined;
+  const columnOf = new Map(
+    columns.flatMap((column, i) => column.map((item) => [item, i] as const)),
+  );
+  const rows: Item[][][] = [];
+  let edge = -Infinity;
+  for (const band of splitBands(items)) {
+    const { y } = union(band);
+    // Lines of one cell lie closer than rows.
+    const row = rows.at(-1);
+    const goesOn = row !== undefined && y - edge < body * 0.35;
+    // A line without its first cell goes on with the row above, unless it begins well below it.
+    const late =
+      row !== undefined && !band.some((item) => columnOf.get(item) === 0) && y - edge < body * 0.8;
+    const into = goesOn || late ? row : columns.map((): Item[] => []);
+    if (into !== row) rows.push(into);
+    for (const item of [...band].sort(byPlace)) into[columnOf.get(item) ?? 0]?.push(item);
+    edge = Math.max(...band.map(bottom));
+  }
+  const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2).length;
+  const cells = rows.flat().filter((cell) => cell.length > 0);
+  const lines = items.length / Math.max(1, cells.length);
+  return rows.length >= 3 && full >= rows.length * 0.6 && lines <= 3.5 ? rows : undefined;
+}
