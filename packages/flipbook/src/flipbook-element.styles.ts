@@ -131,6 +131,7 @@ export const flipbookStyles = css`
     color: inherit;
     font: inherit;
     text-align: center;
+    min-width: 40px;
     max-width: 9em;
   }
 
@@ -179,7 +180,7 @@ export const flipbookStyles = css`
   }
 
   .small .place {
-    flex-direction: column;
+    font-size: calc(18px * var(--_scale));
   }
 
   .tiny .place {

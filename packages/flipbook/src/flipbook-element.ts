@@ -25,7 +25,7 @@ import { placeLabel } from './model/labels.js';
 import { sizeOf, type Size, type View } from './model/layout.js';
 import { bookStyles } from './view/book.styles.js';
 import * as controlsView from './view/controls.js';
-import { spokenPlace } from './view/sentences.js';
+import { pageWord, spokenPlace } from './view/sentences.js';
 
 registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
 
@@ -66,12 +66,14 @@ export class FlipbookElement extends LitElement {
   @state() private _preview: number | undefined;
 
   @query('.root', true) private _root!: HTMLElement;
+  @query('.stage', true) private _stage!: HTMLElement;
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
   readonly #book = new BookController(this, {
     turned: (book) => this.#onTurned(book),
     painted: () => this.#onPainted(),
+    retry: () => this.retry(),
   });
   readonly #panel = new PanelController(this, this.#book);
   #observer: ResizeObserver | undefined;
@@ -79,7 +81,8 @@ export class FlipbookElement extends LitElement {
   #opening: AbortController | undefined;
   /** Carrier of an issue that we opened ourselves. */
   #own: Carrier | undefined;
-  #home = 1;
+  /** The word for a page in the names that pages bear. */
+  #word: string | undefined;
   #announced: Book | undefined;
 
   /** Pages of the issue; 0 while there is none. */
@@ -117,7 +120,7 @@ export class FlipbookElement extends LitElement {
     const find = (selector: string): HTMLElement =>
       this.renderRoot.querySelector(selector) as HTMLElement;
     this.#book.mount({
-      stage: find('.stage'),
+      stage: this._stage,
       area: find('.area'),
       book: find('.book'),
       slides: find('.slides'),
@@ -128,7 +131,10 @@ export class FlipbookElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('hash') && this.isConnected) this.#linkAddress();
     if (changed.has('src') || changed.has('issue') || changed.has('carrier')) void this.#open();
-    this.#book.relabel();
+    // A language's words arrive after it was chosen.
+    const word = pageWord();
+    if (word !== this.#word) this.#book.relabel();
+    this.#word = word;
   }
 
   /** Turns to the next page or spread; does nothing on the last. */
@@ -216,7 +222,6 @@ export class FlipbookElement extends LitElement {
 
   #show(book: Book): void {
     const place = this.#address?.read() ?? {};
-    this.#home = this.page;
     this.#book.open(book, pageOf(place, book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
@@ -243,7 +248,10 @@ export class FlipbookElement extends LitElement {
   #onTurned(book: BookState): void {
     const { page, pages, turn } = book;
     this.#reflect();
-    if (turn.by !== 'history') this.#address?.write({ page }, turn.far);
+    if (turn.by !== 'history') {
+      if (turn.far) this.#address?.push({ page }, { page: turn.from });
+      else this.#address?.replace({ page });
+    }
     const label = placeLabel(shownPages(book), pages.length).printed;
     const detail = { page, pages: pages.length, label, by: turn.by };
     this.dispatchEvent(flipbookEvent('e-page-change', detail));
@@ -261,7 +269,9 @@ export class FlipbookElement extends LitElement {
 
   #onPlace(place: Place): void {
     const issue = this.#book.book?.issue;
-    if (issue) this.goToPage(pageOf(place, issue) ?? this.#home, 'history');
+    const page = issue && pageOf(place, issue);
+    // Fragments without a page are the portal's own.
+    if (page !== undefined) this.goToPage(page, 'history');
   }
 
   readonly #actions: controlsView.ControlActions = {
@@ -276,7 +286,11 @@ export class FlipbookElement extends LitElement {
       this._preview = page;
     },
     contents: () => void this.#panel.toggle('contents'),
-    retry: () => this.retry(),
+    retry: () => {
+      this.retry();
+      // The button goes; the focus must not go with it.
+      void this.updateComplete.then(() => this._stage.focus({ preventScroll: true }));
+    },
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

@@ -20,13 +20,23 @@ export class Address {
     return parsePlace(location.hash, this.#name);
   }
 
-  /** A jump is a step that Back undoes; a turned page is not. */
-  write(place: Place, push: boolean): void {
+  /** The reader turned to `place`. */
+  replace(place: Place): void {
+    this.#write(place, (hash) => history.replaceState(history.state, '', hash));
+  }
+
+  /** The reader jumped from `left` to `place`; Back returns. */
+  push(place: Place, left: Place): void {
+    // An entry without a page of ours would leave Back nothing to return to.
+    if (this.read().page === undefined) this.replace(left);
+    this.#write(place, (hash) => history.pushState(null, '', hash));
+  }
+
+  #write(place: Place, write: (hash: string) => void): void {
     const hash = formatPlace(location.hash, place, this.#name);
     if (hash === location.hash) return;
     try {
-      if (push) history.pushState(null, '', hash);
-      else history.replaceState(history.state, '', hash);
+      write(hash);
     } catch {
       // Browsers limit how often; about:srcdoc and sandboxed frames refuse. Reading goes on.
     }

@@ -185,7 +185,10 @@ export class PageImages {
   #drop(key: string, job: Job): void {
     job.dropped = true;
     this.#jobs.delete(key);
-    // Removing the address ends the transfer.
+    // Removing the address ends the transfer, and neither event will come: listeners would keep the whole element alive
+    // for as long as the browser keeps the picture.
+    job.element.onload = null;
+    job.element.onerror = null;
     job.element.removeAttribute('src');
     if (job.url) this.#options.release(job.url);
   }

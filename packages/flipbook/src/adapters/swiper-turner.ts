@@ -122,6 +122,7 @@ export class SwiperTurner implements Turner {
     this.#options.stage.removeEventListener('pointerdown', this.#onPointerDown);
     this.#arrival?.();
     this.#arrival = undefined;
+    this.#swiper.removeClasses();
     this.#swiper.destroy(true, false);
   }
 

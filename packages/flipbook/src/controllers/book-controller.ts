@@ -21,6 +21,8 @@ export interface BookHooks {
   readonly turned: (state: BookState) => void;
   /** The first page stands in its place, or its failure is said there. */
   readonly painted: () => void;
+  /** The network is back and something had failed. */
+  readonly retry: () => void;
 }
 
 export interface Surface {
@@ -170,7 +172,11 @@ export class BookController implements ReactiveController {
       book,
       slides,
       imageOf: (page) => this.#images?.best(page),
-      onRetry: (page) => this.retry(page),
+      onRetry: (page) => {
+        // The button goes; the focus must not go with it.
+        this.#surface?.stage.focus({ preventScroll: true });
+        this.retry(page);
+      },
     });
     addEventListener('online', this.#onOnline);
     this.#observer = new ResizeObserver(() => this.#measure());
@@ -357,7 +363,7 @@ export class BookController implements ReactiveController {
   }
 
   readonly #onOnline = (): void => {
-    if (this.#state.failed.size > 0) this.retry();
+    if (this.#state.failed.size > 0 || this.#state.failure?.retryable) this.#hooks.retry();
   };
 }
 

@@ -36,7 +36,7 @@ export function renderContents(
       >
         <span class="name">${title}</span>
         <span class="at"
-          ><span class="hidden-text">, ${msg(str`trang ${label}`, { id: 'flipbook.atPage' })}</span
+          ><span class="hidden-text">${msg(str`trang ${label}`, { id: 'flipbook.atPage' })}</span
           ><span aria-hidden="true">${label}</span></span
         >
       </button>

@@ -6,7 +6,7 @@ import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon } from '@e-bulletin/core/icons.js';
 import { canStep, shownPages, type BookState } from '../model/book.js';
 import { pageOfText } from '../model/labels.js';
-import { countText, shownLabel, spokenPlace } from './sentences.js';
+import { countText, pageWord, shownLabel, spokenPlace } from './sentences.js';
 import { retryText } from './page-face.js';
 
 export interface ControlActions {
@@ -79,7 +79,7 @@ export function renderNavigation(
     ${renderStep(state, -1, covered, actions)}
     <div class="place" part="place" ?inert=${covered}>
       <label class="go">
-        <span>${msg('Trang', { id: 'flipbook.page' })}</span>
+        <span>${pageWord()}</span>
         <input
           class="number"
           type="text"
@@ -88,7 +88,7 @@ export function renderNavigation(
           inputmode=${pages.every(({ label }) => /^\d+$/.test(label)) ? 'numeric' : 'text'}
           aria-label=${msg('Đi tới trang', { id: 'flipbook.goToPage' })}
           .value=${live(label.printed)}
-          style=${styleMap({ width: `${Math.max(2, label.printed.length) + 1.5}ch` })}
+          style=${styleMap({ width: `${Math.max(2, label.printed.length) + 1}ch` })}
           @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
           @keydown=${(event: KeyboardEvent) => onNumberKey(event, state, label.printed, actions)}
           @change=${(event: Event) => onNumber(event, state, label.printed, actions)}

@@ -156,15 +156,6 @@ describe('what is said', () => {
     element.goToPage(12);
     await until(() => status.textContent === 'Trang 10, tờ 12 trong 64');
   });
-
-  it('speaks English where asked', async () => {
-    const element = mount(bookOf(4), { attributes: { lang: 'en' } });
-    await ready(element);
-    await until(() =>
-      ['Page 1', 'Trang 1'].includes($<HTMLImageElement>(element, '.shown img').alt),
-    );
-    expect($(element, '.root').lang).to.be.oneOf(['en', 'vi']);
-  });
 });
 
 describe('the words of a page', () => {

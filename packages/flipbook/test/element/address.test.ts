@@ -50,6 +50,30 @@ describe('hash', () => {
     expect([location.hash, history.length]).to.deep.equal(['#page=3', before + 1]);
   });
 
+  it('Back from a first jump returns to where the reader was', async () => {
+    const element = mount(bookOf(30), { attributes: { hash: '', page: '4' } });
+    await ready(element, true);
+    element.goToPage(20);
+    await lies(element, '20');
+    history.back();
+    await lies(element, '4');
+    expect(location.hash).to.equal('#page=4');
+  });
+
+  it('anchors of the portal turn nothing', async () => {
+    const element = mount(bookOf(30), { attributes: { hash: '', page: '4' } });
+    await ready(element, true);
+    element.next();
+    const anchor = document.createElement('a');
+    anchor.href = '#thong-bao';
+    document.body.append(anchor);
+    anchor.click();
+    anchor.remove();
+    await until(() => location.hash === '#thong-bao');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(element.page).to.equal(5);
+  });
+
   it('two books do not disturb each other', async () => {
     history.replaceState(null, '', '#x=1');
     const first = mount(bookOf(9), { attributes: { hash: 'a' } });

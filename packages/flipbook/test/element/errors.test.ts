@@ -54,6 +54,18 @@ describe('an issue that cannot be opened', () => {
     $(element, '.failure .button').click();
     await ready(element);
     expect([seen(element), $(element, '.failure')]).to.deep.equal(['1', null]);
+    expect(element.shadowRoot?.activeElement, 'the focus is not lost').to.equal(
+      $(element, '.stage'),
+    );
+  });
+
+  it('opens by itself when the network is back', async () => {
+    window.fetch = () => Promise.reject(new TypeError('network'));
+    const element = mount(undefined, { attributes: { src: FOLDER } });
+    await until(() => $(element, '.failure'));
+    window.fetch = realFetch;
+    window.dispatchEvent(new CustomEvent('online'));
+    await lies(element, '1');
   });
 
   it('an address that cannot be used', async () => {
