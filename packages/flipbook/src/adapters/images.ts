@@ -185,11 +185,7 @@ export class PageImages {
   #drop(key: string, job: Job): void {
     job.dropped = true;
     this.#jobs.delete(key);
-    // Removing the address ends the transfer, and neither event will come: listeners would keep the whole element alive
-    // for as long as the browser keeps the picture.
-    job.element.onload = null;
-    job.element.onerror = null;
-    job.element.removeAttribute('src');
+    letGo(job.element);
     if (job.url) this.#options.release(job.url);
   }
 
@@ -203,7 +199,17 @@ export class PageImages {
     this.ledger.remove(key);
     if (!decoded) return;
     this.#options.onChange(decoded.request.page);
-    decoded.element.removeAttribute('src');
+    letGo(decoded.element);
     this.#options.release(decoded.url);
   }
+}
+
+/**
+ * Ends the transfer and frees the picture. The address is emptied, not removed: Chromium (156) keeps an `<img>` that lost
+ * its `src` attribute, and all that its listeners know, for as long as the page lives.
+ */
+function letGo(element: HTMLImageElement): void {
+  element.onload = null;
+  element.onerror = null;
+  element.src = '';
 }
