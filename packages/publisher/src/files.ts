@@ -22,7 +22,7 @@ export const nodeFiles: Files = {
   rename: (from, to) => fs.rename(from, to),
   link: (from, to) => fs.link(from, to),
   copyFile: (from, to) => fs.copyFile(from, to),
-  mkdir: async (path) => void (await fs.mkdir(path, { recursive: true })),
+  mkdir: makeFolder,
   rm: (path) => fs.rm(path, { recursive: true, force: true }),
   stat: (path) => fs.stat(path),
   readFile: (path) => fs.readFile(path),
@@ -33,6 +33,18 @@ const errorCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+
+/** Like `mkdir -p`. Node's own recursion never ends where making a folder says "no such folder" (under /proc). */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await fs.stat(path)).isDirectory()) return;
+    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await fs.mkdir(path);
+  }
+}
 
 /** Writes under another name and renames, so that the final name never holds half a file. */
 export async function writeWhole(
@@ -82,6 +94,8 @@ export function outputError(error: unknown, path: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    // What a pretended file system says to every write.
+    case 'ENOENT':
       return new PublisherError({
         code: 'output.not-writable',
         exit: EXIT.output,

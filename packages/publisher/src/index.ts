@@ -6,6 +6,7 @@ export { inspectFolder } from './doctor/index.js';
 export { EXIT, PublisherError, type ExitCode } from './errors.js';
 export type { Finding } from './model/finding.js';
 export type { Language, Say } from './model/say.js';
+export { makePoster, type PosterOptions, type PosterResult } from './poster/poster.js';
 export { preview, preview as serve, type PreviewOptions } from './serve/preview.js';
 export {
   createStaticServer,

@@ -62,7 +62,8 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
         page = await placeholder(files, work, number);
       }
     }
-    if (page.reduced > 0) findings.push(reducedFinding(number));
+    if (page.huge.reduced > 0) findings.push(reducedFinding(number));
+    if (page.huge.dropped > 0) findings.push(droppedFinding(number));
     pages[number - 1] = page;
     done += 1;
     options.onPage(done, cached);
@@ -171,6 +172,20 @@ const reducedFinding = (number: number): Finding => ({
   pages: [number],
 });
 
+const droppedFinding = (number: number): Finding => ({
+  code: 'page.image-dropped',
+  severity: 'error',
+  message: say(
+    `Trang ${number} có ảnh lớn đến mức không dựng được trong bộ nhớ; ảnh bị bỏ trống.`,
+    `Page ${number} holds a picture too large for the memory; its place is empty.`,
+  ),
+  remedy: say(
+    'Giảm ảnh còn 300 dpi trước khi xuất PDF.',
+    'Reduce the picture to 300 dpi before exporting the PDF.',
+  ),
+  pages: [number],
+});
+
 /** An A4 sheet with a warning sign, drawn without type so that it needs no font. */
 const PLACEHOLDER = `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1527" viewBox="0 0 1080 1527">
 <rect width="1080" height="1527" fill="#f3efe7"/>
@@ -218,6 +233,6 @@ async function placeholder(files: Files, work: WorkFolder, number: number): Prom
     fonts: [],
     files: list,
     reused: false,
-    reduced: 0,
+    huge: { reduced: 0, dropped: 0 },
   };
 }

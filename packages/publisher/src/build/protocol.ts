@@ -1,5 +1,6 @@
 /** Messages between the command and its page workers. */
 import type { OutlineEntry, SourceFont, SourceMetadata, SourcePage } from '../model/source.js';
+import type { HugeImages } from '../pdf/huge-images.js';
 import type { Say } from '../model/say.js';
 import type { ExitCode } from '../errors.js';
 
@@ -58,8 +59,8 @@ export interface WorkedPage extends ReadResult {
   readonly files: readonly PageFile[];
   /** Nothing had to be encoded: the same raster was met before. */
   readonly reused: boolean;
-  /** Ordinals of pictures that were too large and drawn reduced. */
-  readonly reduced: number;
+  /** Pictures too large to be drawn as they are. */
+  readonly huge: HugeImages;
 }
 
 export interface WireError {

@@ -46,7 +46,7 @@ async function workPage(number: number): Promise<WorkedPage> {
     .digest('hex');
   const record = join(setup.rasters, `${rasterHash}.json`);
   const known = await readRecord(record, setup.blobs);
-  if (known) return { source: page, fonts, files: known, reused: true, reduced: first.reduced };
+  if (known) return { source: page, fonts, files: known, reused: true, huge: first.huge };
   const files: PageFile[] = [];
   let hint: 'lossy' | 'lossless' | undefined =
     photoShare(page.images) > PHOTO_PAGE ? 'lossy' : undefined;
@@ -61,14 +61,14 @@ async function workPage(number: number): Promise<WorkedPage> {
     if (setup.avif) files.push(await store(await encodeAvif(raster), raster, tier, setup.blobs));
   }
   await writeWhole(nodeFiles, record, JSON.stringify(files));
-  return { source: page, fonts, files, reused: false, reduced: first.reduced };
+  return { source: page, fonts, files, reused: false, huge: first.huge };
 }
 
 async function rasterOf(
   pdf: OpenDocument,
   number: number,
   tier: Pick<Tier, 'width' | 'height'>,
-): Promise<{ raster: Raster; reduced: number }> {
+): ReturnType<typeof renderPage> {
   return renderPage(pdf, number, tier.width, tier.height);
 }
 

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { EXIT, PublisherError } from '../errors.js';
 import { say, type Language } from '../model/say.js';
 
-export type CommandName = 'build' | 'check' | 'preview';
+export type CommandName = 'build' | 'check' | 'preview' | 'poster';
 
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
@@ -45,6 +45,18 @@ const OPTIONS = {
     host: { type: 'string' },
     password: { type: 'string' },
   },
+  poster: {
+    ...COMMON,
+    out: { type: 'string', short: 'o' },
+    address: { type: 'string' },
+    title: { type: 'string' },
+    office: { type: 'string' },
+    call: { type: 'string' },
+    note: { type: 'string' },
+    format: { type: 'string' },
+    distance: { type: 'string' },
+    seal: { type: 'string' },
+  },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
 
 export interface ParsedCommand {
@@ -58,7 +70,7 @@ export interface ParsedCommand {
 }
 
 const isCommand = (word: string | undefined): word is CommandName =>
-  word === 'build' || word === 'check' || word === 'preview';
+  word !== undefined && Object.hasOwn(OPTIONS, word);
 
 /** The language asked for, read before anything can be wrong with the rest. */
 export function languageOf(argv: readonly string[]): Language {

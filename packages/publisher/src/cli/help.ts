@@ -17,6 +17,7 @@ const GENERAL = say(
   e-bulletin build in.pdf --out thư-mục     tạo bản tin
   e-bulletin check in.pdf|thư-mục|tệp.zip   xem PDF hoặc bản tin có gì phải sửa
   e-bulletin preview thư-mục|in.pdf         xem thử trong trình duyệt
+  e-bulletin poster thư-mục|https://…       áp phích có mã QR để in
 
   e-bulletin <lệnh> --help                  tùy chọn của từng lệnh
   --lang vi|en   --version
@@ -28,6 +29,7 @@ ${EXITS.vi}
   e-bulletin build in.pdf --out folder      makes the issue
   e-bulletin check in.pdf|folder|file.zip   says what should be mended
   e-bulletin preview folder|in.pdf          shows it in a browser
+  e-bulletin poster folder|https://…        a poster with a QR code to print
 
   e-bulletin <command> --help               options of a command
   --lang vi|en   --version
@@ -125,6 +127,36 @@ Với PDF, bản tin được tạo tạm rồi xóa khi dừng. Bấm Ctrl+C đ
   --lang vi|en
 
 A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
+`,
+  ),
+  poster: say(
+    `e-bulletin poster thư-mục|https://…
+
+  -o, --out TỆP       ap-phich.pdf (mặc định), hoặc tệp .png
+  --title, --office   dòng chữ lớn; tên cơ quan (có sẵn khi đưa thư mục bản tin)
+  --distance MÉT      quét từ bao xa; máy chọn khổ giấy
+  --format KHỔ        A3, A4, A5, strip (bốn tờ nhỏ trên một A4), slide (máy chiếu)
+  --call CHỮ          việc cần làm, mặc định "Quét mã để đọc bản tin"
+  --note CHỮ          dòng nhỏ; nhiều dòng cách nhau bằng dấu |
+  --seal HÌNH         con dấu hoặc biểu trưng, PNG hoặc JPEG
+  --address https://… địa chỉ khác với địa chỉ trong bản tin
+  --lang vi|en
+
+Áp phích chỉ dùng mực đen. Địa chỉ luôn được in thành chữ dưới mã.
+`,
+    `e-bulletin poster folder|https://…
+
+  -o, --out FILE      ap-phich.pdf (default), or a .png file
+  --title, --office   the large line; the office (known when an issue folder is given)
+  --distance METRES   how far away it is scanned; the sheet is chosen
+  --format SHEET      A3, A4, A5, strip (four cards on one A4), slide (projector)
+  --call WORDS        what to do, default "Scan to read the bulletin"
+  --note WORDS        small lines, separated by |
+  --seal PICTURE      seal or emblem, PNG or JPEG
+  --address https://… another address than the issue's
+  --lang vi|en
+
+Posters use black ink only. The address always stands in words under the code.
 `,
   ),
 };

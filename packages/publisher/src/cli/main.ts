@@ -12,6 +12,7 @@ import { preview } from '../serve/preview.js';
 import { VERSION } from '../version.js';
 import { languageOf, parseCommand, usage, type ParsedCommand } from './arguments.js';
 import { helpText } from './help.js';
+import { runPoster } from './poster.js';
 import { ProgressPrinter, type Output } from './progress.js';
 import { buildText, errorText } from './report.js';
 
@@ -41,6 +42,9 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await runCheck(parsed, io);
       case 'preview':
         return await runPreview(parsed, io);
+      case 'poster':
+        await runPoster(parsed, onlyInput(parsed), io.out);
+        return EXIT.ok;
     }
   } catch (error) {
     if (io.signal.aborted) {

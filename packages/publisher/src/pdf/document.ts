@@ -28,7 +28,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   if (!handle) {
     const code = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(data);
-    throw openError(code, password);
+    throw looksEmpty(bytes) ? noPages() : openError(code, password);
   }
   const pageCount = pdfium._FPDF_GetPageCount(handle);
   const close = (): void => {
@@ -37,17 +37,28 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   };
   if (pageCount < 1) {
     close();
-    throw new PublisherError({
-      code: 'pdf.no-pages',
-      exit: EXIT.input,
-      message: say('Tệp PDF không có trang nào.', 'The PDF has no pages.'),
-      hint: say(
-        'Xuất lại PDF từ phần mềm dàn trang rồi chạy lại lệnh.',
-        'Export the PDF again from the layout program, then run the command again.',
-      ),
-    });
+    throw noPages();
   }
   return { pdfium, handle, pageCount, close };
+}
+
+function noPages(): PublisherError {
+  return new PublisherError({
+    code: 'pdf.no-pages',
+    exit: EXIT.input,
+    message: say('Tệp PDF không có trang nào.', 'The PDF has no pages.'),
+    hint: say(
+      'Xuất lại PDF từ phần mềm dàn trang rồi chạy lại lệnh.',
+      'Export the PDF again from the layout program, then run the command again.',
+    ),
+  });
+}
+
+/** PDFium takes a file without pages for a broken one; only a small file can be such a one. */
+function looksEmpty(bytes: Uint8Array): boolean {
+  if (bytes.length > 100_000) return false;
+  const text = Buffer.from(bytes).toString('latin1');
+  return /\/Count\s+0\b/.test(text) && !/\/Type\s*\/Page\b/.test(text);
 }
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */

@@ -5,41 +5,69 @@ import { pageMap } from './geometry.js';
 import { withMemory, type Pdfium } from './pdfium.js';
 
 /**
- * PDFium streams the rows of large Flate and JPEG pictures, but decodes JPEG 2000 whole and keeps what it decoded; from this
- * many pixels (three bytes each: 120 MB) a picture is reduced before it is drawn.
+ * PDFium streams the rows of large Flate pictures (200 megapixels in 220 MB), but decodes JPEG whole. From this many pixels a
+ * JPEG is decoded reduced first, by libjpeg, which never holds the full picture.
  */
-const HUGE = 40e6;
+const LARGE_JPEG = 40e6;
+/** Progressive JPEG and JPEG 2000 must be held whole to be reduced: five bytes a pixel. Beyond this they are left out. */
+const MAX_HELD = 60e6;
 /** A reduced picture keeps twice the pixels it is shown with. */
 const SPARE = 2;
 const FORMAT_BGR = 2;
 
-/** Returns how many pictures were reduced. Nothing is changed in the PDF itself. */
+export interface HugeImages {
+  /** Pictures that were drawn with fewer pixels. */
+  readonly reduced: number;
+  /** Pictures that could not be drawn within the memory limit. */
+  readonly dropped: number;
+}
+
+/** Nothing is changed in the PDF itself: the open page alone. */
 export async function reduceHugeImages(
   pdfium: Pdfium,
   page: number,
   pageWidth: number,
-): Promise<number> {
+): Promise<HugeImages> {
   let reduced = 0;
+  let dropped = 0;
   for (const image of findImages(pdfium, page, pageMap(pdfium, page))) {
-    if (image.pixelWidth * image.pixelHeight <= HUGE) continue;
-    if (image.filter === 'DCTDecode' && (await reduceJpeg(pdfium, page, image, pageWidth))) {
-      reduced += 1;
-    } else if (image.filter === 'JPXDecode') {
-      // No reduced decoding at hand: the picture is left out rather than the memory of the office's computer.
+    const pixels = image.pixelWidth * image.pixelHeight;
+    const jpeg = image.filter === 'DCTDecode' && pixels > LARGE_JPEG;
+    const raw = jpeg ? rawBytes(pdfium, image.handle) : undefined;
+    const held = raw ? isProgressive(raw) : image.filter === 'JPXDecode';
+    if (held && pixels > MAX_HELD) {
       pdfium._FPDFPageObj_SetIsActive(image.handle, 0);
+      dropped += 1;
+    } else if (raw && (await reduceJpeg(pdfium, page, image, raw, pageWidth))) {
       reduced += 1;
     }
   }
-  return reduced;
+  return { reduced, dropped };
+}
+
+/** A start-of-frame marker of a progressive JPEG (T.81, table B.1), found by walking the segments before the data. */
+export function isProgressive(jpeg: Uint8Array): boolean {
+  let at = 2;
+  while (at + 4 <= jpeg.length && jpeg[at] === 0xff) {
+    const marker = jpeg[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === 0xc2 || marker === 0xc6 || marker === 0xca || marker === 0xce) return true;
+    if (marker === 0xc0 || marker === 0xc1 || marker === 0xda) return false;
+    at += 2 + (((jpeg[at + 2] ?? 0) << 8) | (jpeg[at + 3] ?? 0));
+  }
+  return false;
 }
 
 async function reduceJpeg(
   pdfium: Pdfium,
   page: number,
   image: FoundImage,
+  raw: Buffer,
   pageWidth: number,
 ): Promise<boolean> {
-  const raw = rawBytes(pdfium, image.handle);
   const shown = (image.box[2] / 10_000) * pageWidth * SPARE;
   const width = Math.max(16, Math.min(image.pixelWidth, Math.ceil(shown)));
   try {

@@ -1,7 +1,7 @@
 /** Pixels of a page at a given width, RGB, on white. */
 import type { OpenDocument } from './document.js';
 import { withMemory, type Pdfium } from './pdfium.js';
-import { reduceHugeImages } from './huge-images.js';
+import { reduceHugeImages, type HugeImages } from './huge-images.js';
 import { openPage } from './page.js';
 
 export interface Raster {
@@ -24,11 +24,11 @@ export async function renderPage(
   number: number,
   width: number,
   height: number,
-): Promise<{ raster: Raster; reduced: number }> {
+): Promise<{ raster: Raster; huge: HugeImages }> {
   const { pdfium } = document;
   const page = openPage(document, number);
   try {
-    const reduced = await reduceHugeImages(pdfium, page, width);
+    const huge = await reduceHugeImages(pdfium, page, width);
     const raster = withForms(document, (form) => {
       if (form) pdfium._FORM_OnAfterLoadPage(page, form);
       try {
@@ -37,7 +37,7 @@ export async function renderPage(
         if (form) pdfium._FORM_OnBeforeClosePage(page, form);
       }
     });
-    return { raster, reduced };
+    return { raster, huge };
   } finally {
     pdfium._FPDF_ClosePage(page);
   }

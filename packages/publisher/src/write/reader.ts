@@ -9,9 +9,8 @@ import { createHash } from 'node:crypto';
 import type { Staging } from '../build/staging.js';
 
 export interface ReaderFiles {
-  readonly folder: string;
-  /** Paths below `folder`. */
-  readonly files: readonly string[];
+  /** Content by path below `reader/`: read at once, so that a reader installed anew meanwhile is never half copied. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** Of the loader. */
   readonly integrity?: string;
   /** Changes with any of the files. */
@@ -27,13 +26,14 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
     const folder = join(dirname(manifest), 'cdn');
     const text = await readFile(join(folder, 'sri.json'), 'utf8');
     const sri = JSON.parse(text) as Record<string, string>;
-    const files = Object.keys(sri).filter(
-      (name) => name === LOADER || name === 'NOTICES.txt' || name.startsWith('chunks/'),
-    );
-    if (!files.includes(LOADER)) return undefined;
+    const files = new Map<string, Uint8Array>();
+    for (const name of Object.keys(sri)) {
+      if (name === LOADER || name === 'NOTICES.txt' || name.startsWith('chunks/'))
+        files.set(name, await readFile(join(folder, name)));
+    }
+    if (!files.has(LOADER)) return undefined;
     const integrity = sri[LOADER];
     return {
-      folder,
       files,
       ...(integrity === undefined ? {} : { integrity }),
       hash: createHash('sha256').update(text).digest('hex'),
@@ -44,9 +44,7 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
 }
 
 export async function writeReader(staging: Staging, reader: ReaderFiles): Promise<void> {
-  for (const name of reader.files) {
-    await staging.put(`reader/${name}`, await readFile(join(reader.folder, name)));
-  }
+  for (const [name, bytes] of reader.files) await staging.put(`reader/${name}`, bytes);
 }
 
 /** The script tag's address and integrity. */
