@@ -12,13 +12,14 @@ import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { Address } from './adapters/address.js';
-import { bookOfImages, failureOf, openBook, type Book } from './adapters/source.js';
+import type { Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
 import { PanelController } from './controllers/panel-controller.js';
+import { SourceController } from './controllers/source-controller.js';
 import { flipbookStyles } from './flipbook-element.styles.js';
 import { flipbookEvent } from './flipbook-events.js';
 import { version } from './generated/version.js';
-import { shownPages, type BookState, type Cause, type Panel } from './model/book.js';
+import { shownPages, type BookState, type Cause, type Failure, type Panel } from './model/book.js';
 import type { Place } from './model/deep-link.js';
 import { commandOf, CONTROLS, edgeAt } from './model/gesture.js';
 import { placeLabel } from './model/labels.js';
@@ -76,11 +77,14 @@ export class FlipbookElement extends LitElement {
     retry: () => this.retry(),
   });
   readonly #panel = new PanelController(this, this.#book);
+  readonly #source = new SourceController({
+    loading: () => this.#book.dispatch({ type: 'load' }),
+    show: (book) => this.#show(book),
+    fail: (failure) => this.#fail(failure),
+    clear: () => this.#book.close(),
+  });
   #observer: ResizeObserver | undefined;
   #address: Address | undefined;
-  #opening: AbortController | undefined;
-  /** Carrier of an issue that we opened ourselves. */
-  #own: Carrier | undefined;
   /** The word for a page in the names that pages bear. */
   #word: string | undefined;
   #announced: Book | undefined;
@@ -99,7 +103,7 @@ export class FlipbookElement extends LitElement {
     super.connectedCallback();
     if (!this.hasUpdated) return;
     this.#listen();
-    if (this.src && !this.#book.book) void this.#open();
+    if (this.src && !this.#book.book) this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -107,7 +111,7 @@ export class FlipbookElement extends LitElement {
     this.#observer?.disconnect();
     this.#address?.destroy();
     this.#address = undefined;
-    this.#opening?.abort();
+    this.#source.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -130,7 +134,7 @@ export class FlipbookElement extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('hash') && this.isConnected) this.#linkAddress();
-    if (changed.has('src') || changed.has('issue') || changed.has('carrier')) void this.#open();
+    if (changed.has('src') || changed.has('issue') || changed.has('carrier')) this.#open();
     // A language's words arrive after it was chosen.
     const word = pageWord();
     if (word !== this.#word) this.#book.relabel();
@@ -165,7 +169,7 @@ export class FlipbookElement extends LitElement {
 
   /** Opens the issue again after an error, and pages whose picture failed. */
   retry(): void {
-    if (this.#book.state.status === 'error') void this.#open();
+    if (this.#book.state.status === 'error') this.#open();
     else this.#book.retry();
   }
 
@@ -174,7 +178,6 @@ export class FlipbookElement extends LitElement {
     this.#measure();
     this.#observer ??= new ResizeObserver(() => this.#measure());
     this.#observer.observe(this._root);
-    this.#measure();
     this.#linkAddress();
   }
 
@@ -191,33 +194,11 @@ export class FlipbookElement extends LitElement {
       this.hash === null ? undefined : new Address(this.hash, (place) => this.#onPlace(place));
   }
 
-  async #open(): Promise<void> {
-    this.#opening?.abort();
-    this.#own?.close();
-    this.#own = undefined;
-    const opening = new AbortController();
-    this.#opening = opening;
-    if (this.issue && this.carrier) {
-      this.#show({ issue: this.issue, carrier: this.carrier });
-    } else if (this.src) {
-      this.#book.dispatch({ type: 'load' });
-      try {
-        const book = await openBook(this.src, opening.signal);
-        if (opening.signal.aborted) return book.carrier.close();
-        this.#own = book.carrier;
-        this.#show(book);
-      } catch (error) {
-        if (!opening.signal.aborted) await this.#fail(error, opening.signal);
-      }
-    } else {
-      this.#showChildren();
-    }
-  }
-
-  #showChildren(): void {
-    const images = [...this.querySelectorAll('img')].filter(({ src }) => src);
-    if (images.length > 0) this.#show(bookOfImages(images, this.title));
-    else this.#book.close();
+  #open(): void {
+    const { issue, carrier, src, title } = this;
+    const images = [...this.querySelectorAll('img')].filter((image) => image.src);
+    const { language } = this.#language;
+    void this.#source.open({ issue, carrier, src, images, title, language });
   }
 
   #show(book: Book): void {
@@ -228,9 +209,7 @@ export class FlipbookElement extends LitElement {
     if (this._root.offsetWidth === 0) this.#onPainted();
   }
 
-  async #fail(error: unknown, signal: AbortSignal): Promise<void> {
-    const failure = await failureOf(error, this.#language.language);
-    if (signal.aborted) return;
+  #fail(failure: Failure): void {
     this.#book.dispatch({ type: 'failed', failure });
     const { code, message, retryable } = failure;
     this.dispatchEvent(flipbookEvent('e-issue-error', { code, message, retryable }));
@@ -256,7 +235,7 @@ export class FlipbookElement extends LitElement {
     const detail = { page, pages: pages.length, label, by: turn.by };
     this.dispatchEvent(flipbookEvent('e-page-change', detail));
     // A drag is seen and felt, and audio speaks itself; what is asked for by word or key is confirmed.
-    if (turn.by !== 'audio' && !this.#book.dragged) this.#live.say(spokenPlace(book));
+    if (turn.by !== 'audio' && !this.#book.dropping) this.#live.say(spokenPlace(book));
   }
 
   #onPainted(): void {
@@ -320,7 +299,7 @@ export class FlipbookElement extends LitElement {
   };
 
   readonly #onSlotChange = (): void => {
-    if (!this.src && !this.issue) this.#showChildren();
+    if (!this.src && !this.issue) this.#open();
   };
 
   #renderReader(): TemplateResult {

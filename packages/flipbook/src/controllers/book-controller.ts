@@ -4,17 +4,16 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
-import { lowMemory, prefersReducedMotion, saveData } from '@e-bulletin/core/environment.js';
+import { lowMemory, saveData } from '@e-bulletin/core/environment.js';
 import { PageImages } from '../adapters/images.js';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
-import type * as SwiperModule from '../adapters/swiper-turner.js';
-import { PlainTurner, type Turner } from '../adapters/turner.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
 import { layoutBook } from '../model/layout.js';
 import { CAPS } from '../model/ledger.js';
 import { planPictures } from '../model/plan.js';
 import { BookView } from '../view/book-view.js';
+import { Turning, type Surface } from './turning.js';
 
 export interface BookHooks {
   /** The page changed. */
@@ -25,16 +24,6 @@ export interface BookHooks {
   readonly retry: () => void;
 }
 
-export interface Surface {
-  readonly stage: HTMLElement;
-  readonly area: HTMLElement;
-  readonly book: HTMLElement;
-  readonly slides: HTMLElement;
-}
-
-/** How long a turn waits for the pictures it leads to before it shows paper. */
-const PATIENCE_MS = 250;
-
 export class BookController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #hooks: BookHooks;
@@ -44,15 +33,10 @@ export class BookController implements ReactiveController {
   #view: BookView | undefined;
   #images: PageImages | undefined;
   readonly #texts = new PageTexts((page, words) => this.#view?.speak(page, words));
-  #turner: Turner | undefined;
-  #swiper: typeof SwiperModule | undefined;
+  #turning: Turning | undefined;
   #observer: ResizeObserver | undefined;
-  /** The spread that lies on the stage; the state may be ahead of it. */
-  #shown = 0;
-  #following = false;
   #painted = false;
-  #dragged = false;
-  #arrivals = new Set<() => void>();
+  #dropping = false;
 
   constructor(host: ReactiveControllerHost, hooks: BookHooks) {
     this.#host = host;
@@ -75,7 +59,12 @@ export class BookController implements ReactiveController {
 
   /** Whether the touch that ends now was a drag and no tap. */
   get dragged(): boolean {
-    return this.#dragged;
+    return this.#turning?.dragged === true;
+  }
+
+  /** Whether the change of page that is being told was made by a drag. */
+  get dropping(): boolean {
+    return this.#dropping;
   }
 
   /** Addresses that are in the browser already (the cover in the portal's HTML). */
@@ -132,16 +121,7 @@ export class BookController implements ReactiveController {
 
   /** Loads what animates, now. Called on the first touch; otherwise it comes when the browser is idle. */
   readonly prepare = (): void => {
-    if (this.#swiper || this.#state.status !== 'ready') return;
-    import('../adapters/swiper-turner.js').then(
-      (module) => {
-        this.#swiper ??= module;
-        this.#renewTurner();
-      },
-      () => {
-        // Without it pages are swapped, which is reading all the same.
-      },
-    );
+    if (this.#state.status === 'ready') void this.#turning?.prepare();
   };
 
   readonly dispatch = (command: Command): void => {
@@ -153,11 +133,12 @@ export class BookController implements ReactiveController {
     else if (state.stage !== before.stage) this.#place();
     if (state.failed !== before.failed) this.#view?.mark(state.failed);
     if (state.turn !== before.turn) this.#hooks.turned(state);
-    void this.#follow();
+    void this.#turning?.follow();
   };
 
   #attach(): void {
-    const { area, book, slides } = this.#surface as Surface;
+    const surface = this.#surface as Surface;
+    const { stage, area, book, slides } = surface;
     this.#images = new PageImages({
       url: (href) => this.#book?.carrier.url(href) ?? Promise.reject(new Error('closed')),
       release: (url) => this.#book?.carrier.release(url),
@@ -174,9 +155,23 @@ export class BookController implements ReactiveController {
       imageOf: (page) => this.#images?.best(page),
       onRetry: (page) => {
         // The button goes; the focus must not go with it.
-        this.#surface?.stage.focus({ preventScroll: true });
+        stage.focus({ preventScroll: true });
         this.retry(page);
       },
+    });
+    this.#turning = new Turning({
+      surface,
+      view: this.#view,
+      state: () => this.#state,
+      hasPictures: (spread) => this.#hasPictures(spread),
+      onDepart: () => this.#plan(),
+      onDrop: (index) => {
+        this.#dropping = true;
+        this.dispatch({ type: 'spread', index, by: 'user' });
+        this.#dropping = false;
+        this.#plan();
+      },
+      onRest: () => this.#rested(),
     });
     addEventListener('online', this.#onOnline);
     this.#observer = new ResizeObserver(() => this.#measure());
@@ -188,12 +183,11 @@ export class BookController implements ReactiveController {
   #detach(): void {
     removeEventListener('online', this.#onOnline);
     this.#observer?.disconnect();
-    this.#turner?.destroy();
+    this.#turning?.destroy();
     this.#view?.destroy();
     this.#texts.leave();
     this.#images?.clear();
-    this.#observer = this.#turner = this.#view = this.#images = undefined;
-    for (const arrive of [...this.#arrivals]) arrive();
+    this.#observer = this.#turning = this.#view = this.#images = undefined;
   }
 
   #measure(): void {
@@ -209,14 +203,12 @@ export class BookController implements ReactiveController {
     const { pages, spreads, progression, spread } = this.#state;
     const view = this.#view;
     if (!view) return;
-    this.#turner?.destroy();
-    this.#turner = undefined;
+    this.#turning?.lay(spread);
     this.#texts.leave();
-    this.#shown = spread;
     this.#place();
     view.open(pages as readonly Page[], spreads, progression, spread);
     view.mark(this.#state.failed);
-    this.#renewTurner();
+    this.#turning?.equip();
     this.#rested();
   }
 
@@ -225,92 +217,15 @@ export class BookController implements ReactiveController {
     if (pages.length === 0 || stage.width === 0 || stage.height === 0) return;
     const pixelRatio = devicePixelRatio || 1;
     this.#view?.place(layoutBook(stage, ratio, mode, pixelRatio), 1 / pixelRatio);
-    this.#turner?.resize();
+    this.#turning?.resize();
     this.#plan();
-  }
-
-  #renewTurner(): void {
-    const view = this.#view;
-    const surface = this.#surface;
-    if (!view || !surface || this.#following) return;
-    const { spreads, progression, stage, mode } = this.#state;
-    const wanted = this.#swiper && spreads.length > 1 && stage.width > 0;
-    if (!wanted || !this.#swiper) {
-      this.#turner ??= new PlainTurner(view);
-      return;
-    }
-    if (this.#turner instanceof this.#swiper.SwiperTurner) return;
-    this.#turner?.destroy();
-    this.#turner = new this.#swiper.SwiperTurner({
-      view,
-      stage: surface.stage,
-      book: surface.book,
-      count: spreads.length,
-      index: this.#shown,
-      rtl: progression === 'rtl',
-      // The finger goes as far as the free edge: over two pages, or over one.
-      travel: () => this.#pageWidth() * (mode === 'spread' ? 2 : 1),
-      still: prefersReducedMotion,
-      onPress: () => {
-        this.#dragged = false;
-      },
-      onGrab: () => {
-        this.#dragged = true;
-      },
-      onDrop: (index) => {
-        this.#shown = index;
-        this.dispatch({ type: 'spread', index, by: 'user' });
-        this.#plan();
-      },
-      onRest: () => this.#rested(),
-    });
-  }
-
-  /** Brings the stage to where the state is. Turns asked for meanwhile become one: the last. */
-  async #follow(): Promise<void> {
-    if (this.#following) return;
-    this.#following = true;
-    try {
-      while (this.#turner && this.#shown !== this.#state.spread) {
-        const target = this.#state.spread;
-        this.#plan();
-        await this.#pictures(target);
-        if (target !== this.#state.spread || !this.#turner) continue;
-        this.#shown = target;
-        await this.#turner.turn(target, !prefersReducedMotion() && !document.hidden);
-      }
-    } finally {
-      this.#following = false;
-    }
-    this.#renewTurner();
-    this.#rested();
   }
 
   /** The leaf lies flat: there is time for what the reader does not wait for. */
   #rested(): void {
     this.#plan();
-    const { spreads } = this.#state;
-    const pages = spreads[this.#shown]?.pages;
+    const pages = this.#state.spreads[this.#turning?.shown ?? -1]?.pages;
     if (this.#painted && this.#book && pages) this.#texts.rest(this.#book, pages);
-  }
-
-  /** Resolves when every page of a spread has a picture or has failed, or patience ends. */
-  #pictures(spread: number): Promise<void> {
-    const done = (): boolean => this.#hasPictures(spread);
-    if (done() || this.#turner instanceof PlainTurner) return Promise.resolve();
-    return new Promise((resolve) => {
-      const arrive = (): void => {
-        if (!done() && this.#view && this.#state.spread === spread) return;
-        leave();
-      };
-      const leave = (): void => {
-        this.#arrivals.delete(arrive);
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(leave, PATIENCE_MS);
-      this.#arrivals.add(arrive);
-    });
   }
 
   #hasPictures(spread: number): boolean {
@@ -318,11 +233,6 @@ export class BookController implements ReactiveController {
     return pages.every(
       (page) => this.#images?.best(page) !== undefined || this.#state.failed.has(page),
     );
-  }
-
-  #pageWidth(): number {
-    const { stage, ratio, mode } = this.#state;
-    return layoutBook(stage, ratio, mode, devicePixelRatio || 1).page.width;
   }
 
   #plan(): void {
@@ -334,7 +244,7 @@ export class BookController implements ReactiveController {
       saveData: saveData(),
       isLoaded: (href) => this.loaded.length > 0 && this.loaded.includes(absolute(href, book)),
     });
-    const shown = [spread, this.#shown].flatMap(
+    const shown = [spread, this.#turning?.shown ?? spread].flatMap(
       (index): readonly number[] => spreads[index]?.pages ?? [],
     );
     this.#images.want(wishes, shown);
@@ -344,7 +254,7 @@ export class BookController implements ReactiveController {
   #onPicture(page: number): void {
     this.#view?.paint(page);
     this.dispatch({ type: 'page-shown', page });
-    for (const arrive of [...this.#arrivals]) arrive();
+    this.#turning?.arrive();
     this.#checkPainted();
   }
 

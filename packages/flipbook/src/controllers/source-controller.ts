@@ -1,0 +1,64 @@
+/**
+ * Opens what the element is asked to show: an issue by property, an address, or its `<img>` children. The newest
+ * request wins; a carrier that was opened here is closed here.
+ */
+import type { Issue } from '@e-bulletin/issue';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import { bookOfImages, failureOf, openBook, type Book } from '../adapters/source.js';
+import type { Failure } from '../model/book.js';
+
+export interface Source {
+  readonly issue: Issue | undefined;
+  readonly carrier: Carrier | undefined;
+  readonly src: string | undefined;
+  readonly images: readonly HTMLImageElement[];
+  readonly title: string;
+  readonly language: 'vi' | 'en';
+}
+
+export interface SourceHooks {
+  readonly loading: () => void;
+  readonly show: (book: Book) => void;
+  readonly fail: (failure: Failure) => void;
+  /** There is nothing to show. */
+  readonly clear: () => void;
+}
+
+export class SourceController {
+  readonly #hooks: SourceHooks;
+  #opening = new AbortController();
+  #own: Carrier | undefined;
+
+  constructor(hooks: SourceHooks) {
+    this.#hooks = hooks;
+  }
+
+  async open({ issue, carrier, src, images, title, language }: Source): Promise<void> {
+    this.stop();
+    this.#own?.close();
+    this.#own = undefined;
+    const { signal } = this.#opening;
+    if (issue && carrier) return this.#hooks.show({ issue, carrier });
+    if (!src) {
+      if (images.length > 0) this.#hooks.show(bookOfImages(images, title));
+      else this.#hooks.clear();
+      return;
+    }
+    this.#hooks.loading();
+    try {
+      const book = await openBook(src, signal);
+      if (signal.aborted) return book.carrier.close();
+      this.#own = book.carrier;
+      this.#hooks.show(book);
+    } catch (error) {
+      const failure = await failureOf(error, language);
+      if (!signal.aborted) this.#hooks.fail(failure);
+    }
+  }
+
+  /** Ends an opening that is under way. */
+  stop(): void {
+    this.#opening.abort();
+    this.#opening = new AbortController();
+  }
+}
