@@ -1,0 +1,25 @@
+/** A poster's PDF as a picture, for a chat group or a screen. */
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import sharp from 'sharp';
+
+/** Longer side in pixels: an A4 at 250 dots per inch. */
+const LONG_SIDE = 2900;
+
+export async function pictureOf(pdf: Uint8Array): Promise<Buffer> {
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(Buffer.from(pdf));
+    const { originalWidth, originalHeight } = document.getPage(0).getOriginalSize();
+    // render() closes its page: a fresh one.
+    const page = document.getPage(0);
+    const scale = LONG_SIDE / Math.max(originalWidth, originalHeight);
+    const { data, width, height } = await page.render({ scale, render: 'bitmap' });
+    document.destroy();
+    return await sharp(data, { raw: { width, height, channels: 4 } })
+      .flatten({ background: '#fff' })
+      .png({ palette: true, colours: 16 })
+      .toBuffer();
+  } finally {
+    library.destroy();
+  }
+}
