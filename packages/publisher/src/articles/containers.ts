@@ -67,7 +67,15 @@ export function findContainers(
     if (words > all * MOST_TEXT || own.some((picture) => area(picture) > area(shape) * 0.8))
       continue;
     const large = held.filter((line) => line.size > style.body * 1.3).length;
-    const chart = shape.drawn && words / held.length < LABEL_WORDS && large <= held.length * 0.2;
+    // Bars and curves on a panel: many small shapes without words, or strokes.
+    const within = shapes.filter((other) => other !== shape.shape && inside(other, shape));
+    const bare = within.filter(
+      (other) =>
+        other.kind === 'drawing' ||
+        !lines.some((line) => inside(line, other) && line.words.length > 2),
+    );
+    const plotted = shape.drawn || bare.length >= 3 || bare.some(({ kind }) => kind === 'drawing');
+    const chart = plotted && words / held.length < LABEL_WORDS && large <= held.length * 0.2;
     if (!chart && (words < BOX_WORDS || held.length < 2 || w < page.widthPt * 0.15)) continue;
     for (const line of held) taken.add(line);
     found.push({ x, y, w, h, kind: chart ? 'chart' : 'box', lines: held, pictures: own });

@@ -97,6 +97,8 @@ function tableBlock(rows: NonNullable<Region['rows']>, { scale }: Context): Page
   return { role: 'table', lines, rows: cells, box: scale.box(union(lines)) };
 }
 
+/** A line of this many words is no label of a chart. */
+const SENTENCE = 4;
 /** A title this many times as large as the text makes a box an article, not an aside. */
 const TITLE = 1.45;
 
@@ -104,7 +106,16 @@ function containerBlocks(container: Container, context: Context): PageBlock[] {
   const { scale, style } = context;
   if (container.kind !== 'box') {
     const lines = [...container.lines].sort((a, b) => a.y - b.y || a.x - b.x);
-    return [{ role: 'figure', lines, box: scale.box(container) }];
+    // Sentences above and below the labels are the chart's title and source.
+    const first = lines.findIndex((line) => line.words.length < SENTENCE);
+    const last = lines.findLastIndex((line) => line.words.length < SENTENCE);
+    const captions = (some: readonly Line[]): PageBlock[] =>
+      some.length === 0 ? [] : [{ role: 'caption', lines: some, box: scale.box(union(some)) }];
+    return [
+      ...captions(lines.slice(0, first)),
+      { role: 'figure', lines: lines.slice(first, last + 1), box: scale.box(container) },
+      ...captions(lines.slice(last + 1)),
+    ];
   }
   const group = ++context.groups;
   const aside = !container.lines.some((line) => line.size >= style.body * TITLE);

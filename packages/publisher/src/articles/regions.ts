@@ -63,6 +63,14 @@ function splitColumns(items: readonly Item[], gaps: readonly Gap[]): Item[][] {
 
 const isLarge = (item: Item, body: number) => (item.line?.size ?? 0) >= body * LARGE;
 
+/** The items of the bands below, as far as the columns run: up to the first one that something crosses. */
+function alongside(bands: readonly (readonly Item[])[], gap: Gap): Item[] {
+  const crossed = bands.findIndex((band) =>
+    band.some((item) => item.x < gap.to - 0.01 && right(item) > gap.from + 0.01),
+  );
+  return bands.slice(0, crossed < 0 ? bands.length : crossed).flat();
+}
+
 /**
  * A heading alone in its band, between text of several columns above and below, begins a new part of the page even if it
  * is too short to reach into the next column.
@@ -77,8 +85,8 @@ function separates(
   if (!band.every((item) => isLarge(item, body))) return false;
   const area = union(band);
   const before = union(above);
-  const below = rest.flat();
   const [first] = gaps;
+  const below = first ? alongside(rest, first) : [];
   if (!first || below.length === 0) return false;
   const clear = Math.min(...below.map((item) => item.y)) - bottom(before) >= area.h + body * 0.9;
   return (
@@ -101,7 +109,7 @@ function pauses(
 ): boolean {
   const [first] = gaps;
   if (!first) return false;
-  const below = [...band, ...rest.flat()];
+  const below = [...band, ...alongside(rest, first)];
   if (union(band).y - bottom(union(above)) < body * WIDE) return false;
   const sides = (items: readonly Item[]) =>
     items.some((item) => item.x >= first.to - 0.01) &&
@@ -139,7 +147,7 @@ function groupBands(bands: readonly Item[][], body: number): Item[][] {
     const own = gutters(band, body);
     const merge =
       columns.length > 0
-        ? together.length >= columns.length &&
+        ? together.length > 0 &&
           !separates(band, current, bands.slice(i + 1), columns, body) &&
           !pauses(band, current, bands.slice(i + 1), columns, body)
         : own.length === 0 && !startsColumns(current, band, bands.slice(i + 1), body);
@@ -201,8 +209,10 @@ export function order(items: readonly Item[], body: number): Ordered {
         regions.push({ kind: 'table', items: rows.flat(2), rows });
         return;
       }
-      if (columns.length > 4) doubts.add('order');
-      for (const column of columns) cut(column, depth + 1);
+      if (columns.length > 5) doubts.add('order');
+      // The widest gutter parts columns of text; what is left of it may still be a table beside them.
+      const widest = gaps.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
+      for (const column of splitColumns(part, [widest])) cut(column, depth + 1);
       return;
     }
     const bands = splitBands(part);

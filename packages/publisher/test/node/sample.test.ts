@@ -65,9 +65,9 @@ describe('the sample bulletin', () => {
       same += share * right.length;
       if (share >= 0.98) exact += 1;
     });
-    expect(same / words).to.be.at.least(0.96);
+    expect(same / words).to.be.at.least(0.975);
     // The others have charts with data tables, boxes between columns, calendars.
-    expect(exact / tagged.pages.length).to.be.at.least(0.7);
+    expect(exact / tagged.pages.length).to.be.at.least(0.75);
   });
 
   it('by layout: hardly any picture is lost or made up', () => {
