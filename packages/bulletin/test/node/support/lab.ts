@@ -157,7 +157,12 @@ export async function inPhase(page: Page, phase: string, index = 0): Promise<str
     element,
     phase,
   );
-  return element.evaluate((one) => one.shadowRoot?.querySelector('.root')?.textContent ?? '');
+  const text = await element.evaluate(
+    (one) => one.shadowRoot?.querySelector('.root')?.textContent ?? '',
+  );
+  // A handle keeps its element alive, which tests of memory would take for a leak.
+  await element.dispose();
+  return text;
 }
 
 export async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
