@@ -1,6 +1,7 @@
 /** The doctor on a built issue: does every file that it names exist, is it what its name says, can the manifest be read. */
 import { createHash } from 'node:crypto';
-import { parseManifest, IssueError, type Issue, type Problem } from '@e-bulletin/issue';
+import { IssueError, type Issue, type Problem } from '@e-bulletin/issue';
+import { checkManifest, explain, type ExplainedProblem } from '@e-bulletin/issue/check.js';
 import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
 import { type InspectFolder } from '../model/contracts.js';
 import { type Finding } from '../model/finding.js';
@@ -93,10 +94,9 @@ async function wrongHashes(files: IssueFiles): Promise<Finding[]> {
   }));
 }
 
-function problemFinding(file: string, problem: Problem): Finding {
-  const stale = problem.code === 'sentence-mismatch' || problem.code === 'bad-clip';
-  const place = `${file}#${problem.at}`;
-  if (stale) {
+function problemFinding(file: string, problem: ExplainedProblem): Finding {
+  const place = problem.at === '' ? file : `${file}#${problem.at}`;
+  if (problem.code === 'sentence-mismatch' || problem.code === 'bad-clip') {
     return {
       code: 'narration.stale',
       severity: 'warning',
@@ -111,20 +111,16 @@ function problemFinding(file: string, problem: Problem): Finding {
       place,
     };
   }
-  const detail = problem.detail === '' ? '' : `: ${problem.detail}`;
   return {
     code: `issue.${problem.code}`,
     severity: problem.severity,
-    message: say(
-      `Dữ liệu không đúng (${problem.code}${detail})`,
-      `The data is wrong (${problem.code}${detail})`,
-    ),
+    message: say(problem.message, problem.messageEn),
     remedy: MAKE_AGAIN,
     place,
   };
 }
 
-const problemFindings = (file: string, problems: readonly Problem[]): Finding[] =>
+const problemFindings = (file: string, problems: readonly ExplainedProblem[]): Finding[] =>
   problems.slice(0, LISTED).map((problem) => problemFinding(file, problem));
 
 function unreadable(place: string): Finding {
@@ -162,7 +158,7 @@ async function guidedDocuments(files: IssueFiles, issue: Issue): Promise<Finding
     if (!json) findings.push(unreadable(path));
     else {
       try {
-        findings.push(...problemFindings(path, read(json.value)));
+        findings.push(...problemFindings(path, read(json.value).map(explain)));
       } catch (error) {
         if (!(error instanceof IssueError)) throw error;
         findings.push(unreadable(path));
@@ -203,24 +199,13 @@ export const inspectFolder: InspectFolder = async (path) => {
   }
   const manifest = await readJson(files, 'manifest.json');
   if (!manifest) return [unreadable('manifest.json')];
-  try {
-    const { issue, problems } = parseManifest(manifest.value, `${BASE}manifest.json`);
-    return [
-      ...problemFindings('manifest.json', problems),
-      ...missingFiles(files, named(issue)),
-      ...(await wrongHashes(files)),
-      ...(await guidedDocuments(files, issue)),
-    ];
-  } catch (error) {
-    if (!(error instanceof IssueError)) throw error;
-    return [
-      {
-        code: `issue.${error.code}`,
-        severity: 'error',
-        message: say(error.message, `The manifest cannot be read (${error.code})`),
-        remedy: say(error.hint, 'Run build again to make the issue anew.'),
-        place: 'manifest.json',
-      },
-    ];
-  }
+  const { issue, problems } = checkManifest(manifest.value, `${BASE}manifest.json`);
+  const findings = problemFindings('manifest.json', problems);
+  if (!issue) return findings;
+  return [
+    ...findings,
+    ...missingFiles(files, named(issue)),
+    ...(await wrongHashes(files)),
+    ...(await guidedDocuments(files, issue)),
+  ];
 };
