@@ -45,7 +45,7 @@ const source = (more: Partial<PdfSource> = {}): PdfSource => ({
   pages: [page(1), page(2), page(3)],
   outline: [{ title: 'Một', page: 1, children: [] }],
   metadata: { title: 'Bản tin', language: 'vi', tagged: true, encrypted: false, labelled: false },
-  fonts: [{ name: 'Serif', embedded: true, type: 'TrueType', pages: [1, 2, 3] }],
+  fonts: [{ name: 'Serif', embedded: true, pages: [1, 2, 3] }],
   ...more,
 });
 
@@ -91,7 +91,7 @@ const cases: [name: string, input: InspectInput, codes: string[], pages?: number
     'fonts not embedded',
     {
       source: source({
-        fonts: [{ name: 'Arial', embedded: false, type: 'TrueType', pages: [2, 3] }],
+        fonts: [{ name: 'Arial', embedded: false, pages: [2, 3] }],
       }),
     },
     ['font.not-embedded'],

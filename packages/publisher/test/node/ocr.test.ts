@@ -103,13 +103,11 @@ describe('recognised lines', () => {
   const line = (text: string, confidence: number, y: number, height: number): OcrLine => ({
     bbox: { x0: 100, y0: y, x1: 900, y1: y + height },
     rowAttributes: { rowHeight: height },
-    words: text
-      .split(' ')
-      .map((word, i) => ({
-        text: word,
-        confidence,
-        bbox: { x0: 100 + i * 100, y0: y, x1: 190 + i * 100, y1: y + height },
-      })),
+    words: text.split(' ').map((word, i) => ({
+      text: word,
+      confidence,
+      bbox: { x0: 100 + i * 100, y0: y, x1: 190 + i * 100, y1: y + height },
+    })),
   });
   const image = { bytes: new Uint8Array(), width: 1000, height: 2000, heightPt: 842 };
 
