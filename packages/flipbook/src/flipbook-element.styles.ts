@@ -175,7 +175,7 @@ export const flipbookStyles = css`
     border-top: 1px solid var(--_hairline);
   }
 
-  .reader:not(.wide, .desk) .slider {
+  .reader:not(.wide):not(.desk) .slider {
     padding: 4px 20px 0;
   }
 
@@ -194,7 +194,7 @@ export const flipbookStyles = css`
     padding-inline: 2px;
   }
 
-  .reader:not(.desk, .tiny) .step {
+  .reader:not(.desk):not(.tiny) .step {
     min-height: calc(64px * var(--_scale));
     margin: 4px 10px 12px;
   }

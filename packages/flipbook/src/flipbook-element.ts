@@ -315,6 +315,7 @@ export class FlipbookElement extends LitElement {
     };
     return html`<div
       class="reader ${this._size}"
+      dir=${book.progression}
       ?hidden=${status === 'empty' || status === 'error'}
       @keydown=${this.#onKeydown}
       @click=${this.#onClick}>

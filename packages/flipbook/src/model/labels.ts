@@ -48,7 +48,7 @@ export function pageOfText(book: readonly LabelledPage[], text: string): number 
   // "10–11", "10-11" and "trang 10" are how people copy what they see.
   const wanted = plain(text)
     .replace(/^(trang|tr\.?|page|p\.?)\s+/, '')
-    .split(/\s*[–—]\s*|(?<=\d)\s*-\s*(?=\d)/)[0];
+    .replace(/\s*[–—].*$|^(\d+)\s*-\s*\d+$/, '$1');
   if (!wanted) return undefined;
   const labelled = book.filter(({ label }) => plain(label) === wanted);
   const printed = labelled.find(({ label, number }) => label !== String(number)) ?? labelled[0];

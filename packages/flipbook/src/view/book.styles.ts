@@ -6,9 +6,11 @@ export const bookStyles = css`
     position: absolute;
   }
 
+  /* Left and right are those of the paper, whatever the book's direction. */
   .slides {
     position: absolute;
     inset: 0;
+    direction: ltr;
   }
 
   /* Swiper writes places and widths of its own on what it takes for slides in a row. */
@@ -67,15 +69,10 @@ export const bookStyles = css`
     will-change: transform;
   }
 
-  .half.left .face {
-    margin-inline-end: 0;
-  }
-
   .face {
     position: relative;
     flex: none;
     overflow: hidden;
-    direction: ltr;
     background: #fff;
     color: #1b1a17;
     box-shadow: 0 1px 8px rgb(27 26 23 / 25%);

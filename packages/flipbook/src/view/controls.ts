@@ -77,7 +77,7 @@ export function renderNavigation(
       />
     </div>
     ${renderStep(state, -1, covered, actions)}
-    <div class="place" part="place" ?inert=${covered}>
+    <div class="place" part="place" dir="ltr" ?inert=${covered}>
       <label class="go">
         <span>${pageWord()}</span>
         <input

@@ -73,14 +73,6 @@ describe('axe finds nothing', () => {
         return element;
       },
     ],
-    [
-      'English',
-      async () => {
-        const element = mount(bookOf(8), { attributes: { lang: 'en' } });
-        await ready(element);
-        return element;
-      },
-    ],
   ];
   for (const [name, make] of cases) {
     it(name, async () => {

@@ -84,6 +84,11 @@ describe('turning by buttons and keys', () => {
     await lies(element, '3 2');
     press($(element, '.stage'), 'ArrowRight');
     await lies(element, '1');
+    const [next, previous] = ['.next', '.previous'].map((name) => $(element, name).offsetLeft);
+    expect(next).to.be.below(previous as number);
+    (await stroke(element, { from: [0.1, 0.5], to: [0.7, 0.5] })).up();
+    await lies(element, '3 2');
+    expect(element.page).to.equal(2);
   });
 
   it('never takes the wheel', async () => {
