@@ -13,11 +13,14 @@ export interface ReaderFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Of the loader. */
   readonly integrity?: string;
+  /** The chunk that the loader asks for before anything else: path below `reader/` and integrity. */
+  readonly first?: { readonly path: string; readonly integrity: string };
   /** Changes with any of the files. */
   readonly hash: string;
 }
 
 const LOADER = 'e-bulletin.js';
+const FIRST = /^chunks\/elements\.[^/]+\.js$/;
 
 /** The installed reader, or `undefined`. */
 export async function findReader(): Promise<ReaderFiles | undefined> {
@@ -33,9 +36,11 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
     }
     if (!files.has(LOADER)) return undefined;
     const integrity = sri[LOADER];
+    const first = Object.entries(sri).find(([name]) => FIRST.test(name));
     return {
       files,
       ...(integrity === undefined ? {} : { integrity }),
+      ...(first === undefined ? {} : { first: { path: first[0], integrity: first[1] } }),
       hash: createHash('sha256').update(text).digest('hex'),
     };
   } catch {
@@ -51,6 +56,8 @@ export async function writeReader(staging: Staging, reader: ReaderFiles): Promis
 export interface ReaderScript {
   readonly src: string;
   readonly integrity?: string;
+  /** What the script will ask for first, so that a page can ask for both at once. */
+  readonly first?: { readonly src: string; readonly integrity: string };
 }
 
 export function readerScript(
@@ -62,5 +69,8 @@ export function readerScript(
   return {
     src: `reader/${LOADER}`,
     ...(reader.integrity === undefined ? {} : { integrity: reader.integrity }),
+    ...(reader.first === undefined
+      ? {}
+      : { first: { src: `reader/${reader.first.path}`, integrity: reader.first.integrity } }),
   };
 }

@@ -1,7 +1,7 @@
 /** `embed-snippets.txt`: what a webmaster pastes, one line each, in an alphabet that content filters leave alone. */
 import { html } from './html.js';
 import type { ReaderScript } from './reader.js';
-import { coverImage, headline, type ShareIssue } from './share-pages.js';
+import { coverImage, headline, hintTags, type ShareIssue } from './share-pages.js';
 
 export interface SnippetContext {
   readonly issue: ShareIssue;
@@ -37,7 +37,7 @@ export function snippets({ issue, address, script, zip }: SnippetContext): strin
     '',
     'A. Trang cho phép thẻ script và thẻ riêng:',
     line(
-      html`${tag}<e-bulletin src="${new URL('manifest.json', base).href}">${inside}</e-bulletin>`,
+      html`${hintTags(script, base)}${tag}<e-bulletin src="${new URL('manifest.json', base).href}">${inside}</e-bulletin>`,
     ),
     '',
     'B. NukeViet, DNN, Liferay: đặt thẻ script một lần trong giao diện (theme), rồi dán vào bài viết:',

@@ -69,12 +69,24 @@ const SENTENCES = [
   'Please sort the waste of the kitchen from paper, glass and metal at home.',
 ];
 
+const TITLES = [
+  'Drains of the third street',
+  'School enrolment begins',
+  'Free books for every reader',
+  'Sorting waste at home',
+  'A morning at the market',
+  'Vaccination of small children',
+  'Fire safety in the dry season',
+  'The craft of paper fans',
+  'Music in the park',
+];
+
 /** `count` pages, each an article of its own words. */
 export const articlePages = (count: number): TextPage[] => {
   const pages: TextPage[] = [];
   for (let n = 1; n <= count; n += 1) {
     pages.push({
-      heading: `Article number ${n}`,
+      heading: TITLES[(n - 1) % TITLES.length]!,
       lines: SENTENCES.flatMap((line, at) => [
         `${line} Item ${n}.${at}.`,
         `Group ${n * 7 + at} meets at ${n + at} hours in hall ${n * 3}.`,

@@ -1,0 +1,411 @@
+// One PDF all the way: what is written, what a second run does, what a changed page costs, what a person's edits become.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import { parseManifest } from '@e-bulletin/issue';
+import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
+import { openIndex } from '@e-bulletin/issue/search.js';
+import { unzipSync } from 'fflate';
+import { buildIssue, type BuildOptions, type BuildReport } from '../../src/index.js';
+import { findReader } from '../../src/write/reader.js';
+import { addLabels, addLink, articlePages, textPdf, workshop, type TextPage } from './samples.js';
+
+const BASE = 'https://phuong.test/ban-tin/so-8/';
+
+let shop: Awaited<ReturnType<typeof workshop>>;
+let input: string;
+let out: string;
+let count = 0;
+before(async () => {
+  shop = await workshop();
+});
+after(() => shop.remove());
+beforeEach(() => {
+  count += 1;
+  input = join(shop.path, `bt${count}.pdf`);
+  out = join(shop.path, `so-${count}`);
+});
+
+const json = <T = Record<string, unknown>>(path: string): T =>
+  JSON.parse(readFileSync(path, 'utf8')) as T;
+const issueOf = (folder = out) => parseManifest(json(join(folder, 'manifest.json')), BASE);
+const build = (options: Partial<BuildOptions> = {}): Promise<BuildReport> =>
+  buildIssue({ input, out, workers: 1, script: '/e-bulletin.js', ...options });
+const write = async (pages: readonly TextPage[], change?: Parameters<typeof textPdf>[1]) =>
+  writeFile(input, await textPdf([COVER, ...pages], change));
+/** Headings of a first page are the bulletin's, not an article's. */
+const COVER: TextPage = { heading: 'BAN TIN PHUONG SEN HONG', lines: ['So 8, ngay 19/10/2026'] };
+const sidecarFile = (): string => input.replace('.pdf', '.ban-tin.json');
+
+describe('a first build', () => {
+  it('writes an issue whose every file is there and whose manifest has no problem', async () => {
+    await write(articlePages(3), (pdf, pages) => {
+      addLink(pdf, pages[0]!, [60, 700, 300, 720], 'https://phuong.test/clip.mp4#e-bulletin:video');
+      addLink(pdf, pages[0]!, [60, 660, 300, 680], pages[2]!);
+      addLink(pdf, pages[0]!, [60, 620, 300, 640], 'javascript:alert(1)');
+      addLabels(pdf, [
+        [0, 'r', 1],
+        [1, 'D', 1],
+      ]);
+    });
+    const report = await build({
+      address: BASE,
+      zip: true,
+      title: 'Bản tin <phường> số 8',
+      number: '8',
+    });
+    expect(report).to.include({ unchanged: false, pages: 4, encodedPages: 4, articles: 3 });
+    expect(report.words).to.be.greaterThan(100);
+
+    const { issue, problems } = issueOf();
+    expect(problems).to.deep.equal([]);
+    expect(issue.title).to.equal('Bản tin <phường> số 8');
+    expect(issue.number).to.equal('8');
+    expect(issue.canonical).to.equal(BASE);
+    expect(issue.pages.map((page) => page.label)).to.deep.equal(['i', '1', '2', '3']);
+    expect(issue.pages.map((page) => page.side)).to.deep.equal(['right', 'left', 'right', 'left']);
+    for (const page of issue.pages) {
+      expect(page.images[0]!.type).to.equal('image/jpeg');
+      expect(page.images.map((image) => image.width)).to.deep.equal([1080, 540, 1080, 1600]);
+      for (const image of page.images)
+        expect(statSync(join(out, image.href)).size).to.equal(image.size);
+    }
+    const { hotspots } = parseHotspots(json(join(out, issue.pages[0]!.guided!.href)), BASE);
+    expect(hotspots.map(({ kind, href, page }) => ({ kind, href, page }))).to.deep.equal([
+      { kind: 'video', href: 'https://phuong.test/clip.mp4', page: undefined },
+      { kind: 'link', href: '#page=3', page: 3 },
+    ]);
+    const index = openIndex(json(join(out, issue.search!.href)));
+    expect(index.query('school enrolment').map((hit) => hit.page)).to.include(3);
+    for (const article of issue.articles) {
+      const parsed = parseArticle(json(join(out, article.guided!.href)), BASE);
+      expect(parsed.problems).to.deep.equal([]);
+      expect(existsSync(join(out, article.page!.href))).to.equal(true);
+    }
+  });
+
+  it('escapes everything in the static pages and gives crawlers absolute addresses', async () => {
+    await write([
+      {
+        heading: 'Ask & answer <script>',
+        lines: ['One "line" of text that is long enough to be told.'],
+      },
+    ]);
+    await build({
+      address: BASE.slice(0, -1),
+      title: '"><img src=x onerror=alert(1)>',
+      publisher: '</script>',
+    });
+    for (const name of ['index.html', 'embed.html']) {
+      const page = readFileSync(join(out, name), 'utf8');
+      expect(page).not.to.contain('<img src=x');
+      expect(page.match(/<\/script>/g)?.length ?? 0).to.equal(page.match(/<script/g)?.length ?? 0);
+    }
+    const [article] = issueOf().issue.articles;
+    const page = readFileSync(join(out, article!.page!.href), 'utf8');
+    expect(page).to.contain('Ask &amp; answer &lt;script&gt;');
+    expect(page).to.match(new RegExp(`og:url" content="${BASE}a/`));
+    expect(page).to.match(new RegExp(`og:image" content="${BASE}og/[^"]+\\.jpg"`));
+    const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '';
+    expect(JSON.parse(data)).to.include({ '@type': 'Article', headline: article!.title });
+  });
+
+  it('keeps snippets to one line each, without # and newline after a tag name', async () => {
+    await write(articlePages(1));
+    await build({ address: BASE, zip: true });
+    const lines = readFileSync(join(out, 'embed-snippets.txt'), 'utf8').split('\n');
+    const snippets = lines.filter((line) => line.startsWith('<'));
+    expect(snippets).to.have.length(5);
+    for (const line of snippets) expect(line).not.to.match(/#|\{|<e-bulletin\s*$/);
+    const [cover] = issueOf().issue.pages[0]!.images.filter((image) => image.width === 540);
+    expect(snippets[0]).to.contain(`${BASE}${cover!.href} 540w`);
+  });
+
+  it('copies the installed reader beside the issue unless a script is named', async () => {
+    const reader = await findReader();
+    await write([]);
+    await buildIssue({ input, out, workers: 1 });
+    const page = readFileSync(join(out, 'index.html'), 'utf8');
+    // A checkout where the reader was not built yet has none to copy.
+    expect(page.includes('src="reader/e-bulletin.js"')).to.equal(reader !== undefined);
+    expect(existsSync(join(out, 'reader', 'e-bulletin.js'))).to.equal(reader !== undefined);
+  });
+
+  it('without an address has no cards for articles and says so', async () => {
+    await write(articlePages(1));
+    const report = await build();
+    expect(report.findings.map((one) => one.code)).to.include('address.unknown');
+    expect(existsSync(join(out, 'og'))).to.equal(false);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).not.to.contain('og:image');
+  });
+
+  it('puts the issue into a ZIP with stored pictures, deflated text and no page of HTML', async () => {
+    await write(articlePages(2));
+    const { zip } = await build({ zip: true });
+    const bytes = await readFile(zip!);
+    const entries = unzipSync(new Uint8Array(bytes));
+    const names = Object.keys(entries);
+    expect(
+      names.filter((name) => /\.html$|reader\/|htaccess|ban-tin\.json/.test(name)),
+    ).to.deep.equal([]);
+    expect(names[names.length - 1]).to.equal('manifest.json');
+    expect(Buffer.from(entries['manifest.json']!).toString()).to.equal(
+      readFileSync(join(out, 'manifest.json'), 'utf8'),
+    );
+    const { issue } = issueOf();
+    for (const image of issue.pages.flatMap((page) => page.images)) {
+      const content = readFileSync(join(out, image.href));
+      // Stored: the picture's bytes stand in the ZIP as they are.
+      expect(bytes.includes(content)).to.equal(true);
+    }
+    expect(names).not.to.include(issue.pdf!.href);
+    expect(existsSync(join(shop.path, issue.pdf!.href.replace('m/', '')))).to.equal(true);
+  });
+});
+
+describe('a second build', () => {
+  it('does nothing when nothing changed', async () => {
+    await write(articlePages(2));
+    await build();
+    const before = statSync(join(out, 'manifest.json')).mtimeMs;
+    const again = await build();
+    expect(again.unchanged).to.equal(true);
+    expect(statSync(join(out, 'manifest.json')).mtimeMs).to.equal(before);
+  });
+
+  it('mends an issue from which a file is missing, without encoding a page', async () => {
+    await write(articlePages(2));
+    await build();
+    const lost = join(out, issueOf().issue.pages[0]!.images[1]!.href);
+    await rm(lost);
+    const again = await build();
+    expect(again).to.include({ unchanged: false, encodedPages: 0 });
+    expect(existsSync(lost)).to.equal(true);
+  });
+
+  it('encodes one page when one page changed, and leaves no file of the old one', async () => {
+    const pages = articlePages(4);
+    await write(pages);
+    await build();
+    const old = issueOf().issue.pages;
+    pages[2] = {
+      heading: 'Article number 3',
+      lines: ['Other words stand here now, and there are enough of them.'],
+    };
+    await write(pages);
+    const again = await build();
+    expect(again.encodedPages).to.equal(1);
+    const now = issueOf().issue.pages;
+    expect(now[0]!.images).to.deep.equal(old[0]!.images);
+    expect(now[3]!.images[0]!.href).not.to.equal(old[3]!.images[0]!.href);
+    expect(existsSync(join(out, old[3]!.images[0]!.href))).to.equal(false);
+  });
+
+  it('keeps files in the folder that it did not write', async () => {
+    await write(articlePages(1));
+    await build();
+    await writeFile(join(out, 'm', 'loa-phuong.mp3'), 'mine');
+    await write(articlePages(2));
+    await build();
+    expect(readFileSync(join(out, 'm', 'loa-phuong.mp3'), 'utf8')).to.equal('mine');
+  });
+
+  it('gives the same bytes in another folder', async () => {
+    await write(articlePages(2));
+    await build({ address: BASE });
+    const first = json<{ files: unknown }>(join(out, 'ban-tin.json')).files;
+    const other = `${out}-lai`;
+    await build({ out: other, address: BASE });
+    expect(json<{ files: unknown }>(join(other, 'ban-tin.json')).files).to.deep.equal(first);
+  });
+});
+
+describe('ids and addresses', () => {
+  it('stay when an article moves to another page and its neighbours change', async () => {
+    const pages = articlePages(3);
+    await write(pages);
+    await build();
+    const before = issueOf().issue.articles;
+    const moved = [
+      pages[2]!,
+      { heading: 'A new article', lines: articlePages(9)[8]!.lines! },
+      pages[0]!,
+      pages[1]!,
+    ];
+    await write(moved);
+    await build();
+    const after = issueOf().issue.articles;
+    for (const article of before) {
+      expect(after.find((one) => one.title === article.title)?.id).to.equal(article.id);
+    }
+  });
+
+  it('stay when the title is corrected', async () => {
+    const pages = articlePages(2);
+    await write(pages);
+    await build();
+    const { id } = issueOf().issue.articles[1]!;
+    pages[1] = { ...pages[1]!, heading: 'A better title of the second' };
+    await write(pages);
+    await build();
+    const second = issueOf().issue.articles[1]!;
+    expect(second).to.include({ id, title: 'A better title of the second' });
+  });
+
+  it('survive the loss of the issue folder by the file beside the PDF', async () => {
+    await write(articlePages(2));
+    await build();
+    const sidecar = json<{ articles: { id: string }[] }>(sidecarFile());
+    sidecar.articles[0]!.id = 'lasting-id';
+    await writeFile(sidecarFile(), JSON.stringify(sidecar));
+    await rm(out, { recursive: true });
+    await build();
+    expect(issueOf().issue.articles[0]!.id).to.equal('lasting-id');
+  });
+
+  it('of a removed article lead to a page that says so', async () => {
+    const pages = articlePages(3);
+    await write(pages);
+    await build();
+    const gone = issueOf().issue.articles[1]!;
+    await write([pages[0]!, pages[2]!]);
+    const report = await build();
+    expect(report.findings.map((one) => one.code)).to.include('article.gone');
+    const page = readFileSync(join(out, gone.page!.href), 'utf8');
+    expect(page).to.contain('Bài này đã được gỡ');
+    expect(page).to.contain(gone.title);
+    expect(issueOf().issue.articles.map((one) => one.id)).not.to.include(gone.id);
+    // It stays so in later builds, and is said once.
+    await write([pages[0]!, pages[2]!, articlePages(5)[4]!]);
+    const later = await build();
+    expect(later.findings.map((one) => one.code)).not.to.include('article.gone');
+    expect(existsSync(join(out, gone.page!.href))).to.equal(true);
+  });
+});
+
+describe('the file beside the PDF', () => {
+  interface Written {
+    title: string;
+    number?: string;
+    date?: string;
+    articles: {
+      id: string;
+      title: string;
+      section?: string;
+      corrections?: object[];
+      removed?: boolean;
+    }[];
+    doubtful: { place: string }[];
+    note?: string;
+  }
+
+  it('is written the first time with what was found and what is doubtful', async () => {
+    await write(articlePages(1));
+    await build();
+    const sidecar = json<Written>(sidecarFile());
+    expect(sidecar.date).to.equal('2026-10-19');
+    expect(sidecar.doubtful.map((one) => one.place)).to.include('date');
+  });
+
+  it('keeps a person’s edits, unknown keys included, and follows the PDF elsewhere', async () => {
+    const pages = articlePages(2);
+    await write(pages);
+    await build();
+    const sidecar = json<Written>(sidecarFile());
+    sidecar.title = 'Bản tin của chúng tôi';
+    sidecar.note = 'đã hỏi chị Hoa';
+    sidecar.articles[0]!.title = 'Tên do người sửa';
+    sidecar.articles[0]!.section = 'Đời sống';
+    await writeFile(sidecarFile(), JSON.stringify(sidecar));
+    pages[1] = { ...pages[1]!, heading: 'Renamed by the PDF' };
+    await write(pages);
+    await build();
+    const { issue } = issueOf();
+    expect(issue.title).to.equal('Bản tin của chúng tôi');
+    expect(issue.articles.map((one) => one.title)).to.deep.equal([
+      'Tên do người sửa',
+      'Renamed by the PDF',
+    ]);
+    expect(issue.contents[0]).to.include({ title: 'Đời sống' });
+    const kept = json<Written>(sidecarFile());
+    expect(kept).to.include({ title: 'Bản tin của chúng tôi', note: 'đã hỏi chị Hoa' });
+    expect(kept.articles[0]).to.include({ title: 'Tên do người sửa', section: 'Đời sống' });
+    expect(kept.articles[1]).to.include({ title: 'Renamed by the PDF' });
+    expect((await build()).unchanged).to.equal(true);
+  });
+
+  it('is overridden by flags', async () => {
+    await write(articlePages(1));
+    await build();
+    const sidecar = json<Written>(sidecarFile());
+    sidecar.title = 'Từ tệp';
+    await writeFile(sidecarFile(), JSON.stringify(sidecar));
+    await build({ title: 'Từ dòng lệnh' });
+    expect(issueOf().issue.title).to.equal('Từ dòng lệnh');
+    expect(json<Written>(sidecarFile()).title).to.equal('Từ tệp');
+  });
+
+  it('shows corrections in manifest and page, and takes an article away when asked', async () => {
+    await write(articlePages(2));
+    await build();
+    const sidecar = json<Written>(sidecarFile());
+    sidecar.articles[0]!.corrections = [
+      { date: '2026-10-20', note: 'Sửa giờ họp.' },
+      { date: '2026-11-02', note: 'Sửa tên hội trường.' },
+    ];
+    sidecar.articles[1]!.removed = true;
+    await writeFile(sidecarFile(), JSON.stringify(sidecar));
+    await build();
+    const { articles } = issueOf().issue;
+    expect(articles).to.have.length(1);
+    expect(articles[0]!.corrected).to.deep.equal({
+      date: '2026-11-02',
+      note: 'Sửa tên hội trường.',
+    });
+    const page = readFileSync(join(out, articles[0]!.page!.href), 'utf8');
+    expect(page).to.match(
+      /Đã sửa ngày 02\/11\/2026: Sửa tên hội trường\.[^]*Đã sửa ngày 20\/10\/2026/,
+    );
+    const removed = readFileSync(join(out, 'a', `${sidecar.articles[1]!.id}.html`), 'utf8');
+    expect(removed).to.contain('Bài này đã được gỡ');
+  });
+
+  const broken: readonly [what: string, text: string, says: RegExp][] = [
+    ['no JSON', '{ "version": 1,\n "title": "a"\n "number": "8" }', /không đúng dạng JSON/],
+    ['a list', '[]', /không đúng dạng JSON/],
+    ['a wrong date', '{"version":1,"date":"19/10/2026"}', /"date" phải là ngày/],
+    ['a number for a title', '{"version":1,"title":8}', /"title" phải là chữ/],
+    [
+      'an id with a path',
+      '{"version":1,"articles":[{"id":"../x","title":"a"}]}',
+      /articles"\[0\]\.id/,
+    ],
+  ];
+  for (const [what, text, says] of broken) {
+    it(`with ${what} stops the build and is left as it was`, async () => {
+      await write(articlePages(1));
+      await writeFile(sidecarFile(), text);
+      let message = '';
+      await build().catch((error: Error) => (message = error.message));
+      expect(message).to.match(says);
+      expect(readFileSync(sidecarFile(), 'utf8')).to.equal(text);
+      expect(existsSync(out)).to.equal(false);
+    });
+  }
+});
+
+describe('the folder when a build is done', () => {
+  it('holds no temporary file, and its list names every file', async () => {
+    await write(articlePages(2));
+    await build({ zip: true });
+    const listed = json<{ files: { path: string }[] }>(join(out, 'ban-tin.json')).files.map(
+      (one) => one.path,
+    );
+    const there = (await readdir(out, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
+      .filter((name) => name !== 'ban-tin.json');
+    expect(there.sort()).to.deep.equal([...listed].sort());
+  });
+});
