@@ -16,6 +16,8 @@ export interface PoolOptions {
   readonly timeout: number;
   /** Resident bytes from which a worker is replaced. */
   readonly maxRss: number;
+  /** Script of a worker; tests have others. */
+  readonly script?: string;
 }
 
 /** Why a request gave no result; the page gets a placeholder. */
@@ -107,7 +109,7 @@ export class Pool {
 
   #spawn(): Worker | undefined {
     if (this.#closed || this.#workers.size >= this.#options.workers) return undefined;
-    const child = fork(workerFile(), [], {
+    const child = fork(this.#options.script ?? workerFile(), [], {
       // Structured clone keeps `undefined` out of the way and is faster than JSON for pages of text.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { EXIT, PublisherError } from '../errors.js';
 import { say } from '../model/say.js';
 import { openDocument, readMetadata, readOutline, type OpenDocument } from '../pdf/document.js';
@@ -175,5 +176,14 @@ process.on('message', (request: WorkerRequest) => {
 });
 // The parent is gone: nobody wants the result.
 process.on('disconnect', () => process.exit(0));
+// While PDFium works, this thread hears nothing; a second one notices that the parent was killed and this became an orphan.
+new Worker(
+  `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL'); }, 2000);`,
+  {
+    eval: true,
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
+  },
+).unref();
 // Ctrl+C reaches the whole group; the parent decides.
 process.on('SIGINT', () => undefined);

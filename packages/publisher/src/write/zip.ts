@@ -68,8 +68,8 @@ export async function writeZip({ files, staging, out }: ZipInput): Promise<strin
     .filter((file) => !LEFT_OUT.test(file.path))
     // The manifest last, before the directory: the reader's first request, of the last 64 kB, brings both.
     .sort((a, b) => Number(a.path === 'manifest.json') - Number(b.path === 'manifest.json'));
+  const sink = new Sink(beside);
   try {
-    const sink = new Sink(beside);
     const zip = new Zip((error, chunk) => {
       if (error) sink.fail(error);
       else sink.write(chunk);
@@ -94,6 +94,7 @@ export async function writeZip({ files, staging, out }: ZipInput): Promise<strin
     await files.rename(beside, target);
     return target;
   } catch (error) {
+    await sink.close().catch(() => undefined);
     await files.rm(beside).catch(() => undefined);
     throw outputError(error, target);
   }
