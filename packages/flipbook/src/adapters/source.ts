@@ -1,14 +1,8 @@
 /**
- * Where a book comes from: an address (folder, manifest or ZIP), or the `<img>` children of the element. Either
- * way the element gets an issue and a carrier for its files.
+ * Opens the book at an address (folder, manifest or ZIP): an issue and a carrier for its files. Books of
+ * `<img>` children are made in `image-book.ts`.
  */
-import {
-  IssueError,
-  parseManifest,
-  type Issue,
-  type Page,
-  type PageImage,
-} from '@e-bulletin/issue';
+import { IssueError, parseManifest, type Issue } from '@e-bulletin/issue';
 import { openCarrier, type Carrier } from '@e-bulletin/issue/carrier.js';
 import { msg } from '@e-bulletin/core/i18n.js';
 import type { Failure } from '../model/book.js';
@@ -46,57 +40,3 @@ export async function failureOf(error: unknown, language: 'vi' | 'en'): Promise<
     hint: msg('Đợi một lát rồi bấm Thử lại.', { id: 'flipbook.openFailedHint' }),
   };
 }
-
-/** A book of pictures that stand in the page already, which is how it looks without JavaScript. */
-export function bookOfImages(images: readonly HTMLImageElement[], title: string): Book {
-  const pages = images.map((image, index): Page => {
-    const rasters = rastersOf(image);
-    const { width, height } = rasters[0] as PageImage;
-    const alt = image.alt.trim();
-    return {
-      number: index + 1,
-      label: image.dataset['label']?.trim() || String(index + 1),
-      width,
-      height,
-      images: rasters,
-      ...(alt && { alt }),
-    };
-  });
-  const issue: Issue = {
-    title,
-    language: 'vi',
-    progression: 'ltr',
-    pages,
-    contents: [],
-    articles: [],
-    polls: [],
-    source: {},
-  };
-  return { issue, carrier: imageCarrier };
-}
-
-/** `src` and the candidates of `srcset` that state their width. */
-function rastersOf(image: HTMLImageElement): readonly PageImage[] {
-  const width = image.naturalWidth || Number(image.getAttribute('width')) || 210;
-  const height = image.naturalHeight || Number(image.getAttribute('height')) || 297;
-  const rasters: PageImage[] = [{ href: image.currentSrc || image.src, width, height }];
-  for (const candidate of image.srcset.split(/,\s+/)) {
-    const [href, size] = candidate.trim().split(/\s+/);
-    const wide = Number(/^(\d+)w$/.exec(size ?? '')?.[1]);
-    if (!href || !wide) continue;
-    const address = new URL(href, image.baseURI).href;
-    if (address === rasters[0]?.href) continue;
-    rasters.push({ href: address, width: wide, height: Math.round((wide * height) / width) });
-  }
-  return rasters;
-}
-
-const imageCarrier: Carrier = {
-  kind: 'folder',
-  base: '',
-  manifest: () => Promise.resolve({}),
-  json: () => Promise.reject(new TypeError('A book of images has no files')),
-  url: (href) => href,
-  release: () => undefined,
-  close: () => undefined,
-};

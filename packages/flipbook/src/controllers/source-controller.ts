@@ -4,7 +4,7 @@
  */
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
-import { bookOfImages, failureOf, openBook, type Book } from '../adapters/source.js';
+import { failureOf, openBook, type Book } from '../adapters/source.js';
 import type { Failure } from '../model/book.js';
 
 export interface Source {
@@ -39,14 +39,12 @@ export class SourceController {
     this.#own = undefined;
     const { signal } = this.#opening;
     if (issue && carrier) return this.#hooks.show({ issue, carrier });
-    if (!src) {
-      if (images.length > 0) this.#hooks.show(bookOfImages(images, title));
-      else this.#hooks.clear();
-      return;
-    }
+    if (!src && images.length === 0) return this.#hooks.clear();
     this.#hooks.loading();
     try {
-      const book = await openBook(src, signal);
+      const book = src
+        ? await openBook(src, signal)
+        : (await import('../adapters/image-book.js')).bookOfImages(images, title);
       if (signal.aborted) return book.carrier.close();
       this.#own = book.carrier;
       this.#hooks.show(book);
