@@ -2,8 +2,8 @@
  * Makes `cdn/` from `dist`: the loader, the chunks, everything in one file, integrity, versions, notices, the ready page
  * for frames, and all of it as one ZIP for portals that host it themselves. The same sources give the same bytes.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
@@ -76,21 +76,24 @@ const codeOf = ({ outputFiles }) => outputFiles.find(({ path }) => path.endsWith
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** Writes what is new and then takes away what is old, so that a page that is open meanwhile misses nothing. */
 async function writeAll(out, files, version) {
-  await rm(out, { recursive: true, force: true });
-  for (const [name, content] of files) {
-    await mkdir(dirname(join(out, name)), { recursive: true });
-    await writeFile(join(out, name), content);
-  }
   const encoder = new TextEncoder();
   const entries = Object.fromEntries(
     [...files].map(([name, content]) => [name, encoder.encode(content)]),
   );
   // A fixed date: two builds of the same sources are the same file.
-  await writeFile(
-    join(out, `e-bulletin-${version}.zip`),
-    zipSync(entries, { level: 9, mtime: '1980-01-01' }),
-  );
+  const zip = zipSync(entries, { level: 9, mtime: '1980-01-01' });
+  const written = { ...entries, [`e-bulletin-${version}.zip`]: zip };
+  for (const [name, content] of Object.entries(written)) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), content);
+  }
+  for (const entry of await readdir(out, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(out, path).replaceAll(sep, '/');
+    if (entry.isFile() && !(name in written)) await rm(path);
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

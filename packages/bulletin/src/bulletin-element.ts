@@ -5,7 +5,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
-import { tagOf } from '@e-bulletin/core/define.js';
 import { LanguageController, msg, registerMessages, str } from '@e-bulletin/core/i18n.js';
 import { icon } from '@e-bulletin/core/icons.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
@@ -18,6 +17,7 @@ import { failureOf, openIssue } from './adapters/open-issue.js';
 import { bulletinEvent, type IssueErrorDetail, type PageChangeDetail } from './bulletin-events.js';
 import { bulletinStyles } from './bulletin-element.styles.js';
 import { FallbackController } from './controllers/fallback.js';
+import { PagesController, type ElementLoader, type PagesElement } from './controllers/pages.js';
 import {
   initialState,
   reduce,
@@ -28,19 +28,6 @@ import {
   type Failure,
 } from './model/bulletin-state.js';
 import { version } from './generated/version.js';
-
-/** Brings the class of a sibling element and registers it. */
-export type ElementLoader = (tag: string) => Promise<unknown>;
-
-/** What the bulletin writes to children in the `pages` slot; a compatible element has these properties. */
-interface PagesElement extends HTMLElement {
-  issue: Issue | undefined;
-  carrier: Carrier | undefined;
-  page: number;
-  loadedImages?: readonly string[];
-}
-
-const READER = 'e-flipbook';
 
 registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
 
@@ -73,10 +60,9 @@ export class BulletinElement extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
   readonly #fallback = new FallbackController(this);
+  readonly #pages = new PagesController(this, () => this.loader ?? BulletinElement.loader);
   #carrier: Carrier | undefined;
   #opening: AbortController | undefined;
-  /** The element made by us where the page gave none. */
-  #reader: HTMLElement | undefined;
 
   /** BCP 47 language of the issue shown, when it is known. */
   get issueLanguage(): string | undefined {
@@ -114,8 +100,10 @@ export class BulletinElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) void this.#open();
-    if (changed.has('page') || changed.has('hash')) this.#passDown();
+    if (!changed.has('src')) return;
+    // Another issue begins where it begins, unless its page was set with it.
+    if (changed.get('src') !== undefined && !changed.has('page')) this.page = undefined;
+    void this.#open();
   }
 
   #dispatch(action: BulletinAction<Issue>): void {
@@ -130,7 +118,7 @@ export class BulletinElement extends LitElement {
     this.#opening = opening;
     this.#dispatch({ type: 'open' });
     // The reader's class and the manifest travel side by side; the title shows as soon as it is known.
-    const brought = this.#bring(READER);
+    const brought = this.#pages.bring();
     brought.catch(() => undefined);
     try {
       const { issue, carrier } = await openIssue(src, opening.signal);
@@ -139,17 +127,11 @@ export class BulletinElement extends LitElement {
       this.#dispatch({ type: 'loaded', issue });
       await brought;
       if (opening.signal.aborted) return;
-      if (this.#given().length === 0) this.#makeReader();
-      this.#passDown();
+      const cover = this.#fallback.cover?.currentSrc;
+      this.#pages.show({ issue, carrier, loadedImages: cover ? [cover] : [] });
     } catch (error) {
       await this.#fail(error, opening.signal);
     }
-  }
-
-  #makeReader(): void {
-    this.#reader = document.createElement(tagOf(READER));
-    this.#reader.className = 'reader';
-    this.requestUpdate();
   }
 
   #close(): void {
@@ -157,7 +139,7 @@ export class BulletinElement extends LitElement {
     this.#opening = undefined;
     this.#carrier?.close();
     this.#carrier = undefined;
-    this.#reader = undefined;
+    this.#pages.clear();
     this.#dispatch({ type: 'clear' });
   }
 
@@ -173,47 +155,6 @@ export class BulletinElement extends LitElement {
       bulletinEvent<IssueErrorDetail>('e-issue-error', { code, message, retryable }),
     );
   }
-
-  /** Registers a sibling element, where the page has not and somebody knows how. */
-  async #bring(tag: string): Promise<void> {
-    if (customElements.get(tagOf(tag))) return;
-    await (this.loader ?? BulletinElement.loader)?.(tag);
-  }
-
-  /** Elements the page itself put into the `pages` slot. */
-  #given(): Element[] {
-    return [...this.children].filter((child) => child.slot === 'pages');
-  }
-
-  /** Writes what the bulletin knows to whichever element shows the pages. */
-  #passDown(): void {
-    const { issue } = this._state;
-    const carrier = this.#carrier;
-    if (!issue || !carrier) return;
-    for (const child of this.#reader ? [this.#reader] : this.#given()) {
-      if (!showsPages(child)) continue;
-      copyAttributes(this, child, PASSED_ON);
-      if (child.issue !== issue) {
-        Object.assign(child, { carrier, issue, loadedImages: this.#loadedImages() });
-      }
-      if (this.page !== undefined && child.page !== this.page) child.page = this.page;
-    }
-  }
-
-  /** The cover in the fallback content is in the browser already; the pages need not ask for another size. */
-  #loadedImages(): readonly string[] {
-    const cover = this.#fallback.cover;
-    return cover?.currentSrc ? [cover.currentSrc] : [];
-  }
-
-  readonly #onPagesChange = (): void => {
-    for (const { localName } of this.#given()) {
-      if (!localName.includes('-')) continue;
-      // What nobody here can bring may still be registered by the page.
-      this.#bring(localName).catch(() => undefined);
-      void customElements.whenDefined(localName).then(() => this.#passDown());
-    }
-  };
 
   readonly #onPageChange = (event: Event): void => {
     if (this.#isOwn(event)) return;
@@ -286,7 +227,7 @@ export class BulletinElement extends LitElement {
       }
       ${failure ? this.#renderFailure(failure) : nothing}
       <div class="stage">
-        <slot name="pages" @slotchange=${this.#onPagesChange}>${this.#reader}</slot>
+        <slot name="pages" @slotchange=${this.#pages.onSlotChange}>${this.#pages.reader}</slot>
         <div class="fallback" ?hidden=${phase === 'ready'}>
           <slot><div class="paper"></div></slot>
         </div>
@@ -294,21 +235,6 @@ export class BulletinElement extends LitElement {
       ${this.#live.render()}
     </div>`;
   }
-}
-
-/** Attributes of the bulletin that its pages need too. */
-const PASSED_ON = ['hash', 'lang', 'theme'];
-
-function copyAttributes(from: Element, to: Element, names: readonly string[]): void {
-  for (const name of names) {
-    const value = from.getAttribute(name);
-    if (value !== null && !to.hasAttribute(name)) to.setAttribute(name, value);
-  }
-}
-
-/** A structural check: a compatible element of anyone's will do. */
-function showsPages(element: Element): element is PagesElement {
-  return 'issue' in element && 'carrier' in element && 'page' in element;
 }
 
 function readerMissing(): Failure {

@@ -186,13 +186,14 @@ describe('<e-bulletin>', () => {
   });
 
   it('opens another issue when src changes, and closes the first', async () => {
-    const element = await ready();
+    const element = await ready({ page: '2' });
     const first = reader(element);
     answer = () =>
       Response.json({ ...MANIFEST, metadata: { ...MANIFEST.metadata, title: 'Số sau' } });
     element.src = '/so-9/';
     await until(() => reader(element) !== first && reader(element)?.issue);
     expect(reader(element).issue?.title).to.equal('Số sau');
+    expect(reader(element).page).to.equal(1);
     expect(first.isConnected).to.equal(false);
     element.removeAttribute('src');
     await element.updateComplete;
