@@ -33,7 +33,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { portalHandler } from '@e-bulletin/portal/server/portal-server.ts';
-import { readSnippets } from '@e-bulletin/portal/server/snippets.ts';
+import { readSnippets, scriptOf } from '@e-bulletin/portal/server/snippets.ts';
 import { sampleIssue } from '@e-bulletin/portal/server/issues.ts';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { installProbe, type Picture, type Probe, type ProbeTarget } from './lib/page-probe.ts';
@@ -84,12 +84,12 @@ const { values: options } = parseArgs({
 const runs = Math.max(1, Number(options.runs));
 const issue = options.issue === undefined ? await sampleIssue() : resolve(options.issue);
 const path = `/ban-tin/${basename(issue)}/`;
-const { A: snippet = '' } = await readSnippets(issue, path);
+const snippets = await readSnippets(issue, path);
 
 /** The pages with our element, by name. */
 const EMBEDS: readonly (readonly [name: string, body: string])[] = [
-  ['snippet with cover', snippet],
-  ['`src` alone', snippet.replace(/>[^<>]*<a .*<\/e-bulletin>/, '></e-bulletin>')],
+  ['snippet with cover', snippets.A ?? ''],
+  ['`src` alone', `${scriptOf(snippets)}<e-bulletin src="${path}manifest.json"></e-bulletin>`],
 ];
 
 /** Bodies of the pages served, by their path. */
