@@ -1,4 +1,5 @@
 /** What can be guessed about an issue from its PDF: title, bulletin, number, date. Guesses are marked for a person's look. */
+import { fold } from '@e-bulletin/issue/text.js';
 import type { PdfSource, SourcePage } from '../model/source.js';
 import { say, type Say } from '../model/say.js';
 
@@ -40,8 +41,13 @@ export function findFacts(source: PdfSource, fileName: string): Found {
   const date = printed ?? source.metadata.created;
   const metaTitle = plausibleTitle(source.metadata.title, fileName);
   const heading = series === undefined ? undefined : titleCase(series);
-  const title =
-    metaTitle ?? (heading && number ? `${heading} số ${number}` : (heading ?? (stem || 'Bản tin')));
+  const subtitle =
+    number === undefined
+      ? undefined
+      : [`Số ${number}`, period === undefined ? undefined : quarterText(period)]
+          .filter((part) => part !== undefined)
+          .join(' · ');
+  const title = withoutSubtitle(metaTitle ?? heading ?? (stem || 'Bản tin'), subtitle);
 
   if (!metaTitle)
     guess('title', say('Lấy từ trang bìa hoặc tên tệp.', 'Taken from the cover or the file name.'));
@@ -58,12 +64,6 @@ export function findFacts(source: PdfSource, fileName: string): Found {
   if (source.metadata.author !== undefined)
     guess('publisher', say('Tác giả ghi trong PDF.', 'The author that the PDF names.'));
 
-  const subtitle =
-    number === undefined
-      ? undefined
-      : [`Số ${number}`, period === undefined ? undefined : quarterText(period)]
-          .filter((part) => part !== undefined)
-          .join(' · ');
   return {
     title,
     ...(heading === undefined ? {} : { series: heading }),
@@ -105,6 +105,22 @@ function plausibleTitle(title: string | undefined, fileName: string): string | u
   if (/microsoft|untitled|\.(?:docx?|indd|cdr|pdf|qxd|pub|html?|ai)\b|^document\d*$/i.test(title))
     return undefined;
   if (title.toLowerCase() === fileName.toLowerCase().replace(/\.pdf$/, '')) return undefined;
+  return title;
+}
+
+/** "Bản tin phường Sen Hồng, số 8, Quý IV năm 2026": number and quarter are shown by themselves. */
+export function withoutSubtitle(title: string, subtitle: string | undefined): string {
+  const plain = (text: string): string =>
+    fold(text)
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
+  if (subtitle === undefined || !plain(title).endsWith(` ${plain(subtitle)}`)) return title;
+  const rest = plain(title).slice(0, -plain(subtitle).length).trim();
+  for (let end = 1; end < title.length; end++) {
+    if (plain(title.slice(0, end)) === rest) {
+      return title.slice(0, end).replace(/[\s,.:;(–-]+$/u, '');
+    }
+  }
   return title;
 }
 

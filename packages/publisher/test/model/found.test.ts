@@ -1,0 +1,22 @@
+import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { withoutSubtitle } from '../../src/sidecar/found.js';
+
+describe('withoutSubtitle', () => {
+  const rows: [title: string, subtitle: string | undefined, expected: string][] = [
+    [
+      'Bản tin phường Sen Hồng, số 8, Quý IV năm 2026',
+      'Số 8 · Quý IV năm 2026',
+      'Bản tin phường Sen Hồng',
+    ],
+    ['BẢN TIN QUẬN BA - SỐ 12', 'Số 12', 'BẢN TIN QUẬN BA'],
+    ['Bản tin xã Đông (Số 3)', 'Số 3', 'Bản tin xã Đông'],
+    ['Bản tin phường Sen Hồng', 'Số 8', 'Bản tin phường Sen Hồng'],
+    ['Số 8', 'Số 8', 'Số 8'],
+    ['Chuyện số 8 và bạn bè', 'Số 8', 'Chuyện số 8 và bạn bè'],
+    ['Bản tin số 18', 'Số 8', 'Bản tin số 18'],
+    ['Bản tin', undefined, 'Bản tin'],
+  ];
+  for (const [title, subtitle, expected] of rows) {
+    it(`${title} | ${subtitle}`, () => expect(withoutSubtitle(title, subtitle)).to.equal(expected));
+  }
+});
