@@ -66,7 +66,7 @@ function manifest(pages: number, folderOf: (page: number) => string = () => ''):
       language: 'vi',
       published: '2026-11-01',
       belongsTo: { magazine: { name: 'Bản tin phường Sen Hồng', issue: { position: 8 } } },
-      'https://e-bulletin.dev/ns#subtitle': 'Số 8 · Quý IV năm 2026',
+      subtitle: 'Số 8 · Quý IV năm 2026',
     },
     links: [{ rel: 'self', href: 'manifest.json', type: 'application/divina+json' }],
     readingOrder: ordinals.map((page) => ({
