@@ -2,7 +2,8 @@
 let tries = 0;
 process.on('message', (request) => {
   if (request.kind !== 'page') return;
-  const reply = (rss) => process.send({ kind: 'page', result: { pid: process.pid, page: request.page }, rss });
+  const reply = (rss) =>
+    process.send({ kind: 'page', result: { pid: process.pid, page: request.page }, rss });
   switch (request.page) {
     case 1:
       return reply(1);
