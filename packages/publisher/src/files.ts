@@ -94,8 +94,7 @@ export function outputError(error: unknown, path: string): unknown {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-    // What a pretended file system says to every write.
-    case 'ENOENT':
+    case 'ENOENT': // what a pretended file system says to every write
       return new PublisherError({
         code: 'output.not-writable',
         exit: EXIT.output,

@@ -27,7 +27,7 @@ import { openWorkFolder, prune, type WorkFolder } from './work-folder.js';
 import { MAX_WORKER_RSS, PAGE_TIMEOUT, workersFor } from './limits.js';
 
 /** Bumped whenever the same pixels give other files. */
-const RECIPE = 'webp76-jpeg76-3';
+const RECIPE = 'webp76-jpeg76-4';
 /** Bumped whenever the same page is read in another way. */
 const READING = 3;
 
@@ -149,6 +149,8 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     onProgress,
   });
   options.signal?.throwIfAborted();
+  // Writing needs no page worker, and cards and cut-out pictures need the memory.
+  await pool.close();
   onProgress({ stage: 'write' });
   const plan = planIssue({
     options,

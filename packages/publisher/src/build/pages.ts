@@ -6,7 +6,7 @@ import { EXIT, PublisherError } from '../errors.js';
 import { writeWhole, type Files } from '../files.js';
 import { say, type Say } from '../model/say.js';
 import type { Finding } from '../model/finding.js';
-import { encodeJpeg, encodeWebp } from './encode.js';
+import { encodeJpeg, encodeWebp, type Encoded } from './encode.js';
 import { WorkerFailure, type Pool } from './pool.js';
 import type { PageFile, WorkedPage } from './protocol.js';
 import type { WorkFolder } from './work-folder.js';
@@ -203,7 +203,7 @@ async function placeholder(files: Files, work: WorkFolder, number: number): Prom
       .raw()
       .toBuffer({ resolveWithObject: true });
     const raster = { data, width: info.width, height: info.height };
-    const made = [await encodeWebp(raster, 'lossless')];
+    const made: Encoded[] = [await encodeWebp(raster, 'lossless', true)];
     if (tier === 1080) made.push(await encodeJpeg(raster));
     for (const { bytes, type, lossless } of made) {
       const hash = createHash('sha256').update(bytes).digest('hex');

@@ -13,7 +13,14 @@ import { readPage } from '../pdf/page.js';
 import { renderPage, type Raster } from '../pdf/render.js';
 import { photoShare } from '../pdf/photos.js';
 import { nodeFiles, writeWhole } from '../files.js';
-import { encodeAvif, encodeJpeg, encodeWebp, PHOTO_PAGE, type Encoded } from './encode.js';
+import {
+  encodeAvif,
+  encodeJpeg,
+  encodeWebp,
+  PHOTO_PAGE,
+  type Codec,
+  type Encoded,
+} from './encode.js';
 import type {
   PageFile,
   WireError,
@@ -49,13 +56,11 @@ async function workPage(number: number): Promise<WorkedPage> {
   const known = await readRecord(record, setup.blobs);
   if (known) return { source: page, fonts, files: known, reused: true, huge: first.huge };
   const files: PageFile[] = [];
-  let hint: 'lossy' | 'lossless' | undefined =
-    photoShare(page.images) > PHOTO_PAGE ? 'lossy' : undefined;
+  let codec: Codec | undefined = photoShare(page.images) > PHOTO_PAGE ? 'lossy' : undefined;
   for (const tier of tiers) {
     const raster = tier === largest ? first.raster : (await rasterOf(pdf, number, tier)).raster;
-    const webp = await encodeWebp(raster, hint);
-    // What won at 1080 wins at 1600 more clearly: measured once, used above.
-    if (tier.name >= JPEG_TIER) hint = webp.lossless ? 'lossless' : 'lossy';
+    const webp = await encodeWebp(raster, codec, tier.name >= JPEG_TIER);
+    codec = webp.next;
     files.push(await store(webp, raster, tier, setup.blobs));
     if (tier.name === JPEG_TIER || (tier === largest && largest.name < JPEG_TIER))
       files.push(await store(await encodeJpeg(raster), raster, tier, setup.blobs));
@@ -164,16 +169,17 @@ function wireError(error: unknown, page: number | undefined): WireError {
   };
 }
 
-process.on('message', (request: WorkerRequest) => {
+async function serve(request: WorkerRequest): Promise<void> {
   const page = 'page' in request ? request.page : undefined;
-  answer(request)
-    .catch((error: unknown): WorkerReply => ({
-      kind: 'error',
-      error: wireError(error, page),
-      rss: process.memoryUsage.rss(),
-    }))
-    .then((reply) => reply && process.send?.(reply));
-});
+  const reply = await answer(request).catch((error: unknown): WorkerReply => ({
+    kind: 'error',
+    error: wireError(error, page),
+    rss: process.memoryUsage.rss(),
+  }));
+  if (reply) process.send?.(reply);
+}
+
+process.on('message', (request: WorkerRequest) => void serve(request));
 // The parent is gone: nobody wants the result.
 process.on('disconnect', () => process.exit(0));
 // While PDFium works, this thread hears nothing; a second one notices that the parent was killed and this became an orphan.

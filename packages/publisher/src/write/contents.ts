@@ -2,19 +2,22 @@
 import type { Article, ContentsEntry } from '@e-bulletin/issue';
 import type { OutlineEntry } from '../model/source.js';
 
+interface Section {
+  readonly title: string;
+  readonly page?: number;
+  readonly children: ContentsEntry[];
+}
+
 export function contentsOf(
   articles: readonly Article[],
   outline: readonly OutlineEntry[],
 ): ContentsEntry[] {
   if (articles.length === 0) return fromOutline(outline);
-  const entries: { title: string; page?: number; children: ContentsEntry[] }[] = [];
-  const loose: ContentsEntry[] = [];
-  const list: (ContentsEntry | (typeof entries)[number])[] = [];
-  const bySection = new Map<string, (typeof entries)[number]>();
+  const list: (ContentsEntry | Section)[] = [];
+  const bySection = new Map<string, Section>();
   for (const article of articles) {
     const entry = articleEntry(article);
     if (article.section === undefined) {
-      loose.push(entry);
       list.push(entry);
       continue;
     }
