@@ -67,7 +67,7 @@ async function readAll(
   failed: Finding[],
   onProgress: (progress: Progress) => void,
 ): Promise<ReadResult[]> {
-  const pace = new Pace(pageCount, onProgress);
+  const pace = new Pace(pageCount, onProgress, 'read');
   const pages: ReadResult[] = [];
   // Reading takes milliseconds a page: one worker is enough, and the order comes for free.
   for (let number = 1; number <= pageCount; number += 1) {

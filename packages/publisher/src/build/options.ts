@@ -49,7 +49,7 @@ export interface BuildOptions {
   readonly files?: Files;
 }
 
-export type Stage = 'open' | 'pages' | 'text' | 'ocr' | 'write' | 'zip' | 'publish';
+export type Stage = 'open' | 'read' | 'pages' | 'text' | 'ocr' | 'write' | 'zip' | 'publish';
 
 export interface Progress {
   readonly stage: Stage;

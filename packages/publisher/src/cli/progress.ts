@@ -10,6 +10,7 @@ export interface Output {
 
 const STAGES: Readonly<Record<Stage, Say>> = {
   open: say('Đang mở PDF', 'Opening the PDF'),
+  read: say('Đang đọc trang', 'Reading pages'),
   pages: say('Đang dựng trang', 'Drawing pages'),
   text: say('Đang tìm bài viết', 'Finding articles'),
   ocr: say('Đang đọc trang quét', 'Reading scanned pages'),
