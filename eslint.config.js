@@ -59,7 +59,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/',
-      '**/cdn/',
+      'packages/bulletin/cdn/',
       '**/generated/',
       '**/storybook-static/',
       '**/.cache/',

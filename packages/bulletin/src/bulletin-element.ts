@@ -6,7 +6,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, msg, registerMessages, str } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, again as againIcon, warning } from '@e-bulletin/core/icons.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
@@ -199,12 +199,12 @@ export class BulletinElement extends LitElement {
 
   #renderFailure(failure: Failure): TemplateResult {
     return html`<div class="failure" part="error">
-      ${icon('warning')}
+      ${icon(warning)}
       <div>
         <p class="message">${failure.message}</p>
         <p>${failure.hint}</p>
         <button type="button" class="button filled" @click=${this.#onRetry}>
-          ${icon('again')}${msg('Thử lại', { id: 'bulletin.retry' })}
+          ${icon(againIcon)}${msg('Thử lại', { id: 'bulletin.retry' })}
         </button>
       </div>
     </div>`;

@@ -8,12 +8,13 @@ const answers = (): Map<string, Promise<Response>> =>
   shared('early-manifest/1', () => new Map<string, Promise<Response>>());
 
 /** Starts the fetch of the manifest that `src`, as written, stands for. */
-export function askEarly(src: string, address: string): void {
-  if (answers().has(src)) return;
+export function askEarly(src: string, address: string): Promise<Response> | undefined {
+  if (answers().has(src)) return undefined;
   const answer = fetch(address);
   // Whoever takes it sees the failure; if nobody does, it is nobody's.
   answer.catch(() => undefined);
   answers().set(src, answer);
+  return answer;
 }
 
 /** The answer for `src`, once: a second try asks the server again. */

@@ -2,7 +2,7 @@
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { html, LitElement } from 'lit';
 import { controls } from '../../src/controls.styles.js';
-import { icon } from '../../src/icons.js';
+import { icon, menu } from '../../src/icons.js';
 import { LiveRegion } from '../../src/live-region.js';
 import { reset } from '../../src/reset.styles.js';
 import { RovingFocus } from '../../src/roving-focus.js';
@@ -15,7 +15,7 @@ class Bar extends LitElement {
 
   override render() {
     return html`<div class="root" role="toolbar" aria-label="Thử" @keydown=${this.roving.onKeydown}>
-      <button type="button" class="button">${icon('menu')} Mục lục</button>
+      <button type="button" class="button">${icon(menu)} Mục lục</button>
       <button type="button" class="button">Ặ Ễ</button>
       <button type="button" class="button">Sau</button>
       ${this.live.render()}

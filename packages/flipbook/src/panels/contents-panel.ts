@@ -1,7 +1,7 @@
 /** The panel of contents. A chunk of its own: it is loaded when first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import { contentsStyles } from './contents-panel.styles.js';
 import { currentLine, sectionsOf, type Line, type Section } from '../model/contents.js';
@@ -53,7 +53,7 @@ export function renderContents(
   return html`<div class="head">
       <h2>${msg('Mục lục', { id: 'flipbook.contents' })}</h2>
       <button type="button" class="button quiet close" @click=${close}>
-        ${icon('close')}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
+        ${icon(closeIcon)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
       </button>
     </div>
     <nav class="list" aria-label=${msg('Mục lục', { id: 'flipbook.contents' })}>

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, again, menu, warning } from '@e-bulletin/core/icons.js';
 import { canStep, shownPages, type BookState } from '../model/book.js';
 import { pageOfText } from '../model/labels.js';
 import { countText, pageWord, shownLabel, spokenPlace } from './sentences.js';
@@ -44,7 +44,7 @@ export function renderToolbar(
       aria-expanded=${panel === 'contents'}
       @click=${actions.contents}
     >
-      ${icon('menu')}<span>${msg('Mục lục', { id: 'flipbook.contents' })}</span>
+      ${icon(menu)}<span>${msg('Mục lục', { id: 'flipbook.contents' })}</span>
     </button>
   </div>`;
 }
@@ -137,10 +137,10 @@ export function renderFailure(
 ): TemplateResult | typeof nothing {
   if (!failure) return nothing;
   return html`<div class="failure" part="error" role="alert">
-    <p class="what">${icon('warning')}<span>${failure.message}</span></p>
+    <p class="what">${icon(warning)}<span>${failure.message}</span></p>
     <p>${failure.hint}</p>
     <button type="button" class="button" @click=${actions.retry}>
-      ${icon('again')}<span>${retryText()}</span>
+      ${icon(again)}<span>${retryText()}</span>
     </button>
   </div>`;
 }

@@ -4,7 +4,7 @@
  */
 import { html, render } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, again as againIcon, warning } from '@e-bulletin/core/icons.js';
 
 export interface FacePage {
   readonly number: number;
@@ -74,8 +74,8 @@ export class PageFace {
       return;
     }
     render(
-      html`<p>${icon('warning')} ${failedText(this.page)}</p>
-        <button type="button" class="button" @click=${retry}>${icon('again')} ${retryText()}</button>`,
+      html`<p>${icon(warning)} ${failedText(this.page)}</p>
+        <button type="button" class="button" @click=${retry}>${icon(againIcon)} ${retryText()}</button>`,
       this.#notice,
     );
   }

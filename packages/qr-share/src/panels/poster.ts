@@ -13,7 +13,7 @@ import {
   type PosterFormat,
   type PosterItem,
 } from '@e-bulletin/issue/poster.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, back as backIcon } from '@e-bulletin/core/icons.js';
 import { printDrawing } from '../adapters/print.js';
 import { posterMessages } from './poster-messages.js';
 
@@ -54,7 +54,7 @@ export function renderPosterPanel(panel: PosterPanel, language: string): Templat
   };
   return html`<section class="poster" aria-label=${posterMessages.title()}>
     <button type="button" class="button quiet back" @click=${panel.close}>
-      ${icon('back')} ${posterMessages.back()}
+      ${icon(backIcon)} ${posterMessages.back()}
     </button>
     <fieldset class="distances">
       <legend>${posterMessages.distance()}</legend>

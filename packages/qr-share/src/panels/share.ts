@@ -3,7 +3,7 @@
  * keeps what a tap changed and asks the element for everything else.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
 import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
@@ -168,7 +168,7 @@ export class SharePanel {
         ${
           native
             ? html`<button type="button" class="button filled wide" @click=${this.#onSend}>
-              ${icon('share')} ${messages.send()}
+              ${icon(shareIcon)} ${messages.send()}
             </button>`
             : nothing
         }

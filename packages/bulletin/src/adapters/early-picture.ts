@@ -1,0 +1,47 @@
+/**
+ * The picture of the first page, asked for as soon as the manifest is here, while the reader's code is still on its way:
+ * `src` alone has no cover in its HTML. The guess follows the reader's rule (flipbook, model/tiers.ts and its layouts); a
+ * wrong one costs one small picture, never a wrong page.
+ */
+
+/** The reader asks for the same address; a picture that nobody holds may leave the browser's memory before. */
+let held: HTMLImageElement | undefined;
+
+interface Raster {
+  readonly href?: unknown;
+  readonly width?: unknown;
+  readonly type?: unknown;
+}
+
+/** Reads `answer` without using it up. */
+export async function askPicture(place: Element, answer: Promise<Response>): Promise<void> {
+  if (hasPicture(place) || startsElsewhere(place)) return;
+  const response = (await answer).clone();
+  const manifest = (await response.json()) as {
+    readingOrder?: (Raster & { alternate?: Raster[] })[];
+  };
+  const first = manifest.readingOrder?.[0];
+  if (!first) return;
+  const pixels = pageWidth(place) * Math.min(devicePixelRatio, 2.7) * 0.85;
+  const best = [...(first.alternate ?? []), first]
+    .filter(
+      ({ type, width }) => /^image\/(webp|jpeg)$/.test(String(type)) && Number(width) >= pixels,
+    )
+    .sort((one, other) => Number(one.width) - Number(other.width))[0];
+  if (typeof best?.href !== 'string') return;
+  const address = new URL(best.href, response.url);
+  if (!/^https?:$/.test(address.protocol)) return;
+  held = new Image();
+  held.src = address.href;
+}
+
+/** A cover in the fallback content is on its way already. */
+const hasPicture = (place: Element): boolean => place.querySelector('img') !== null;
+
+const startsElsewhere = (place: Element): boolean =>
+  place.hasAttribute('page') || place.hasAttribute('data-page') || location.hash.includes('page=');
+
+function pageWidth(place: Element): number {
+  const { width } = place.getBoundingClientRect();
+  return width < 700 ? Math.min(width - 20, 523) : Math.min((width - 32) / 2, 515);
+}

@@ -1,0 +1,88 @@
+/**
+ * What the script does on a page, whichever way the elements arrive: claims the page for its version, lends its
+ * nonce to Lit, watches for bulletins, and brings the elements when the first is found.
+ */
+import { shared } from '@e-bulletin/core/registry.js';
+import { manifestOf } from './address.js';
+import { askEarly } from '../adapters/early-manifest.js';
+import { askPicture } from '../adapters/early-picture.js';
+import { bulletinTag } from '../adapters/tag.js';
+import { isEmbedPage, serveFrame } from './embed.js';
+import { watchFrames } from './frames.js';
+import { templatesAllowed } from './policy.js';
+import { watch } from './shapes.js';
+
+export interface Bundle {
+  readonly version: string;
+  readonly nonce: string;
+  /** Brings the elements and registers them. Called once. */
+  readonly elements: () => Promise<unknown>;
+}
+
+export function boot({ version, nonce, elements }: Bundle): void {
+  const claim = { version, warned: false };
+  const first = shared('loader/1', () => claim);
+  if (first !== claim) {
+    warnOfOther(first, version);
+    return;
+  }
+  lendNonce(nonce);
+  const start = once(() => bring(elements));
+  watch(document, {
+    tag: bulletinTag,
+    found: (src, place) => {
+      // Once the element is here it asks for itself, at the same moment.
+      const manifest = customElements.get(bulletinTag())
+        ? undefined
+        : manifestOf(src, location.href);
+      const answer = manifest === undefined ? undefined : askEarly(src, manifest);
+      // A guess: whatever goes wrong, the reader asks for itself.
+      if (answer) askPicture(place, answer).catch(() => undefined);
+      start();
+    },
+  });
+  watchFrames(document);
+  if (isEmbedPage(document)) serveFrame(document);
+}
+
+function warnOfOther(first: { readonly version: string; warned: boolean }, version: string): void {
+  if (first.version === version || first.warned) return;
+  first.warned = true;
+  console.warn(
+    `e-bulletin: version ${first.version} is already on this page, version ${version} is not used. Load one version only.`,
+  );
+}
+
+async function bring(elements: Bundle['elements']): Promise<void> {
+  if (!templatesAllowed()) {
+    console.warn(
+      'e-bulletin: the Content-Security-Policy of this page refuses the Trusted Types policy "e-bulletin". The fallback content stays. Remedy: trusted-types e-bulletin',
+    );
+    return;
+  }
+  await elements();
+}
+
+/** Runs `job` until it succeeds once: now, when called again, or when the device is online again. */
+function once(job: () => Promise<unknown>): () => void {
+  let running = false;
+  const run = (): void => {
+    if (running) return;
+    running = true;
+    job().catch((error: unknown) => {
+      running = false;
+      console.warn(
+        `e-bulletin: the reader did not arrive; the fallback content stays. ${String(error)}`,
+      );
+      addEventListener('online', run, { once: true });
+    });
+  };
+  return run;
+}
+
+/** Lit reads `litNonce` where it must make <style> elements; elsewhere the page gets no name of ours. */
+function lendNonce(nonce: string): void {
+  const adopts = 'adoptedStyleSheets' in Document.prototype && 'replace' in CSSStyleSheet.prototype;
+  const page = globalThis as { litNonce?: string };
+  if (nonce && !adopts) page.litNonce ??= nonce;
+}
