@@ -1,0 +1,113 @@
+/** The HTTP server around a `PollService`. */
+import { randomInt } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { ServiceError } from '../errors.js';
+import type { PollService } from '../service.js';
+import { adminRoutes } from './admin.js';
+import { errorPage } from './pages.js';
+import { publicRoutes } from './public.js';
+import { wantsHtml, type HttpOptions } from './requests.js';
+import { STYLE } from './style.js';
+
+/** A ballot of fifty questions with long texts fits; nothing larger is read. */
+const BODY_LIMIT = 256 * 1024;
+const SETTLE_EVERY = 5000;
+
+const SECURITY = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'x-content-type-options': 'nosniff',
+  // Without a referrer at all, browsers send forms with the origin "null".
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+export function createApp(service: PollService, given: Partial<HttpOptions> = {}): FastifyInstance {
+  const options: HttpOptions = {
+    allowOrigins: [],
+    readers: 1000,
+    onFault: (error) => console.error(error.message),
+    ...given,
+  };
+  const app = Fastify({
+    // Nothing of a request is written anywhere.
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  });
+  // Only JSON and the plain form; text is what other sites' forms can send unasked.
+  app.removeContentTypeParser('text/plain');
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(body as string)),
+  );
+
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(SECURITY);
+    reply.header('cache-control', 'no-store');
+  });
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const refusal = refusalOf(error);
+    // For the operator: what the database said, never what a resident sent.
+    if (!refusal) options.onFault(error);
+    else if (refusal.cause instanceof Error) options.onFault(refusal.cause);
+    const status = refusal?.status ?? 500;
+    if (status === 503) reply.header('retry-after', String(randomInt(2, 7)));
+    if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
+    reply.code(status);
+    const message =
+      refusal?.message ?? 'Máy chủ gặp lỗi. Câu trả lời CHƯA được nhận; hãy gửi lại sau.';
+    if (wantsHtml(request)) return reply.type('text/html; charset=utf-8').send(errorPage(message));
+    return reply.send({
+      code: refusal?.code ?? 'internal',
+      message,
+      retryable: refusal?.retryable ?? true,
+      ...(refusal?.details ? { details: refusal.details } : {}),
+    });
+  });
+  app.setNotFoundHandler(() => {
+    throw new ServiceError('no-poll');
+  });
+
+  app.get('/style.css', async (_request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(STYLE),
+  );
+  app.get('/healthz', async () => ({ alive: true }));
+  app.get('/readyz', async () => {
+    await service.ready().catch(() => {
+      throw new ServiceError('storage');
+    });
+    return { ready: true };
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.type('text/plain; version=0.0.4').send(service.metrics.text()),
+  );
+  void app.register(async (scope) => publicRoutes(scope, service, options));
+  void app.register(async (scope) => adminRoutes(scope, service), { prefix: '/admin' });
+
+  const timer = setInterval(() => {
+    service.settle().catch(options.onFault);
+  }, SETTLE_EVERY).unref();
+  app.addHook('onClose', async () => {
+    clearInterval(timer);
+    await service.close();
+  });
+  return app;
+}
+
+/** What the sender did wrong, or the service cannot do now; `undefined` for our own faults. */
+function refusalOf(error: Error & { statusCode?: number }): ServiceError | undefined {
+  if (error instanceof ServiceError) return error;
+  const status = error.statusCode ?? 500;
+  if (status === 503) return new ServiceError('stopping');
+  return status >= 400 && status < 500 ? new ServiceError('bad-request') : undefined;
+}

@@ -1,0 +1,69 @@
+/** Exports for spreadsheets. A cell that a spreadsheet would run as a formula is shown as text, titles of questions too. */
+import type { Answer, Answers, Poll, PollResult } from '@e-bulletin/issue/poll.js';
+
+/** Signs that begin a formula in Excel, LibreOffice or Google Sheets, their full-width twins among them. */
+const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\t\r\n|%＝＋－＠]/u;
+
+export type Cell = string | number | null;
+
+/** RFC 4180 with a byte order mark, without which Excel garbles Vietnamese. */
+export function csv(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
+}
+
+function cellOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) || text !== cell ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+export function countRows(result: PollResult): Cell[][] {
+  const rows: Cell[][] = [['Câu hỏi', 'Nhóm', 'Phương án', 'Số người', '%']];
+  for (const { title, answered, options, rows: statements } of result.questions) {
+    rows.push([title, '', 'Số người trả lời', answered, null]);
+    for (const { label, count, percent, places } of options) {
+      rows.push([title, '', label, count, percent]);
+      places?.forEach((n, i) => rows.push([title, `Xếp thứ ${i + 1}`, label, n, null]));
+    }
+    for (const statement of statements ?? []) {
+      for (const { label, count, percent } of statement.options) {
+        rows.push([title, statement.label, label, count, percent]);
+      }
+    }
+  }
+  for (const { of, groups } of result.breakdowns) {
+    const title = result.questions.find(({ id }) => id === of)?.title ?? of;
+    for (const group of groups) {
+      for (const { label, count, percent } of group.options) {
+        rows.push([title, group.label, label, count, percent]);
+      }
+    }
+  }
+  rows.push(['Ghi chú', '', result.disclosure, null, null]);
+  return rows;
+}
+
+/** One row for each ballot, labels as residents read them. */
+export function ballotRows(poll: Poll, ballots: readonly Answers[]): Cell[][] {
+  const questions = poll.questions.filter(({ type }) => type !== 'text');
+  return [
+    questions.map(({ title }) => title),
+    ...ballots.map((answers) =>
+      questions.map((question) => {
+        const label = (id: string): string =>
+          ('options' in question && question.options.find((one) => one.id === id)?.label) || id;
+        return sayAnswer(answers[question.id], label);
+      }),
+    ),
+  ];
+}
+
+function sayAnswer(answer: Answer | undefined, label: (id: string) => string): Cell {
+  if (answer === undefined) return null;
+  if (typeof answer === 'string') return label(answer);
+  if (Array.isArray(answer)) return (answer as readonly string[]).map(label).join('; ');
+  return Object.entries(answer as Readonly<Record<string, string>>)
+    .map(([row, point]) => `${row}: ${label(point)}`)
+    .join('; ');
+}

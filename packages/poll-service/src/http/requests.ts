@@ -1,0 +1,70 @@
+/** What a request asks for and where it comes from. No address, agent or URL of a request is kept or written anywhere. */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ServiceError } from '../errors.js';
+
+export interface HttpOptions {
+  /** Origins of portals whose pages may read and send, such as `https://bennghe.vn`. */
+  readonly allowOrigins: readonly string[];
+  /** The service's own address as residents type it; tells whether cookies need https. */
+  readonly publicUrl?: string;
+  /** Most screens that follow results at a time. */
+  readonly readers: number;
+  readonly onFault: (error: Error) => void;
+}
+
+export function wantsHtml(request: FastifyRequest): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+export function isForm(request: FastifyRequest): boolean {
+  return request.body instanceof URLSearchParams;
+}
+
+/** Another site's page may not send in a visitor's name. Programs without an origin may. @throws ServiceError */
+export function checkOrigin(request: FastifyRequest, options: HttpOptions): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (origin === undefined || site === 'same-origin') return;
+  if (!isForm(request) && options.allowOrigins.includes(origin)) return;
+  const own = [host, options.publicUrl && new URL(options.publicUrl).host];
+  if (!URL.canParse(origin) || !own.includes(new URL(origin).host)) {
+    throw new ServiceError('other-origin');
+  }
+}
+
+/** Lets the portals that were named read the answer; never with cookies. */
+export function allowOrigin(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: HttpOptions,
+): void {
+  const { origin } = request.headers;
+  reply.header('vary', 'Origin');
+  if (origin === undefined || !options.allowOrigins.includes(origin)) return;
+  reply.header('access-control-allow-origin', origin);
+  reply.header('access-control-expose-headers', 'ETag, Retry-After');
+}
+
+/** JSON that a cache may ask about again. */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: unknown,
+  cache: string,
+): FastifyReply {
+  const body = JSON.stringify(value);
+  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', tag).header('cache-control', cache);
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((one) => one.trim());
+  if (known.includes(tag)) return reply.code(304).send();
+  return reply.type('application/json; charset=utf-8').send(body);
+}
+
+export function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [key, value] = part.trim().split('=');
+    if (key === name) return value;
+  }
+  return undefined;
+}

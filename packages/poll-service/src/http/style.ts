@@ -1,0 +1,28 @@
+/** The one style sheet of the service's pages: large, calm, one column, also without colour or at 400 %. */
+export const STYLE = `:root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#8a8272;--wash:#f3efe7;--wrong:#8f1d14}
+@media (prefers-color-scheme:dark){:root{--ink:#f3efe7;--paper:#1b1a17;--accent:#9bd3ee;--line:#8a8272;--wash:#2b2924;--wrong:#ffb4a8}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:20px/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
+main{max-width:640px;margin:0 auto;padding:20px 16px 64px}
+h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}
+a{color:var(--accent)}
+fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
+legend{font-weight:700;font-size:24px;line-height:1.35;padding:0;margin-bottom:8px}
+label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
+label.choice:has(:checked){outline:3px solid var(--accent)}
+input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none;margin:0;accent-color:var(--accent)}
+label.choice img{max-width:120px;max-height:90px;border-radius:6px}
+select,textarea,input[type=text]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
+select{width:auto}
+button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}
+:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
+.note{background:var(--wash);border-radius:12px;padding:12px 16px}
+.wrong{color:var(--wrong);font-weight:700}
+.summary{border:3px solid var(--wrong);border-radius:12px;padding:4px 16px;margin-bottom:32px}
+.receipt{font-size:32px;font-weight:700;letter-spacing:2px}
+table{border-collapse:collapse;width:100%;margin:8px 0 24px}
+th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}td.n{text-align:right;white-space:nowrap}
+meter{width:100%;height:20px}
+small{font-size:16px}
+@media (forced-colors:active){button{border:2px solid}}
+`;

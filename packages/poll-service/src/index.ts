@@ -1,0 +1,7 @@
+/** The poll service as a library: a service over a database, and the HTTP server around it. */
+export { PollService, type CurrentPoll, type ServiceOptions } from './service.js';
+export { createApp } from './http/app.js';
+export type { HttpOptions } from './http/requests.js';
+export { openDatabase } from './store/open.js';
+export type { Database, Transaction } from './store/db.js';
+export { ServiceError, type ServiceErrorCode } from './errors.js';

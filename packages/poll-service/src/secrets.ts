@@ -1,0 +1,70 @@
+/**
+ * Everything derived from secrets. A ballot, a reply and a mark of one person are images of different things under
+ * different names: none can be computed from another, only from the secret or token, which are never stored.
+ */
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { RECEIPT_LENGTH, codeOf } from '@e-bulletin/issue/poll.js';
+
+/** SHA-256 over parts that cannot run into each other. */
+function hash(...parts: readonly string[]): Buffer {
+  return createHash('sha256').update(JSON.stringify(parts)).digest();
+}
+
+/** Name of a ballot: its receipt without the check character, then the rest of the hash. */
+export function ballotId(poll: string, secret: string): string {
+  const bytes = hash('ballot', poll, secret);
+  return receiptOf(bytes).slice(0, -1) + bytes.toString('base64url');
+}
+
+/** Ten characters for the resident. 45 bits: enough to show presence, too few to be anything else. */
+export function receiptOf(bytes: Uint8Array): string {
+  return codeOf(bytes, RECEIPT_LENGTH);
+}
+
+/** Receipt of a secret. */
+export function receiptFor(poll: string, secret: string): string {
+  return receiptOf(hash('ballot', poll, secret));
+}
+
+/** With the secret in it, nobody can try which text or choice gives it. */
+export function sealOf(secret: string, revision: number, canonical: string): string {
+  return hash('seal', secret, String(revision), canonical).toString('base64url');
+}
+
+export function replyId(poll: string, question: string, secret: string): string {
+  return hash('reply', poll, question, secret).toString('base64url');
+}
+
+/** "This token has answered", under a key that is destroyed when the grace ends. */
+export function markOf(key: string, token: string): string {
+  return createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(`mark:${token}`)
+    .digest('base64url');
+}
+
+/** The same for everybody who opens the poll on one day. */
+export function ticketOf(key: string, day: string): string {
+  const mac = createHmac('sha256', Buffer.from(key, 'base64url')).update(`ticket:${day}`);
+  return `${day}.${mac.digest('base64url')}`;
+}
+
+export function isTicket(key: string, ticket: string | undefined): boolean {
+  const day = ticket?.slice(0, 10) ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && same(ticketOf(key, day), ticket ?? '');
+}
+
+/** Comparison whose time tells nothing. */
+export function same(a: string, b: string): boolean {
+  return timingSafeEqual(
+    createHash('sha256').update(a).digest(),
+    createHash('sha256').update(b).digest(),
+  );
+}
+
+export function randomKey(bytes = 32): string {
+  return randomBytes(bytes).toString('base64url');
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,198 @@
+/** One transaction for many submissions to one poll: who counts, who changes, who was there already. */
+import {
+  counterKey,
+  tallyOf,
+  type Answers,
+  type Counter,
+  type Poll,
+  type ReceiptStatus,
+} from '@e-bulletin/issue/poll.js';
+import { ServiceError, type ServiceErrorCode } from '../errors.js';
+import { places, type Transaction, type Value, type Written } from './db.js';
+import { BALLOTS } from './records.js';
+
+/** A checked submission on its way to disk. */
+export interface Entry {
+  readonly ballotId: string;
+  readonly revision: number;
+  readonly seal: string;
+  /** Without texts. */
+  readonly answers: Answers;
+  /** Absent at level `open`. */
+  readonly mark?: string;
+  readonly replies: readonly Reply[];
+}
+
+/** A text answer under its own name; `body` undefined: none in this revision. */
+export interface Reply {
+  readonly id: string;
+  readonly question: string;
+  readonly body?: string;
+}
+
+export type Outcome = ReceiptStatus | ServiceError;
+
+interface Stored {
+  readonly revision: number;
+  readonly seal: string;
+  readonly answers: Answers;
+}
+
+export interface CommitResult {
+  readonly outcomes: readonly Outcome[];
+  readonly written: Written;
+}
+
+/** Writes entries in their order. `slot` names the instance: each adds only to its own counters. */
+export async function commitEntries(
+  tx: Transaction,
+  poll: Poll,
+  slot: string,
+  entries: readonly Entry[],
+): Promise<CommitResult> {
+  const stored = await readBallots(tx, poll.id, entries);
+  const marks = await readMarks(tx, poll.id, entries);
+  const changed = new Map<string, Stored>();
+  const fresh = new Set<string>();
+  const replies = new Map<string, Reply>();
+  const counters = new Map<string, number>();
+  const newBallots: string[] = [];
+  const add = (key: string, n: number): void => {
+    counters.set(key, (counters.get(key) ?? 0) + n);
+  };
+  /** Texts are counted as answered, though their ballot does not hold them. */
+  const count = (counted: readonly Counter[], n: number): void => {
+    for (const counter of counted) add(counterKey(counter), n);
+  };
+
+  const outcomes = entries.map((entry): Outcome => {
+    const before = stored.get(entry.ballotId);
+    if (before) {
+      if (before.revision > entry.revision) return 'superseded';
+      if (before.revision === entry.revision) {
+        return before.seal === entry.seal ? 'repeated' : refuse('other-answers');
+      }
+      if (!poll.change) return refuse('no-change');
+      count(tallyOf(poll, before.answers), -1);
+    } else {
+      if (entry.mark !== undefined) {
+        if (marks.has(entry.mark)) return refuse('already-answered');
+        marks.add(entry.mark);
+        fresh.add(entry.mark);
+      }
+      newBallots.push(entry.ballotId);
+      add(BALLOTS, 1);
+    }
+    count(tallyOf(poll, entry.answers), 1);
+    const { revision, seal, answers } = entry;
+    stored.set(entry.ballotId, { revision, seal, answers });
+    changed.set(entry.ballotId, { revision, seal, answers });
+    for (const reply of entry.replies) replies.set(reply.id, reply);
+    return before ? 'changed' : 'counted';
+  });
+
+  const kept = [...replies.values()].filter(({ body }) => body !== undefined);
+  const gone = [...replies.values()].filter(({ body }) => body === undefined);
+  await insert(
+    tx,
+    'ballot',
+    ['poll_id', 'ballot_id', 'revision', 'seal', 'answers'],
+    [...changed].map(([id, one]) => [
+      poll.id,
+      id,
+      one.revision,
+      one.seal,
+      JSON.stringify(one.answers),
+    ]),
+    '(poll_id, ballot_id) DO UPDATE SET revision = excluded.revision, seal = excluded.seal, answers = excluded.answers',
+  );
+  await insert(
+    tx,
+    'mark',
+    ['poll_id', 'mark'],
+    [...fresh].map((mark) => [poll.id, mark]),
+  );
+  await insert(
+    tx,
+    'reply',
+    ['poll_id', 'reply_id', 'question', 'body', 'shown'],
+    kept.map(({ id, question, body }) => [poll.id, id, question, body!, 0]),
+    '(poll_id, reply_id) DO UPDATE SET body = excluded.body, shown = 0',
+  );
+  if (gone.length) {
+    await tx.run(`DELETE FROM reply WHERE poll_id = ? AND reply_id IN ${places(1, gone.length)}`, [
+      poll.id,
+      ...gone.map(({ id }) => id),
+    ]);
+  }
+  await insert(
+    tx,
+    'tally',
+    ['poll_id', 'slot', 'counter', 'n'],
+    [...counters].filter(([, n]) => n !== 0).map(([key, n]) => [poll.id, slot, key, n]),
+    '(poll_id, slot, counter) DO UPDATE SET n = tally.n + excluded.n',
+  );
+  return {
+    outcomes,
+    written: {
+      poll: poll.id,
+      ballots: [...changed.keys()],
+      marks: [...fresh],
+      replies: kept.map(({ id }) => id),
+    },
+  };
+}
+
+async function readBallots(
+  tx: Transaction,
+  poll: string,
+  entries: readonly Entry[],
+): Promise<Map<string, Stored>> {
+  const ids = [...new Set(entries.map(({ ballotId }) => ballotId))];
+  const rows = await tx.all<{ ballot_id: string; revision: number; seal: string; answers: string }>(
+    `SELECT ballot_id, revision, seal, answers FROM ballot
+     WHERE poll_id = ? AND ballot_id IN ${places(1, ids.length)}`,
+    [poll, ...ids],
+  );
+  return new Map(
+    rows.map((row) => [
+      row.ballot_id,
+      { revision: row.revision, seal: row.seal, answers: JSON.parse(row.answers) as Answers },
+    ]),
+  );
+}
+
+async function readMarks(
+  tx: Transaction,
+  poll: string,
+  entries: readonly Entry[],
+): Promise<Set<string>> {
+  const marks = [...new Set(entries.flatMap(({ mark }) => mark ?? []))];
+  if (!marks.length) return new Set();
+  const rows = await tx.all<{ mark: string }>(
+    `SELECT mark FROM mark WHERE poll_id = ? AND mark IN ${places(1, marks.length)}`,
+    [poll, ...marks],
+  );
+  return new Set(rows.map(({ mark }) => mark));
+}
+
+/** Many rows in one statement. */
+async function insert(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly Value[])[],
+  conflict?: string,
+): Promise<void> {
+  if (!rows.length) return;
+  await tx.run(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places(rows.length, columns.length)}${
+      conflict ? ` ON CONFLICT ${conflict}` : ''
+    }`,
+    rows.flat(),
+  );
+}
+
+function refuse(code: ServiceErrorCode): ServiceError {
+  return new ServiceError(code);
+}

@@ -1,0 +1,15 @@
+/** The engine of an address: a file, or `postgres://…`. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database } from './db.js';
+
+/** Opens the database; makes the folder of a file. */
+export async function openDatabase(address: string): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(address)) {
+    const { PostgresDatabase } = await import('./postgres.js');
+    return new PostgresDatabase(address);
+  }
+  mkdirSync(dirname(address), { recursive: true });
+  const { SqliteDatabase } = await import('./sqlite.js');
+  return new SqliteDatabase(address);
+}

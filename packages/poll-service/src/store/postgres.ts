@@ -1,0 +1,148 @@
+/**
+ * PostgreSQL and the engines that speak its language (no sequences, advisory locks, LISTEN or deferred constraints are
+ * used). Every transaction is serializable and runs again after a conflict, so that several instances may write.
+ * Row versions carry the number of their transaction (`xmin`): once a batch of ballots is full, its rows and those of their
+ * marks are written anew in one shuffled transaction, and once more all together when the poll is sealed.
+ */
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import {
+  MIXED,
+  places,
+  type Database,
+  type MixedTable,
+  type Row,
+  type Transaction,
+  type Value,
+  type Written,
+} from './db.js';
+import { shuffle } from './shuffle.js';
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock; a table made twice. */
+const AGAIN = new Set(['40001', '40P01', '23505', '42P07']);
+const ATTEMPTS = 12;
+const CHUNK = 1000;
+const INT8 = 20;
+
+interface Fresh {
+  readonly ballot: string[];
+  readonly mark: string[];
+  readonly reply: string[];
+}
+
+export class PostgresDatabase implements Database {
+  readonly engine = 'postgresql';
+  readonly #pool: pg.Pool;
+  /** Keys written by this instance since their last rewriting; in memory only. */
+  readonly #fresh = new Map<string, Fresh>();
+
+  constructor(url: string) {
+    this.#pool = new pg.Pool({
+      connectionString: url,
+      max: 4,
+      connectionTimeoutMillis: 5000,
+      statement_timeout: 30_000,
+      types: {
+        getTypeParser: (type: number, format?: 'text' | 'binary') =>
+          type === INT8 && format !== 'binary'
+            ? Number
+            : (pg.types.getTypeParser(type, format as 'text') as (text: string) => unknown),
+      } as pg.CustomTypesConfig,
+    });
+    // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const client = await this.#pool.connect();
+      let broken = false;
+      try {
+        await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+        const result = await work(transactionOf(client));
+        await client.query('COMMIT');
+        return result;
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => (broken = true));
+        const code = (error as { code?: string }).code ?? '';
+        if (attempt >= ATTEMPTS || !AGAIN.has(code)) throw error;
+      } finally {
+        client.release(broken);
+      }
+      await pause(randomInt(1, 5 * 2 ** Math.min(attempt, 6)));
+    }
+  }
+
+  async mix(): Promise<void> {
+    // Rows of one transaction share one number whatever their order; `settle` joins transactions to batches.
+  }
+
+  async settle({ poll, ballots, marks, replies }: Written, batch: number): Promise<void> {
+    const fresh = this.#fresh.get(poll) ?? { ballot: [], mark: [], reply: [] };
+    this.#fresh.set(poll, fresh);
+    fresh.ballot.push(...ballots);
+    fresh.mark.push(...marks);
+    fresh.reply.push(...replies);
+    if (fresh.ballot.length < batch) return;
+    await this.transaction(async (tx) => {
+      for (const table of ['ballot', 'mark', 'reply'] as const) {
+        await rewriteRows(tx, table, poll, fresh[table]);
+      }
+    });
+    this.#fresh.delete(poll);
+  }
+
+  async rewrite(polls: readonly string[]): Promise<void> {
+    for (const poll of polls) {
+      await this.transaction(async (tx) => {
+        for (const table of ['ballot', 'mark', 'reply'] as const)
+          await rewriteRows(tx, table, poll);
+      });
+      this.#fresh.delete(poll);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+function transactionOf(client: pg.PoolClient): Transaction {
+  const query = async (sql: string, values: readonly Value[]): Promise<unknown[]> => {
+    let n = 0;
+    const text = sql.replace(/\?/g, () => `$${++n}`);
+    return (await client.query(text, [...values])).rows as unknown[];
+  };
+  return {
+    all: async <T = Row>(sql: string, values: readonly Value[] = []) =>
+      (await query(sql, values)) as T[],
+    run: async (sql, values = []) => {
+      await query(sql, values);
+    },
+  };
+}
+
+/** Deletes rows and writes them again in random order. */
+async function rewriteRows(
+  tx: Transaction,
+  table: MixedTable,
+  poll: string,
+  keys?: readonly string[],
+): Promise<void> {
+  const columns = ['poll_id', ...MIXED[table]];
+  if (keys && !keys.length) return;
+  const only = keys ? ` AND ${MIXED[table][0]} IN ${places(1, keys.length)}` : '';
+  const rows = await tx.all(
+    `DELETE FROM ${table} WHERE poll_id = ?${only} RETURNING ${columns.join(', ')}`,
+    [poll, ...(keys ?? [])],
+  );
+  const mixed = shuffle(rows);
+  for (let i = 0; i < mixed.length; i += CHUNK) {
+    const part = mixed.slice(i, i + CHUNK);
+    await tx.run(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places(part.length, columns.length)}`,
+      part.flatMap((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+}
