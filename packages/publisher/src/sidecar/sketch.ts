@@ -20,10 +20,10 @@ function hash(text: string): number {
 export function sketch(text: string): number[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const seen = new Set<number>();
-  for (let index = 0; index + Math.min(SHINGLE, words.length) <= words.length; index += 1) {
-    seen.add(hash(words.slice(index, index + SHINGLE).join(' ')));
-    if (words.length === 0) break;
-  }
+  // A text shorter than a shingle is one shingle.
+  const length = Math.min(SHINGLE, words.length);
+  for (let index = 0; length > 0 && index + length <= words.length; index += 1)
+    seen.add(hash(words.slice(index, index + length).join(' ')));
   // Bottom-k: the smallest hashes of all shingles are a fair sample of them.
   return [...seen].sort((a, b) => a - b).slice(0, SIZE);
 }

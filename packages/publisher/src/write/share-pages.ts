@@ -155,8 +155,9 @@ function describe(issue: ShareIssue): string {
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > length / 2 ? end : length - 1).replace(/[\s,;:.–-]+$/, '')}…`;
+  const last = cut.lastIndexOf(' ');
+  const end = text[length - 1] !== ' ' && last > length / 2 ? last : length - 1;
+  return `${cut.slice(0, end).replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
 /** What stands inside `<e-bulletin>` until, or instead of, the reader: cover, articles, PDF. */
