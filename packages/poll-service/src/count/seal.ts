@@ -77,6 +77,8 @@ export async function seal(tx: Transaction, poll: Poll, day: string): Promise<bo
     sealed: JSON.stringify(reconciliation),
   });
   await tx.run('DELETE FROM mark WHERE poll_id = ?', [poll.id]);
+  // The last live count beside the final one would tell what the ballots between them said.
+  await tx.run('DELETE FROM publication WHERE poll_id = ?', [poll.id]);
   await writeAudit(tx, poll.id, {
     day,
     event: reconciliation.agrees ? 'sealed' : 'sealed-with-difference',

@@ -2,7 +2,7 @@
 import type { Answer, Answers, Poll, PollResult } from '@e-bulletin/issue/poll.js';
 
 /** Signs that begin a formula in Excel, LibreOffice or Google Sheets, their full-width twins among them. */
-const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\t\r\n|%＝＋－＠]/u;
+const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\t\r\n＝＋－＠]/u;
 
 export type Cell = string | number | null;
 

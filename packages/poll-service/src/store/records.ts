@@ -1,5 +1,5 @@
 /** Polls, publications, replies and audit lines as they lie in the database. */
-import type { PollResult, Tally } from '@e-bulletin/issue/poll.js';
+import type { Tally } from '@e-bulletin/issue/poll.js';
 import { randomKey } from '../secrets.js';
 import type { Transaction } from './db.js';
 
@@ -95,8 +95,6 @@ export interface StoredSnapshot {
 export interface StoredPublication {
   readonly shown?: StoredSnapshot;
   readonly waiting?: StoredSnapshot;
-  /** The count that stands, once sealed. */
-  readonly result?: PollResult;
 }
 
 export async function readPublication(tx: Transaction, poll: string): Promise<StoredPublication> {

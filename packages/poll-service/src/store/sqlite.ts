@@ -14,8 +14,11 @@ import {
   type Written,
 } from './db.js';
 
-/** More rows than a 4 KiB page holds of the shortest kind, on each side of a new one. */
-const NEIGHBOURS = 90;
+/** On each side of a new row, more than a page of 4 KiB holds of the shortest rows of its kind. */
+const NEIGHBOURS = { ballot: 40, mark: 90, reply: 90 } as const satisfies Record<
+  MixedTable,
+  number
+>;
 
 export class SqliteDatabase implements Database {
   readonly engine = 'sqlite';
@@ -115,7 +118,7 @@ export class SqliteDatabase implements Database {
       const [row] = await tx.all<{ bound: string }>(
         `SELECT ${side === 'ASC' ? 'max' : 'min'}(k) AS bound FROM (
           SELECT ${key} AS k FROM ${table} WHERE poll_id = ? AND ${key} ${side === 'ASC' ? '>=' : '<='} ?
-          ORDER BY ${key} ${side} LIMIT ${NEIGHBOURS})`,
+          ORDER BY ${key} ${side} LIMIT ${NEIGHBOURS[table]})`,
         [poll, from],
       );
       return row?.bound ?? from;
