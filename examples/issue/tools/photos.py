@@ -1441,7 +1441,7 @@ def rain_window():
     wd = wood("#3a2416", "#75492a")
     box((2.6, .12, .1), (0, -.05, -.66), wd)
     cam((0, -1.55, 0), (0, 10, -.02), 34, .42, (0, -.0, 0), .55)
-    render("rain-window", WIDE, 130)
+    render("rain-window", WIDE, 420)
 
 
 def garden():
