@@ -80,6 +80,7 @@ function sentence({ stage, done = 0, total = 0, secondsLeft }: Progress, fine: b
   if (stage !== 'pages' && stage !== 'ocr') {
     return {
       open: 'Đang mở PDF · Opening the PDF',
+      read: 'Đang đọc các trang · Reading the pages',
       text: 'Đang đọc chữ, tìm bài · Reading text, finding articles',
       write: 'Đang ghi bản tin · Writing the issue',
       zip: 'Đang ghi tệp ZIP · Writing the ZIP',

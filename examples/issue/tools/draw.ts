@@ -501,10 +501,6 @@ function phone(x: number, y: number, s: number, inner = ''): string {
       inner,
   );
 }
-const table = (x: number, y: number, w: number, c = C.wood, h = 62): string =>
-  rect(x - w / 2, y - h, w, 9, c, 3) +
-  rect(x - w / 2, y - h + 7, w, 3, '#000', 0, op(0.12)) +
-  line(`M${x - w / 2 + 14} ${y - h + 9}V${y}M${x + w / 2 - 14} ${y - h + 9}V${y}`, c, 8);
 const chair = (x: number, y: number, c = C.clay): string =>
   line(`M${x - 17} ${y}V${y - 78}M${x + 19} ${y}V${y - 38}`, c, 5) +
   rect(x - 19, y - 42, 42, 7, c, 3) +
