@@ -144,9 +144,7 @@ function checkPictures(): void {
  * Runs in the browser. Lays each article in a column as tall as a page and looks for the picture
  * heights (0..1) and the text size with which it fills its pages. One outer column = one page.
  */
-function fitArticles(
-  wanted: { id: string; pages: number }[],
-): {
+function fitArticles(wanted: { id: string; pages: number }[]): {
   id: string;
   pages: number;
   fill: number;

@@ -115,3 +115,46 @@ describe('the cover', () => {
     expect(await shift(page)).to.be.below(0.02);
   });
 });
+
+describe('without a cover', () => {
+  let lab: Lab;
+  before(async () => {
+    lab = await Lab.open();
+  });
+  after(() => lab.close());
+
+  /** Opens a page whose reader waits until the first picture was asked for, and tells what was asked. */
+  async function visit(attributes = ''): Promise<{ asked: string[]; early: boolean }> {
+    let early = false;
+    let pictureAsked = (): void => undefined;
+    const picture = new Promise<boolean>((resolve) => (pictureAsked = () => resolve(true)));
+    const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1500));
+    const end = lab.portal.use(async (path) => {
+      if (path.startsWith('/so-8/p/')) pictureAsked();
+      if (/elements\.[0-9a-f]+\.js$/.test(path)) early = await Promise.race([picture, patience]);
+      return undefined;
+    });
+    const from = lab.portal.asked.length;
+    const body = `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
+      <body><script src="${lab.own}"></script><e-bulletin src="/so-8/"${attributes}></e-bulletin></body></html>`;
+    const { page } = await lab.open(lab.publish({ body }), 'localhost');
+    await inPhase(page, 'ready');
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    end();
+    return { asked: lab.portal.asked.slice(from), early };
+  }
+
+  it('the first picture is asked for before the reader is here, and once', async () => {
+    const { asked, early } = await visit();
+    expect(early).to.equal(true);
+    const pictures = asked.filter((path) => path.startsWith('/so-8/p/1-'));
+    expect(pictures).to.have.length(1);
+  });
+
+  it('the picture of page 1 is left alone where another page is shown first', async () => {
+    const { asked, early } = await visit(' page="5"');
+    expect(early).to.equal(false);
+    const first = asked.find((path) => path.startsWith('/so-8/p/'));
+    expect(first).to.not.match(/\/p\/1[-.]/);
+  });
+});
