@@ -1,6 +1,7 @@
 /** `buildIssue`: from one PDF to an issue folder. The order of work, and nothing else; each step has its own file. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { nameBesideZip } from '@e-bulletin/issue/zip-address.js';
 import { nodeFiles, type Files } from '../files.js';
 import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
@@ -9,9 +10,10 @@ import { formatSidecar, readSidecar, sidecarPath, writeSidecar } from '../sideca
 import { VERSION } from '../version.js';
 import { writeIssue } from '../write/issue.js';
 import { findReader, type ReaderFiles } from '../write/reader.js';
-import { writeZip, zipName } from '../write/zip.js';
+import { liesBeside, writeZip, zipName } from '../write/zip.js';
 import { readDocxFile, type DocxFile } from './docx-file.js';
 import { readInput, type InputFile } from './input.js';
+import { lock } from './lock.js';
 import { openDocumentInPool } from './open.js';
 import type { BuildOptions, BuildReport, Progress } from './options.js';
 import { checkOutput, finishPublishing, publish } from './output.js';
@@ -45,6 +47,7 @@ interface Job {
   readonly reader: ReaderFiles | undefined;
   readonly work: WorkFolder;
   readonly previous: BuildRecord | undefined;
+  readonly unlock: () => Promise<void>;
 }
 
 /**
@@ -56,7 +59,15 @@ export async function buildIssue(
   onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<BuildReport> {
   const job = await prepare(options, onProgress);
-  const { previous } = job;
+  try {
+    return await buildLocked(job);
+  } finally {
+    await job.unlock();
+  }
+}
+
+async function buildLocked(job: Job): Promise<BuildReport> {
+  const { options, previous } = job;
   if (previous && !options.force && previous.state === stateOf(job, job.sidecar)) {
     if (await isWhole(job.files, job.out, previous)) return unchanged(job, previous);
   }
@@ -101,23 +112,30 @@ async function prepare(
   const sidecar = options.sidecar === false ? undefined : await readSidecar(files, sidecarFile);
   await checkOutput(files, out, options.force ?? false);
   const work = await openWorkFolder(files, out);
-  await finishPublishing(files, work);
-  const previous = await readRecord(files, out);
-  const reader = options.script === undefined ? await findReader() : undefined;
-  return {
-    options,
-    onProgress,
-    started,
-    files,
-    out,
-    input,
-    docx,
-    sidecarFile,
-    sidecar,
-    reader,
-    work,
-    previous,
-  };
+  const unlock = await lock(work, out);
+  try {
+    await finishPublishing(files, work);
+    const previous = await readRecord(files, out);
+    const reader = options.script === undefined ? await findReader() : undefined;
+    return {
+      unlock,
+      options,
+      onProgress,
+      started,
+      files,
+      out,
+      input,
+      docx,
+      sidecarFile,
+      sidecar,
+      reader,
+      work,
+      previous,
+    };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
 async function build(job: Job, pool: Pool): Promise<BuildReport> {
@@ -177,6 +195,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
   if (options.zip) {
     onProgress({ stage: 'zip' });
     zip = await writeZip({ files, staging, out: job.out });
+    await removeOldBeside(job, staging);
   }
   onProgress({ stage: 'publish' });
   await replaceOld(job, staging, worked);
@@ -192,7 +211,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     words: plan.words,
     bytes: sizeOf(record),
     seconds: (performance.now() - job.started) / 1000,
-    peakMemory: pool.peakRss + process.memoryUsage.rss(),
+    peakMemory: Math.max(pool.peakRss, process.memoryUsage.rss()),
     findings: [
       ...worked.findings,
       ...understood.findings,
@@ -201,6 +220,15 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
       ...deliveryFindings(plan, job),
     ],
   };
+}
+
+/** Plain files that lay beside the last ZIP and belong to no new one: an old PDF, a recording that was made anew. */
+async function removeOldBeside(job: Job, staging: Staging): Promise<void> {
+  const fresh = new Set(staging.list.filter(liesBeside).map((file) => nameBesideZip(file.path)));
+  for (const file of job.previous?.files ?? []) {
+    const name = nameBesideZip(file.path);
+    if (liesBeside(file) && !fresh.has(name)) await job.files.rm(join(dirname(job.out), name));
+  }
 }
 
 async function replaceOld(job: Job, staging: Staging, worked: PagesResult): Promise<void> {

@@ -62,7 +62,7 @@ export class Pool {
   readonly #workers = new Set<Worker>();
   readonly #queue: Job[] = [];
   #closed = false;
-  /** Largest sum of resident bytes of all workers, as they reported it. */
+  /** Largest sum of resident bytes of this process and its workers, as they reported it. */
   peakRss = 0;
   readonly #rss = new Map<Worker, number>();
 
@@ -147,7 +147,7 @@ export class Pool {
     clearTimeout(worker.timer);
     worker.job = undefined;
     this.#rss.set(worker, reply.rss);
-    let sum = 0;
+    let sum = process.memoryUsage.rss();
     for (const bytes of this.#rss.values()) sum += bytes;
     this.peakRss = Math.max(this.peakRss, sum);
     if (reply.rss > this.#options.maxRss) this.#drop(worker);
