@@ -1,5 +1,7 @@
 /** The poll service as a library: a service over a database, and the HTTP server around it. */
-export { PollService, type CurrentPoll, type ServiceOptions } from './service.js';
+export { PollService, type ServiceOptions } from './service.js';
+export type { Office } from './office.js';
+export type { CurrentPoll } from './book.js';
 export { createApp } from './http/app.js';
 export type { HttpOptions } from './http/requests.js';
 export { openDatabase } from './store/open.js';

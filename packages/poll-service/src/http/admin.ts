@@ -24,7 +24,7 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
   });
 
   app.get('/polls', async () => {
-    const polls = await service.list();
+    const polls = await service.office.list();
     return polls.map(({ poll, state }) => ({
       id: poll.id,
       title: poll.title,
@@ -35,26 +35,28 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
   });
 
   app.post('/polls', { bodyLimit: DEFINITION_LIMIT }, async (request, reply) =>
-    reply.code(201).send({ problems: await service.define(request.body) }),
+    reply.code(201).send({ problems: await service.office.define(request.body) }),
   );
 
   app.put<PollRoute>('/polls/:id', { bodyLimit: DEFINITION_LIMIT }, async (request) => ({
-    problems: await service.define(request.body, request.params.id),
+    problems: await service.office.define(request.body, request.params.id),
   }));
 
   app.post<PollRoute>('/polls/:id/publish', async ({ params }, reply) => {
-    await service.publish(params.id);
+    await service.office.publish(params.id);
     return reply.code(204).send();
   });
 
   app.post<PollRoute>('/polls/:id/close', async ({ params }, reply) => {
-    await service.closePoll(params.id);
+    await service.office.close(params.id);
     return reply.code(204).send();
   });
 
-  app.get<PollRoute>('/polls/:id/result', async ({ params }) => service.officeResult(params.id));
-  app.get<PollRoute>('/polls/:id/reconcile', async ({ params }) => service.reconcile(params.id));
-  app.get<PollRoute>('/polls/:id/replies', async ({ params }) => service.replies(params.id));
+  app.get<PollRoute>('/polls/:id/result', async ({ params }) => service.office.result(params.id));
+  app.get<PollRoute>('/polls/:id/reconcile', async ({ params }) =>
+    service.office.reconcile(params.id),
+  );
+  app.get<PollRoute>('/polls/:id/replies', async ({ params }) => service.office.replies(params.id));
 
   app.put<{ Params: { id: string; reply: string }; Body: { shown: boolean } }>(
     '/polls/:id/replies/:reply',
@@ -69,15 +71,15 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
       },
     },
     async ({ params, body }, reply) => {
-      await service.showReply(params.id, params.reply, body.shown);
+      await service.office.showReply(params.id, params.reply, body.shown);
       return reply.code(204).send();
     },
   );
 
   app.get<PollRoute>('/polls/:id/export.json', async ({ params: { id } }) => ({
-    result: await service.officeResult(id),
-    ballots: await service.ballots(id),
-    replies: (await service.replies(id)).map(({ question, body }) => ({ question, body })),
+    result: await service.office.result(id),
+    ballots: await service.office.ballots(id),
+    replies: (await service.office.replies(id)).map(({ question, body }) => ({ question, body })),
   }));
 
   const table = (name: string, read: (id: string) => Promise<Cell[][]>): void => {
@@ -88,16 +90,16 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
         .send(csv(await read(id))),
     );
   };
-  table('result', async (id) => countRows(await service.officeResult(id)));
+  table('result', async (id) => countRows(await service.office.result(id)));
   table('ballots', async (id) => {
-    const ballots = await service.ballots(id);
+    const ballots = await service.office.ballots(id);
     return ballotRows((await service.current(id)).poll, ballots);
   });
   table('replies', async (id) => {
     const { poll } = await service.current(id);
     const title = (question: string): string =>
       poll.questions.find((one) => one.id === question)?.title ?? question;
-    const replies = await service.replies(id);
+    const replies = await service.office.replies(id);
     return [['Câu hỏi', 'Ý kiến'], ...replies.map(({ question, body }) => [title(question), body])];
   });
 }

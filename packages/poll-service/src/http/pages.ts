@@ -9,7 +9,7 @@ import {
   type Question,
   type Receipt,
 } from '@e-bulletin/issue/poll.js';
-import type { CurrentPoll } from '../service.js';
+import type { CurrentPoll } from '../book.js';
 import { fieldOf } from './form.js';
 import { html, type Html } from './html.js';
 
@@ -199,7 +199,7 @@ function questionField(
     question.help ?? '',
     question.type === 'multiple' ? `Chọn nhiều nhất ${question.max}.` : '',
     question.type === 'ranking'
-      ? `Xếp ${question.min} đến ${question.max} phương án, 1 là trước nhất.`
+      ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
       : '',
   ].filter((note) => note);
   const described = [notes.length && `${name}.note`, problem && `${name}.wrong`].filter((id) => id);

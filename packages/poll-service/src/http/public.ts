@@ -4,7 +4,8 @@ import type { PollResult, Receipt, Submission } from '@e-bulletin/issue/poll.js'
 import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.json' with { type: 'json' };
 import { ServiceError } from '../errors.js';
 import { randomKey } from '../secrets.js';
-import type { CurrentPoll, PollService } from '../service.js';
+import type { CurrentPoll } from '../book.js';
+import type { PollService } from '../service.js';
 import { answersOf } from './form.js';
 import { checkPage, formPage, receiptPage, resultPage, type FieldProblem } from './pages.js';
 import {

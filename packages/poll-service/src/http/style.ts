@@ -8,6 +8,7 @@ h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}
 a{color:var(--accent)}
 fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
 legend{font-weight:700;font-size:24px;line-height:1.35;padding:0;margin-bottom:8px}
+fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:20px}
 label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
 label.choice:has(:checked){outline:3px solid var(--accent)}
 input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none;margin:0;accent-color:var(--accent)}

@@ -52,14 +52,14 @@ async function live(
   const { int, pick } = random_;
   const model = new Model();
   clock.now = OPENS + HOUR;
-  await service.define({
+  await service.office.define({
     ...definition,
     id,
     graceHours: 1,
     opens: '2026-01-01',
     closes: undefined,
   });
-  await service.publish(id);
+  await service.office.publish(id);
   const ticket = service.ticket(await service.current(id))!;
   const people = Array.from({ length: 1 + int(4) }, () => ballot());
   // One device with two secrets: a page that forgot its own.
@@ -83,9 +83,9 @@ async function live(
     );
     expect(found).to.deep.equal(expected);
   }
-  const counts = (await service.officeResult(id)).questions[0]!.options.map(({ count }) => count);
+  const counts = (await service.office.result(id)).questions[0]!.options.map(({ count }) => count);
   expect(counts).to.deep.equal(OPTIONS.map((option) => model.count(option)));
-  const found = await service.reconcile(id);
+  const found = await service.office.reconcile(id);
   expect(found).to.include({ ballots: model.ballots.size, agrees: true });
 }
 

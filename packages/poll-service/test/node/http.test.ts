@@ -117,7 +117,7 @@ describe('the poll’s address', () => {
     expect((await check(receipt)).body).to.include('đang nằm trong hòm');
     expect((await check('AAAAA-AAAAB')).body).to.include('không đúng');
     expect((await get(`${poll}/receipt`, html)).body).to.include('<form');
-    const { ballots } = await running.service.reconcile('thu-gom');
+    const { ballots } = await running.service.office.reconcile('thu-gom');
     expect(ballots).to.equal(1);
   });
 
@@ -219,7 +219,7 @@ describe('strangers', () => {
       const reply = await app.inject(options);
       expect(reply.statusCode, reply.body).to.equal(status);
       expect(reply.body).to.not.include('at ').and.not.include('SQL');
-      expect((await running.service.reconcile('thu-gom')).ballots).to.equal(0);
+      expect((await running.service.office.reconcile('thu-gom')).ballots).to.equal(0);
       expect(faults).to.deep.equal([]);
     });
   }
@@ -238,7 +238,7 @@ describe('strangers', () => {
       const { statusCode } = await send(ballot({ gio: 'sang', 'ly-do': `${word} x` }));
       expect(statusCode).to.equal(200);
     }
-    expect(await running.service.reconcile('thu-gom')).to.include({
+    expect(await running.service.office.reconcile('thu-gom')).to.include({
       ballots: words.length,
       agrees: true,
     });
@@ -374,7 +374,7 @@ describe('the machine room', () => {
     free();
     const taken = (await Promise.all(all)).filter(({ statusCode }) => statusCode === 200).length;
     expect(taken).to.be.within(1, 5);
-    const found = await small.service.reconcile('thu-gom');
+    const found = await small.service.office.reconcile('thu-gom');
     expect(found).to.include({ ballots: taken, agrees: true });
     await tight.close();
     await small.close().catch(() => undefined);
@@ -392,7 +392,10 @@ describe('the machine room', () => {
     expect(faults).to.include('database or disk is full');
     running.database.transaction = transaction;
     expect((await send(ballot())).statusCode).to.equal(200);
-    expect(await running.service.reconcile('thu-gom')).to.include({ ballots: 1, agrees: true });
+    expect(await running.service.office.reconcile('thu-gom')).to.include({
+      ballots: 1,
+      agrees: true,
+    });
   });
 
   it('loses nothing that it took when it stops', async () => {

@@ -59,7 +59,7 @@ for (const [name, address] of engines) {
           'repeated',
         ]);
         expect(again[0]!.receipt).to.equal(first.receipt);
-        expect((await service.reconcile('thu-gom')).ballots).to.equal(1);
+        expect((await service.office.reconcile('thu-gom')).ballots).to.equal(1);
       }));
 
     it('counts once when all its copies come together', () =>
@@ -80,8 +80,8 @@ for (const [name, address] of engines) {
         expect(
           await codeOf(service.submit('thu-gom', { ...third, answers: { gio: 'sang' } })),
         ).to.equal('other-answers');
-        expect(counts(await service.officeResult('thu-gom'))).to.deep.equal([0, 1, 0]);
-        expect(await service.replies('thu-gom')).to.have.length(0);
+        expect(counts(await service.office.result('thu-gom'))).to.deep.equal([0, 1, 0]);
+        expect(await service.office.replies('thu-gom')).to.have.length(0);
       }));
 
     it('is one for each device', () =>
@@ -110,7 +110,7 @@ for (const [name, address] of engines) {
             'bad-answers',
           );
         }
-        expect((await service.reconcile('thu-gom')).ballots).to.equal(0);
+        expect((await service.office.reconcile('thu-gom')).ballots).to.equal(0);
       }));
 
     it('cannot be changed where the poll says so', () =>
@@ -131,7 +131,7 @@ for (const [name, address] of engines) {
           const { token: _none, ...one } = ballot();
           await running.service.submit('thu-gom', one);
           await running.service.submit('thu-gom', { ...one, secret: secret() });
-          expect(await running.service.reconcile('thu-gom')).to.deep.equal({
+          expect(await running.service.office.reconcile('thu-gom')).to.deep.equal({
             ballots: 2,
             tally: 2,
             differences: 0,
@@ -212,10 +212,10 @@ for (const [name, address] of engines) {
     it('has not begun before its opening, and a draft is nowhere', () =>
       withService(async ({ service, clock }) => {
         clock.now = OPENS + HOUR;
-        await service.define({ ...definition, id: 'nhap' });
+        await service.office.define({ ...definition, id: 'nhap' });
         expect(await codeOf(service.current('nhap'))).to.equal('no-poll');
-        await service.define({ ...definition, id: 'sau', opens: '2026-11-20' });
-        await service.publish('sau');
+        await service.office.define({ ...definition, id: 'sau', opens: '2026-11-20' });
+        await service.office.publish('sau');
         expect(await codeOf(service.submit('sau', ballot()))).to.equal('not-open');
         expect(await codeOf(service.submit('khong-co', ballot()))).to.equal('no-poll');
       }));
@@ -224,10 +224,10 @@ for (const [name, address] of engines) {
       withService(
         async ({ service, clock }) => {
           await service.submit('thu-gom', ballot());
-          await service.closePoll('thu-gom');
+          await service.office.close('thu-gom');
           clock.now += 1;
           expect((await service.current('thu-gom')).state).to.equal('final');
-          expect(await codeOf(service.closePoll('thu-gom'))).to.equal('wrong-state');
+          expect(await codeOf(service.office.close('thu-gom'))).to.equal('wrong-state');
         },
         { ...definition, graceHours: 0 },
       ));
@@ -258,7 +258,7 @@ for (const [name, address] of engines) {
         expect(result.ballots).to.equal(12);
         expect(counts(result)).to.deep.equal([8, 4, 0]);
         expect(result.questions[3]!.answered).to.equal(12);
-        expect(await service.ballots('thu-gom')).to.have.length(12);
+        expect(await service.office.ballots('thu-gom')).to.have.length(12);
       }));
 
     const policies: [results: string, withheld: string | undefined][] = [
@@ -282,25 +282,25 @@ for (const [name, address] of engines) {
 
     it('has a public line for every early look', () =>
       withService(async ({ service }) => {
-        await service.officeResult('thu-gom');
+        await service.office.result('thu-gom');
         const { lines } = await service.audit('thu-gom');
         expect(lines).to.deep.include({ day: '2026-11-01', event: 'early-look' });
-        expect(await codeOf(service.ballots('thu-gom'))).to.equal('not-final');
+        expect(await codeOf(service.office.ballots('thu-gom'))).to.equal('not-final');
       }));
   });
 
   describe(`${name}: definitions`, () => {
     it('can be reworded until the first answer', () =>
       withService(async ({ service }) => {
-        await service.define({ ...definition, title: 'Khác' }, 'thu-gom');
+        await service.office.define({ ...definition, title: 'Khác' }, 'thu-gom');
         expect((await service.current('thu-gom')).poll.title).to.equal('Khác');
         await service.submit('thu-gom', ballot());
-        expect(await codeOf(service.define(definition, 'thu-gom'))).to.equal('frozen');
-        expect(await codeOf(service.define(definition))).to.equal('exists');
-        expect(await codeOf(service.define(definition, 'khac'))).to.equal('bad-definition');
-        expect(await codeOf(service.define({ ...definition, id: 'ma', level: 'code' }))).to.equal(
-          'not-supported',
-        );
+        expect(await codeOf(service.office.define(definition, 'thu-gom'))).to.equal('frozen');
+        expect(await codeOf(service.office.define(definition))).to.equal('exists');
+        expect(await codeOf(service.office.define(definition, 'khac'))).to.equal('bad-definition');
+        expect(
+          await codeOf(service.office.define({ ...definition, id: 'ma', level: 'code' })),
+        ).to.equal('not-supported');
       }));
   });
 
@@ -330,7 +330,7 @@ for (const [name, address] of engines) {
       const { service, adminToken } = await PollService.open({ database: await openDatabase(url) });
       expect(adminToken).to.equal(undefined);
       expect(service.isAdmin(first.adminToken)).to.equal(true);
-      expect((await service.reconcile('thu-gom')).agrees).to.equal(true);
+      expect((await service.office.reconcile('thu-gom')).agrees).to.equal(true);
       await service.close();
     });
   });
@@ -350,7 +350,7 @@ describe('PostgreSQL: two instances', () => {
       ballots.flatMap((each) => [one.service.submit('thu-gom', each), two.submit('thu-gom', each)]),
     );
     expect(receipts.filter(({ status }) => status === 'counted')).to.have.length(40);
-    expect(await two.reconcile('thu-gom')).to.deep.equal({
+    expect(await two.office.reconcile('thu-gom')).to.deep.equal({
       ballots: 40,
       tally: 40,
       marks: 40,

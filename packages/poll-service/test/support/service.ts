@@ -86,8 +86,8 @@ export async function run(
     ...options,
   });
   if (poll) {
-    await service.define(poll);
-    await service.publish((poll as { id: string }).id);
+    await service.office.define(poll);
+    await service.office.publish((poll as { id: string }).id);
   }
   return {
     service,

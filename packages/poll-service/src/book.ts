@@ -1,0 +1,125 @@
+/** The book of polls: each as it stands at this moment, sealed when its time has come, and the lines that are public. */
+import { dayOf, parsePoll, stateAt, type Poll, type PollState } from '@e-bulletin/issue/poll.js';
+import { seal } from './count/seal.js';
+import { ServiceError } from './errors.js';
+import type { Database, Transaction } from './store/db.js';
+import { listPolls, readPoll, writeAudit, writePoll, type PollRecord } from './store/records.js';
+
+/** A poll at this moment. */
+export interface CurrentPoll {
+  readonly record: PollRecord;
+  readonly poll: Poll;
+  readonly state: PollState;
+}
+
+/** How long another instance's change of a poll may go unseen, in milliseconds. */
+const STALE_AFTER = 1000;
+
+export class PollBook {
+  readonly db: Database;
+  readonly #clock: () => number;
+  readonly #known = new Map<string, { record: PollRecord; poll: Poll; at: number }>();
+  #latest = 0;
+
+  constructor(db: Database, clock: () => number) {
+    this.db = db;
+    this.#clock = clock;
+  }
+
+  /** A clock that is set back does not open again what has closed. */
+  now(): number {
+    return (this.#latest = Math.max(this.#latest, this.#clock()));
+  }
+
+  /** The finest time that is stored. */
+  today(poll: Poll): string {
+    return dayOf(this.now(), poll.zone);
+  }
+
+  /** What is not our own refusal is the database's, and may pass. */
+  async transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await this.db.transaction(work);
+    } catch (error) {
+      if (error instanceof ServiceError) throw error;
+      throw new ServiceError('storage', undefined, error);
+    }
+  }
+
+  /** A published poll. @throws ServiceError `no-poll` */
+  async current(id: string, drafts = false): Promise<CurrentPoll> {
+    const now = this.now();
+    let known = this.#known.get(id);
+    if (!known || (this.db.engine !== 'sqlite' && now - known.at > STALE_AFTER)) {
+      const record = await this.transact((tx) => readPoll(tx, id));
+      if (!record) throw new ServiceError('no-poll');
+      known = { record, poll: pollOf(record), at: now };
+      this.#known.set(id, known);
+    }
+    const { record, poll } = known;
+    if (record.state === 'draft') {
+      if (!drafts) throw new ServiceError('no-poll');
+      return { record, poll, state: 'draft' };
+    }
+    const state = record.state === 'sealed' ? 'final' : stateAt(poll, now);
+    if (state === 'final' && record.state === 'live') {
+      await this.#seal(poll);
+      return this.current(id);
+    }
+    return { record, poll, state };
+  }
+
+  /** Seals what has ended; called from time to time. */
+  async settle(): Promise<void> {
+    for (const { poll_id, state } of await this.transact(listPolls)) {
+      if (state === 'live') await this.current(poll_id);
+    }
+  }
+
+  /** Changes the record of a poll, with a public line. */
+  async change(
+    id: string,
+    event: string,
+    change: (record: PollRecord) => PollRecord,
+  ): Promise<void> {
+    const { poll } = await this.current(id, true);
+    const day = this.today(poll);
+    await this.transact(async (tx) => {
+      const record = await readPoll(tx, id);
+      if (!record) throw new ServiceError('no-poll');
+      await writePoll(tx, change(record));
+      await writeAudit(tx, id, { day, event });
+    });
+    this.forget(id);
+  }
+
+  /** Reads the poll anew when it is next asked for. */
+  forget(id: string): void {
+    this.#known.delete(id);
+  }
+
+  /** Writes a public line. */
+  note(poll: Poll, event: string): Promise<void> {
+    const day = this.today(poll);
+    return this.transact((tx) => writeAudit(tx, poll.id, { day, event }));
+  }
+
+  async #seal(poll: Poll): Promise<void> {
+    const day = this.today(poll);
+    const sealed = await this.transact((tx) => seal(tx, poll, day));
+    this.forget(poll.id);
+    if (!sealed) return;
+    await this.db.rewrite([poll.id]);
+  }
+}
+
+/** The poll of a record, with the times that were set by hand. */
+export function pollOf({ definition, opens_at, closes_at }: PollRecord): Poll {
+  const { poll } = parsePoll(JSON.parse(definition));
+  if (!poll) throw new Error('a stored definition cannot be read');
+  return {
+    ...poll,
+    ...(opens_at === null ? {} : { opensAt: opens_at }),
+    ...(closes_at === null ? {} : { closesAt: closes_at }),
+  };
+}
