@@ -15,11 +15,15 @@ export interface ReaderFiles {
   readonly integrity?: string;
   /** The chunk that the loader asks for before anything else: path below `reader/` and integrity. */
   readonly first?: { readonly path: string; readonly integrity: string };
+  /** Integrity of the style sheet for pages that hold a bulletin. */
+  readonly style?: string;
   /** Changes with any of the files. */
   readonly hash: string;
 }
 
 const LOADER = 'e-bulletin.js';
+/** Puts the cover where the reader's first page will lie, before any script. */
+const STYLE = 'e-bulletin.css';
 const FIRST = /^chunks\/elements\.[^/]+\.js$/;
 
 /** The installed reader, or `undefined`. */
@@ -31,15 +35,17 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
     const sri = JSON.parse(text) as Record<string, string>;
     const files = new Map<string, Uint8Array>();
     for (const name of Object.keys(sri)) {
-      if (name === LOADER || name === 'NOTICES.txt' || name.startsWith('chunks/'))
+      if (name === LOADER || name === STYLE || name === 'NOTICES.txt' || name.startsWith('chunks/'))
         files.set(name, await readFile(join(folder, name)));
     }
     if (!files.has(LOADER)) return undefined;
     const integrity = sri[LOADER];
+    const style = files.has(STYLE) ? sri[STYLE] : undefined;
     const first = Object.entries(sri).find(([name]) => FIRST.test(name));
     return {
       files,
       ...(integrity === undefined ? {} : { integrity }),
+      ...(style === undefined ? {} : { style }),
       ...(first === undefined ? {} : { first: { path: first[0], integrity: first[1] } }),
       hash: createHash('sha256').update(text).digest('hex'),
     };
@@ -56,6 +62,7 @@ export async function writeReader(staging: Staging, reader: ReaderFiles): Promis
 export interface ReaderScript {
   readonly src: string;
   readonly integrity?: string;
+  readonly style?: { readonly src: string; readonly integrity: string };
   /** What the script will ask for first, so that a page can ask for both at once. */
   readonly first?: { readonly src: string; readonly integrity: string };
 }
@@ -69,6 +76,9 @@ export function readerScript(
   return {
     src: `reader/${LOADER}`,
     ...(reader.integrity === undefined ? {} : { integrity: reader.integrity }),
+    ...(reader.style === undefined
+      ? {}
+      : { style: { src: `reader/${STYLE}`, integrity: reader.style } }),
     ...(reader.first === undefined
       ? {}
       : { first: { src: `reader/${reader.first.path}`, integrity: reader.first.integrity } }),

@@ -228,13 +228,18 @@ ${
 }
 
 /**
- * Asks for what the script will ask for, while the script itself is on its way: two round trips less before the first
+ * The sheet that puts the cover in its final place before any script (without it the cover moves when the script arrives).
+ * Then it asks for what the script will ask for, while the script itself is on its way: two round trips less before the first
  * page can be turned (bench/first-page.ts). A reader published anew leaves the first hint without an answer, as it
  * leaves the cover's address; the script goes its own way then.
  */
 export function hintTags(script: ReaderScript | undefined, base: string): Markup {
   const chunk = script?.first;
+  const style = script?.style;
   return html`${
+    style &&
+    html`<link rel="stylesheet" href="${base}${style.src}" integrity="${style.integrity}" crossorigin="anonymous">`
+  }${
     chunk &&
     html`<link rel="modulepreload" href="${base}${chunk.src}" integrity="${chunk.integrity}" crossorigin="anonymous">`
   }<link rel="preload" as="fetch" href="${base}manifest.json" crossorigin="anonymous">`;

@@ -13,7 +13,7 @@ export interface SnippetContext {
 }
 
 /** Stands for the part of an address that we cannot know. */
-const UNKNOWN = 'https://DIA-CHI-CONG/ban-tin/';
+const UNKNOWN = 'https://dia-chi-cong/ban-tin/';
 
 export function snippets({ issue, address, script, zip }: SnippetContext): string {
   const base = address ?? UNKNOWN;
