@@ -42,7 +42,8 @@ export default {
       tsconfig: join(rootDir, 'tsconfig.base.json'),
     }),
   ],
-  concurrency: 2,
+  // One page at a time: a tab in the background paints no frames and decodes no pictures.
+  concurrency: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 300_000,
