@@ -36,13 +36,21 @@ const errorCode = (error: unknown): string | undefined =>
 
 /** Like `mkdir -p`. Node's own recursion never ends where making a folder says "no such folder" (under /proc). */
 async function makeFolder(path: string): Promise<void> {
+  if ((await tryFolder(path)) || dirname(path) === path) return;
+  await makeFolder(dirname(path));
+  // A second refusal is final; somebody else's folder in the meantime is as good as ours.
+  if (!(await tryFolder(path))) await fs.mkdir(path);
+}
+
+/** Whether the folder is there now; `false` where its parent is missing. */
+async function tryFolder(path: string): Promise<boolean> {
   try {
     await fs.mkdir(path);
+    return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST' && (await fs.stat(path)).isDirectory()) return;
-    if (errorCode(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await fs.mkdir(path);
+    if (errorCode(error) === 'EEXIST' && (await fs.stat(path)).isDirectory()) return true;
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
   }
 }
 

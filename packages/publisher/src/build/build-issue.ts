@@ -26,7 +26,7 @@ import { toSource } from './source.js';
 import { Staging } from './staging.js';
 import { understand } from './understand.js';
 import { openWorkFolder, prune, type WorkFolder } from './work-folder.js';
-import { MAX_WORKER_RSS, PAGE_TIMEOUT, workersFor } from './limits.js';
+import { maxWorkerRss, PAGE_TIMEOUT, workersFor } from './limits.js';
 
 /** Bumped whenever the same pixels give other files. */
 const RECIPE = 'webp76-jpeg76-4';
@@ -72,9 +72,9 @@ async function buildLocked(job: Job): Promise<BuildReport> {
     if (await isWhole(job.files, job.out, previous)) return unchanged(job, previous);
   }
   const pool = new Pool({
-    workers: options.workers ?? workersFor(),
+    workers: options.workers ?? workersFor(job.input.bytes),
     timeout: options.pageTimeout ?? PAGE_TIMEOUT,
-    maxRss: MAX_WORKER_RSS,
+    maxRss: maxWorkerRss(job.input.bytes),
     setup: {
       file: job.input.path,
       blobs: job.work.blobs,

@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
 import { PublisherError } from '../errors.js';
 import { readInput } from './input.js';
-import { MAX_WORKER_RSS, PAGE_TIMEOUT, workersFor } from './limits.js';
+import { maxWorkerRss, PAGE_TIMEOUT, workersFor } from './limits.js';
 import { openDocumentInPool } from './open.js';
 import type { Progress } from './options.js';
 import { Pace } from './pace.js';
@@ -27,9 +27,9 @@ export async function checkPdf(
 ): Promise<readonly Finding[]> {
   const input = await readInput(options.input);
   const pool = new Pool({
-    workers: workersFor(),
+    workers: workersFor(input.bytes),
     timeout: options.pageTimeout ?? PAGE_TIMEOUT,
-    maxRss: MAX_WORKER_RSS,
+    maxRss: maxWorkerRss(input.bytes),
     setup: {
       file: input.path,
       blobs: '',

@@ -3,7 +3,7 @@
  * again) and the next issue while it is written. It lies on the output's own disk, so moving is renaming.
  */
 import { basename, dirname, join } from 'node:path';
-import { outputError, type Files } from '../files.js';
+import { errorCode, outputError, type Files } from '../files.js';
 
 export interface WorkFolder {
   readonly root: string;
@@ -17,17 +17,21 @@ export interface WorkFolder {
   readonly next: string;
 }
 
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS']);
+
 /** Creates the folder; inside the output where the parent may not be written. */
 export async function openWorkFolder(files: Files, out: string): Promise<WorkFolder> {
   const beside = join(dirname(out), `.${basename(out)}.e-bulletin`);
   try {
     return await create(files, beside);
-  } catch {
+  } catch (error) {
+    // A parent that may not be written is no reason to fail; a full disk or a file in the way is.
+    if (!UNWRITABLE.has(errorCode(error) ?? '')) throw outputError(error, out);
     const inside = join(out, '.e-bulletin');
     try {
       return await create(files, inside);
-    } catch (error) {
-      throw outputError(error, out);
+    } catch (second) {
+      throw outputError(second, out);
     }
   }
 }

@@ -61,10 +61,11 @@ describe('workersFor', () => {
     [8e9, 1, 1],
     [0.5e9, 8, 1],
     [0, 2, 1],
+    [0.9e9, 2, 2],
   ] as const;
   for (const [free, cores, expected] of cases)
     it(`${free / 1e9} GB, ${cores} cores`, () =>
-      expect(workersFor(free, cores)).to.equal(expected));
+      expect(workersFor(5e6, free, cores)).to.equal(expected));
 });
 
 describe('slug and freeId', () => {
