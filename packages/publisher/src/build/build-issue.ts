@@ -31,7 +31,7 @@ import { maxWorkerRss, PAGE_TIMEOUT, workersFor } from './limits.js';
 /** Bumped whenever the same pixels give other files. */
 const RECIPE = 'webp76-jpeg76-4';
 /** Bumped whenever the same page is read in another way. */
-const READING = 3;
+const READING = 4;
 
 /** What is known before the PDF is opened. */
 interface Job {

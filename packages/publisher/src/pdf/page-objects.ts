@@ -3,14 +3,7 @@ import type { Box, SourceImage, SourceLink } from '../model/source.js';
 import { actionHref, destinationPage, type OpenDocument } from './document.js';
 import { visible } from './clip-path.js';
 import { clip, toBox, type PageMap } from './geometry.js';
-import {
-  OBJECT_FORM,
-  OBJECT_IMAGE,
-  OBJECT_TEXT,
-  readUtf8,
-  withMemory,
-  type Pdfium,
-} from './pdfium.js';
+import { OBJECT_FORM, OBJECT_IMAGE, readUtf8, withMemory, type Pdfium } from './pdfium.js';
 
 const MAX_FORM_DEPTH = 8;
 /** A page cut into more strips than this (transparency flattening) is listed no further. */
@@ -114,7 +107,7 @@ function multiply(m: Matrix, n: Matrix): Matrix {
 const MAX_MEASURED = 100_000;
 
 /**
- * The area that the drawn objects (not text) of each marked content cover, by id: where a tagged chart or drawing is shown,
+ * The area that the objects of each marked content cover (labels of a chart are text), by id: where a tagged chart or drawing is shown,
  * since few programs write the figure's own box.
  */
 export function drawnAreas(pdfium: Pdfium, page: number, map: PageMap): ReadonlyMap<string, Box> {
@@ -123,7 +116,6 @@ export function drawnAreas(pdfium: Pdfium, page: number, map: PageMap): Readonly
     const count = Math.min(pdfium._FPDFPage_CountObjects(page), MAX_MEASURED);
     for (let index = 0; index < count; index += 1) {
       const object = pdfium._FPDFPage_GetObject(page, index);
-      if (pdfium._FPDFPageObj_GetType(object) === OBJECT_TEXT) continue;
       const id = pdfium._FPDFPageObj_GetMarkedContentID(object);
       if (id < 0) continue;
       const at = scratch >> 2;
