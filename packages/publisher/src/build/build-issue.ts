@@ -159,6 +159,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
   const source = toSource(input, document, worked.pages);
   const understood = await understand({
     source,
+    hash: input.hash,
     options,
     sidecar: job.sidecar,
     docx: job.docx,
@@ -198,7 +199,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     await removeOldBeside(job, staging);
   }
   onProgress({ stage: 'publish' });
-  await replaceOld(job, staging, worked);
+  await replaceOld(job, staging, worked, understood.records);
   return {
     unchanged: false,
     out: job.out,
@@ -231,7 +232,12 @@ async function removeOldBeside(job: Job, staging: Staging): Promise<void> {
   }
 }
 
-async function replaceOld(job: Job, staging: Staging, worked: PagesResult): Promise<void> {
+async function replaceOld(
+  job: Job,
+  staging: Staging,
+  worked: PagesResult,
+  scans: readonly string[],
+): Promise<void> {
   const { files, work, out, previous } = job;
   await publish(
     files,
@@ -244,7 +250,7 @@ async function replaceOld(job: Job, staging: Staging, worked: PagesResult): Prom
     files,
     work,
     new Set(worked.pages.flatMap((page) => page.files.map((file) => file.hash))),
-    worked.records,
+    new Set([...worked.records, ...scans]),
   );
 }
 

@@ -66,7 +66,9 @@ export function planIssue({ options, input, understood, sidecar, previous }: Pla
   const { source, derivation } = understood;
   const findings: Finding[] = [];
   const found = findFacts(source, input.name);
-  const facts = mergeFacts(sidecar, foundFacts(found), flagsOf(options));
+  // No PDF tells its public address: once given, it holds until a person changes it.
+  const known = sidecar?.address ? { address: sidecar.address } : {};
+  const facts = mergeFacts(sidecar, { ...known, ...foundFacts(found) }, flagsOf(options));
   const sketches = new Map(derivation.articles.map((one) => [one.id, sketch(textOf(one))]));
   const { ids, gone } = assignIds(
     derivation.articles.map((one) => ({ ...one, sketch: sketches.get(one.id) ?? [] })),
@@ -122,7 +124,7 @@ export function planIssue({ options, input, understood, sidecar, previous }: Pla
     sidecar,
     nextSidecar: nextSidecar(
       sidecar,
-      { ...foundFacts(found), ...flagsOf(options) },
+      { ...known, ...foundFacts(found), ...flagsOf(options) },
       derivation.articles.map((one) => ({
         id: ids.get(one.id) ?? one.id,
         title: one.title,

@@ -7,8 +7,9 @@ import { parseManifest } from '@e-bulletin/issue';
 import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
 import { openIndex } from '@e-bulletin/issue/search.js';
 import { unzipSync } from 'fflate';
-import { buildIssue, type BuildOptions, type BuildReport } from '../../src/index.js';
+import { buildIssue, EXIT, type BuildOptions, type BuildReport } from '../../src/index.js';
 import { findReader } from '../../src/write/reader.js';
+import { rawDocx, text } from './raw-docx.js';
 import { addLabels, addLink, articlePages, textPdf, workshop, type TextPage } from './samples.js';
 
 const BASE = 'https://phuong.test/ban-tin/so-8/';
@@ -161,6 +162,34 @@ describe('a first build', () => {
     }
     expect(names).not.to.include(issue.pdf!.href);
     expect(existsSync(join(shop.path, issue.pdf!.href.replace('m/', '')))).to.equal(true);
+  });
+});
+
+describe('a Word file beside the PDF', () => {
+  it('gives the articles their text', async () => {
+    const [page] = articlePages(1);
+    await write([page!]);
+    const body = [page!.heading, ...page!.lines!.map((line) => line.replace('Saturday', 'Sunday'))];
+    const docx = join(shop.path, 'bt.docx');
+    await writeFile(
+      docx,
+      rawDocx(body.map((one, at) => text(one, at === 0 ? { style: 'Heading1' } : {}))),
+    );
+    await build({ docx });
+    const [article] = issueOf().issue.articles;
+    const { blocks } = parseArticle(json(join(out, article!.guided!.href)), BASE);
+    expect(JSON.stringify(blocks)).to.contain('Sunday');
+  });
+
+  it('that is missing or none is told from the PDF', async () => {
+    await write(articlePages(1));
+    const failed = await build({ docx: join(shop.path, 'khong.docx') }).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).to.include({ code: 'docx.not-found', exit: EXIT.input });
+    const broken = await build({ docx: input }).catch((error: unknown) => error);
+    expect(broken).to.include({ code: 'docx.broken', exit: EXIT.input });
+    expect(existsSync(out)).to.equal(false);
   });
 });
 
@@ -333,6 +362,14 @@ describe('the file beside the PDF', () => {
     expect(kept.articles[0]).to.include({ title: 'Tên do người sửa', section: 'Đời sống' });
     expect(kept.articles[1]).to.include({ title: 'Renamed by the PDF' });
     expect((await build()).unchanged).to.equal(true);
+  });
+
+  it('remembers the public address', async () => {
+    await write(articlePages(1));
+    await build({ address: BASE });
+    await write(articlePages(2));
+    await build();
+    expect(issueOf().issue.canonical).to.equal(BASE);
   });
 
   it('is overridden by flags', async () => {
