@@ -6,12 +6,14 @@ import {
 } from '@storybook/web-components-vite';
 import '@e-bulletin/bulletin/define.js';
 import '@e-bulletin/flipbook/define.js';
+import '@e-bulletin/qr-share/define.js';
 import bulletin from '@e-bulletin/bulletin/custom-elements.json';
 import flipbook from '@e-bulletin/flipbook/custom-elements.json';
+import qrShare from '@e-bulletin/qr-share/custom-elements.json';
 
 setCustomElementsManifest({
   ...flipbook,
-  modules: [...flipbook.modules, ...bulletin.modules],
+  modules: [...flipbook.modules, ...bulletin.modules, ...qrShare.modules],
 });
 
 /** The toolbar's language and theme are written to the story's elements, as a portal would write them. */
@@ -19,7 +21,7 @@ const withGlobals: Decorator = (story, { globals, canvasElement }) => {
   const { lang, theme } = globals as { lang: string; theme: string };
   document.body.style.background = theme === 'dark' ? '#171614' : '#ffffff';
   requestAnimationFrame(() => {
-    for (const element of canvasElement.querySelectorAll('e-flipbook, e-bulletin')) {
+    for (const element of canvasElement.querySelectorAll('e-flipbook, e-bulletin, e-qr-share')) {
       if (!element.hasAttribute('data-fixed')) {
         element.setAttribute('lang', lang);
         element.setAttribute('theme', theme);
