@@ -92,7 +92,10 @@ export function outputError(error: unknown, path: string): unknown {
       return new PublisherError({
         code: 'output.full',
         exit: EXIT.output,
-        message: say(`Đĩa đã đầy khi ghi ${path}.`, `The disk is full while writing ${path}.`),
+        message: say(
+          `Đĩa đã đầy khi ghi vào ${dirname(path)}.`,
+          `The disk is full while writing to ${dirname(path)}.`,
+        ),
         hint: say(
           'Giải phóng dung lượng rồi chạy lại đúng lệnh này: các trang đã xong không phải làm lại.',
           'Free some space, then run the same command again: finished pages are not done again.',

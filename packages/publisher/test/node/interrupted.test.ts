@@ -106,9 +106,7 @@ describe('killed in the middle', () => {
 describe('two builds of one output', () => {
   it('the second says that the first is at work; a lock of a dead process is taken over', async () => {
     await writeFile(input, await textPdf(articlePages(2)));
-    const first = build();
-    const error = await failureOf(build());
-    const other = await failureOf(first);
+    const [error, other] = await Promise.all([failureOf(build()), failureOf(build())]);
     // Whichever came first, one built and the other was told.
     expect([error, other].filter((one) => one === undefined)).to.have.length(1);
     expect([error, other].find((one) => one !== undefined)).to.include({ code: 'output.busy' });
