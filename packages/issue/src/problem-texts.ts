@@ -99,6 +99,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Câu này không còn trong đoạn văn: “{}”. Tạo lại phần nghe.',
     'This sentence is no longer in its paragraph: “{}”. Make the narration again.',
   ],
+  'stale-narration': [
+    'Đã sửa sau khi thu âm: “{}”. Tạo lại phần nghe.',
+    'Edited after it was recorded: “{}”. Make the narration again.',
+  ],
   'unknown-kind': [
     'Không biết loại vùng bấm “{}”; đã bỏ.',
     'Unknown kind of hotspot “{}”; it was dropped.',

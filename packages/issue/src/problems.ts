@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'bad-region'
   | 'bad-clip'
   | 'sentence-mismatch'
+  | 'stale-narration'
   | 'unknown-kind'
   // Poll definitions.
   | 'no-question'

@@ -183,6 +183,8 @@ export interface Mark extends TextRange {
 export interface Sentence extends TextRange {
   readonly id?: string;
   readonly audio?: AudioClip;
+  /** `textHash` of the sentence that the recording says. */
+  readonly narrated?: string;
   readonly regions: readonly Region[];
 }
 
@@ -193,6 +195,8 @@ export interface RichText {
   readonly marks: readonly Mark[];
   /** In order, not overlapping; empty where the publisher did not tell them apart. */
   readonly sentences: readonly Sentence[];
+  /** `textHash` of the text that the recording says. */
+  readonly narrated?: string;
 }
 
 /** What every block of an article may have. */

@@ -88,14 +88,17 @@ function composePlace({ id, regions, audio }: BlockPlace, { page }: ArticleAddre
   };
 }
 
-function composeText({ text, marks, sentences }: RichText, address: ArticleAddress): Fields {
+function composeText(rich: RichText, address: ArticleAddress): Fields {
+  const { text, marks, sentences, narrated } = rich;
   return {
     text,
+    ...(narrated !== undefined && { [NS + 'narrated']: narrated }),
     ...(marks.length && { [NS + 'marks']: marks }),
     ...(sentences.length && {
       children: sentences.map((sentence) => ({
         ...composePlace(sentence, address),
         text: text.slice(sentence.start, sentence.end),
+        ...(sentence.narrated !== undefined && { [NS + 'narrated']: sentence.narrated }),
       })),
     }),
   };

@@ -1,4 +1,5 @@
 /** Text of a block with its links, emphasis and sentences. */
+import { textHash } from '../model/text/hash.js';
 import { NS } from '../names.js';
 import { given, type Cursor } from '../model/cursor.js';
 import type { Mark, RichText, Sentence } from '../types.js';
@@ -31,11 +32,25 @@ export function readRichText(object: Cursor, keepLines = false): RichText | unde
     sentences.push({
       start,
       end: from,
-      ...given({ id: readId(child), audio: readClip(child) }),
+      ...given({ id: readId(child), audio: readClip(child), narrated: readHash(child, part) }),
       regions: region ? [region] : [],
     });
   }
-  return { text, marks: readMarks(object, text), sentences };
+  return {
+    text,
+    marks: readMarks(object, text),
+    sentences,
+    ...given({ narrated: readHash(object, text) }),
+  };
+}
+
+/** The hash of what the recording says; where that is no longer the text, it is a problem for the editor. */
+function readHash(object: Cursor, text: string): string | undefined {
+  const place = object.get(NS + 'narrated');
+  if (place.value === undefined) return undefined;
+  if (typeof place.value !== 'string') return place.lost('wrong-type', 'string');
+  if (place.value !== textHash(text)) place.lost('stale-narration', text);
+  return place.value;
 }
 
 /** Ranges written beside the text, as they fit it. */
