@@ -133,6 +133,34 @@ export interface Submission {
   readonly token?: string;
   /** The ticket that came with the definition; needed when it arrives after close. */
   readonly ticket?: string;
+  /** The answer to a challenge, where the service asked one. */
+  readonly work?: Work;
+}
+
+/** Work that a service asks for before it takes a submission: in the description, or in a 429 answer. */
+export interface Challenge {
+  readonly salt: string;
+  /** Zero bits at the beginning of SHA-256(salt + secret + nonce). */
+  readonly bits: number;
+}
+
+export interface Work {
+  readonly salt: string;
+  readonly nonce: string;
+}
+
+/** What a service says of a poll at its address. */
+export interface Description {
+  /** As the editor wrote it. */
+  readonly definition: unknown;
+  /** SHA-256 of its text. */
+  readonly digest: string;
+  readonly state: PollState;
+  readonly opensAt?: number;
+  readonly closesAt?: number;
+  /** While open: goes with an answer that may arrive after close. */
+  readonly ticket?: string;
+  readonly challenge?: Challenge;
 }
 
 /** `counted`: the first. `changed`: replaced the older. `repeated`: was there already. `superseded`: a newer one is there. */
