@@ -129,6 +129,16 @@ describe('parsePoll', () => {
       ['/questions/0/options/0/image/alt missing'],
     ],
     [
+      'a cover that runs',
+      { ...(withQuestion(choice('q')) as object), cover: { href: 'javascript:1', alt: 'x' } },
+      ['/cover/href unsafe-address'],
+    ],
+    [
+      'a switch in words',
+      { ...(withQuestion(choice('q')) as object), symmetric: 'yes' },
+      ['/symmetric bad-value'],
+    ],
+    [
       'a day that is none',
       { ...(withQuestion(choice('q')) as object), closes: '2026-02-30' },
       ['/closes bad-moment'],

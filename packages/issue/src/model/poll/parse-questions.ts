@@ -117,7 +117,7 @@ function readLabelled(place: Cursor, most: number): PollOption[] {
   return found;
 }
 
-function readImage(place: Cursor): PollOption['image'] {
+export function readImage(place: Cursor): PollOption['image'] {
   if (place.value === undefined) return undefined;
   const href = place.object().get('href').href();
   if (href === undefined) return undefined;

@@ -2,7 +2,7 @@
 import type { Problem } from '../../problems.js';
 import { given, isFields, openDocument, type Cursor } from '../cursor.js';
 import { ID, LIMITS } from './limits.js';
-import { readQuestions } from './parse-questions.js';
+import { readImage, readQuestions } from './parse-questions.js';
 import { instantOf, isZone } from './time.js';
 import type { Breakdown, Poll, Question } from './types.js';
 
@@ -45,6 +45,7 @@ export function parsePoll(value: unknown, base = 'https://e-bulletin.invalid/'):
       level: root.get('level').word('open', 'device', 'code', 'subject') ?? 'device',
       results:
         root.get('results').word('always', 'after-vote', 'after-close', 'editors') ?? 'after-close',
+      symmetric: readFlag(root.get('symmetric'), false),
       change: readFlag(root.get('change'), true),
       batch: readCount(root.get('batch'), 2, 1000, 5),
       minimum: readCount(root.get('minimum'), 2, 1000, 10),
@@ -58,6 +59,7 @@ export function parsePoll(value: unknown, base = 'https://e-bulletin.invalid/'):
         introduction: root.get('introduction').text(LIMITS.introduction),
         publisher: root.get('publisher').text(LIMITS.text),
         population: root.get('population').text(LIMITS.text),
+        cover: readImage(root.get('cover')),
         opensAt,
         closesAt,
       }),

@@ -91,6 +91,8 @@ export interface Poll {
   readonly graceHours: number;
   readonly level: PollLevel;
   readonly results: ResultsPolicy;
+  /** The office sees no more than the public until the count stands. */
+  readonly symmetric: boolean;
   /** Whether an answer can be replaced until close. */
   readonly change: boolean;
   /** New ballots between two public counts. */
@@ -99,6 +101,8 @@ export interface Poll {
   readonly minimum: number;
   /** What is collected, said to the resident; empty: nothing but the answers. */
   readonly collects: readonly string[];
+  /** The office's picture for links in chats and on social media. */
+  readonly cover?: OptionImage;
   /** Who could answer: "4.210 hộ". */
   readonly population?: string;
   readonly breakdowns: readonly Breakdown[];
@@ -215,6 +219,11 @@ export interface BreakdownResult extends Breakdown {
   }[];
 }
 
+export interface PaperResult {
+  readonly ballots: number;
+  readonly questions: readonly QuestionResult[];
+}
+
 export interface PollResult {
   readonly poll: string;
   readonly state: PollState;
@@ -223,6 +232,8 @@ export interface PollResult {
   readonly withheld?: WithheldReason;
   readonly questions: readonly QuestionResult[];
   readonly breakdowns: readonly BreakdownResult[];
+  /** Ballots on paper, confirmed by two clerks: a row of its own beside the counts above, never added to them. */
+  readonly paper?: PaperResult;
   /** Said under every chart, in the poll's language. */
   readonly disclosure: string;
 }
