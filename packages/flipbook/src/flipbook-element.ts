@@ -11,17 +11,16 @@ import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
-import { Address } from './adapters/address.js';
 import type { Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
 import { PanelController } from './controllers/panel-controller.js';
+import { PlaceController } from './controllers/place-controller.js';
+import { ReaderInput } from './controllers/reader-input.js';
 import { SourceController } from './controllers/source-controller.js';
 import { flipbookStyles } from './flipbook-element.styles.js';
 import { flipbookEvent } from './flipbook-events.js';
 import { version } from './generated/version.js';
 import { shownPages, type BookState, type Cause, type Failure, type Panel } from './model/book.js';
-import type { Place } from './model/deep-link.js';
-import { commandOf, CONTROLS, edgeAt } from './model/gesture.js';
 import { placeLabel } from './model/labels.js';
 import { sizeOf, type Size, type View } from './model/layout.js';
 import { bookStyles } from './view/book.styles.js';
@@ -77,6 +76,14 @@ export class FlipbookElement extends LitElement {
     retry: () => this.retry(),
   });
   readonly #panel = new PanelController(this, this.#book);
+  readonly #place = new PlaceController(this, {
+    issue: () => this.#book.book?.issue,
+    go: (page) => this.goToPage(page, 'history'),
+  });
+  readonly #input = new ReaderInput(this.#book, {
+    step: (step, by) => this.#step(step, by),
+    go: (page, by) => this.goToPage(page, by),
+  });
   readonly #source = new SourceController({
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
@@ -84,7 +91,6 @@ export class FlipbookElement extends LitElement {
     clear: () => this.#book.close(),
   });
   #observer: ResizeObserver | undefined;
-  #address: Address | undefined;
   /** The word for a page in the names that pages bear. */
   #word: string | undefined;
   #announced: Book | undefined;
@@ -109,8 +115,6 @@ export class FlipbookElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer?.disconnect();
-    this.#address?.destroy();
-    this.#address = undefined;
     this.#source.stop();
   }
 
@@ -133,7 +137,7 @@ export class FlipbookElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('hash') && this.isConnected) this.#linkAddress();
+    if (changed.has('hash') && this.isConnected) this.#place.link(this.hash);
     if (changed.has('src') || changed.has('issue') || changed.has('carrier')) this.#open();
     // A language's words arrive after it was chosen.
     const word = pageWord();
@@ -178,7 +182,6 @@ export class FlipbookElement extends LitElement {
     this.#measure();
     this.#observer ??= new ResizeObserver(() => this.#measure());
     this.#observer.observe(this._root);
-    this.#linkAddress();
   }
 
   #measure(): void {
@@ -186,12 +189,6 @@ export class FlipbookElement extends LitElement {
     if (offsetWidth === 0) return;
     const scale = Number(getComputedStyle(this).getPropertyValue('--e-scale')) || 1;
     this._size = sizeOf(offsetWidth, scale);
-  }
-
-  #linkAddress(): void {
-    this.#address?.destroy();
-    this.#address =
-      this.hash === null ? undefined : new Address(this.hash, (place) => this.#onPlace(place));
   }
 
   #open(): void {
@@ -202,8 +199,7 @@ export class FlipbookElement extends LitElement {
   }
 
   #show(book: Book): void {
-    const place = this.#address?.read() ?? {};
-    this.#book.open(book, pageOf(place, book.issue) ?? this.page);
+    this.#book.open(book, this.#place.page(book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
     if (this._root.offsetWidth === 0) this.#onPainted();
@@ -227,10 +223,7 @@ export class FlipbookElement extends LitElement {
   #onTurned(book: BookState): void {
     const { page, pages, turn } = book;
     this.#reflect();
-    if (turn.by !== 'history') {
-      if (turn.far) this.#address?.push({ page }, { page: turn.from });
-      else this.#address?.replace({ page });
-    }
+    this.#place.turned(book);
     const label = placeLabel(shownPages(book), pages.length).printed;
     const detail = { page, pages: pages.length, label, by: turn.by };
     this.dispatchEvent(flipbookEvent('e-page-change', detail));
@@ -244,13 +237,6 @@ export class FlipbookElement extends LitElement {
     this.#announced = book;
     const detail = { issue: book.issue, pages: state.pages.length };
     this.dispatchEvent(flipbookEvent('e-issue-ready', detail));
-  }
-
-  #onPlace(place: Place): void {
-    const issue = this.#book.book?.issue;
-    const page = issue && pageOf(place, issue);
-    // Fragments without a page are the portal's own.
-    if (page !== undefined) this.goToPage(page, 'history');
   }
 
   readonly #actions: controlsView.ControlActions = {
@@ -272,32 +258,6 @@ export class FlipbookElement extends LitElement {
     },
   };
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    this.#book.prepare();
-    if (event.defaultPrevented || event.isComposing) return;
-    const target = event.composedPath()[0] as Element;
-    if (target.closest('input,select,textarea,audio,video,[contenteditable],.panel')) return;
-    const modified = event.ctrlKey || event.altKey || event.metaKey || event.shiftKey;
-    const { progression, pages } = this.#book.state;
-    const command = commandOf(event.key, progression === 'rtl', modified);
-    if (!command || pages.length === 0) return;
-    event.preventDefault();
-    if (command === 'next') this.#step(1, 'user');
-    else if (command === 'previous') this.#step(-1, 'user');
-    else this.goToPage(command === 'first' ? 1 : pages.length, 'user');
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const target = event.composedPath()[0] as Element;
-    const stage = target.closest('.stage');
-    if (!stage || this.#book.dragged || target.closest(CONTROLS)) return;
-    const { left, width } = stage.getBoundingClientRect();
-    const edge = edgeAt(event.clientX - left, width);
-    if (!edge) return;
-    const forward = (edge === 'right') !== (this.#book.state.progression === 'rtl');
-    this.#step(forward ? 1 : -1, 'user');
-  };
-
   readonly #onSlotChange = (): void => {
     if (!this.src && !this.issue) this.#open();
   };
@@ -317,8 +277,8 @@ export class FlipbookElement extends LitElement {
       class="reader ${this._size}"
       dir=${book.progression}
       ?hidden=${status === 'empty' || status === 'error'}
-      @keydown=${this.#onKeydown}
-      @click=${this.#onClick}>
+      @keydown=${this.#input.onKeydown}
+      @click=${this.#input.onClick}>
       ${tools ? controlsView.renderToolbar(book, layout, this.#actions) : nothing}
       <div
         class="stage"
@@ -353,8 +313,3 @@ export class FlipbookElement extends LitElement {
 }
 
 const viewOf = (view: string): View => (view === 'single' || view === 'spread' ? view : 'auto');
-
-/** The page of a place; the first page of an article. */
-function pageOf({ page, article }: Place, { articles }: Issue): number | undefined {
-  return page ?? articles.find(({ id }) => id === article)?.pages[0];
-}

@@ -1,0 +1,66 @@
+/**
+ * Keeps the page and the address together, where the `hash` attribute asks for it. Without it neither address nor
+ * history is read or written.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Issue } from '@e-bulletin/issue';
+import { Address } from '../adapters/address.js';
+import type { BookState } from '../model/book.js';
+import type { Place } from '../model/deep-link.js';
+
+export interface PlaceHooks {
+  readonly issue: () => Issue | undefined;
+  /** Back, Forward or a link leads to `page`. */
+  readonly go: (page: number) => void;
+}
+
+export class PlaceController implements ReactiveController {
+  readonly #hooks: PlaceHooks;
+  #name: string | null = null;
+  #address: Address | undefined;
+
+  constructor(host: ReactiveControllerHost, hooks: PlaceHooks) {
+    this.#hooks = hooks;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.link(this.#name);
+  }
+
+  hostDisconnected(): void {
+    this.#address?.destroy();
+    this.#address = undefined;
+  }
+
+  /** The `hash` attribute has this value; `null` where it is absent. */
+  link(name: string | null): void {
+    this.#address?.destroy();
+    this.#name = name;
+    this.#address = name === null ? undefined : new Address(name, (place) => this.#onPlace(place));
+  }
+
+  /** The page that the address asks for. */
+  page(issue: Issue): number | undefined {
+    return pageOf(this.#address?.read() ?? {}, issue);
+  }
+
+  /** The reader turned: steps replace the entry, jumps add one. */
+  turned({ page, turn }: BookState): void {
+    if (turn.by === 'history') return;
+    if (turn.far) this.#address?.push({ page }, { page: turn.from });
+    else this.#address?.replace({ page });
+  }
+
+  #onPlace(place: Place): void {
+    const issue = this.#hooks.issue();
+    const page = issue && pageOf(place, issue);
+    // Fragments without a page are the portal's own.
+    if (page !== undefined) this.#hooks.go(page);
+  }
+}
+
+/** The page of a place; the first page of an article. */
+function pageOf({ page, article }: Place, { articles }: Issue): number | undefined {
+  return page ?? articles.find(({ id }) => id === article)?.pages[0];
+}
