@@ -1,0 +1,203 @@
+/** What is spelled rather than read: addresses of the web, numbers of documents, telephones, identity numbers. */
+import { readDigits, readInteger, type Accent } from './numbers.js';
+import { each, END, lastWords } from './rules.js';
+
+/** How one written abbreviation is said, if anybody knows. */
+export type Lookup = (written: string) => string | undefined;
+
+/** Bounded everywhere, so that hostile text costs no more than its length. */
+const WEB =
+  /(?:https?:\/\/)?(?:[\w.+-]{1,64}@)?(?:[a-z\d-]{1,63}\.){1,6}(?:vn|com|net|org|info|edu|gov|io|asia)(?:\/[\w./?=&%#~-]{0,500}[\w/])?\/?(?![\p{L}\p{N}@])/giu;
+const PARTS: Readonly<Record<string, string>> = {
+  '.': 'chấm',
+  '/': 'gạch chéo',
+  '-': 'gạch ngang',
+  _: 'gạch dưới',
+  '@': 'a còng',
+  '+': 'cộng',
+  '?': 'hỏi',
+  '=': 'bằng',
+  '&': 'và',
+  '#': 'thăng',
+  '%': 'phần trăm',
+  '~': 'ngã',
+};
+const LABELS: Readonly<Record<string, string>> = {
+  www: 'vê kép vê kép vê kép',
+  vn: 'vê en',
+  gov: 'gờ o vê',
+  com: 'com',
+  edu: 'e đu',
+};
+
+/** "senhong.gov.vn" → "senhong chấm gờ o vê chấm vê en". */
+export function sayWeb(text: string): string {
+  return each(text, WEB, (_groups, _before, address) =>
+    address
+      .replace(/^https?:\/\//i, '')
+      .replace(/\/$/, '')
+      .split(/([./@_+?=&#%~-])/)
+      .map((part) => PARTS[part] ?? LABELS[part.toLowerCase()] ?? withDigits(part))
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+const withDigits = (part: string): string =>
+  part.replace(/\d+/g, (digits) => ` ${readDigits(digits)} `);
+
+/** Kinds of documents; what follows them is who issued it. */
+const KINDS: Readonly<Record<string, string>> = {
+  NQ: 'nghị quyết',
+  QĐ: 'quyết định',
+  NĐ: 'nghị định',
+  CT: 'chỉ thị',
+  TT: 'thông tư',
+  TTLT: 'thông tư liên tịch',
+  KH: 'kế hoạch',
+  TB: 'thông báo',
+  BC: 'báo cáo',
+  CV: 'công văn',
+  TTr: 'tờ trình',
+  HD: 'hướng dẫn',
+  KL: 'kết luận',
+  QC: 'quy chế',
+  QĐi: 'quy định',
+  CTr: 'chương trình',
+  VBHN: 'văn bản hợp nhất',
+  PA: 'phương án',
+  ĐA: 'đề án',
+  GM: 'giấy mời',
+  BB: 'biên bản',
+  CĐ: 'công điện',
+  L: 'luật',
+  PL: 'pháp lệnh',
+};
+const CODE = '[A-ZĐ][\\p{L}\\d&]*(?:\\.[A-ZĐ]+)?';
+const DATED = new RegExp(`(\\d{1,5})/((?:19|20)\\d{2})/(${CODE}(?:[-–]${CODE})*)${END}`, 'gu');
+const UNDATED = new RegExp(`(\\d{1,5})/(${CODE}(?:[-–/]${CODE})*)${END}`, 'gu');
+const PARTY = new RegExp(`(\\d{1,4})-([A-ZĐ]{2,3}r?)/(${CODE}(?:[-–/]${CODE})*)${END}`, 'gu');
+
+/** "15/2024/QĐ-UBND" → "mười lăm, năm hai nghìn không trăm hai mươi tư, quyết định của Ủy ban nhân dân". */
+export function sayDocuments(text: string, lookup: Lookup, accent: Accent): string {
+  const say = (number: string, year: string | undefined, code: string, before: string): string => {
+    const [first = '', ...rest] = code.split(/[-–/]/);
+    const kind = KINDS[first];
+    const issuers = (kind ? rest : [first, ...rest]).map((part) => issuer(part, lookup, accent));
+    // "Quyết định số 15/…": the kind was just said.
+    const known = kind !== undefined && lastWords(before).includes(` ${kind} `);
+    const body = issuers.length ? `của ${issuers.join(', ')}` : '';
+    return [
+      readInteger(number, accent),
+      ...(year ? [`năm ${readInteger(year, accent)}`] : []),
+      [kind === undefined || known ? '' : kind, body].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+  let said = each(text, DATED, ([n, y, code], before) => say(n!, y, code!, before));
+  said = each(said, PARTY, ([n, kind, code], before) =>
+    kind! in KINDS ? say(n!, undefined, `${kind}-${code}`, before) : undefined,
+  );
+  return each(said, UNDATED, ([n, code], before) =>
+    code!.split(/[-–/]/)[0]! in KINDS || /[-–]/.test(code!)
+      ? say(n!, undefined, code!, before)
+      : undefined,
+  );
+}
+
+function issuer(part: string, lookup: Lookup, accent: Accent): string {
+  const term = /^(QH|UBTVQH|HĐND)(\d{1,2})$/.exec(part);
+  if (!term) return lookup(part) ?? spell(part);
+  return `${lookup(term[1]!) ?? spell(term[1]!)} khóa ${readInteger(term[2]!, accent)}`;
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  A: 'a',
+  Ă: 'á',
+  Â: 'ớ',
+  B: 'bê',
+  C: 'xê',
+  D: 'dê',
+  Đ: 'đê',
+  E: 'e',
+  Ê: 'ê',
+  F: 'ép',
+  G: 'gờ',
+  H: 'hát',
+  I: 'i',
+  J: 'gi',
+  K: 'ca',
+  L: 'e-lờ',
+  M: 'em-mờ',
+  N: 'en-nờ',
+  O: 'o',
+  Ô: 'ô',
+  Ơ: 'ơ',
+  P: 'pê',
+  Q: 'quy',
+  R: 'e-rờ',
+  S: 'ét',
+  T: 'tê',
+  U: 'u',
+  Ư: 'ư',
+  V: 'vê',
+  W: 'vê kép',
+  X: 'ích',
+  Y: 'i dài',
+  Z: 'dét',
+};
+
+/** Letters by their Vietnamese names, digits as digits: "B12" → "bê một hai". */
+export function spell(text: string): string {
+  return [...text.toUpperCase()]
+    .map((char) => LETTERS[char] ?? (/\d/.test(char) ? readDigits(char) : ''))
+    .filter(Boolean)
+    .join(' ');
+}
+
+const PHONE = /(?:\+\s?84|\(\+?84\)|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]?\d{2,4}){2,3}(?![\p{L}\d])/gu;
+const HOTLINE = /1[89]00[\s.]?\d{2}[\s.]?\d{2}(?![\p{L}\d])/gu;
+const SHORT = /\d{3,6}(?![\p{L}\d/%]|[.,]\d|\s?[-–]\s?\d)/gu;
+const LONG = /\d{9,}(?![\p{L}\d])/gu;
+const CALLED =
+  / (?:gọi|gọi số|tổng đài|tổng đài số|hotline|đường dây nóng|đầu số|số điện thoại|điện thoại|số máy|máy lẻ|nhắn tới|mã pin|mã số|số hiệu) $/;
+/** Numbers that are only ever telephones, in a sentence that speaks of calling. */
+const EMERGENCY = /^(?:11[1-5]|1022|156)$/;
+const CALLING =
+  /(?:gọi|số|tổng đài|hotline|đường dây|cấp cứu|cứu hỏa|cứu thương|một một [\p{L}]+(?:,| và| hoặc))[^.!?]*$/iu;
+
+/** Telephones and identity numbers, digit by digit in groups. */
+export function sayPhones(text: string): string {
+  let said = each(text, PHONE, (_groups, _before, match) => phone(match));
+  said = each(said, HOTLINE, (_groups, _before, match) => groups(match.replace(/\D/g, ''), [4, 4]));
+  said = each(said, SHORT, (_groups, before, match) =>
+    CALLED.test(lastWords(before)) || (EMERGENCY.test(match) && CALLING.test(before))
+      ? readDigits(match)
+      : undefined,
+  );
+  return each(said, LONG, (_groups, _before, match) => groups(match, undefined));
+}
+
+function phone(match: string): string | undefined {
+  const abroad = /^\(?\+/.test(match) || match.startsWith('(84');
+  const digits = match.replace(/\D/g, '');
+  if (digits.length < 9 || digits.length > 12) return undefined;
+  const written = match.split(/[\s.()-]+/).map((part) => part.replace(/\D/g, ''));
+  const parts = written.filter(Boolean);
+  if (parts.length > 1) return `${abroad ? 'cộng ' : ''}${parts.map(readDigits).join(', ')}`;
+  return groups(digits, digits.length === 10 ? [4, 3, 3] : undefined);
+}
+
+/** Digits in groups with a short stop between them; threes where no grouping is given. */
+function groups(digits: string, sizes: readonly number[] | undefined): string {
+  const said: string[] = [];
+  let at = 0;
+  for (let turn = 0; at < digits.length; turn++) {
+    const size = sizes?.[turn] ?? 3;
+    said.push(readDigits(digits.slice(at, at + size)));
+    at += size;
+  }
+  return said.join(', ');
+}

@@ -1,0 +1,104 @@
+/** Dates, months, times of day and the ranges between them, in words. */
+import { readInteger, readOrdinal, type Accent } from './numbers.js';
+import { DASH, each, END, follows, HOUSE } from './rules.js';
+
+const DAY = '(0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(0?[1-9]|1[0-2])';
+const YEAR = '((?:1[5-9]|20)\\d{2})';
+const FULL = new RegExp(`${DAY}([/.-])${MONTH}\\2${YEAR}${END}`, 'gu');
+const ISO = new RegExp(`${YEAR}-${MONTH}-${DAY}${END}`, 'gu');
+const FULL_RANGE = new RegExp(
+  `${DAY}[/.]${MONTH}(?:[/.]${YEAR})?(?:${DASH})${DAY}[/.]${MONTH}(?:[/.]${YEAR})?${END}(?![/.]\\d)`,
+  'gu',
+);
+const DAY_RANGE = new RegExp(
+  `${DAY}(?:${DASH})${DAY}[/.]${MONTH}(?:[/.]${YEAR})?${END}(?![/.]\\d)`,
+  'gu',
+);
+const MONTH_YEAR = new RegExp(`${MONTH}[/-]${YEAR}${END}(?!/)`, 'gu');
+const QUARTER_YEAR = new RegExp(`(I{1,3}|IV|[1-4])[/-]${YEAR}${END}`, 'gu');
+const DAY_MONTH = new RegExp(`${DAY}/${MONTH}${END}(?![/.,]\\d)`, 'gu');
+const DAYS_LIST = new RegExp(`(\\d{1,2}(?:, \\d{1,2})*) và ${DAY}/${MONTH}${END}(?!/)`, 'gu');
+const CLOCK = "(\\d{1,2})\\s?(?:h|giờ|g(?=\\d))\\s?(\\d{2})?(?:\\s?(?:phút|ph|p|['’′]))?";
+const CLOCK_RANGE = new RegExp(`(\\d{1,2})(?:${DASH})${CLOCK}${END}`, 'gu');
+const CLOCKS = new RegExp(`${CLOCK}(?:${DASH})${CLOCK}${END}`, 'gu');
+const ONE_CLOCK = new RegExp(`${CLOCK}${END}`, 'gu');
+const COLON = new RegExp(`(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?${END}`, 'gu');
+const MONTHS = new RegExp(`tháng\\s(0?[1-9]|1[0-2])${END}(?![/.,]\\d)`, 'giu');
+
+const NAMED = ['ngày', 'mùng', 'mồng', 'hôm'];
+/** After these, "5/11" is a day and not a fraction. */
+const DAY_WORDS = [
+  ...NAMED,
+  ...'sáng chiều tối trưa đêm từ đến tới trước sau lễ dịp khánh nhật hai ba tư năm sáu bảy hết và'.split(
+    ' ',
+  ),
+];
+
+const day = (d: string, accent: Accent): string => readInteger(d, accent);
+const month = (m: string, accent: Accent): string =>
+  `tháng ${readOrdinal(Number(m), accent, 'một')}`;
+const year = (y: string, accent: Accent): string => `năm ${readInteger(y, accent)}`;
+
+function date(d: string, m: string, y: string | undefined, accent: Accent): string {
+  return [day(d, accent), month(m, accent), ...(y ? [year(y, accent)] : [])].join(' ');
+}
+
+/** "ngày", unless it stands there already. */
+const named = (before: string): string => (follows(before, NAMED) ? '' : 'ngày ');
+
+/** Every date of the text in words. Fractions such as "2/3" stay for `quantities.ts`. */
+export function sayDates(text: string, accent: Accent): string {
+  let said = each(text, FULL_RANGE, ([d1, m1, y1, d2, m2, y2], before) => {
+    return `${named(before)}${date(d1!, m1!, y1, accent)} đến ngày ${date(d2!, m2!, y2, accent)}`;
+  });
+  said = each(said, DAY_RANGE, ([d1, d2, m, y], before) => {
+    if (Number(d1) >= Number(d2)) return undefined;
+    return `${named(before)}${day(d1!, accent)} đến ${date(d2!, m!, y, accent)}`;
+  });
+  said = each(said, FULL, ([d, , m, y], before) => named(before) + date(d!, m!, y, accent));
+  said = each(said, ISO, ([y, m, d], before) => named(before) + date(d!, m!, y, accent));
+  said = each(said, QUARTER_YEAR, ([q, y], before) => {
+    if (!follows(before, ['quý'])) return undefined;
+    const number = ['I', 'II', 'III', 'IV'].indexOf(q!) + 1 || Number(q);
+    return `${readInteger(String(number), accent)} ${year(y!, accent)}`;
+  });
+  said = each(said, MONTH_YEAR, ([m, y], before) => {
+    const rest = `${month(m!, accent)} ${year(y!, accent)}`;
+    return follows(before, ['tháng']) ? rest.replace('tháng ', '') : rest;
+  });
+  said = each(said, DAYS_LIST, ([list, d, m], before) => {
+    const days = list!.split(', ').map((one) => day(one, accent));
+    return `${named(before)}${days.join(', ')} và ${date(d!, m!, undefined, accent)}`;
+  });
+  said = each(said, DAY_MONTH, ([d, m], before) => {
+    if (follows(before, HOUSE)) return undefined;
+    // A day above its month is no proper fraction: 30/4, 8/3. Lower ones need a word before them; 2/9 is the national day.
+    const plain = Number(d) > Number(m) || (d === '2' && m === '9');
+    if ((!plain || `${d}/${m}` === '24/7') && !follows(before, DAY_WORDS)) return undefined;
+    return named(before) + date(d!, m!, undefined, accent);
+  });
+  return each(said, MONTHS, ([m]) => month(m!, accent));
+}
+
+/** Every time of day in words: 7h30, 7g30, 7:30, 7 giờ 30, and their ranges. */
+export function sayTimes(text: string, accent: Accent): string {
+  const clock = (h: string, m: string | undefined): string | undefined => {
+    if (Number(h) > 24 || Number(m ?? 0) > 59) return undefined;
+    const minutes = m && m !== '00' ? ` ${readInteger(m, accent)} phút` : '';
+    return `${readInteger(h, accent)} giờ${minutes}`;
+  };
+  const join = (from: string | undefined, to: string | undefined): string | undefined =>
+    from && to && `${from} đến ${to}`;
+  let said = each(text, COLON, ([h, m, s], before) => {
+    if (follows(before, ['lệ', 'số'])) return undefined;
+    const time = clock(h!, m);
+    return time && s ? `${time} ${readInteger(s, accent)} giây` : time;
+  });
+  said = said.replace(/(giờ(?: [\p{L} ]+ phút)?)\s?[-–—]\s?(?=[\p{L} ]+ giờ)/gu, '$1 đến ');
+  said = each(said, CLOCKS, ([h1, m1, h2, m2]) => join(clock(h1!, m1), clock(h2!, m2)));
+  said = each(said, CLOCK_RANGE, ([h1, h2, m2]) =>
+    Number(h1) > 24 ? undefined : join(readInteger(h1!, accent), clock(h2!, m2)),
+  );
+  return each(said, ONE_CLOCK, ([h, m]) => clock(h!, m));
+}

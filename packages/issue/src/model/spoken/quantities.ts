@@ -1,0 +1,253 @@
+/** Amounts in words: money, percent, units, ranges, fractions, ordinals, Roman numerals, house numbers, and every number left. */
+import {
+  readDigits,
+  readInteger,
+  readNumber,
+  readOrdinal,
+  romanValue,
+  type Accent,
+} from './numbers.js';
+import { each, END, follows, HOUSE } from './rules.js';
+
+const UNITS: Readonly<Record<string, string>> = {
+  đ: 'đồng',
+  Đ: 'đồng',
+  VND: 'đồng',
+  VNĐ: 'đồng',
+  vnđ: 'đồng',
+  vnd: 'đồng',
+  USD: 'đô la Mỹ',
+  EUR: 'ơ rô',
+  '€': 'ơ rô',
+  $: 'đô la',
+  k: 'nghìn',
+  K: 'nghìn',
+  tr: 'triệu',
+  Tr: 'triệu',
+  trđ: 'triệu đồng',
+  'tr.đ': 'triệu đồng',
+  tỉ: 'tỷ',
+  '%': 'phần trăm',
+  '‰': 'phần nghìn',
+  '°C': 'độ xê',
+  '℃': 'độ xê',
+  ºC: 'độ xê',
+  oC: 'độ xê',
+  '°': 'độ',
+  º: 'độ',
+  mm: 'mi-li-mét',
+  cm: 'xăng-ti-mét',
+  dm: 'đề-xi-mét',
+  m: 'mét',
+  km: 'ki-lô-mét',
+  mm2: 'mi-li-mét vuông',
+  cm2: 'xăng-ti-mét vuông',
+  m2: 'mét vuông',
+  km2: 'ki-lô-mét vuông',
+  'cm²': 'xăng-ti-mét vuông',
+  'm²': 'mét vuông',
+  'km²': 'ki-lô-mét vuông',
+  cm3: 'xăng-ti-mét khối',
+  m3: 'mét khối',
+  'm³': 'mét khối',
+  'cm³': 'xăng-ti-mét khối',
+  ha: 'héc-ta',
+  l: 'lít',
+  L: 'lít',
+  lit: 'lít',
+  ml: 'mi-li-lít',
+  mL: 'mi-li-lít',
+  mg: 'mi-li-gam',
+  g: 'gam',
+  gr: 'gam',
+  kg: 'ki-lô-gam',
+  Kg: 'ki-lô-gam',
+  µg: 'mi-crô-gam',
+  mcg: 'mi-crô-gam',
+  W: 'oát',
+  kW: 'ki-lô-oát',
+  KW: 'ki-lô-oát',
+  MW: 'mê-ga-oát',
+  MWp: 'mê-ga-oát',
+  kWp: 'ki-lô-oát',
+  kWh: 'ki-lô-oát giờ',
+  KWh: 'ki-lô-oát giờ',
+  kwh: 'ki-lô-oát giờ',
+  V: 'vôn',
+  kV: 'ki-lô-vôn',
+  KV: 'ki-lô-vôn',
+  kVA: 'ki-lô-vôn am-pe',
+  Hz: 'héc',
+  dB: 'đề-xi-ben',
+  HP: 'mã lực',
+  kB: 'ki-lô-bai',
+  KB: 'ki-lô-bai',
+  MB: 'mê-ga-bai',
+  GB: 'gi-ga-bai',
+  Mbps: 'mê-ga-bít một giây',
+  Gbps: 'gi-ga-bít một giây',
+  mmHg: 'mi-li-mét thủy ngân',
+  px: 'điểm ảnh',
+  inch: 'in',
+  '"': 'in',
+  '″': 'in',
+  s: 'giây',
+  ms: 'mi-li giây',
+  h: 'giờ',
+  ph: 'phút',
+};
+/** Longest first, so that "km2" is not a "k". */
+const UNIT = Object.keys(UNITS)
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[.$]/g, '\\$&'))
+  .join('|');
+const NUMBER = '\\d+(?:[.,]\\d+){0,6}';
+/** Numbers that stand in words already: "tám mươi mmHg". */
+const NUMERALS = 'mười|mươi|trăm|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín';
+const MEASURE = new RegExp(
+  `(${NUMBER}|nghìn|ngàn|triệu|tỷ|tỉ|${NUMERALS})(\\s?)(${UNIT})(?![\\p{L}\\p{N}²³])`,
+  'gu',
+);
+/** "đồng/m2", "km/h": what comes after the stroke, with or without a number before. */
+const PER = new RegExp(`([\\p{L}²³])\\s?/\\s?(${UNIT}|[\\p{Ll}]+)(?![\\p{L}\\p{N}²³])`, 'gu');
+const SPEED = new Set(['h', 's']);
+const PERIODS = new Set(
+  (
+    'giây phút giờ ngày đêm buổi tuần tháng quý năm vụ người hộ trẻ em học bé cháu cái con chiếc xe cây chuyến lượt lần ca suất phần tấn tạ ' +
+    'lít mét sào mẫu thửa căn phòng lớp trường phường xã khóa vòng trận bàn đơn hồ tờ trang bộ gói hộp thùng bao đầu'
+  ).split(' '),
+);
+const RANGE = new RegExp(
+  `(${NUMBER}\\s?(?:${UNIT}|nghìn|ngàn|triệu|tỷ)?)\\s?[-–—]\\s?(?=${NUMBER}(?![\\p{L}\\d]*-))`,
+  'gu',
+);
+const SCORE = /(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\p{L}\d])/gu;
+const SLASHES = /(\d+)((?:\/\d+)+)([A-Z]?)(?![\p{L}\d])/gu;
+const SIGNED = /([-−+±])(?=\d)/g;
+const DIMENSION = /(\d|mét|m)\s?[x×]\s?(?=\d)/gu;
+const ORDINAL = /(thứ|hạng|giải|lần thứ)\s(\d{1,2})(?![\p{L}\d/%]|[.,]\d)/giu;
+const WEEKDAYS = /([Tt]hứ\s|T)([2-7])(?:\s?[-–]\s?(?:[Tt]hứ\s|T)?([2-7]))?(?![\p{L}\d/]|[.,]\d)/gu;
+const WEEKDAY_NAMES =
+  /(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[-–—]\s?(?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?![\p{L}]))/giu;
+const ROMAN_WORDS = [
+  ...'điều chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
+    ' ',
+  ),
+];
+const ROMAN = new RegExp(`([IVXLC]+)(?:(\\s?[-–]\\s?|\\s(?:và|đến)\\s)([IVXLC]+))?${END}`, 'gu');
+const ROMAN_LABEL = /^([IVXLC]+)(?=[.)]\s)/;
+
+/** Roman numerals: after the words that take them, and as the label that opens a heading. */
+export function sayRoman(text: string, accent: Accent): string {
+  const say = (numeral: string, ordinal: boolean): string | undefined => {
+    const value = romanValue(numeral);
+    if (value === undefined) return undefined;
+    return ordinal ? readOrdinal(value, accent) : readInteger(String(value), accent);
+  };
+  return each(
+    text.replace(ROMAN_LABEL, (label) => say(label, false) ?? label),
+    ROMAN,
+    ([first, between, second], before) => {
+      if (!follows(before, ROMAN_WORDS)) return undefined;
+      const ordinal = follows(before, ['thứ', 'hạng']);
+      const said = say(first!, ordinal);
+      if (said === undefined || second === undefined) return said;
+      const joint = /[-–]/.test(between!) ? ' đến ' : between!;
+      return `${said}${joint}${say(second, ordinal) ?? second}`;
+    },
+  );
+}
+
+/** Weekdays and ranks: "thứ 2–thứ 6", "T7", "hạng 1". */
+export function sayOrdinals(text: string, accent: Accent): string {
+  const weekday = (digit: string): string => `thứ ${readOrdinal(Number(digit), accent)}`;
+  const said = each(text, WEEKDAYS, ([word, from, to], before) => {
+    if (follows(before, ['lần'])) return undefined;
+    const first = word!.startsWith('Th') ? weekday(from!).replace('t', 'T') : weekday(from!);
+    return to ? `${first} đến ${weekday(to)}` : first;
+  });
+  return each(
+    said.replace(WEEKDAY_NAMES, '$1 đến '),
+    ORDINAL,
+    ([word, digits]) => `${word} ${readOrdinal(Number(digits), accent)}`,
+  );
+}
+
+/** Ranges, fractions and house numbers; digits stay digits for `sayNumbers`. */
+export function sayRelations(text: string, accent: Accent): string {
+  let said = each(text, SCORE, ([a, b], before) =>
+    follows(before, ['tỷ số', 'tỉ số', 'thắng', 'thua', 'hòa', 'hoà'])
+      ? `${readInteger(a!, accent)} ${readInteger(b!, accent)}`
+      : undefined,
+  );
+  said = each(said, RANGE, ([from]) => `${from} đến `);
+  said = each(said, SLASHES, ([first, rest, letter], before) => {
+    const parts = [first!, ...rest!.slice(1).split('/')];
+    const [a, b] = parts.map(Number) as [number, number];
+    const house = parts.length > 2 || letter !== '' || follows(before, HOUSE);
+    const tail = letter ? ` ${letter}` : '';
+    if (!house && a < b && b <= 10)
+      return `${readInteger(first!, accent)} phần ${readOrdinal(b, accent, 'một')}`;
+    return parts.map((part) => readInteger(part, accent)).join(' trên ') + tail;
+  });
+  return said
+    .replace(DIMENSION, '$1 nhân ')
+    .replace(SIGNED, (sign, _s, at: number, all: string) => {
+      if (/[\p{L}\p{N}]$/u.test(all.slice(Math.max(0, at - 2), at)))
+        return sign === '+' ? ' cộng ' : sign;
+      return { '-': 'âm ', '−': 'âm ', '+': 'cộng ', '±': 'cộng trừ ' }[sign as '-'];
+    });
+}
+
+/** Units after numbers, and what stands after a stroke: "12 km/h", "đồng/m2/tháng". */
+export function sayUnits(text: string): string {
+  let said = each(
+    text.replace(/(\d)\s?\$/g, '$1 đô la').replace(/\$\s?(\d[\d.,]*\d|\d)/g, '$1 đô la'),
+    MEASURE,
+    ([n, space, unit]) => {
+      // After a word ("5 triệu đ") a unit stands apart, and letters alone are rarely one ("lớp hai m").
+      const worded = /\D$/.test(n!);
+      const money = /^(?:nghìn|ngàn|triệu|t[ỷỉ])$/.test(n!);
+      if (worded && (space === '' || (!money && unit!.length < 2))) return undefined;
+      return `${n} ${UNITS[unit!]}`;
+    },
+  );
+  // Twice: "lít/người/ngày" shares its middle.
+  for (let turn = 0; turn < 2; turn++) {
+    said = said.replace(PER, (_match, before: string, unit: string) => {
+      const word = UNITS[unit] ?? unit;
+      if (UNITS[unit]) return `${before} ${SPEED.has(unit) ? 'trên' : 'một'} ${word}`;
+      return PERIODS.has(unit) ? `${before} một ${word}` : `${before}, ${word}`;
+    });
+  }
+  return said;
+}
+
+const NAMED_LETTER = /(\d+)([A-Z])(?![\p{L}\p{N}])/gu;
+const LETTER_NUMBER = /([\p{Lu}]{1,3})[-.]?(\d{1,4})(?![\p{L}\p{N}])/gu;
+const ANY = new RegExp(NUMBER, 'g');
+
+/** Whatever digits are left. `spell` names a lone letter beside them. */
+export function sayNumbers(
+  text: string,
+  accent: Accent,
+  spell: (letters: string) => string,
+): string {
+  let said = each(
+    text,
+    NAMED_LETTER,
+    ([n, letter]) => `${readInteger(n!, accent)} ${letter === 'G' ? 'gờ' : spell(letter!)}`,
+  );
+  said = each(said, LETTER_NUMBER, ([letters, n]) =>
+    /^0/.test(n!)
+      ? `${spell(letters!)} ${readDigits(n!)}`
+      : `${spell(letters!)} ${readInteger(n!, accent)}`,
+  );
+  return said.replace(ANY, (written: string, at: number, all: string) => {
+    const before = /[\p{L}]$/u.test(all.slice(Math.max(0, at - 2), at)) ? ' ' : '';
+    const after = /^[\p{L}]/u.test(all.slice(at + written.length, at + written.length + 2))
+      ? ' '
+      : '';
+    return before + readNumber(written, accent) + after;
+  });
+}

@@ -1,0 +1,222 @@
+/**
+ * The spoken form of Vietnamese text: what a voice is given instead of "15/2024/QĐ-UBND", "7h30" or "12,5%". Pure; one
+ * normaliser for recordings (`e-bulletin narrate`) and for the device's voice, so that both say the same.
+ */
+import { nfc } from '../text/fold.js';
+import { isSyllable } from '../text/syllable.js';
+import { sayDocuments, sayPhones, sayWeb, spell, type Lookup } from './codes.js';
+import { sayDates, sayTimes } from './dates.js';
+import { applyLexicon, type Lexicon } from './lexicon.js';
+import { type Accent } from './numbers.js';
+import { sayNumbers, sayOrdinals, sayRelations, sayRoman, sayUnits } from './quantities.js';
+import { each } from './rules.js';
+
+export interface SpeakOptions {
+  /** Written to spoken forms, such as `governmentAbbreviations()` of `@e-bulletin/issue/abbreviations.js`. */
+  readonly abbreviations?: ReadonlyMap<string, string>;
+  /** A person's own readings; they win over everything. */
+  readonly lexicon?: Lexicon;
+  /** "linh, nghìn" (default) or "lẻ, ngàn". */
+  readonly accent?: Accent;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** Words joined by stops, strokes and hyphens, with at least one capital: "TP.HCM", "NĐ-CP", "Q.1". */
+const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\d]*(?:[-.&/][\p{Lu}Đ][\p{L}\d&]*)*\.?/gu;
+const SMALL = /(?:v\.v\.?|[vkđtVKĐT]\/[vgcmM])(?![\p{L}])/gu;
+const PLACES: Readonly<Record<string, string>> = {
+  P: 'phường',
+  Q: 'quận',
+  H: 'huyện',
+  X: 'xã',
+  Đ: 'đường',
+  TP: 'thành phố',
+  Tp: 'thành phố',
+  TX: 'thị xã',
+  Tx: 'thị xã',
+  TT: 'thị trấn',
+  Tt: 'thị trấn',
+  KP: 'khu phố',
+  Kp: 'khu phố',
+  TDP: 'tổ dân phố',
+  QL: 'quốc lộ',
+  TL: 'tỉnh lộ',
+  HL: 'hương lộ',
+};
+const PLACE = new RegExp(
+  `(${Object.keys(PLACES)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(\\.\\s?|\\s?(?=\\d))(?=[\\p{Lu}\\d])`,
+  'gu',
+);
+const NEED_STOP = new Set(['P', 'Q', 'H', 'X', 'Đ', 'TT', 'Tt']);
+
+/** What a voice should say for `text`. */
+export function speak(text: string, options: SpeakOptions = {}): string {
+  const accent = options.accent ?? 'north';
+  const known = options.abbreviations;
+  const lookup: Lookup = (written) => known?.get(written);
+  let said = nfc(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  if (options.lexicon) said = applyLexicon(said, options.lexicon);
+  said = sayWeb(said);
+  said = sayDocuments(said, lookup, accent);
+  said = sayPlaces(said);
+  said = sayPhones(said);
+  said = sayDates(said, accent);
+  said = sayRoman(said, accent);
+  said = sayTimes(said, accent);
+  said = sayOrdinals(said, accent);
+  said = sayShorts(said, lookup);
+  said = sayRelations(said, accent);
+  said = sayUnits(said);
+  said = sayAbbreviations(said, lookup);
+  said = sayNumbers(said, accent, spell);
+  said = sayRest(said);
+  return tidy(said);
+}
+
+/** "P. Bến Nghé", "Q.1", "TP. Thủ Đức", "KP3". A single capital needs its stop: "Q 1" is rarer than an initial. */
+function sayPlaces(text: string): string {
+  return each(text, PLACE, ([short, stop]) => {
+    if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
+    if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
+    return `${PLACES[short!]} `;
+  });
+}
+
+/** "v/v", "đ/c", "v.v.": before strokes are read as "a share of". */
+function sayShorts(text: string, lookup: Lookup): string {
+  return each(
+    text,
+    SMALL,
+    (_groups, _before, match) => lookup(match) ?? lookup(match.replace(/\.$/, '')),
+  );
+}
+
+function sayAbbreviations(text: string, lookup: Lookup): string {
+  const headline = isHeadline(text);
+  return each(text, TOKEN, (_groups, _before, match) => {
+    const stop = match.endsWith('.') ? '.' : '';
+    const token = stop ? match.slice(0, -1) : match;
+    // In a headline of capitals "CA" and "HAI" are words.
+    if (headline && isSyllable(token.toLowerCase())) return undefined;
+    const whole = lookup(match) ?? lookup(token);
+    if (whole !== undefined) return whole + (lookup(match) === undefined ? stop : '');
+    if (!/[-&/.]/.test(token)) {
+      const spelled = lone(token);
+      return spelled === undefined ? undefined : spelled + stop;
+    }
+    const parts = token.split(/[-&/.]/);
+    const said = parts.map((part) => lookup(part) ?? lone(part));
+    return said.some((part) => part === undefined) ? undefined : said.join(', ') + stop;
+  });
+}
+
+/** Capitals that nobody knows and that cannot be read as a syllable are spelled. A name's initial stays. */
+function lone(token: string): string | undefined {
+  if (token.length < 2 || token.length > 6 || !/^[A-ZĐĂÂÊÔƠƯ]+$/.test(token)) return undefined;
+  return isSyllable(token.toLowerCase()) || /[AEIOU][BCDGKLMNPRST][AEIOU]/.test(token)
+    ? undefined
+    : spell(token);
+}
+
+/** Whether the text is set in capitals (a heading, a poster). */
+function isHeadline(text: string): boolean {
+  const words = text.match(/[\p{L}]{2,}/gu) ?? [];
+  return (
+    words.length > 2 &&
+    words.filter((word) => word === word.toUpperCase()).length > words.length * 0.8
+  );
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': ' và ',
+  '=': ' bằng ',
+  '≥': ' từ ',
+  '≤': ' không quá ',
+  '<': ' dưới ',
+  '>': ' trên ',
+  '→': ', ',
+  '½': ' một phần hai',
+  '¼': ' một phần tư',
+  '¾': ' ba phần tư',
+  '•': ' ',
+  '*': ' ',
+  '#': ' ',
+  '|': ', ',
+  '~': ' khoảng ',
+  '≈': ' khoảng ',
+  '+': ' cộng ',
+  _: ' ',
+  '^': ' ',
+  '\\': ' ',
+  '@': ' a còng ',
+  '§': ' mục ',
+};
+
+/** Signs, brackets and quotes; capitals of a headline in small letters, because voices spell them. */
+function sayRest(text: string): string {
+  return text
+    .replace(/[&=≥≤<>→½¼¾•*#|~≈+_^\\@§]/g, (sign) => SIGNS[sign] ?? ' ')
+    .replace(/\s?\(\s?/g, ', ')
+    .replace(/\s?\)/g, ', ')
+    .replace(/[[\]{}]/g, ' ')
+    .replace(/["“”„«»‘’‹›]/g, '')
+    .replace(/\s[-–—]\s/g, ', ')
+    .replace(/\s?[–—]\s?/g, ', ')
+    .replace(/([\p{L}])\/(?=[\p{L}])/gu, '$1, ')
+    .replace(/\p{Lu}{2,}/gu, (word) =>
+      isSyllable(word.toLowerCase()) ? word.toLowerCase() : word,
+    );
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.;:!?…])/g, '$1')
+    .replace(/^[\s,;:.–—-]+/, '')
+    .replace(/,(?:\s?,)+/g, ',')
+    .replace(/,\s?([.;:!?…])/g, '$1')
+    .replace(/([.!?;:])\s?[,;]\s?/g, '$1 ')
+    .replace(/,(?=[^\s])/g, ', ')
+    .trim();
+}
+
+/** How many syllables a spoken form has: Vietnamese writes one per word, foreign sounds one per part of a hyphenated word. */
+export function countSyllables(spoken: string): number {
+  return (spoken.match(/[\p{L}\p{M}\d]+/gu) ?? []).length;
+}
+
+/**
+ * A spoken sentence in pieces of at most `most` syllables, cut at the strongest marks first. Voices lose their breath, and some
+ * browsers their connection, in longer ones.
+ */
+export function phrases(spoken: string, most = 40): string[] {
+  if (countSyllables(spoken) <= most) return spoken === '' ? [] : [spoken];
+  for (const mark of [
+    /([.!?…;:])\s/,
+    /(,)\s/,
+    /(\s)(?=(?:và|nhưng|mà|thì|để|vì|nên|hoặc|hay|khi|nếu)\s)/,
+    /(\s)/,
+  ]) {
+    const cut = middle(spoken, mark);
+    if (cut > 0) {
+      return [
+        ...phrases(spoken.slice(0, cut).trim(), most),
+        ...phrases(spoken.slice(cut).trim(), most),
+      ];
+    }
+  }
+  return [spoken];
+}
+
+/** The place of the mark nearest to the middle; 0 where there is none. */
+function middle(text: string, mark: RegExp): number {
+  let best = 0;
+  for (const match of text.matchAll(new RegExp(mark.source, 'g'))) {
+    const at = match.index + match[1]!.length;
+    if (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) && at < text.length)
+      best = at;
+  }
+  return best;
+}
