@@ -283,11 +283,22 @@ export type ArticleBlock =
 export type HotspotKind =
   'video' | 'audio' | 'gallery' | 'chart' | 'poll' | 'link' | 'file' | 'map';
 
-/** The numbers behind a chart. */
+/** The numbers behind a chart: labels in the first column, one series in each of the others. */
 export interface DataTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly unit?: string;
+  /** How it is drawn; bars where nobody said. */
+  readonly shape?: 'bar' | 'line';
+  /** Who counted, for the line under the chart. */
+  readonly source?: string;
+}
+
+/** What is said between two moments of a film or recording, in seconds. */
+export interface Caption {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 export interface GalleryPicture {
@@ -307,8 +318,16 @@ export interface Hotspot {
   readonly href?: string;
   /** For a `link` within the issue: the page's ordinal. */
   readonly page?: number;
-  /** Picture shown before a film plays. */
+  /** For a `link` within the issue: the article's id. */
+  readonly article?: string;
+  /** Picture shown before a film plays, or in place of a map. */
   readonly poster?: string;
+  /** Further addresses of the same film or recording, best first: the MP4 beside a stream. */
+  readonly alternates?: readonly string[];
+  /** In order of their start. */
+  readonly captions?: readonly Caption[];
+  /** All that is said in a film or recording; line breaks count. */
+  readonly transcript?: string;
   /** Bytes of a file. */
   readonly size?: number;
   readonly pictures: readonly GalleryPicture[];

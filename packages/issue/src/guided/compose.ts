@@ -203,6 +203,7 @@ export function composeHotspots(hotspots: readonly Hotspot[], page: string): { g
 
 function composeHotspot(hotspot: Hotspot, page: string): Fields {
   const { kind, box, title, href, id, poster, size, pictures, data } = hotspot;
+  const { alternates, captions, transcript } = hotspot;
   const ref = kind === 'video' ? 'videoref' : kind === 'audio' ? 'audioref' : 'textref';
   const role =
     kind === 'video' || kind === 'audio'
@@ -220,6 +221,14 @@ function composeHotspot(hotspot: Hotspot, page: string): Fields {
     ...(poster !== undefined && { [NS + 'poster']: poster }),
     ...(size !== undefined && { [NS + 'size']: size }),
     ...(data && { [NS + 'data']: data }),
+    ...(alternates?.length && { [NS + 'alternates']: alternates }),
+    ...(transcript !== undefined && { [NS + 'transcript']: transcript }),
+    ...(captions?.length && {
+      children: captions.map(({ start, end, text }) => ({
+        [ref]: clipRef({ href: href ?? '', start, end }),
+        text,
+      })),
+    }),
     ...(pictures.length && {
       children: pictures.map((picture) => ({
         role: ['image'],

@@ -2,8 +2,8 @@
 import { given, isFields, openDocument, type Cursor } from '../model/cursor.js';
 import { NS } from '../names.js';
 import type { Problem } from '../problems.js';
-import type { DataTable, GalleryPicture, Hotspot, HotspotKind } from '../types.js';
-import { readId, readRegion, readText } from './refs.js';
+import type { Caption, DataTable, GalleryPicture, Hotspot, HotspotKind } from '../types.js';
+import { readClip, readId, readLines, readRegion, readText } from './refs.js';
 
 export interface ParsedHotspots {
   readonly hotspots: readonly Hotspot[];
@@ -27,6 +27,8 @@ const KINDS = Object.keys(ADDRESS) as HotspotKind[];
 const MAX_HOTSPOTS = 500;
 const MAX_COLUMNS = 50;
 const MAX_ROWS = 1000;
+const MAX_ALTERNATES = 10;
+const MAX_CAPTIONS = 5000;
 
 /**
  * @param document the page's guided JSON
@@ -61,8 +63,8 @@ function readHotspot(object: Cursor): Hotspot[] {
   }
   const title = readText(object);
   if (!title) object.odd('missing', 'text');
-  const page = Number(/^#page=(\d{1,6})$/.exec(href ?? '')?.[1]) || undefined;
   const poster = object.get(NS + 'poster');
+  const plays = kind === 'video' || kind === 'audio';
   return [
     {
       kind,
@@ -72,13 +74,59 @@ function readHotspot(object: Cursor): Hotspot[] {
       ...given({
         id: readId(object),
         href,
-        page,
+        ...readTarget(kind, href),
         poster: poster.value === undefined ? undefined : poster.href(),
         size: object.get(NS + 'size').number(),
         data,
+        ...(plays && readSpoken(object, ADDRESS[kind])),
       }),
     },
   ];
+}
+
+/** Where a link within the issue leads: `#page=12`, `#article=ngo-42`. */
+function readTarget(
+  kind: HotspotKind,
+  href: string | undefined,
+): Pick<Hotspot, 'page' | 'article'> {
+  const [, key, value = ''] =
+    /^#(page|article)=([^&]+)$/.exec(kind === 'link' ? (href ?? '') : '') ?? [];
+  if (key === 'page')
+    return given({ page: (/^\d{1,6}$/.test(value) && Number(value)) || undefined });
+  if (key !== 'article') return {};
+  try {
+    const article = decodeURIComponent(value);
+    return /^[\p{L}\p{N}-]{1,120}$/u.test(article) ? { article } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** What a film or recording may have beside its address. */
+function readSpoken(
+  object: Cursor,
+  ref: string,
+): { [K in 'alternates' | 'captions' | 'transcript']: Hotspot[K] | undefined } {
+  const alternates = object
+    .get(NS + 'alternates')
+    .items()
+    .slice(0, MAX_ALTERNATES)
+    .flatMap((address) => address.href() ?? []);
+  const captions = object
+    .get('children')
+    .items()
+    .slice(0, MAX_CAPTIONS)
+    .flatMap((child): Caption[] => {
+      const text = readText(child, true);
+      const clip = readClip(child, ref);
+      return text && clip?.end !== undefined ? [{ start: clip.start, end: clip.end, text }] : [];
+    });
+  const transcript = object.get(NS + 'transcript');
+  return {
+    alternates: alternates.length ? alternates : undefined,
+    captions: captions.length ? captions.sort((a, b) => a.start - b.start) : undefined,
+    transcript: transcript.value === undefined ? undefined : readLines(transcript),
+  };
 }
 
 /** The kind as written, or what a film or recording says by itself. Objects without one are regions for reading. */
@@ -127,5 +175,13 @@ function readData(place: Cursor): DataTable | undefined {
       }),
     );
   if (!columns.length || !rows.length) return fields.lost('missing', 'columns, rows');
-  return { columns, rows, ...given({ unit: fields.get('unit').text() }) };
+  return {
+    columns,
+    rows,
+    ...given({
+      unit: fields.get('unit').text(),
+      shape: fields.get('shape').word('bar', 'line'),
+      source: fields.get('source').text(),
+    }),
+  };
 }

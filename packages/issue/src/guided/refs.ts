@@ -43,9 +43,9 @@ export function regionRef({ href, box }: Region): string {
   return box ? `${href}#xywh=percent:${box.map((n) => n / (UNITS / 100)).join(',')}` : href;
 }
 
-/** A recording with its temporal media fragment: `m/x.mp3#t=3.2,7.9`. */
-export function readClip(object: Cursor): AudioClip | undefined {
-  const place = object.get('audioref');
+/** A recording with its temporal media fragment: `m/x.mp3#t=3.2,7.9`; films have theirs under `videoref`. */
+export function readClip(object: Cursor, ref = 'audioref'): AudioClip | undefined {
+  const place = object.get(ref);
   const written = place.value === undefined ? undefined : place.href();
   if (written === undefined) return undefined;
   const href = withoutFragment(written);
@@ -93,7 +93,12 @@ export function readText(object: Cursor, keepLines = false): string | undefined 
         .trim() || undefined
     );
   }
-  if (!keepLines || typeof place.value !== 'string') return place.text(MAX_TEXT);
+  return keepLines ? readLines(place) : place.text(MAX_TEXT);
+}
+
+/** Text whose line breaks count. */
+export function readLines(place: Cursor): string | undefined {
+  if (typeof place.value !== 'string') return place.text(MAX_TEXT);
   const text = place.value.slice(0, MAX_TEXT).normalize('NFC').replace(/\r\n?/g, '\n');
   return text.replace(/^\n+|\s+$/g, '') || undefined;
 }

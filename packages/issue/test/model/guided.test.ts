@@ -441,6 +441,49 @@ describe('hotspots', () => {
     });
   });
 
+  it('takes of captions, other addresses and inner links what can be used', () => {
+    const film = {
+      videoref: 'a.m3u8',
+      [NS + 'alternates']: ['a.mp4', 'javascript:alert(1)', 7],
+      [NS + 'transcript']: ' Dòng một\r\nDòng hai ',
+      children: [
+        { videoref: 'a.mp4#t=4,6', text: 'Sau' },
+        { videoref: 'a.mp4#t=1,3', text: '<b>Trước</b>' },
+        { videoref: 'a.mp4#t=3', text: 'Không có hết' },
+        { videoref: 'a.mp4#t=3,1', text: 'Ngược' },
+        { text: 'Không có lúc' },
+        { videoref: 'a.mp4#t=7,8' },
+        null,
+      ],
+    };
+    const [read] = parseHotspots(spot(film), BASE).hotspots;
+    expect(read?.alternates).to.deep.equal(['a.mp4']);
+    expect(read?.captions).to.deep.equal([
+      { start: 1, end: 3, text: '<b>Trước</b>' },
+      { start: 4, end: 6, text: 'Sau' },
+    ]);
+    expect(read?.transcript).to.equal(' Dòng một\nDòng hai');
+    const targets = [
+      '#article=ngo-42',
+      '#article=ng%C3%B5',
+      '#article=../x',
+      '#article=%',
+      '#page=7',
+    ];
+    const links = targets.map((textref) => kind('link', { textref }));
+    const found = links.flatMap((link) => parseHotspots(link, BASE).hotspots);
+    expect(found.map(({ article, page }) => article ?? page)).to.deep.equal([
+      'ngo-42',
+      'ngõ',
+      undefined,
+      undefined,
+      7,
+    ]);
+    expect(
+      parseHotspots(kind('poll', { textref: '#article=x' }), BASE).hotspots[0],
+    ).not.to.have.property('article');
+  });
+
   it('are at most five hundred on a page', () => {
     const many = { guided: new Array(600).fill({ imgref: AT, videoref: 'a.mp4', text: 'x' }) };
     const { hotspots, problems } = parseHotspots(many, BASE);
