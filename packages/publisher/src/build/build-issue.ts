@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, resolve } from 'node:path';
 import { nameBesideZip } from '@e-bulletin/issue/zip-address.js';
 import { nodeFiles, type Files } from '../files.js';
+import { areSame } from '../media/desk.js';
 import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
 import type { Sidecar } from '../model/sidecar.js';
@@ -69,7 +70,8 @@ export async function buildIssue(
 async function buildLocked(job: Job): Promise<BuildReport> {
   const { options, previous } = job;
   if (previous && !options.force && previous.state === stateOf(job, job.sidecar)) {
-    if (await isWhole(job.files, job.out, previous)) return unchanged(job, previous);
+    const same = await areSame(dirname(job.input.path), previous.media ?? []);
+    if (same && (await isWhole(job.files, job.out, previous))) return unchanged(job, previous);
   }
   const pool = new Pool({
     workers: options.workers ?? workersFor(job.input.bytes),
@@ -181,7 +183,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
   const kept = await keepSidecar(job, plan.nextSidecar);
   const staging = new Staging(files, work.next);
   await staging.open();
-  const record = await writeIssue({
+  const { record, findings } = await writeIssue({
     staging,
     blobs: work.blobs,
     options,
@@ -217,6 +219,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
       ...worked.findings,
       ...understood.findings,
       ...plan.findings,
+      ...findings,
       ...kept.findings,
       ...deliveryFindings(plan, job),
     ],

@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import type { Files } from '../files.js';
+import type { UsedFile } from '../media/desk.js';
 
 export interface RecordedArticle {
   readonly id: string;
@@ -29,6 +30,8 @@ export interface BuildRecord {
   readonly state: string;
   readonly articles: readonly RecordedArticle[];
   readonly files: readonly RecordedFile[];
+  /** Files beside the PDF that hotspots asked for; absent where none did. */
+  readonly media?: readonly UsedFile[];
 }
 
 export const RECORD_NAME = 'ban-tin.json';

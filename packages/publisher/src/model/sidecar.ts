@@ -25,8 +25,11 @@ export interface SidecarHotspot {
   readonly page: number;
   readonly box: Box;
   readonly kind: 'video' | 'audio' | 'gallery' | 'chart' | 'poll' | 'link' | 'file' | 'map';
+  /** An address, `#article=<id>`, `#page=<printed number>`, or a file or folder beside the PDF (`media/ngo-42.mp4`). */
   readonly href: string;
   readonly title?: string;
+  /** A picture beside the PDF, of a film before it plays or of a map. */
+  readonly poster?: string;
 }
 
 export interface SidecarPoll {

@@ -1,9 +1,10 @@
 /** Writes every file of the issue into the staging folder, the manifest last. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   composeManifest,
   type Article,
+  type Hotspot,
   type Page,
   type PageImage,
   type Resource,
@@ -16,11 +17,13 @@ import type { WorkedPage } from '../build/protocol.js';
 import { GENERATOR, RECORD_NAME, type BuildRecord } from '../build/record.js';
 import type { IssuePlan } from '../build/plan.js';
 import type { Staging } from '../build/staging.js';
+import { MediaDesk } from '../media/desk.js';
+import type { Finding } from '../model/finding.js';
 import { articleHtml } from './article-html.js';
 import { writeArticle, type WrittenArticle } from './articles.js';
 import { writeCoverCard } from './cards.js';
 import { contentsOf } from './contents.js';
-import { hotspotsOf } from './hotspots.js';
+import { pageHotspots } from './page-hotspots.js';
 import { mainFile, pageStem, writePageImages } from './pages.js';
 import { readerScript, writeReader, type ReaderFiles } from './reader.js';
 import { writeServerFiles } from './server-files.js';
@@ -42,15 +45,25 @@ export interface WriteInput {
   readonly state: string;
 }
 
-export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
+export interface WrittenIssue {
+  readonly record: BuildRecord;
+  /** What is the matter with the files that hotspots asked for. */
+  readonly findings: readonly Finding[];
+}
+
+export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
   const { staging, plan, options } = input;
+  const desk = new MediaDesk(dirname(input.input.path), staging);
+  const findings: Finding[] = [];
   const images = new Map<number, Page['images']>();
   for (const page of input.pages)
     images.set(page.source.number, await writePageImages(staging, input.blobs, page));
 
   const pages: Page[] = [];
   for (const worked of input.pages)
-    pages.push(await writePage(input, worked, images.get(worked.source.number) ?? []));
+    pages.push(
+      await writePage(input, worked, images.get(worked.source.number) ?? [], desk, findings),
+    );
   const articles = await writeArticles(input, images);
   const { issue, card } = await assemble(
     input,
@@ -93,16 +106,19 @@ export async function writeIssue(input: WriteInput): Promise<BuildRecord> {
     state: input.state,
     articles: [...plan.recorded, ...plan.removed],
     files: [...staging.list],
+    ...(desk.used.length > 0 && { media: desk.used }),
   };
   const bytes = JSON.stringify(record, null, 1);
   await staging.put(RECORD_NAME, bytes);
-  return record;
+  return { record, findings };
 }
 
 async function writePage(
   { staging, plan }: WriteInput,
   worked: WorkedPage,
   images: Page['images'],
+  desk: MediaDesk,
+  findings: Finding[],
 ): Promise<Page> {
   const { source } = worked;
   const index = source.number - 1;
@@ -113,7 +129,8 @@ async function writePage(
   );
   const layer = await writeTextLayer(staging, source.number, text);
   const alt = plan.alts[index];
-  const guided = await writeHotspots(staging, plan, source.number, images[0]?.href ?? '');
+  const hotspots = await pageHotspots(plan, source.number, desk, findings);
+  const guided = await writeHotspots(staging, source.number, images[0]?.href ?? '', hotspots);
   const side = plan.sides[index];
   return {
     number: source.number,
@@ -130,16 +147,10 @@ async function writePage(
 
 async function writeHotspots(
   staging: Staging,
-  plan: IssuePlan,
   number: number,
   pageHref: string,
+  hotspots: readonly Hotspot[],
 ): Promise<Resource | undefined> {
-  const page = plan.source.pages[number - 1];
-  const hotspots = hotspotsOf(
-    page?.links ?? [],
-    page?.runs ?? [],
-    (plan.sidecar?.hotspots ?? []).filter((one) => one.page === number),
-  );
   if (hotspots.length === 0) return undefined;
   const document = composeHotspots(hotspots, pageHref);
   const file = await staging.putHashed(`g/${pageStem(number)}`, 'json', JSON.stringify(document));

@@ -11,7 +11,8 @@ import { mergeFacts, nextSidecar, personalArticle } from '../../src/sidecar/merg
 import { likeness, sketch } from '../../src/sidecar/sketch.js';
 import { freeId, slug } from '../../src/sidecar/slug.js';
 import { html, jsonForScript, safeAddress } from '../../src/write/html.js';
-import { hotspotsOf, kindOf } from '../../src/write/hotspots.js';
+import { kindOf } from '../../src/media/address.js';
+import { hotspotsOf } from '../../src/write/hotspots.js';
 import { shorten, vietnameseDate } from '../../src/write/share-pages.js';
 
 describe('tiersOf', () => {
@@ -311,9 +312,11 @@ describe('hotspots', () => {
     ['https://a.vn/x.mp4', 'video'],
     ['https://a.vn/x.MP3?v=2', 'audio'],
     ['https://a.vn/x', 'link'],
-    ['https://a.vn/x#e-bulletin:poll', 'poll'],
-    ['https://a.vn/x.mp4#e-bulletin:file', 'file'],
-    ['https://a.vn/x#e-bulletin:nothing', 'link'],
+    ['https://a.vn/live.m3u8', 'video'],
+    ['https://www.youtube.com/watch?v=x', 'video'],
+    ['https://youtu.be/x', 'video'],
+    ['https://www.youtube.com/@phuong', 'link'],
+    ['https://notyoutube.com/watch?v=x', 'link'],
   ];
   for (const [href, kind] of kinds) it(href, () => expect(kindOf(href)).to.equal(kind));
   it('are named by the words printed in them', () => {
@@ -329,11 +332,11 @@ describe('hotspots', () => {
         size: 12,
       },
     ];
-    const [hotspot] = hotspotsOf([{ box: [490, 90, 520, 120], href: 'https://a.vn/' }], runs, []);
-    expect(hotspot).to.deep.include({ title: 'tại đây.', href: 'https://a.vn/', id: 'h1' });
+    const { wishes } = hotspotsOf([{ box: [490, 90, 520, 120], href: 'https://a.vn/' }], runs, []);
+    expect(wishes[0]).to.deep.include({ title: 'tại đây.', href: 'https://a.vn/', id: 'h1' });
   });
   it('without words are named by their address, and unsafe ones are left out', () => {
-    const hotspots = hotspotsOf(
+    const { wishes } = hotspotsOf(
       [
         { box: [0, 0, 10, 10], href: 'https://a.vn/x' },
         { box: [0, 0, 10, 10], href: 'javascript:1' },
@@ -342,7 +345,7 @@ describe('hotspots', () => {
       [],
       [{ page: 1, box: [0, 0, 9, 9], kind: 'map', href: 'ban-do.html', title: 'Bản đồ' }],
     );
-    expect(hotspots.map(({ title, kind }) => [title, kind])).to.deep.equal([
+    expect(wishes.map(({ title, kind }) => [title, kind])).to.deep.equal([
       ['a.vn/x', 'link'],
       ['Bản đồ', 'map'],
     ]);
