@@ -18,6 +18,7 @@ export const answer = 'M5.5 3.5h13v17h-13zM8.5 8.5l1 1 2-2M8.5 14.5l1 1 2-2M14 9
 export const share = 'M20.5 3.5l-7 17-3-7.5-7-3zM20.5 3.5l-10 9.5';
 export const more =
   'M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0';
+export const keys = 'M3 7h18v11H3zM6.5 10.5h.01M10.2 10.5h.01M13.8 10.5h.01M17.5 10.5h.01M8 14.5h8';
 export const again = 'M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4';
 export const warning = 'M12 4L2.5 20h19zM12 10v4.5M12 17.2h.01';
 

@@ -13,9 +13,9 @@ import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
-import { PanelController } from './controllers/panel-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { ReaderInput } from './controllers/reader-input.js';
+import { ReadingController } from './controllers/reading-controller.js';
 import { SourceController } from './controllers/source-controller.js';
 import { flipbookStyles } from './flipbook-element.styles.js';
 import { flipbookEvent } from './flipbook-events.js';
@@ -32,6 +32,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
 /**
  * @summary A bulletin whose pages turn by finger, buttons and keys.
  * @tagname e-flipbook
+ * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
  * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails
  * @fires e-page-change - the page changed: `{page, pages, label, by}`
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
@@ -40,7 +41,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @csspart stage - the ground on which the book lies
  * @csspart place - page number and count
  * @csspart button - "Trước" and "Sau"
- * @csspart panel - the panel of contents
+ * @csspart panel - the panel over the book
  * @csspart error - the message that stands in place of an issue
  */
 export class FlipbookElement extends LitElement {
@@ -73,9 +74,11 @@ export class FlipbookElement extends LitElement {
   readonly #book = new BookController(this, {
     turned: (book) => this.#onTurned(book),
     painted: () => this.#onPainted(),
+    rested: (pages) => this.#reading.rest(pages),
+    idle: () => void this.#reading.load().catch(() => undefined),
     retry: () => this.retry(),
   });
-  readonly #panel = new PanelController(this, this.#book);
+  readonly #reading = new ReadingController(this, this.#book);
   readonly #place = new PlaceController(this, {
     issue: () => this.#book.book?.issue,
     go: (page) => this.goToPage(page, 'history'),
@@ -163,13 +166,16 @@ export class FlipbookElement extends LitElement {
 
   /** Opens a panel. Resolves when it is shown. */
   async open(panel: Panel): Promise<void> {
-    await this.#panel.open(panel);
+    await this.#reading.open(panel);
   }
 
   /** Closes the panel that is open and gives the focus back. */
   close(): void {
-    this.#panel.close();
+    this.#reading.close();
   }
+
+  /** Says a sentence to those who do not see the screen. */
+  readonly say = (text: string): void => this.#live.say(text);
 
   /** Opens the issue again after an error, and pages whose picture failed. */
   retry(): void {
@@ -250,7 +256,7 @@ export class FlipbookElement extends LitElement {
     preview: (page) => {
       this._preview = page;
     },
-    contents: () => void this.#panel.toggle('contents'),
+    panel: (panel) => void this.#reading.toggle(panel),
     retry: () => {
       this.retry();
       // The button goes; the focus must not go with it.
@@ -266,8 +272,7 @@ export class FlipbookElement extends LitElement {
     const book = this.#book.state;
     const { status } = book;
     const ready = status === 'ready';
-    const { contents = [], articles = [] } = this.#book.book?.issue ?? {};
-    const tools = ready && contents.length + articles.length > 0;
+    const issue = this.#book.book?.issue;
     const isPhone = this._size === 'tiny' || this._size === 'small';
     const layout = {
       stacked: this._size === 'wide' || this._size === 'desk',
@@ -279,7 +284,7 @@ export class FlipbookElement extends LitElement {
       ?hidden=${status === 'empty' || status === 'error'}
       @keydown=${this.#input.onKeydown}
       @click=${this.#input.onClick}>
-      ${tools ? controlsView.renderToolbar(book, layout, this.#actions) : nothing}
+      ${ready && issue ? controlsView.renderToolbar(book, issue, layout, this.#actions) : nothing}
       <div
         class="stage"
         part="stage"
@@ -292,7 +297,7 @@ export class FlipbookElement extends LitElement {
         <div class="area"><div class="book"><div class="slides"></div></div></div>
       </div>
       ${ready ? controlsView.renderNavigation(book, this._preview, layout, this.#actions) : nothing}
-      ${this.#panel.render()}
+      ${this.#reading.render()}
     </div>`;
   }
 

@@ -6,13 +6,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
 import { lowMemory, saveData } from '@e-bulletin/core/environment.js';
 import { PageImages } from '../adapters/images.js';
-import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
 import { layoutBook } from '../model/layout.js';
 import { CAPS } from '../model/ledger.js';
 import { planPictures } from '../model/plan.js';
 import { BookView } from '../view/book-view.js';
+import type { LayerName } from '../view/page-face.js';
 import { Turning, type Surface } from './turning.js';
 
 export interface BookHooks {
@@ -20,6 +20,10 @@ export interface BookHooks {
   readonly turned: (state: BookState) => void;
   /** The first page stands in its place, or its failure is said there. */
   readonly painted: () => void;
+  /** These pages lie open and still, and the first page is painted; none while a leaf is on its way. */
+  readonly rested: (pages: readonly number[]) => void;
+  /** The browser has nothing else to do: what comes after the first page may come. */
+  readonly idle: () => void;
   /** The network is back and something had failed. */
   readonly retry: () => void;
 }
@@ -32,7 +36,6 @@ export class BookController implements ReactiveController {
   #surface: Surface | undefined;
   #view: BookView | undefined;
   #images: PageImages | undefined;
-  readonly #texts = new PageTexts((page, words) => this.#view?.speak(page, words));
   #turning: Turning | undefined;
   #observer: ResizeObserver | undefined;
   #painted = false;
@@ -115,6 +118,15 @@ export class BookController implements ReactiveController {
     this.#images?.retry(page);
   }
 
+  /** Puts `element` over the picture of `page`; it goes with the page's sheet. */
+  attach(page: number, layer: LayerName, element: HTMLElement): void {
+    this.#view?.attach(page, layer, element);
+  }
+
+  held(page: number, layer: LayerName): Element | undefined {
+    return this.#view?.held(page, layer);
+  }
+
   relabel(): void {
     this.#view?.relabel();
   }
@@ -164,7 +176,10 @@ export class BookController implements ReactiveController {
       view: this.#view,
       state: () => this.#state,
       hasPictures: (spread) => this.#hasPictures(spread),
-      onDepart: () => this.#plan(),
+      onDepart: () => {
+        this.#hooks.rested([]);
+        this.#plan();
+      },
       onDrop: (index) => {
         this.#dropping = true;
         this.dispatch({ type: 'spread', index, by: 'user' });
@@ -185,7 +200,7 @@ export class BookController implements ReactiveController {
     this.#observer?.disconnect();
     this.#turning?.destroy();
     this.#view?.destroy();
-    this.#texts.leave();
+    this.#hooks.rested([]);
     this.#images?.clear();
     this.#observer = this.#turning = this.#view = this.#images = undefined;
   }
@@ -204,7 +219,7 @@ export class BookController implements ReactiveController {
     const view = this.#view;
     if (!view) return;
     this.#turning?.lay(spread);
-    this.#texts.leave();
+    this.#hooks.rested([]);
     this.#place();
     view.open(pages as readonly Page[], spreads, progression, spread);
     view.mark(this.#state.failed);
@@ -225,7 +240,7 @@ export class BookController implements ReactiveController {
   #rested(): void {
     this.#plan();
     const pages = this.#state.spreads[this.#turning?.shown ?? -1]?.pages;
-    if (this.#painted && this.#book && pages) this.#texts.rest(this.#book, pages);
+    if (this.#painted && pages) this.#hooks.rested(pages);
   }
 
   #hasPictures(spread: number): boolean {
@@ -266,11 +281,16 @@ export class BookController implements ReactiveController {
     this.#hooks.painted();
     this.#rested();
     if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(this.prepare, { timeout: 3000 });
+      requestIdleCallback(this.#onIdle, { timeout: 3000 });
     } else {
-      setTimeout(this.prepare, 300);
+      setTimeout(this.#onIdle, 300);
     }
   }
+
+  readonly #onIdle = (): void => {
+    this.prepare();
+    this.#hooks.idle();
+  };
 
   readonly #onOnline = (): void => {
     if (this.#state.failed.size > 0 || this.#state.failure?.retryable) this.#hooks.retry();

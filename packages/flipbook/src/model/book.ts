@@ -16,8 +16,8 @@ import {
 /** Who turned the page; part of the public `e-page-change` event. */
 export type Cause = 'user' | 'api' | 'audio' | 'history' | 'search';
 
-/** Panels that can lie over the book. Search and thumbnails join them when they work. */
-export type Panel = 'contents';
+/** Panels that can lie over the book. */
+export type Panel = 'contents' | 'more' | 'keys';
 
 export type Status = 'empty' | 'loading' | 'ready' | 'error';
 

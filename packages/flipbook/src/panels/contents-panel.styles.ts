@@ -1,70 +1,12 @@
-/** The panel over the book and the table of contents in it; comes with the panel. */
+/** The table of contents; comes with its panel. */
 import { css } from 'lit';
 
 export const contentsStyles = css`
-  .panel {
-    position: absolute;
-    z-index: 5;
-    inset: 0;
-    display: flex;
-    flex-direction: column;
-    background: var(--_paper);
-    animation: appear 150ms ease-out;
-  }
-
-  .wide .panel,
-  .desk .panel {
-    inset-inline: calc(104px * var(--_scale)) auto;
-    width: min(460px, 60%);
-    border-inline-end: 1px solid var(--_hairline);
-  }
-
-  .medium .panel {
-    inset-inline-end: auto;
-    width: min(460px, 80%);
-    border-inline-end: 1px solid var(--_hairline);
-  }
-
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px;
-    padding: 8px 8px 8px 20px;
-    border-bottom: 1px solid var(--_hairline);
-  }
-
-  .head h2 {
-    margin: 0;
-    font-size: var(--_heading);
-    line-height: 1.35;
-  }
-
-  .list {
-    flex: 1;
-    overflow-y: auto;
-    overscroll-behavior: contain;
-    padding: 8px 12px 20px;
-  }
-
   .section {
     margin: 16px 8px 4px;
     font-size: var(--_body);
     line-height: 1.35;
     color: var(--_ink-soft);
-  }
-
-  .lines {
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
 
   .line.depth-1 {
@@ -74,28 +16,6 @@ export const contentsStyles = css`
   .line > span {
     display: block;
     padding: 8px;
-  }
-
-  .entry {
-    display: flex;
-    align-items: baseline;
-    gap: 12px;
-    width: 100%;
-    min-height: var(--_control);
-    margin: 0;
-    padding: 8px;
-    border: 0;
-    border-radius: 6px;
-    background: transparent;
-    color: var(--_ink);
-    font: inherit;
-    line-height: 1.4;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .entry:focus-visible {
-    outline-offset: -3px;
   }
 
   .entry .name {
@@ -113,18 +33,6 @@ export const contentsStyles = css`
     background: var(--_wash);
     box-shadow: inset 4px 0 0 var(--_accent);
     font-weight: 700;
-  }
-
-  @media (hover: hover) {
-    .entry:hover {
-      background: var(--_wash);
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .panel {
-      animation: none;
-    }
   }
 
   @media (forced-colors: active) {

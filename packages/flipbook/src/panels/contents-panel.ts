@@ -1,38 +1,33 @@
 /** The panel of contents. A chunk of its own: it is loaded when first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
-import type { Issue } from '@e-bulletin/issue';
+import type { PanelView, Reader } from '../controllers/reader.js';
 import { contentsStyles } from './contents-panel.styles.js';
-import { currentLine, sectionsOf, type Line, type Section } from '../model/contents.js';
+import { currentLine, sectionsOf, type Line } from '../model/contents.js';
 
 export const styles = contentsStyles;
 
-export interface ContentsActions {
-  readonly close: () => void;
-  readonly go: (page: number) => void;
-}
-
-export function renderContents(
-  { contents, articles, pages }: Issue,
-  page: number,
-  { close, go }: ContentsActions,
-): TemplateResult {
+export function create(reader: Reader): PanelView {
+  const { book, go, close } = reader;
+  const { contents, articles, pages } = book.issue;
   const sections = sectionsOf(contents, articles);
-  const current = currentLine(sections, page);
   const labelOf = (number: number): string => pages[number - 1]?.label ?? String(number);
+  const title = (): string => msg('Mục lục', { id: 'flipbook.contents' });
 
-  const renderLine = (line: Line): TemplateResult => {
-    const { page: target, title, depth } = line;
+  const renderLine = ({ page: target, title, depth }: Line, current: boolean): TemplateResult => {
     if (target === undefined)
       return html`<li class="line depth-${depth}"><span>${title}</span></li>`;
     const label = labelOf(target);
+    const open = (): void => {
+      close();
+      go(target);
+    };
     return html`<li class="line depth-${depth}">
       <button
         type="button"
         class="entry"
-        aria-current=${line === current ? 'page' : nothing}
-        @click=${() => go(target)}
+        aria-current=${current ? 'page' : nothing}
+        @click=${open}
       >
         <span class="name">${title}</span>
         <span class="at"
@@ -43,20 +38,20 @@ export function renderContents(
     </li>`;
   };
 
-  const renderSection = ({ title, lines }: Section): TemplateResult => html`
-    ${title ? html`<h3 class="section">${title}</h3>` : nothing}
-    <ul class="lines">
-      ${lines.map(renderLine)}
-    </ul>
-  `;
-
-  return html`<div class="head">
-      <h2>${msg('Mục lục', { id: 'flipbook.contents' })}</h2>
-      <button type="button" class="button quiet close" @click=${close}>
-        ${icon(closeIcon)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
-      </button>
-    </div>
-    <nav class="list" aria-label=${msg('Mục lục', { id: 'flipbook.contents' })}>
-      ${sections.map(renderSection)}
-    </nav>`;
+  return {
+    title,
+    render: () => {
+      const current = currentLine(sections, reader.state.page);
+      return html`<nav class="list" aria-label=${title()}>
+        ${sections.map(
+          ({ title, lines }) => html`
+            ${title ? html`<h3 class="section">${title}</h3>` : nothing}
+            <ul class="lines">
+              ${lines.map((line) => renderLine(line, line === current))}
+            </ul>
+          `,
+        )}
+      </nav>`;
+    },
+  };
 }

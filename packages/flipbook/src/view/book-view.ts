@@ -7,6 +7,7 @@
  */
 import type { BookLayout } from '../model/layout.js';
 import type { Progression, Spread } from '../model/spreads.js';
+import type { LayerName } from './page-face.js';
 import { Sheet, type ViewPage } from './sheet.js';
 
 export interface BookViewOptions {
@@ -83,12 +84,18 @@ export class BookView {
     for (const sheet of this.#sheets.values()) this.#paint(sheet, page);
   }
 
-  /** The words of `page` have come. */
-  speak(page: number, words: HTMLElement): void {
-    for (const { halves } of this.#sheets.values()) {
-      const half = halves.find(({ face }) => face.page.number === page);
-      half?.face.speak(words);
+  /** Puts `element` over the picture of `page`; it goes with the page's sheet. */
+  attach(page: number, layer: LayerName, element: HTMLElement): void {
+    for (const sheet of this.#sheets.values()) if (sheet.attach(page, layer, element)) return;
+  }
+
+  /** What a layer holds over `page`. */
+  held(page: number, layer: LayerName): Element | undefined {
+    for (const sheet of this.#sheets.values()) {
+      const held = sheet.held(page, layer);
+      if (held) return held;
     }
+    return undefined;
   }
 
   /** Pages whose picture failed. */

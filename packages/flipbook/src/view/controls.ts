@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, again, menu, warning } from '@e-bulletin/core/icons.js';
-import { canStep, shownPages, type BookState } from '../model/book.js';
+import { icon, again, menu, more, warning } from '@e-bulletin/core/icons.js';
+import type { Issue } from '@e-bulletin/issue';
+import { canStep, shownPages, type BookState, type Panel } from '../model/book.js';
 import { pageOfText } from '../model/labels.js';
 import { countText, pageWord, shownLabel, spokenPlace } from './sentences.js';
 import { retryText } from './page-face.js';
@@ -15,7 +16,8 @@ export interface ControlActions {
   readonly go: (page: number | undefined, typed: string) => void;
   /** The slider is being dragged over a page. */
   readonly preview: (page: number | undefined) => void;
-  readonly contents: () => void;
+  /** Opens a panel, or closes it. */
+  readonly panel: (panel: Panel) => void;
   readonly retry: () => void;
 }
 
@@ -25,8 +27,28 @@ export interface ControlLayout {
   readonly covered: boolean;
 }
 
+interface Tool {
+  readonly panel: Panel;
+  readonly icon: string;
+  readonly word: () => string;
+  /** Whether the issue has anything for it. */
+  readonly wanted?: (issue: Issue) => boolean;
+}
+
+/** The bar, one row for each tool; everything else is in the table of "Thêm" (`panels/more-panel.ts`). */
+const TOOLS: readonly Tool[] = [
+  {
+    panel: 'contents',
+    icon: menu,
+    word: () => msg('Mục lục', { id: 'flipbook.contents' }),
+    wanted: ({ contents, articles }) => contents.length + articles.length > 0,
+  },
+  { panel: 'more', icon: more, word: () => msg('Thêm', { id: 'flipbook.more' }) },
+];
+
 export function renderToolbar(
-  { panel }: BookState,
+  { panel: open }: BookState,
+  issue: Issue,
   { stacked, covered }: ControlLayout,
   actions: ControlActions,
 ): TemplateResult {
@@ -37,15 +59,17 @@ export function renderToolbar(
     ?inert=${covered}
     aria-label=${msg('Công cụ đọc', { id: 'flipbook.tools' })}
   >
-    <button
-      type="button"
-      class="button quiet ${stacked ? 'stacked' : ''}"
-      data-panel="contents"
-      aria-expanded=${panel === 'contents'}
-      @click=${actions.contents}
-    >
-      ${icon(menu)}<span>${msg('Mục lục', { id: 'flipbook.contents' })}</span>
-    </button>
+    ${TOOLS.filter(({ wanted }) => !wanted || wanted(issue)).map(
+      ({ panel, icon: drawing, word }) => html`<button
+        type="button"
+        class="button quiet ${stacked ? 'stacked' : ''}"
+        data-panel=${panel}
+        aria-expanded=${panel === open}
+        @click=${() => actions.panel(panel)}
+      >
+        ${icon(drawing)}<span>${word()}</span>
+      </button>`,
+    )}<slot name="tools"></slot>
   </div>`;
 }
 

@@ -15,6 +15,10 @@ export interface FacePage {
 /** The part of the page that the face shows: all, or what lies on one side of the spine. */
 export type Part = 'all' | 'left' | 'right';
 
+/** What can lie over the picture of a page, the lowest first. */
+export const LAYERS = ['text', 'marks', 'hotspots'] as const;
+export type LayerName = (typeof LAYERS)[number];
+
 export class PageFace {
   readonly element: HTMLElement;
   readonly page: FacePage;
@@ -22,7 +26,6 @@ export class PageFace {
   readonly #notice: HTMLElement;
   readonly #shade: HTMLElement;
   #image: HTMLImageElement | undefined;
-  #words: HTMLElement | undefined;
   #source: HTMLImageElement | undefined;
 
   constructor(page: FacePage, part: Part) {
@@ -58,11 +61,9 @@ export class PageFace {
     render(html`<span class="late">${waitingText(this.page)}</span>`, this.#notice);
   }
 
-  /** Puts the words of the page behind its picture, for those who hear it. */
-  speak(words: HTMLElement): void {
-    this.#words?.remove();
-    this.#words = words;
-    if (this.#part !== 'right') this.element.append(words);
+  /** Holds what lies over the picture and under the shade. */
+  hold(layers: HTMLElement): void {
+    this.#notice.before(layers);
   }
 
   /** The picture could not be had: says so on the page itself, with a way to try again. */

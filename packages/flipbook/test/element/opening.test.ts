@@ -101,7 +101,7 @@ describe('children as pages', () => {
     expect([element.pages, seen(element)]).to.deep.equal([3, '1']);
     expect($<HTMLImageElement>(element, '.shown img').alt).to.equal('Trang 10. Bức 1');
     expect($(element, '.fallback').hidden).to.equal(true);
-    expect($(element, '.tools'), 'no contents, no button for them').to.equal(null);
+    expect($(element, '[data-panel=contents]') === null, 'no contents, no button').to.equal(true);
   });
 
   it('follows children that come later', async () => {

@@ -4,10 +4,32 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
+import type { PageLayer, Reader } from '../controllers/reader.js';
 import { readPageText, type Heard } from '../model/page-text.js';
+import { textStyles } from './text-layer.styles.js';
+
+export const styles = textStyles;
+
+export function create({ book, attach, held }: Reader): PageLayer {
+  const read = async (page: number, signal: AbortSignal): Promise<void> => {
+    const text = book.issue.pages[page - 1]?.text;
+    if (!text) return;
+    try {
+      const value = await book.carrier.json(text.href, signal);
+      if (!signal.aborted) attach(page, 'text', pageText(value, book.issue.language));
+    } catch {
+      // The picture has its name; the words come when the page is opened again.
+    }
+  };
+  return {
+    rest: (pages, signal) => {
+      for (const page of pages) if (!held(page, 'text')) void read(page, signal);
+    },
+  };
+}
 
 /** The words of the text layer `value` in an element. */
-export function pageText(value: unknown, language: string): HTMLElement {
+function pageText(value: unknown, language: string): HTMLElement {
   const element = document.createElement('div');
   element.className = 'words';
   element.lang = language;

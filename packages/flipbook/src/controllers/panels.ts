@@ -1,0 +1,105 @@
+/**
+ * The panel over the book: one frame for all of them. Loads a panel's chunk when it is first opened, puts the focus
+ * into it and gives it back to where it came from.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@e-bulletin/core/i18n.js';
+import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
+import type { Panel } from '../model/book.js';
+import type { BookController } from './book-controller.js';
+import { panelStyles } from './panels.styles.js';
+import type { PanelModule, PanelView, Reader } from './reader.js';
+
+/** One row for each panel. */
+const PANELS: Readonly<Record<Panel, () => Promise<PanelModule>>> = {
+  contents: () => import('../panels/contents-panel.js'),
+  more: () => import('../panels/more-panel.js'),
+  keys: () => import('../panels/keys-panel.js'),
+};
+
+export class Panels {
+  readonly #reader: Reader;
+  readonly #book: BookController;
+  readonly #adopt: (styles: PanelModule['styles']) => void;
+  #view: PanelView | undefined;
+  #back: HTMLElement | undefined;
+
+  constructor(
+    reader: Reader,
+    book: BookController,
+    adopt: (styles: PanelModule['styles']) => void,
+  ) {
+    this.#reader = reader;
+    this.#book = book;
+    this.#adopt = adopt;
+  }
+
+  /** The element left the page; nobody waits for the focus. */
+  leave(): void {
+    this.#back = undefined;
+    this.#show(undefined);
+  }
+
+  async open(panel: Panel): Promise<void> {
+    const { host, root } = this.#reader;
+    const { activeElement } = root;
+    // From panel to panel the focus still belongs to what opened the first.
+    if (!this.#view) {
+      this.#back = activeElement instanceof HTMLElement ? activeElement : undefined;
+    }
+    const { styles, create } = await PANELS[panel]();
+    if (this.#book.state.status !== 'ready') return;
+    this.#adopt(panelStyles);
+    this.#adopt(styles);
+    this.#show(panel, create(this.#reader));
+    await host.updateComplete;
+    const find = (selector: string): HTMLElement | null =>
+      root.querySelector<HTMLElement>(`.panel ${selector}`);
+    const first = find(this.#view?.focus ?? '[aria-current]');
+    first?.scrollIntoView?.({ block: 'nearest' });
+    (first ?? find('.close'))?.focus();
+  }
+
+  close(): void {
+    const back = this.#back;
+    this.#back = undefined;
+    if (!this.#view) return;
+    this.#show(undefined);
+    // What the panel covered can take the focus once it is uncovered.
+    void this.#reader.host.updateComplete.then(() => back?.focus());
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const view = this.#book.state.panel && this.#view;
+    if (!view) return nothing;
+    return html`<div
+      class="panel"
+      part="panel"
+      role="dialog"
+      aria-label=${view.title()}
+      @keydown=${this.#onKeydown}
+    >
+      <div class="head">
+        <h2>${view.title()}</h2>
+        <button type="button" class="button quiet close" @click=${() => this.close()}>
+          ${icon(closeIcon)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
+        </button>
+      </div>
+      ${view.render()}
+    </div>`;
+  }
+
+  #show(panel: Panel | undefined, view?: PanelView): void {
+    this.#view?.closed?.();
+    this.#view = view;
+    this.#book.dispatch({ type: 'panel', panel });
+    this.#reader.update();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  };
+}

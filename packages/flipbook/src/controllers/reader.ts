@@ -1,0 +1,61 @@
+/**
+ * What a lazily loaded part (a panel, a layer over the pages, a tool) is given. It knows nothing else of the
+ * element, so each can be read, tested and loaded alone.
+ */
+import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
+import type { Book } from '../adapters/source.js';
+import type { BookState, Cause, Panel } from '../model/book.js';
+import type { LayerName } from '../view/page-face.js';
+
+export interface Reader {
+  readonly host: ReactiveElement;
+  readonly root: ShadowRoot;
+  readonly state: BookState;
+  /** The issue and where its files come from. */
+  readonly book: Book;
+  /** Turns to a page; `user` where nothing is said. */
+  readonly go: (page: number, by?: Cause) => void;
+  /** Says a sentence through the element's one live region. */
+  readonly say: (text: string) => void;
+  /** Draws the element anew: something that `render()` shows has changed. */
+  readonly update: () => void;
+  readonly open: (panel: Panel) => Promise<void>;
+  /** Closes the panel and gives the focus back. */
+  readonly close: () => void;
+  /**
+   * Puts `element` over the picture of a page, in place of what the layer held there. It goes when the page's sheet goes;
+   * a page that has no sheet now takes nothing.
+   */
+  readonly attach: (page: number, layer: LayerName, element: HTMLElement) => void;
+  /** What `attach` put there and what has not gone since. */
+  readonly held: (page: number, layer: LayerName) => Element | undefined;
+}
+
+/** A module of `panels/`. */
+export interface PanelModule {
+  readonly styles: CSSResult;
+  readonly create: (reader: Reader) => PanelView;
+}
+
+/** One opening of a panel; `create` makes a new one each time. */
+export interface PanelView {
+  /** Heading and accessible name, in the language of the moment. */
+  readonly title: () => string;
+  readonly render: () => TemplateResult;
+  /** Selector of what takes the focus; else what is `aria-current`, else "Đóng". */
+  readonly focus?: string;
+  /** The panel goes. */
+  readonly closed?: () => void;
+}
+
+/** A module of `layers/`. */
+export interface LayerModule {
+  readonly styles: CSSResult;
+  readonly create: (reader: Reader) => PageLayer;
+}
+
+/** Something drawn over pages that lie open. One for each book. */
+export interface PageLayer {
+  /** These pages lie open and still; `signal` is aborted when a leaf lifts or another book comes. */
+  readonly rest: (pages: readonly number[], signal: AbortSignal) => void;
+}

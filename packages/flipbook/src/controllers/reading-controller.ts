@@ -1,0 +1,73 @@
+/**
+ * The door to what comes after the first page: panels, layers over the pages, tools. All of it is in the chunk of
+ * `reading.ts`, which is fetched when the first page stands, or at the first press.
+ */
+import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Panel } from '../model/book.js';
+import type { BookController } from './book-controller.js';
+import type { Reading } from './reading.js';
+
+/** The element, as far as what comes later needs it. */
+export interface ReadingHost extends ReactiveElement {
+  /** Says a sentence to those who do not see the screen. */
+  readonly say: (text: string) => void;
+}
+
+export class ReadingController implements ReactiveController {
+  readonly #host: ReadingHost;
+  readonly #book: BookController;
+  #loading: Promise<Reading> | undefined;
+  #reading: Reading | undefined;
+  /** Pages that came to rest before there was anyone to tell. */
+  #open: readonly number[] = [];
+
+  constructor(host: ReadingHost, book: BookController) {
+    this.#host = host;
+    this.#book = book;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#reading?.close();
+  }
+
+  /** Fetches the chunk; a failure is asked for again the next time. */
+  load(): Promise<Reading> {
+    this.#loading ??= import('./reading.js').then(
+      ({ Reading }) => {
+        this.#reading = new Reading(this.#host, this.#book);
+        this.#reading.rest(this.#open);
+        return this.#reading;
+      },
+      (error: unknown) => {
+        this.#loading = undefined;
+        throw error;
+      },
+    );
+    return this.#loading;
+  }
+
+  /** These pages lie open and still; none while a leaf is on its way. */
+  rest(pages: readonly number[]): void {
+    this.#open = pages;
+    this.#reading?.rest(pages);
+  }
+
+  /** Opens a panel, in the state of the moment. */
+  async open(panel: Panel): Promise<void> {
+    if (this.#book.state.status === 'ready') await (await this.load()).panels.open(panel);
+  }
+
+  async toggle(panel: Panel): Promise<void> {
+    if (this.#book.state.panel === panel) this.close();
+    else await this.open(panel);
+  }
+
+  close(): void {
+    this.#reading?.panels.close();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#reading?.render() ?? nothing;
+  }
+}

@@ -1,0 +1,25 @@
+/** "Thêm"; comes with its panel. */
+import { css } from 'lit';
+
+export const moreStyles = css`
+  .more .entry {
+    align-items: center;
+    gap: 16px;
+    min-height: calc(64px * var(--_scale));
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  .more .entry svg {
+    flex: none;
+    width: calc(24px * var(--_scale));
+    height: calc(24px * var(--_scale));
+  }
+
+  .more small {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+`;

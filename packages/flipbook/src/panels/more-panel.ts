@@ -1,0 +1,49 @@
+/** "Thêm": everything that has no button of its own in the bar. A table; each row brings what it needs itself. */
+import { html, type TemplateResult } from 'lit';
+import { msg } from '@e-bulletin/core/i18n.js';
+import { icon, keys } from '@e-bulletin/core/icons.js';
+import type { PanelView, Reader } from '../controllers/reader.js';
+import { moreStyles } from './more-panel.styles.js';
+
+export const styles = moreStyles;
+
+interface Entry {
+  readonly id: string;
+  readonly icon: string;
+  readonly word: () => string;
+  /** A second line under the word. */
+  readonly note?: (reader: Reader) => string | undefined;
+  /** Whether it can be had here; always where absent. */
+  readonly wanted?: (reader: Reader) => boolean;
+  /** Pressed. Opening another panel replaces this one; anything else calls `reader.close()` first. */
+  readonly run: (reader: Reader) => void;
+}
+
+/** One row for each, in the order in which they are shown. */
+const ENTRIES: readonly Entry[] = [
+  {
+    id: 'keys',
+    icon: keys,
+    word: () => msg('Phím tắt', { id: 'flipbook.keys' }),
+    run: ({ open }) => void open('keys'),
+  },
+];
+
+export function create(reader: Reader): PanelView {
+  const renderEntry = (entry: Entry): TemplateResult => {
+    const note = entry.note?.(reader);
+    return html`<li>
+      <button type="button" class="entry" data-entry=${entry.id} @click=${() => entry.run(reader)}>
+        ${icon(entry.icon)}
+        <span class="name">${entry.word()}${note ? html`<small>${note}</small>` : ''}</span>
+      </button>
+    </li>`;
+  };
+  return {
+    title: () => msg('Thêm', { id: 'flipbook.more' }),
+    focus: '.entry',
+    render: () => html`<ul class="list lines more">
+      ${ENTRIES.filter(({ wanted }) => !wanted || wanted(reader)).map(renderEntry)}
+    </ul>`,
+  };
+}
