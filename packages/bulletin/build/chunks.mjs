@@ -13,6 +13,11 @@ import { walk } from './walk.mjs';
 const FOLDER = 'chunks/';
 /** The chunk that the loader imports. */
 const FIRST = 'elements';
+/** The chunk that lists the chunks which no first page and no first turn needs, so that the loader is not longer for them. */
+const LATER = 'later';
+/** Chunks that may be wanted before the first page (a ZIP, another language, an error) or for the first turn. */
+const SOON =
+  /^(elements|flipbook|issue-.*|.*-en|.*-errors\.en|flipbook-image-book|flipbook-swiper-turner)$/;
 
 /**
  * @param result of esbuild with splitting
@@ -32,15 +37,42 @@ export async function finishChunks(result) {
     chunk.file = `${chunk.name}.${hash}.js`;
     files.set(FOLDER + chunk.file, code);
   }
-  const table = {
-    files: [...files].map(([name, code]) => [name, integrityOf(code)]),
-    chunks: {},
-  };
-  for (const path of order) {
-    const { name, entry } = chunks.get(path);
-    if (entry) table.chunks[name] = [...needs(path, chunks)].map((one) => order.indexOf(one));
-  }
-  return { files, table };
+  return { files, table: addTables(files, chunks, order) };
+}
+
+/** Adds the chunk of the later ones to `files`; returns the loader's own table. */
+function addTables(files, chunks, order) {
+  const entries = order.filter((path) => chunks.get(path).entry);
+  const soon = new Set();
+  for (const path of entries) if (SOON.test(chunks.get(path).name)) needs(path, chunks, soon);
+  const first = order.filter((path) => soon.has(path));
+  // One row of indexes for both: the loader's own files, the list of the later ones, the later ones.
+  const rows = [...first, LATER, ...order.filter((path) => !soon.has(path))];
+  const tableOf = (paths) => ({
+    files: paths.map((path) => {
+      const name = FOLDER + chunks.get(path).file;
+      return [name, integrityOf(files.get(name))];
+    }),
+    chunks: Object.fromEntries(
+      paths
+        .filter((path) => entries.includes(path))
+        .map((path) => [
+          chunks.get(path).name,
+          [...needs(path, chunks)].map((one) => rows.indexOf(one)),
+        ]),
+    ),
+  });
+  const later = tableOf(rows.slice(first.length + 1));
+  const code = finish(
+    `export const files=${JSON.stringify(later.files)},chunks=${JSON.stringify(later.chunks)};\n`,
+  );
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
+  const name = `${FOLDER}${LATER}.${hash}.js`;
+  files.set(name, code);
+  const table = tableOf(first);
+  table.files.push([name, integrityOf(code)]);
+  table.chunks[LATER] = [first.length];
+  return table;
 }
 
 export const integrityOf = (content) =>

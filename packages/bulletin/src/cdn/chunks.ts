@@ -6,11 +6,11 @@
  * so that no browser fetches a dependency by itself, unchecked, before its own link asked for it.
  */
 
-/** Made by build/chunks.mjs. */
+/** Made by build/chunks.mjs. The chunk `later` is the table of those that no first page needs. */
 export interface ChunkTable {
   /** Names and integrity, dependencies before dependents. */
   readonly files: readonly (readonly [name: string, integrity: string])[];
-  /** For each chunk that may be imported, the indexes of the files it needs, itself last. */
+  /** For each chunk that may be imported, the indexes of the files it needs, itself last; `later` counts on. */
   readonly chunks: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -21,11 +21,12 @@ export interface ChunkLoader {
 
 export function chunkLoader(table: ChunkTable, base: string, nonce: string): ChunkLoader {
   const verified = new Map<number, Promise<void>>();
+  let { files, chunks } = table;
 
   const verify = (index: number): Promise<void> => {
     let pending = verified.get(index);
     if (!pending) {
-      const [name, integrity] = table.files[index] ?? ['', ''];
+      const [name, integrity] = files[index] ?? ['', ''];
       pending = fetchVerified(base + name, integrity, nonce);
       pending.catch(() => verified.delete(index));
       verified.set(index, pending);
@@ -33,15 +34,19 @@ export function chunkLoader(table: ChunkTable, base: string, nonce: string): Chu
     return pending;
   };
 
-  return {
-    async load(chunk) {
-      const indexes = table.chunks[chunk] ?? [];
-      await Promise.all(indexes.map(verify));
-      const name = table.files[indexes[indexes.length - 1] ?? -1]?.[0];
-      if (name === undefined) throw new Error(`e-bulletin: no chunk "${chunk}"`);
-      return import(base + name) as Promise<unknown>;
-    },
+  const load = async (chunk: string): Promise<unknown> => {
+    if (!chunks[chunk] && files === table.files) {
+      const later = (await load('later')) as ChunkTable;
+      files = [...table.files, ...later.files];
+      chunks = { ...table.chunks, ...later.chunks };
+    }
+    const indexes = chunks[chunk] ?? [];
+    await Promise.all(indexes.map(verify));
+    const name = files[indexes[indexes.length - 1] ?? -1]?.[0];
+    if (name === undefined) throw new Error(`e-bulletin: no chunk "${chunk}"`);
+    return import(base + name) as Promise<unknown>;
   };
+  return { load };
 }
 
 function fetchVerified(href: string, integrity: string, nonce: string): Promise<void> {

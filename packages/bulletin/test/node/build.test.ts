@@ -114,6 +114,9 @@ describe('checkFile', () => {
   });
 });
 
+/** Works of others that come whole, and what the first page needs (tested above). */
+const WHOLE = /^chunks\/(elements|flipbook-swiper-turner)\./;
+
 describe('cdn/', () => {
   let out = '';
   let again: Map<string, Uint8Array>;
@@ -173,6 +176,24 @@ describe('cdn/', () => {
       (name) => gzipSync(built.get(name) as Uint8Array).length,
     );
     expect(bytes[0]! + bytes[1]!).to.be.at.most(40 * 1024);
+  });
+
+  it('costs at most 8 kB gzip for each part that comes when it is first needed', () => {
+    const parts = [...built.keys()].filter(
+      (name) => name.startsWith('chunks/') && !WHOLE.test(name),
+    );
+    expect(parts.length).to.be.above(9);
+    for (const name of parts) {
+      const bytes = gzipSync(built.get(name) as Uint8Array, { level: 9 }).length;
+      expect(bytes, name).to.be.at.most(8 * 1024);
+    }
+  });
+
+  it('keeps the list of later parts out of the loader', () => {
+    expect(text('e-bulletin.js')).not.to.contain('panel');
+    const later = [...built.keys()].find((name) => name.startsWith('chunks/later.')) as string;
+    expect(text(later)).to.contain('flipbook-contents-panel');
+    expect(text('e-bulletin.js')).to.contain(later);
   });
 
   const text = (name: string): string => Buffer.from(built.get(name) ?? []).toString();
