@@ -38,4 +38,5 @@ export { dayOf, instantOf, isZone, sayMoment } from './model/poll/time.js';
 export { ALPHABET, RECEIPT_LENGTH, codeOf, readCode, showCode } from './model/poll/receipt.js';
 export { lintPoll } from './model/poll/lint.js';
 export { LIMITS, NO_OPINION } from './model/poll/limits.js';
-export { MOST_BITS, Solver, isSolved, readChallenge } from './model/poll/pow.js';
+export { MOST_BITS, readChallenge } from './model/poll/challenge.js';
+export { Solver, isSolved } from './model/poll/pow.js';

@@ -1,7 +1,8 @@
 /** Our own SHA-256 against the standard's examples, and work that is found, checked, and serves one secret only. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { Sha256, sha256 } from '../../src/model/sha256.js';
-import { MOST_BITS, Solver, isSolved, readChallenge } from '../../src/model/poll/pow.js';
+import { MOST_BITS, readChallenge } from '../../src/model/poll/challenge.js';
+import { Solver, isSolved } from '../../src/model/poll/pow.js';
 
 const SECRET = 'AAECAwQFBgcICQoLDA0ODw';
 const challenge = { salt: '2026-11-27.k3J9vQ0hT1uXyZab', bits: 10 };

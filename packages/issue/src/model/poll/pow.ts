@@ -4,26 +4,10 @@
  * that no work serves two ballots. 18 bits are about 260,000 hashes: half a second to two on a phone of 2019.
  */
 import { Sha256 } from '../sha256.js';
-import { own } from '../cursor.js';
+import { SALT } from './challenge.js';
 import type { Challenge, Work } from './types.js';
 
-/** More than this no client does: a minute on an old phone. */
-export const MOST_BITS = 24;
-const SALT = /^[\w.~-]{1,200}$/;
 const NONCE = /^[0-9a-z]{1,16}$/;
-
-/** A challenge as it came from anywhere; `undefined` where it is none, or more than a client will do. */
-export function readChallenge(value: unknown): Challenge | undefined {
-  const salt = own(value, 'salt');
-  const bits = own(value, 'bits');
-  return typeof salt === 'string' &&
-    SALT.test(salt) &&
-    Number.isInteger(bits) &&
-    (bits as number) >= 0 &&
-    (bits as number) <= MOST_BITS
-    ? { salt, bits: bits as number }
-    : undefined;
-}
 
 /** Whether the work was done for this challenge and this secret. */
 export function isSolved(

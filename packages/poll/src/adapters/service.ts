@@ -1,0 +1,91 @@
+/** The poll service over HTTP. No cookie, no referrer, no header that a cross-origin request would have to ask for. */
+import { parse, stringify } from '@e-bulletin/core/json.js';
+import type { Submission } from '@e-bulletin/issue/poll/types.js';
+import { readReply, type Reply } from '../model/reply.js';
+import { retryAfterOf } from '../model/retry.js';
+
+/** Milliseconds after which a line counts as dead; a bad one needs some. */
+const PATIENCE = 25_000;
+
+export type Failure = 'unreachable' | 'not-found' | 'unreadable';
+
+export class ServiceFailure extends Error {
+  readonly code: Failure;
+
+  constructor(code: Failure) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const COMMON: RequestInit = {
+  credentials: 'omit',
+  referrerPolicy: 'no-referrer',
+  headers: { accept: 'application/json' },
+};
+
+/** JSON at an address. @throws ServiceFailure */
+export async function getJson(address: string, signal: AbortSignal): Promise<unknown> {
+  let text: string;
+  try {
+    text = await limited(signal, async (limit) => {
+      const response = await fetch(address, { ...COMMON, signal: limit });
+      if (response.status === 404 || response.status === 410) throw new ServiceFailure('not-found');
+      if (!response.ok) throw new ServiceFailure('unreachable');
+      return response.text();
+    });
+  } catch (error) {
+    throw error instanceof ServiceFailure ? error : new ServiceFailure('unreachable');
+  }
+  try {
+    return parse(text);
+  } catch {
+    throw new ServiceFailure('unreadable');
+  }
+}
+
+/** Sends a ballot. Never rejects: whatever is not an answer of the service may be tried again. */
+export async function postBallot(address: string, submission: Submission): Promise<Reply> {
+  try {
+    return await limited(undefined, async (signal) => {
+      const response = await fetch(address, {
+        ...COMMON,
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: stringify(submission),
+        // Nowhere else than where the page said.
+        redirect: 'error',
+        signal,
+      });
+      const after = retryAfterOf(response.headers.get('retry-after'), Date.now());
+      const text = await response.text();
+      return readReply(response.status, jsonOf(text), after);
+    });
+  } catch {
+    return { kind: 'later', after: 0 };
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function limited<T>(
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = new AbortController();
+  const stop = (): void => limit.abort();
+  const timer = setTimeout(stop, PATIENCE);
+  outer?.addEventListener('abort', stop, { once: true });
+  try {
+    return await work(limit.signal);
+  } finally {
+    clearTimeout(timer);
+    outer?.removeEventListener('abort', stop);
+  }
+}

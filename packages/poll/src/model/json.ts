@@ -1,0 +1,23 @@
+/** Values of JSON that came from anywhere. */
+
+/** The own value of a key: libraries add methods to `Object.prototype`. */
+export function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' &&
+    value !== null &&
+    Object.prototype.hasOwnProperty.call(value, key)
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
+}
+
+export function textOf(value: unknown, most = 500): string | undefined {
+  return typeof value === 'string' && value ? value.slice(0, most) : undefined;
+}
+
+/** A count; anything else is none. */
+export function countOf(value: unknown): number | null {
+  return typeof value === 'number' && value >= 0 && value < 1e12 ? value : null;
+}
+
+export function listOf(value: unknown, most = 100): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
+}

@@ -1,0 +1,130 @@
+/** The form: who asks, what is wrong, the questions, one filled button, and what happens with an answer. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { showCode } from '@e-bulletin/issue/poll/receipt.js';
+import type { Poll } from '@e-bulletin/issue/poll/types.js';
+import { when } from '../messages.js';
+import { renderHead } from '../states.js';
+import { CODE, type FormPanel } from './form.js';
+import { formMessages } from './form-messages.js';
+import { groupId, renderQuestion } from './question.js';
+
+export function renderForm(form: FormPanel): TemplateResult {
+  const { asked, shown, questions, oneByOne, at, isLast, host, keep } = form;
+  const first = !oneByOne || at === 0;
+  return html`<form
+    novalidate
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (isLast) void host.submit();
+      else form.next();
+    }}
+  >
+    ${
+      oneByOne
+        ? html`<p class="step">${formMessages.step(Math.min(at, questions.length - 1) + 1, questions.length)}</p>`
+        : nothing
+    }
+    ${renderHead(asked, first)}
+    ${host.preview ? html`<p class="note">${formMessages.previewing()}</p>` : nothing}
+    ${keep ? html`<p class="note">${formMessages.changing()}</p>` : nothing}
+    ${renderSummary(form)} ${asked.level === 'code' && first ? renderCode(form) : nothing}
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (question) => renderQuestion(form, question, oneByOne || questions.length === 1),
+    )}
+    <div class="actions">
+      <button class="button filled main-action" part="send">
+        ${isLast ? formMessages.send() : formMessages.next()}
+      </button>
+      ${
+        oneByOne && at > 0
+          ? html`<button type="button" class="button" @click=${() => form.previous()}>
+              ${formMessages.previous()}
+            </button>`
+          : nothing
+      }
+      ${
+        keep
+          ? html`<button type="button" class="button" @click=${keep}>
+              ${formMessages.keepAnswer()}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${first || isLast ? html`<p class="small">${promises(asked)}</p>` : nothing}
+  </form>`;
+}
+
+/** What is collected, until when, what happens with it. */
+function promises(poll: Poll): string {
+  const by = poll.breakdowns.flatMap(
+    (one) => poll.questions.find(({ id }) => id === one.by)?.title ?? [],
+  );
+  return [
+    poll.collects.length
+      ? formMessages.collects(poll.collects.join('; '))
+      : formMessages.nothingAsked(),
+    poll.level === 'device' && formMessages.deviceMark(),
+    by.length > 0 && formMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i).join('; ')),
+    poll.closesAt !== undefined && formMessages.closesAt(when(poll.closesAt, poll.zone)),
+    poll.change && poll.closesAt !== undefined && formMessages.mayChange(),
+  ]
+    .filter((one) => one)
+    .join(' ');
+}
+
+/** On top, with the focus, and a way to each fault (GOV.UK Design System, "Error summary"). */
+function renderSummary(form: FormPanel): TemplateResult | typeof nothing {
+  if (!form.faults.length) return nothing;
+  const titleOf = (id: string): string =>
+    id === CODE
+      ? formMessages.code()
+      : (form.asked.questions.find((one) => one.id === id)?.title ?? '');
+  return html`<div class="summary" id="summary" role="alert" tabindex="-1">
+    <h3>${formMessages.summary()}</h3>
+    <ul>
+      ${form.faults.map(
+        ({ question, message }) =>
+          html`<li>
+            <button type="button" class="link" @click=${() => form.host.focusOn(controlOf(question))}>
+              ${titleOf(question)}: ${message}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Selects the first control of a question, after its `#`. */
+function controlOf(question: string): string {
+  const id = groupId(question);
+  return `${id} input, #${id} textarea, #${id} button`;
+}
+
+function renderCode(form: FormPanel): TemplateResult {
+  const id = groupId(CODE);
+  const fault = form.faults.find(({ question }) => question === CODE);
+  if (form.codeGiven)
+    return html`<p class="note">${formMessages.codeHere(showCode(form.code))}</p>`;
+  return html`<div class="question ${fault ? 'faulty' : ''}" id=${id}>
+    <label class="legend" for="${id}-field">${formMessages.code()}</label>
+    <p class="help" id="${id}-note">${formMessages.codeHelp()}</p>
+    ${fault ? html`<p class="fault" id="${id}-fault">${fault.message}</p>` : nothing}
+    <input
+      id="${id}-field"
+      class="field code"
+      type="text"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      maxlength="30"
+      aria-describedby="${id}-note${fault ? ` ${id}-fault` : ''}"
+      aria-invalid=${fault ? 'true' : 'false'}
+      .value=${form.typedCode}
+      @input=${(event: Event) => (form.typedCode = (event.target as HTMLInputElement).value)}
+    />
+  </div>`;
+}

@@ -1,0 +1,161 @@
+/** The questions and the answers under the hand. Comes with the definition, in a chunk of its own. */
+import { checkAnswers, visibleQuestions } from '@e-bulletin/issue/poll/answers.js';
+import type { Answer, Answers, Poll, Question } from '@e-bulletin/issue/poll/types.js';
+import { parse } from '@e-bulletin/core/json.js';
+import { orderSeed, randomSecret } from '../adapters/device.js';
+import { withAnswer } from '../model/answering.js';
+import { codeOfFragment, codeOfText } from '../model/code.js';
+import { readDefinition, readDescription, type Asked } from '../model/description.js';
+import type { FieldFault } from '../model/reply.js';
+import { formMessages, problemMessage } from './form-messages.js';
+import { renderForm } from './form-view.js';
+import type { TemplateResult } from 'lit';
+
+/** The element, as the form sees it. */
+export interface FormHost {
+  readonly preview: boolean;
+  readonly kiosk: boolean;
+  readonly view: string;
+  readonly code: string;
+  readonly clientWidth: number;
+  requestUpdate(): void;
+  submit(): Promise<unknown>;
+  /** Heard by those who do not see it. */
+  say(text: string): void;
+  /** Brings the focus to a part of the root, after the next update. */
+  focusOn(id: string): void;
+}
+
+/** Of the code field, which is no question. */
+export const CODE = '@code';
+/** Narrower than this a poll asks one question at a time. */
+const NARROW = 600;
+
+/** What a service said, or what stands in the page. */
+export function readAsked(said: unknown, inline: unknown, base: string): Asked | undefined {
+  const now = Date.now();
+  if (inline === undefined) return readDescription(said, base, now);
+  return readDefinition(typeof inline === 'string' ? parse(inline) : inline, base, now);
+}
+
+export class FormPanel {
+  readonly asked: Poll;
+  answers: Answers = {};
+  faults: readonly FieldFault[] = [];
+  /** Index among the questions asked now; one at a time only. */
+  at = 0;
+  oneByOne: boolean;
+  typedCode = '';
+  /** The code came with the address, or from the portal; the field is not needed. */
+  codeGiven = false;
+  readonly seed: string;
+  /** Replaces an answer that was sent; leads back to it. */
+  keep: (() => void) | undefined;
+  readonly host: FormHost;
+
+  constructor(asked: Poll, host: FormHost) {
+    this.asked = asked;
+    this.host = host;
+    const { kiosk, view, clientWidth } = host;
+    this.seed = kiosk ? randomSecret() : orderSeed();
+    this.oneByOne =
+      asked.questions.length > 1 &&
+      (view === 'one' || (view !== 'all' && (kiosk || clientWidth < NARROW)));
+    if (asked.level === 'code') this.#findCode();
+  }
+
+  get questions(): readonly Question[] {
+    return visibleQuestions(this.asked, this.answers);
+  }
+
+  /** Those on the screen. */
+  get shown(): readonly Question[] {
+    const { questions } = this;
+    if (!this.oneByOne) return questions;
+    const question = questions[Math.min(this.at, questions.length - 1)];
+    return question ? [question] : [];
+  }
+
+  get isLast(): boolean {
+    return !this.oneByOne || this.at >= this.questions.length - 1;
+  }
+
+  /** Somebody has begun. */
+  get inUse(): boolean {
+    return this.at > 0 || Object.keys(this.answers).length > 0 || this.typedCode !== '';
+  }
+
+  get code(): string {
+    return codeOfText(this.host.code || this.typedCode) ?? '';
+  }
+
+  answer(question: string, answer: Answer | undefined): void {
+    this.answers = withAnswer(this.answers, question, answer);
+    this.faults = this.faults.filter((fault) => fault.question !== question);
+    this.host.requestUpdate();
+  }
+
+  /** One question on, unless this one has to be mended first. */
+  next(): void {
+    if (this.#isFaulty(this.shown.map(({ id }) => id))) return;
+    this.at = Math.min(this.at + 1, this.questions.length - 1);
+    this.#focusQuestion();
+  }
+
+  previous(): void {
+    this.faults = [];
+    this.at = Math.max(0, this.at - 1);
+    this.#focusQuestion();
+  }
+
+  /** The answers where they are in order, else `undefined`, and the form says what to mend. */
+  checked(): Answers | undefined {
+    if (this.#isFaulty()) return undefined;
+    return checkAnswers(this.asked, this.answers).answers;
+  }
+
+  /** What a service found wrong with answers of this poll. */
+  mend(answers: Answers, faults: readonly FieldFault[]): void {
+    this.answers = answers;
+    this.faults = faults;
+    this.oneByOne = false;
+    this.host.focusOn('summary');
+  }
+
+  render(): TemplateResult {
+    return renderForm(this);
+  }
+
+  #focusQuestion(): void {
+    this.host.focusOn(`q-${this.shown[0]?.id ?? ''}`);
+  }
+
+  #findCode(): void {
+    const found = codeOfFragment(location.hash);
+    if (found && !this.host.code) {
+      this.typedCode = found.code;
+      history.replaceState(history.state, '', location.pathname + location.search + found.rest);
+    }
+    this.codeGiven = this.code !== '';
+  }
+
+  /** Looks at all answers, or at those to `only`. */
+  #isFaulty(only?: readonly string[]): boolean {
+    const { asked, host } = this;
+    const faults = checkAnswers(asked, this.answers)
+      .problems.filter(({ question }) => !only || only.includes(question))
+      .map((problem) => ({ question: problem.question, message: problemMessage(problem) }));
+    const first = !only || this.at === 0;
+    if (asked.level === 'code' && first && !this.code && !host.preview) {
+      faults.unshift({ question: CODE, message: formMessages.codeWrong() });
+    }
+    this.faults = faults;
+    if (!faults.length) return false;
+    // Faults of questions that are not on the screen could not be reached from the summary.
+    if (!only && faults.some(({ question }) => this.shown.every(({ id }) => id !== question))) {
+      this.oneByOne = false;
+    }
+    host.focusOn('summary');
+    return true;
+  }
+}

@@ -1,0 +1,131 @@
+/** Ranking: buttons first, because they work for every hand and every reader; dragging a row does the same. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ListQuestion, PollOption } from '@e-bulletin/issue/poll/types.js';
+import { chosenOf, movedTo, toggled } from '../model/answering.js';
+import type { FormPanel } from './form.js';
+import { formMessages as messages } from './form-messages.js';
+import { groupId, optionsOf, renderOption } from './question.js';
+
+export function renderRanking(form: FormPanel, question: ListQuestion): TemplateResult {
+  const all = optionsOf(form, question);
+  const chosen = chosenOf(form.answers, question);
+  const order = all.length ? chosen.flatMap((id) => all.find((one) => one.id === id) ?? []) : [];
+  const ranked = order.filter(({ exclusive }) => !exclusive);
+  const rest = all.filter((one) => !one.exclusive && !ranked.includes(one));
+  const full = ranked.length >= question.max;
+  const place = (option: PollOption, to: number): void => {
+    const ids = ranked.map(({ id }) => id);
+    const next = movedTo(ids, option.id, to);
+    form.answer(question.id, next);
+    form.host.say(messages.placed(option.label, next.indexOf(option.id) + 1, next.length));
+  };
+  const drop = (option: PollOption): void => {
+    form.answer(question.id, toggled(question, chosen, option.id, false));
+    form.host.say(messages.dropped(option.label));
+  };
+  return html`
+    ${
+      ranked.length
+        ? html`<ol class="ranked" aria-label=${messages.ranked()}>
+            ${repeat(
+              ranked,
+              ({ id }) => id,
+              (option, i) =>
+                html`<li
+                  class="row"
+                  @pointerdown=${(event: PointerEvent) => drag(event, (to) => place(option, to))}
+                >
+                  <span class="place" aria-hidden="true">${i + 1}</span>
+                  ${renderLabel(option)}
+                  <span class="moves">
+                    ${renderMove(messages.up(), option, i > 0, () => place(option, i - 1))}
+                    ${renderMove(messages.down(), option, i < ranked.length - 1, () => place(option, i + 1))}
+                    ${renderMove(messages.drop(), option, true, () => drop(option))}
+                  </span>
+                </li>`,
+            )}
+          </ol>`
+        : nothing
+    }
+    ${
+      rest.length
+        ? html`<ul class="unranked" aria-label=${messages.unranked()}>
+            ${repeat(
+              rest,
+              ({ id }) => id,
+              (option) =>
+                html`<li class="row">
+                  ${renderLabel(option)}
+                  ${renderMove(messages.pick(), option, !full, () => place(option, ranked.length))}
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${all
+      .filter(({ exclusive }) => exclusive)
+      .map((option) =>
+        renderOption('checkbox', groupId(question.id), option, chosen.includes(option.id), (on) =>
+          form.answer(question.id, toggled(question, chosen, option.id, on)),
+        ),
+      )}
+  `;
+}
+
+function renderLabel({ label, image }: PollOption): TemplateResult {
+  return html`<span class="words">${
+    image
+      ? html`<img src=${image.href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />`
+      : nothing
+  }${label}</span>`;
+}
+
+/** `aria-disabled`, not `disabled`: the focus stays on a button that has just done its last step. */
+function renderMove(
+  word: string,
+  { label }: PollOption,
+  possible: boolean,
+  move: () => void,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="button move"
+    aria-label=${messages.of(word, label)}
+    aria-disabled=${possible ? 'false' : 'true'}
+    @click=${possible ? move : nothing}
+  >
+    ${word}
+  </button>`;
+}
+
+/** Follows a row under the finger; it changes places when it passes the middle of a neighbour. */
+function drag(event: PointerEvent, place: (to: number) => void): void {
+  const row = event.currentTarget as HTMLElement;
+  const list = row.parentElement;
+  // By touch only the number is a handle: elsewhere a finger scrolls the page.
+  const on = event.target as HTMLElement;
+  if (!list || event.button !== 0 || on.closest('button')) return;
+  if (event.pointerType !== 'mouse' && !on.closest('.place')) return;
+  const onMove = ({ clientY }: PointerEvent): void => {
+    const rows = [...list.children];
+    const from = rows.indexOf(row);
+    const to = rows.filter((one) => {
+      const { top, height } = one.getBoundingClientRect();
+      return one !== row && clientY > top + height / 2;
+    }).length;
+    if (to !== from) place(to);
+  };
+  const onEnd = (): void => {
+    row.classList.remove('dragged');
+    row.removeEventListener('pointermove', onMove);
+    row.removeEventListener('pointerup', onEnd);
+    row.removeEventListener('pointercancel', onEnd);
+  };
+  event.preventDefault();
+  row.setPointerCapture(event.pointerId);
+  row.classList.add('dragged');
+  row.addEventListener('pointermove', onMove);
+  row.addEventListener('pointerup', onEnd);
+  row.addEventListener('pointercancel', onEnd);
+}

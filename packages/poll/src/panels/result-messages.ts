@@ -1,0 +1,32 @@
+/** The sentences around counts. */
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import { whole } from '@e-bulletin/issue/poll/result.js';
+
+export const resultMessages = {
+  title: (of: string) => msg(str`Kết quả: ${of}`, { id: 'poll.result' }),
+  ballots: (n: number) => msg(str`${whole(n)} phiếu`, { id: 'poll.ballots' }),
+  open: () => msg('Đang nhận câu trả lời, số liệu còn thay đổi.', { id: 'poll.resultOpen' }),
+  notFinal: () => msg('Đã đóng, chưa chốt.', { id: 'poll.resultNotFinal' }),
+  final: () => msg('Đã chốt.', { id: 'poll.resultFinal' }),
+  option: () => msg('Phương án', { id: 'poll.optionColumn' }),
+  number: () => msg('Số phiếu', { id: 'poll.numberColumn' }),
+  firstPlaces: () => msg('Số phiếu xếp thứ nhất', { id: 'poll.firstPlaces' }),
+  share: (percent: number) =>
+    msg(str`${String(percent).replace('.', ',')} %`, { id: 'poll.percent' }),
+  hidden: () => msg('không hiện', { id: 'poll.hidden' }),
+  scale: (n: number) => msg(str`hết vạch = ${whole(n)} phiếu`, { id: 'poll.scale' }),
+  answered: (n: number) => msg(str`${whole(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
+  unanimous: () =>
+    msg('Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.', { id: 'poll.unanimous' }),
+  few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),
+  policy: () => msg('Kết quả chưa được công bố.', { id: 'poll.policy' }),
+  waiting: () =>
+    msg('Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.', { id: 'poll.resultWaiting' }),
+  failed: () => msg('Chưa tải được kết quả vì mạng yếu.', { id: 'poll.resultFailed' }),
+  cut: () => msg('Mất kết nối, đang nối lại. Số liệu dưới đây là lúc trước.', { id: 'poll.cut' }),
+  // The same words as in the form, under the same ids.
+  step: (n: number, all: number) => msg(str`Câu ${n} trong ${all}`, { id: 'poll.step' }),
+  next: () => msg('Câu sau', { id: 'poll.next' }),
+  previous: () => msg('Câu trước', { id: 'poll.previous' }),
+  print: () => msg('In kết quả', { id: 'poll.print' }),
+} as const;

@@ -1,0 +1,141 @@
+/** Counts as tables. Bars are drawn from them, against all ballots, and say nothing that the words do not. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { messages } from '../messages.js';
+import type { ResultPanel } from './result.js';
+import { resultMessages } from './result-messages.js';
+import { lengthOf, type Line, type Table, type Told } from '../model/result.js';
+import { whole } from '@e-bulletin/issue/poll/result.js';
+
+export function renderResult(panel: ResultPanel): TemplateResult {
+  const { told, failed, cut, onBack, host } = panel;
+  return html`<section class="result" part="result" aria-labelledby="result-title">
+    <h2 class="title" id="result-title" tabindex="-1">
+      ${host.live ? host.pollTitle : resultMessages.title(host.pollTitle)}
+    </h2>
+    ${cut && told ? html`<p class="note">${resultMessages.cut()}</p>` : nothing}
+    ${
+      told
+        ? renderTold(panel, told)
+        : failed
+          ? html`<p class="note" role="alert">${resultMessages.failed()}</p>
+              <button type="button" class="button" @click=${panel.again}>${messages.again()}</button>`
+          : html`<p class="loading" role="status">${messages.loading()}</p>`
+    }
+    ${
+      onBack
+        ? html`<div class="actions">
+            <button type="button" class="button" @click=${onBack}>${messages.back()}</button>
+          </div>`
+        : nothing
+    }
+  </section>`;
+}
+
+function renderTold(panel: ResultPanel, told: Told): TemplateResult {
+  const { ballots, withheld, questions, disclosure, state } = told;
+  const { at, host } = panel;
+  const groups = host.live ? questions.slice(at, at + 1) : questions;
+  return html`
+    ${
+      withheld
+        ? html`<p class="note">
+            ${{
+              few: resultMessages.few,
+              policy: resultMessages.policy,
+              'not-final': resultMessages.waiting,
+            }[withheld]()}
+          </p>`
+        : nothing
+    }
+    ${groups.map((tables) => tables.map((table) => renderTable(table, ballots ?? 0, host.live)))}
+    ${host.live && questions.length > 1 ? renderSteps(panel, questions.length) : nothing}
+    <div class="foot">
+      <div>
+        ${
+          ballots === undefined
+            ? nothing
+            : html`<p class="total">${resultMessages.ballots(ballots)}</p>
+                <p class="small">
+                  ${
+                    state === 'final'
+                      ? resultMessages.final()
+                      : state === 'grace'
+                        ? resultMessages.notFinal()
+                        : resultMessages.open()
+                  }
+                </p>`
+        }
+        <p class="disclosure">${disclosure}</p>
+        ${
+          host.live || ballots === undefined
+            ? nothing
+            : html`<button type="button" class="button" @click=${() => window.print()}>
+                ${resultMessages.print()}
+              </button>`
+        }
+      </div>
+      <slot name="join"></slot>
+    </div>
+  `;
+}
+
+function renderSteps(panel: ResultPanel, all: number): TemplateResult {
+  return html`<div class="steps">
+    <button type="button" class="button" @click=${() => panel.step(-1)}>${resultMessages.previous()}</button>
+    <span>${resultMessages.step(panel.at + 1, all)}</span>
+    <button type="button" class="button" @click=${() => panel.step(1)}>${resultMessages.next()}</button>
+  </div>`;
+}
+
+function renderTable(table: Table, ballots: number, live: boolean): TemplateResult {
+  const { title, of, lines, unanimous, answered, ranking } = table;
+  return html`<table>
+    <caption>
+      ${of ? html`<small>${of}</small><br />` : nothing}${title}
+      ${unanimous ? html`<br /><small>${resultMessages.unanimous()}</small>` : nothing}
+    </caption>
+    <thead class="hidden-text">
+      <tr>
+        <th scope="col">${resultMessages.option()}</th>
+        <th scope="col">${ranking ? resultMessages.firstPlaces() : resultMessages.number()}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${lines.map((line) => renderLine(line, ballots, live))}
+    </tbody>
+    <tfoot>
+      <tr>
+        <td colspan="2">
+          ${ranking ? `${resultMessages.firstPlaces()}. ` : nothing}
+          ${
+            answered === undefined || answered === ballots
+              ? nothing
+              : `${resultMessages.answered(answered)}; `
+          }${resultMessages.scale(ballots)}
+        </td>
+      </tr>
+    </tfoot>
+  </table>`;
+}
+
+function renderLine(line: Line, ballots: number, live: boolean): TemplateResult {
+  const { label, count, percent } = line;
+  const words =
+    count === null
+      ? resultMessages.hidden()
+      : html`<b>${whole(count)}</b>${
+          percent === null || live ? nothing : html` · ${resultMessages.share(percent)}`
+        }`;
+  return html`<tr>
+      <th scope="row">${label}</th>
+      <td class="count">${words}</td>
+    </tr>
+    <tr class="bars" aria-hidden="true">
+      <td colspan="2">
+        <div class="track">
+          <div class="bar" style=${styleMap({ width: `${lengthOf(line, ballots)}%` })}></div>
+        </div>
+      </td>
+    </tr>`;
+}

@@ -1,0 +1,83 @@
+/** Counts of a poll: asked for once, or followed on a projector. A chunk of its own; who only answers never loads it. */
+import type { TemplateResult } from 'lit';
+import { getJson } from '../adapters/service.js';
+import { follow } from '../adapters/stream.js';
+import { readResult, type Told } from '../model/result.js';
+import { renderResult } from './result-view.js';
+
+/** The element, as the counts see it. */
+export interface ResultHost {
+  readonly live: boolean;
+  readonly pollTitle: string;
+  requestUpdate(): void;
+}
+
+export class ResultPanel {
+  told: Told | undefined;
+  failed = false;
+  /** The line to the service is cut; what is shown is old. */
+  cut = false;
+  /** Question on the projector. */
+  at = 0;
+  /** Way back to the receipt, where the reader came from there. */
+  onBack: (() => void) | undefined;
+  readonly host: ResultHost;
+  #again: () => void = () => undefined;
+  #load: AbortController | undefined;
+  #unfollow: (() => void) | undefined;
+
+  constructor(host: ResultHost) {
+    this.host = host;
+  }
+
+  stop(): void {
+    this.#load?.abort();
+    this.#unfollow?.();
+    this.#unfollow = undefined;
+  }
+
+  /** @param receipt for polls that show their result to those who answered */
+  async load(address: string, receipt?: string): Promise<void> {
+    this.stop();
+    const load = (this.#load = new AbortController());
+    this.#again = () => void this.load(address, receipt);
+    this.failed = this.cut = false;
+    this.host.requestUpdate();
+    const url = new URL(address);
+    if (receipt) url.searchParams.set('receipt', receipt);
+    const value = await getJson(url.href, load.signal).catch(() => undefined);
+    if (!load.signal.aborted) this.#show(readResult(value));
+  }
+
+  follow(address: string): void {
+    this.stop();
+    this.#again = () => this.follow(address);
+    this.#unfollow = follow(address, {
+      onResult: (value) => this.#show(readResult(value) ?? this.told),
+      onLine: (up) => {
+        this.cut = !up;
+        if (!up && !this.told) this.failed = true;
+        this.host.requestUpdate();
+      },
+    });
+  }
+
+  readonly again = (): void => this.#again();
+
+  step(by: number): void {
+    const { length } = this.told?.questions ?? [];
+    if (length) this.at = (this.at + by + length) % length;
+    this.host.requestUpdate();
+  }
+
+  render(): TemplateResult {
+    return renderResult(this);
+  }
+
+  #show(told: Told | undefined): void {
+    this.told = told;
+    this.failed = !told;
+    this.at = Math.min(this.at, Math.max((told?.questions.length ?? 1) - 1, 0));
+    this.host.requestUpdate();
+  }
+}

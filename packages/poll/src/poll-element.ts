@@ -1,0 +1,318 @@
+/** `<e-poll>`: asks residents for their opinion; an answer counts once, in secret, and is never lost. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { controls } from '@e-bulletin/core/controls.styles.js';
+import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
+import { LiveRegion } from '@e-bulletin/core/live-region.js';
+import { reset } from '@e-bulletin/core/reset.styles.js';
+import { tokens } from '@e-bulletin/core/tokens.styles.js';
+import { withheldAt } from '@e-bulletin/issue/poll/state.js';
+import { KioskController } from './controllers/kiosk-controller.js';
+import { outbox } from './controllers/outbox.js';
+import { PollController, type Phase } from './controllers/poll-controller.js';
+import { version } from './generated/version.js';
+import { failureMessage, messages, refusalMessage } from './messages.js';
+import type { Ballot } from './model/ballot.js';
+import { pollStyles } from './poll-element.styles.js';
+import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
+import type { ResultPanel } from './panels/result.js';
+import { renderState } from './states.js';
+
+registerMessages('poll', { en: () => import('./generated/locales/en.js') });
+
+/** What has an end of its own: when it comes, the heading takes the focus. */
+const STATES: readonly Phase[] = ['sending', 'unsent', 'sent', 'refused', 'previewed'];
+
+/**
+ * A poll of a poll service, or of a definition in the page. An answer is kept on the device until the service says that it
+ * has it; only then it reads "Đã gửi".
+ *
+ * ```html
+ * <e-poll src="https://y-kien.senhong.example.vn/polls/gio-lam-thu-tuc">
+ *   <a href="https://y-kien.senhong.example.vn/polls/gio-lam-thu-tuc">Trả lời</a>
+ * </e-poll>
+ * ```
+ *
+ * @summary Asks, keeps an unsent answer, shows counts honestly.
+ * @tagname e-poll
+ * @slot - shown until the poll is there, and where JavaScript does not run: a link to the poll's own page; a
+ *   `<script type="application/json">` in it is the definition where there is no `src`
+ * @slot join - beside the counts, such as `<e-qr-share code-only>` on a projector
+ * @fires {CustomEvent<VoteSubmitDetail>} e-vote-submit - before an answer leaves; cancelable
+ * @fires {CustomEvent<VoteSentDetail>} e-vote-sent - the service has the answer
+ * @fires {CustomEvent<VoteErrorDetail>} e-vote-error - not sent yet, refused, or the poll could not be loaded
+ * @csspart send - the filled button of the form
+ * @csspart receipt - the ten characters
+ * @csspart result - the counts
+ */
+export class PollElement extends LitElement {
+  static readonly version = version;
+  static override readonly styles = [tokens, reset, controls, pollStyles];
+
+  /** Address of the poll at a poll service. */
+  @property() src = '';
+  /** Where answers go, for a definition in the page. */
+  @property() action = '';
+  /** `auto`: one question at a time where it is narrow, and on a kiosk; `one`; `all`. */
+  @property() view: 'auto' | 'one' | 'all' = 'auto';
+  /** Counts as they change, large, for a projector. */
+  @property({ type: Boolean, reflect: true }) live = false;
+  /** The counts instead of the questions. */
+  @property({ type: Boolean, reflect: true }) results = false;
+  /** Can be tried; nothing is sent or kept. */
+  @property({ type: Boolean, reflect: true }) preview = false;
+  /** A tablet that many people use one after another. */
+  @property({ type: Boolean, reflect: true }) kiosk = false;
+  /** Seconds after which a kiosk asks whether anybody is there. */
+  @property({ type: Number }) idle = 60;
+  /** Definition instead of one in a child script. */
+  @property({ attribute: false }) definition: unknown;
+  /** One-time code; default: `#ma=…` of the page's address, else a field asks for it. */
+  @property({ attribute: false }) code = '';
+  /** Token that the portal signed for the person who is logged in, for polls of that level. */
+  @property({ attribute: false }) token = '';
+
+  @state() private _result = false;
+
+  readonly #language = new LanguageController(this);
+  readonly #live = new LiveRegion(this);
+  readonly #poll = new PollController(this);
+  readonly #kiosk = new KioskController(this);
+  #counts: ResultPanel | undefined;
+  #phase: Phase = 'empty';
+  #focus = '';
+  #sending = false;
+  #settle: ((sent: VoteSentDetail | undefined) => void) | undefined;
+
+  get pollTitle(): string {
+    return this.#poll.asked?.poll.title ?? '';
+  }
+
+  /** Language of the poll, which decides that of the buttons where `lang` does not. */
+  get issueLanguage(): string | undefined {
+    return this.#poll.asked?.poll.language;
+  }
+
+  /** What is on the screen, for portals that want to know. */
+  get phase(): Phase {
+    return this.#poll.phase;
+  }
+
+  get inUse(): boolean {
+    const { phase, form } = this.#poll;
+    return this._result || phase !== 'form' || Boolean(form?.inUse);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#counts?.stop();
+    document.removeEventListener('DOMContentLoaded', this.#onContent);
+  }
+
+  /**
+   * Sends the answers as if the button were pressed. Resolves to the receipt; to `undefined` where something has to be mended
+   * first, a listener cancelled, or the answer waits on this device.
+   */
+  async submit(): Promise<VoteSentDetail | undefined> {
+    if (this.#sending || this.#poll.phase !== 'form') return undefined;
+    const answers = this.#poll.form?.checked();
+    if (!answers || !this.#tell('e-vote-submit', { answers }, true)) return undefined;
+    this.#sending = true;
+    const sent = new Promise<VoteSentDetail | undefined>((resolve) => (this.#settle = resolve));
+    this.#focus = 'state';
+    try {
+      await this.#poll.send(answers);
+    } finally {
+      this.#sending = false;
+    }
+    if (this.preview) this.#settle?.(undefined);
+    return sent;
+  }
+
+  /** The definition in the page. */
+  inlineDefinition(): unknown {
+    return (
+      this.definition ??
+      this.querySelector('script[type="application/json"]')?.textContent ??
+      undefined
+    );
+  }
+
+  /** The screen for the next person. */
+  clear(): void {
+    this._result = false;
+    this.#poll.restart();
+  }
+
+  ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
+    if (!before?.pending) return;
+    if (!now?.pending) {
+      this.#kiosk.done();
+      if (now?.refusal) {
+        const { code, message } = now.refusal;
+        this.#error(code, refusalMessage(code, message), false);
+      } else if (now?.receipt !== undefined) {
+        const { receipt } = now;
+        this.#tell('e-vote-sent', { receipt });
+        this.#settle?.({ receipt });
+      }
+    } else if (now.tries === 1 && before.tries === 0) {
+      this.#kiosk.done();
+      this.#error('unsent', messages.unsent(), true);
+    }
+  }
+
+  say(text: string): void {
+    this.#live.say(text);
+  }
+
+  focusOn(id: string): void {
+    this.#focus = id;
+    this.requestUpdate();
+  }
+
+  failed(code: string): void {
+    this.#error(code, failureMessage(code), code === 'unreachable');
+  }
+
+  protected override firstUpdated(): void {
+    this.#start();
+    if (document.readyState !== 'loading') return;
+    // The parser may not have come to the definition yet.
+    document.addEventListener('DOMContentLoaded', this.#onContent, { once: true });
+  }
+
+  protected override willUpdate(): void {
+    const { phase } = this.#poll;
+    if (phase === this.#phase) return;
+    const here = STATES.includes(this.#phase) && this.shadowRoot?.activeElement;
+    this.#phase = phase;
+    if (!STATES.includes(phase)) return;
+    if (here) this.#focus = 'state';
+    else if (phase === 'sent') this.#live.say(messages.sent());
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const asked = ['src', 'action', 'definition', 'preview', 'kiosk', 'live', 'results'] as const;
+    if (this.#started && asked.some((name) => changed.has(name))) this.#start();
+    if (!this.#focus) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
+    if (!target) return;
+    this.#focus = '';
+    target.focus();
+  }
+
+  #started = false;
+
+  #start(): void {
+    this.#started = true;
+    this._result = false;
+    this.#counts?.stop();
+    void this.#poll.load();
+    if (this.live || this.results) void this.#count();
+  }
+
+  async #count(): Promise<void> {
+    try {
+      const { ResultPanel } = await import('./panels/result.js');
+      this.#counts ??= new ResultPanel(this);
+    } catch {
+      this._result = false;
+      return this.failed('unreachable');
+    }
+    const { endpoints, ballot } = this.#poll;
+    if (!endpoints || !this.isConnected) return;
+    this.#counts.onBack = this._result ? this.#onBack : undefined;
+    if (this.live) this.#counts.follow(endpoints.stream);
+    else void this.#counts.load(endpoints.result, ballot?.receipt);
+    this.requestUpdate();
+  }
+
+  #error(code: string, message: string, retryable: boolean): void {
+    this.#settle?.(undefined);
+    this.#tell('e-vote-error', { code, message, retryable } satisfies VoteErrorDetail);
+  }
+
+  #tell(
+    name: string,
+    detail: VoteSubmitDetail | VoteSentDetail | VoteErrorDetail,
+    cancelable = false,
+  ): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
+    );
+  }
+
+  readonly #onContent = (): void => {
+    const { phase } = this.#poll;
+    if (this.isConnected && !this.src && (phase === 'empty' || phase === 'failed')) this.#start();
+  };
+
+  readonly #onAgain = (): void => void this.#poll.load();
+
+  readonly #onChange = (): void => {
+    this.#phase = 'form';
+    if (this.#poll.ballot?.refusal?.code === 'reworded') void this.#poll.load();
+    this.clear();
+    this.#focus = `q-${this.#poll.form?.shown[0]?.id ?? ''}`;
+  };
+
+  readonly #onResult = (): void => {
+    this._result = true;
+    this.#focus = 'result-title';
+    void this.#count();
+  };
+
+  readonly #onBack = (): void => {
+    this._result = false;
+    this.#focus = 'state';
+  };
+
+  get #mayShowResult(): boolean {
+    const { asked, ballot, endpoints } = this.#poll;
+    const voted = ballot?.receipt !== undefined;
+    return Boolean(asked && endpoints && !withheldAt(asked.poll, asked.state, voted));
+  }
+
+  #renderAnswering(): TemplateResult | typeof nothing {
+    const poll = this.#poll;
+    if (poll.phase === 'form') return poll.form?.render() ?? nothing;
+    return renderState({
+      poll,
+      kiosk: this.kiosk,
+      mayShowResult: this.#mayShowResult,
+      onAgain: this.#onAgain,
+      onSendNow: outbox().wake,
+      onChange: this.#onChange,
+      onResult: this.#onResult,
+    });
+  }
+
+  #renderStill(): TemplateResult | typeof nothing {
+    const { left, touched } = this.#kiosk;
+    if (left === undefined) return nothing;
+    return html`<div class="still" role="alertdialog" aria-labelledby="still">
+      <h2 class="title" id="still">${messages.stillThere()}</h2>
+      <p>${messages.stillNote(left)}</p>
+      <button type="button" class="button filled main-action" @click=${touched}>
+        ${messages.still()}
+      </button>
+    </div>`;
+  }
+
+  override render(): TemplateResult {
+    const { phase } = this.#poll;
+    const counting = this.live || this.results || this._result;
+    const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
+    return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
+      ${counting ? (this.#counts?.render() ?? nothing) : this.#renderAnswering()} ${this.#renderStill()}
+      <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
+      ${this.#live.render()}
+    </div>`;
+  }
+}
