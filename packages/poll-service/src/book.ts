@@ -61,9 +61,13 @@ export class PollBook {
       if (!drafts) throw new ServiceError('no-poll');
       return { record, poll, state: 'draft' };
     }
-    const state = record.state === 'sealed' ? 'final' : stateAt(poll, now);
-    if (state === 'final' && record.state === 'live') {
+    const state = stateOf(record, poll, now);
+    if (state === 'final' && record.state !== 'sealed') {
       await this.#seal(poll);
+      return this.current(id);
+    }
+    if (state === 'grace' && record.state === 'live') {
+      await this.#markClosed(id);
       return this.current(id);
     }
     return { record, poll, state };
@@ -72,7 +76,7 @@ export class PollBook {
   /** Seals what has ended; called from time to time. */
   async settle(): Promise<void> {
     for (const { poll_id, state } of await this.transact(listPolls)) {
-      if (state === 'live') await this.current(poll_id);
+      if (state === 'live' || state === 'closed') await this.current(poll_id);
     }
   }
 
@@ -104,6 +108,15 @@ export class PollBook {
     return this.transact((tx) => writeAudit(tx, poll.id, { day, event }));
   }
 
+  /** On disk too, so that a clock set back before the next start opens nothing again. */
+  async #markClosed(id: string): Promise<void> {
+    await this.transact(async (tx) => {
+      const record = await readPoll(tx, id);
+      if (record?.state === 'live') await writePoll(tx, { ...record, state: 'closed' });
+    });
+    this.forget(id);
+  }
+
   async #seal(poll: Poll): Promise<void> {
     const day = this.today(poll);
     const sealed = await this.transact((tx) => seal(tx, poll, day));
@@ -111,6 +124,13 @@ export class PollBook {
     if (!sealed) return;
     await this.db.rewrite([poll.id]);
   }
+}
+
+/** Where a published poll stands. What was seen closed stays closed. */
+export function stateOf(record: PollRecord, poll: Poll, now: number): PollState {
+  if (record.state === 'sealed') return 'final';
+  const state = stateAt(poll, now);
+  return record.state === 'closed' && state !== 'final' ? 'grace' : state;
 }
 
 /** The poll of a record, with the times that were set by hand. */

@@ -1,5 +1,7 @@
 /** What a resident, an editor or an operator can cause: a status for HTTP, a code for programs, a sentence with the remedy. */
 
+import type { Challenge } from '@e-bulletin/issue/poll.js';
+
 const ERRORS = {
   'no-poll': [404, 'Không có cuộc lấy ý kiến này. Kiểm tra lại địa chỉ.'],
   'not-open': [403, 'Cuộc lấy ý kiến chưa mở. Hãy quay lại sau.'],
@@ -7,7 +9,14 @@ const ERRORS = {
   'bad-answers': [422, 'Câu trả lời chưa đúng. Sửa những chỗ được chỉ ra rồi gửi lại.'],
   'bad-request': [400, 'Không đọc được yêu cầu. Tải lại trang rồi thử lần nữa.'],
   'bad-token': [422, 'Thiếu mã thiết bị. Tải lại trang rồi gửi lần nữa.'],
-  'already-answered': [409, 'Thiết bị này đã trả lời. Câu trả lời trước vẫn được giữ.'],
+  'bad-code': [422, 'Mã trên thẻ chưa đúng. Xem lại mười hai ký tự, ví dụ 4X7K-M2P9-QABC.'],
+  'code-used': [409, 'Mã trên thẻ này đã được dùng. Câu trả lời trước vẫn được giữ.'],
+  'bad-subject': [422, 'Chưa đăng nhập cổng, hoặc đã quá lâu. Đăng nhập lại rồi gửi lần nữa.'],
+  'already-answered': [
+    409,
+    'Thiết bị hoặc tài khoản này đã trả lời. Câu trả lời trước vẫn được giữ.',
+  ],
+  work: [429, 'Mạng này đang gửi nhiều. Câu trả lời CHƯA được nhận; máy sẽ tự gửi lại.'],
   'other-answers': [
     409,
     'Lần gửi này đã được nhận với câu trả lời khác. Tải lại trang rồi gửi lại.',
@@ -21,10 +30,17 @@ const ERRORS = {
   storage: [503, 'Chưa ghi được. Câu trả lời CHƯA được nhận; hãy gửi lại sau.'],
   unauthorised: [401, 'Thiếu hoặc sai mã quản trị. Gửi "Authorization: Bearer <mã>".'],
   'bad-definition': [422, 'Bản khai cuộc lấy ý kiến có lỗi. Sửa những chỗ được chỉ ra.'],
-  'not-supported': [422, 'Dịch vụ này mới phục vụ mức "open" và "device". Đổi level.'],
+  'not-supported': [422, 'Mức "subject" cần khoá của cổng. Chạy dịch vụ với --portal-key.'],
+  'no-codes': [409, 'Chỉ cuộc lấy ý kiến ở mức "code", chưa chốt, mới phát mã được.'],
   exists: [409, 'Đã có cuộc lấy ý kiến mang id này. Đổi id.'],
   frozen: [409, 'Đã có người trả lời nên không sửa được câu chữ. Đóng và mở cuộc mới.'],
   'wrong-state': [409, 'Không làm được việc này ở trạng thái hiện tại của cuộc lấy ý kiến.'],
+  symmetric: [403, 'Cuộc này không cho cơ quan xem trước công chúng. Chờ đến khi chốt số liệu.'],
+  'bad-paper': [422, 'Số phiếu giấy chưa khớp. Sửa những chỗ được chỉ ra.'],
+  'same-clerk': [409, 'Người nhập lần hai phải là người khác. Nhập tên người thứ hai.'],
+  signed: [409, 'Biên bản đã lập nên không sửa được nữa.'],
+  'no-minutes': [404, 'Chưa lập biên bản.'],
+  'bad-ticket': [403, 'Đường dẫn tải đã hết hạn. Quay lại trang quản trị và bấm tải lần nữa.'],
   'not-final': [403, 'Chỉ xuất phiếu sau khi đã chốt số liệu.'],
   'no-reply': [404, 'Không có ý kiến này.'],
   'too-many-readers': [503, 'Đang có quá nhiều màn hình theo dõi. Tải lại trang sau.'],
@@ -38,6 +54,8 @@ export class ServiceError extends Error {
   readonly status: number;
   /** What is wrong where, for a program or a form. */
   readonly details: readonly object[] | undefined;
+  /** The work that would let it through. */
+  challenge?: Challenge;
 
   constructor(code: ServiceErrorCode, details?: readonly object[], cause?: unknown) {
     super(ERRORS[code][1], cause === undefined ? undefined : { cause });
@@ -48,6 +66,6 @@ export class ServiceError extends Error {
 
   /** Whether the same request may succeed later without anybody changing it. */
   get retryable(): boolean {
-    return this.status === 503;
+    return this.status === 503 || this.code === 'work';
   }
 }

@@ -7,3 +7,7 @@ export type { HttpOptions } from './http/requests.js';
 export { openDatabase } from './store/open.js';
 export type { Database, Transaction } from './store/db.js';
 export { ServiceError, type ServiceErrorCode } from './errors.js';
+export { restoreBackup, writeBackup } from './backup.js';
+export { isSigned, type Signed } from './minutes/sign.js';
+export type { Minutes } from './minutes/minutes.js';
+export { openApi } from './http/openapi.js';

@@ -1,9 +1,11 @@
-/** What the office does: defines, publishes, closes, looks, exports. */
+/** What the office does with a poll: defines, publishes, closes, hands out codes, looks, exports. */
 import {
   lintPoll,
   parsePoll,
   resultOf,
+  withheldAt,
   type Answers,
+  type Poll,
   type PollResult,
 } from '@e-bulletin/issue/poll.js';
 import { explain } from '@e-bulletin/issue/check.js';
@@ -11,7 +13,9 @@ import type { CurrentPoll, PollBook } from './book.js';
 import { wholeCount } from './count/publication.js';
 import { readAnswers, reconcile } from './count/seal.js';
 import { ServiceError } from './errors.js';
+import { issueCodes, MOST_CODES, readBatches, type CodeBatch } from './levels/codes.js';
 import type { Metrics } from './metrics.js';
+import { paperResult } from './paper/paper.js';
 import { digestOf, randomKey } from './secrets.js';
 import type { Transaction } from './store/db.js';
 import {
@@ -27,13 +31,19 @@ import {
 } from './store/records.js';
 import { shuffle } from './store/shuffle.js';
 
+const MINUTE = 60_000;
+/** Longest meeting, in minutes. */
+const LONGEST_MEETING = 480;
+
 export class Office {
   readonly #book: PollBook;
   readonly #metrics: Metrics;
+  readonly #hasPortal: boolean;
 
-  constructor(book: PollBook, metrics: Metrics) {
+  constructor(book: PollBook, metrics: Metrics, hasPortal: boolean) {
     this.#book = book;
     this.#metrics = metrics;
+    this.#hasPortal = hasPortal;
   }
 
   async list(): Promise<readonly CurrentPoll[]> {
@@ -41,14 +51,27 @@ export class Office {
     return Promise.all(records.map(({ poll_id }) => this.#book.current(poll_id, true)));
   }
 
-  /** Takes a definition; `replace` an unanswered one. Gives what an editor should hear about its wording. */
-  async define(definition: unknown, replace?: string): Promise<readonly object[]> {
+  /** A poll, drafts too. @throws ServiceError `no-poll` */
+  current(id: string): Promise<CurrentPoll> {
+    return this.#book.current(id, true);
+  }
+
+  /** Reads a definition without keeping it, and what an editor should hear. @throws ServiceError `bad-definition` */
+  check(definition: unknown): { poll: Poll; problems: readonly object[] } {
     const { poll, problems } = parsePoll(definition);
-    const faults = problems.filter(({ severity }) => severity === 'error');
-    if (!poll || faults.length || (replace !== undefined && replace !== poll.id)) {
+    if (!poll || problems.some(({ severity }) => severity === 'error')) {
       throw new ServiceError('bad-definition', problems.map(explain));
     }
-    if (poll.level === 'code' || poll.level === 'subject') throw new ServiceError('not-supported');
+    return { poll, problems: [...problems, ...lintPoll(poll)].map(explain) };
+  }
+
+  /** Takes a definition; `replace` an unanswered one. Gives what an editor should hear about its wording. */
+  async define(definition: unknown, replace?: string): Promise<readonly object[]> {
+    const { poll, problems } = this.check(definition);
+    if (replace !== undefined && replace !== poll.id) {
+      throw new ServiceError('bad-definition', problems);
+    }
+    if (poll.level === 'subject' && !this.#hasPortal) throw new ServiceError('not-supported');
     const text = JSON.stringify(definition);
     const day = this.#book.today(poll);
     await this.#book.transact(async (tx) => {
@@ -63,22 +86,24 @@ export class Office {
         definition: text,
         digest: digestOf(text),
         state: before?.state ?? 'draft',
-        poll_key: before?.poll_key ?? null,
+        poll_key: before?.poll_key ?? randomKey(),
         opens_at: null,
         closes_at: null,
+        meeting_until: before?.meeting_until ?? null,
         sealed: null,
+        minutes: null,
       });
       await writeAudit(tx, poll.id, { day, event: before ? 'reworded' : 'created' });
     });
     this.#book.forget(poll.id);
-    return [...problems, ...lintPoll(poll)].map(explain);
+    return problems;
   }
 
   /** Shows a draft to residents; it then opens and closes by its times. */
   async publish(id: string): Promise<void> {
     await this.#book.change(id, 'published', (record) => {
       if (record.state !== 'draft') throw new ServiceError('wrong-state');
-      return { ...record, state: 'live', poll_key: randomKey() };
+      return { ...record, state: 'live' };
     });
   }
 
@@ -89,17 +114,61 @@ export class Office {
     await this.#book.change(id, 'closed', (record) => ({ ...record, closes_at: this.#book.now() }));
   }
 
-  /** Everything that was counted. Before the count stands it is an early look, and a public line says so. */
+  /** For so many minutes nobody is asked for work, because a hall full of people has one address. 0 ends it. */
+  async meeting(id: string, minutes: number): Promise<void> {
+    const { state } = await this.#book.current(id);
+    if (state !== 'open') throw new ServiceError('wrong-state');
+    const until = this.#book.now() + Math.min(minutes, LONGEST_MEETING) * MINUTE;
+    await this.#book.change(id, minutes > 0 ? 'meeting' : 'meeting-ended', (record) => ({
+      ...record,
+      meeting_until: minutes > 0 ? until : null,
+    }));
+  }
+
+  /** Makes one-time codes; they are told here and nowhere else. @throws ServiceError `no-codes` */
+  async issueCodes(id: string, count: number, label: string): Promise<readonly string[]> {
+    const { poll, record } = await this.#book.current(id, true);
+    const key = record.poll_key;
+    if (poll.level !== 'code' || record.state === 'sealed' || key === null) {
+      throw new ServiceError('no-codes');
+    }
+    const day = this.#book.today(poll);
+    return this.#book.transact(async (tx) => {
+      await writeAudit(tx, id, { day, event: 'codes-issued' });
+      return issueCodes(tx, id, key, { count: Math.min(count, MOST_CODES), label, day });
+    });
+  }
+
+  /** Batches of codes: how many, how many used, never whose. */
+  async batches(id: string): Promise<readonly CodeBatch[]> {
+    await this.#book.current(id, true);
+    return this.#book.transact((tx) => readBatches(tx, id));
+  }
+
+  /**
+   * Everything that was counted. Before the count stands it is an early look: a public line says so, and where the office
+   * may not see more than the public, there is none. @throws ServiceError `symmetric`
+   */
   async result(id: string): Promise<PollResult & { audit?: Reconciliation }> {
     const { poll, state, record } = await this.#book.current(id, true);
-    if (state !== 'final') await this.#book.note(poll, 'early-look');
-    const result = resultOf(poll, await this.#book.transact((tx) => wholeCount(tx, poll)), {
-      state,
-      audience: 'office',
-    });
+    if (state !== 'final') {
+      if (poll.symmetric) throw new ServiceError('symmetric');
+      await this.#book.note(poll, 'early-look');
+    }
+    const result = await this.#book.transact(async (tx) => ({
+      ...resultOf(poll, await wholeCount(tx, poll), { state, audience: 'office' }),
+      ...(await paperResult(tx, poll, 'office')),
+    }));
     return record.sealed
       ? { ...result, audit: JSON.parse(record.sealed) as Reconciliation }
       : result;
+  }
+
+  /** The public count is about to be shown on the wall of a meeting, whatever the policy; a public line says so. */
+  async wall(id: string): Promise<void> {
+    const { poll, state } = await this.#book.current(id);
+    if (poll.symmetric && withheldAt(poll, state, false)) throw new ServiceError('symmetric');
+    if (state !== 'final') await this.#book.note(poll, 'wall');
   }
 
   /** Ballots without names, shuffled; only of a sealed poll. */
@@ -114,9 +183,13 @@ export class Office {
     });
   }
 
-  /** Text answers, shuffled. */
+  /** Text answers, shuffled. Where the office may not see more than the public, not before the count stands. */
   async replies(id: string): Promise<readonly ReplyRecord[]> {
-    await this.#book.current(id);
+    const { poll, state } = await this.#book.current(id);
+    if (state !== 'final') {
+      if (poll.symmetric) throw new ServiceError('symmetric');
+      await this.#book.note(poll, 'replies-read');
+    }
     return shuffle(await this.#book.transact((tx) => readReplies(tx, id)));
   }
 
@@ -138,10 +211,11 @@ export class Office {
 
   /** Ballots = counters = marks, and each counter against the ballots. */
   async reconcile(id: string): Promise<Reconciliation> {
-    const { poll, record } = await this.#book.current(id);
+    const { poll, record, state } = await this.#book.current(id);
+    if (poll.symmetric && state !== 'final') throw new ServiceError('symmetric');
     if (record.sealed) return JSON.parse(record.sealed) as Reconciliation;
     const found = await this.#book.transact((tx) => reconcile(tx, poll));
-    this.#metrics.set('reconciliation_differs', found.agrees ? 0 : 1);
+    if (!found.agrees) this.#metrics.set('reconciliation_differs', 1);
     return found;
   }
 }

@@ -2,24 +2,26 @@
 import {
   checkAnswers,
   dayOf,
-  readCode,
-  resultOf,
   showCode,
-  stateAt,
-  withheldAt,
-  withheldResult,
   type Poll,
   type PollResult,
   type Receipt,
   type Submission,
 } from '@e-bulletin/issue/poll.js';
-import { PollBook, pollOf, type CurrentPoll } from './book.js';
+import { backupToTemp } from './backup.js';
+import { PollBook, pollOf, stateOf, type CurrentPoll } from './book.js';
 import { Batcher, type BatcherOptions } from './count/batcher.js';
-import { advance, shownCount, wholeCount } from './count/publication.js';
+import { advance } from './count/publication.js';
 import { canonicalOf, entryOf } from './count/submission.js';
 import { ServiceError } from './errors.js';
+import { PortalKey } from './levels/portal.js';
+import { markedToken } from './levels/token.js';
 import { Metrics } from './metrics.js';
+import { MinutesDesk } from './minutes/minutes.js';
+import { newSigningKey, ticketKeyOf } from './minutes/sign.js';
 import { Office } from './office.js';
+import { PaperDesk } from './paper/paper.js';
+import { Recounter } from './recount.js';
 import {
   ballotId,
   digestOf,
@@ -32,16 +34,9 @@ import {
 } from './secrets.js';
 import { commitEntries, type CommitResult, type Entry, type Outcome } from './store/commit.js';
 import type { Database, Transaction } from './store/db.js';
-import {
-  listPolls,
-  readAudit,
-  readPoll,
-  readSetting,
-  writeSetting,
-  type AuditLine,
-  type Reconciliation,
-} from './store/records.js';
+import { listPolls, readPoll, readSetting, writeSetting } from './store/records.js';
 import { createTables } from './store/schema.js';
+import { PublicView } from './view.js';
 
 export interface ServiceOptions {
   readonly database: Database;
@@ -49,6 +44,10 @@ export interface ServiceOptions {
   readonly instance?: string;
   readonly now?: () => number;
   readonly batching?: Partial<BatcherOptions>;
+  /** Public key (PEM) or shared secret by which the portal signs who is logged in; needed for level `subject`. */
+  readonly portalKey?: string;
+  /** Told when a recount does not agree. */
+  readonly onAlarm?: (message: string) => void;
 }
 
 interface Queued {
@@ -63,14 +62,25 @@ export class PollService {
   readonly metrics = new Metrics();
   /** What only the office may do. */
   readonly office: Office;
+  readonly paper: PaperDesk;
+  readonly minutes: MinutesDesk;
+  readonly view: PublicView;
+  readonly #portal: PortalKey | undefined;
+  readonly #recounter: Recounter;
   readonly #book: PollBook;
   readonly #instance: string;
   readonly #batcher: Batcher<Queued, Outcome>;
   #adminHash = '';
+  #signingKey = '';
 
   private constructor(options: ServiceOptions) {
     this.#book = new PollBook(options.database, options.now ?? Date.now);
-    this.office = new Office(this.#book, this.metrics);
+    this.#portal = options.portalKey === undefined ? undefined : new PortalKey(options.portalKey);
+    this.office = new Office(this.#book, this.metrics, this.#portal !== undefined);
+    this.paper = new PaperDesk(this.#book);
+    this.minutes = new MinutesDesk(this.#book, () => this.#signingKey);
+    this.view = new PublicView(this.#book);
+    this.#recounter = new Recounter(this.#book, this.metrics, options.onAlarm ?? console.error);
     this.#instance = options.instance ?? 'one';
     this.#batcher = new Batcher(
       { wait: 3, size: 256, queue: 2000, ...options.batching },
@@ -86,6 +96,7 @@ export class PollService {
     await createTables(options.database);
     const service = new PollService(options);
     const adminToken = await service.#openAdmin();
+    await service.#openSigning();
     // What a crash left in the order of its writing.
     const records = await service.#book.transact(listPolls);
     await options.database.rewrite(
@@ -119,9 +130,24 @@ export class PollService {
     return this.#book.current(id);
   }
 
-  /** Seals what has ended; called from time to time. */
-  settle(): Promise<void> {
-    return this.#book.settle();
+  /** Seals what has ended, and recounts once a day; called from time to time. */
+  async settle(): Promise<void> {
+    await this.#book.settle();
+    await this.#recounter.recount();
+  }
+
+  /** A clock that never goes back, in milliseconds. */
+  now(): number {
+    return this.#book.now();
+  }
+
+  /** A copy of everything, to be removed by who asked for it. */
+  backup(): ReturnType<typeof backupToTemp> {
+    return backupToTemp(this.#book.db);
+  }
+
+  get ticketKey(): Buffer {
+    return ticketKeyOf(this.#signingKey);
   }
 
   /** Proof that a form was opened before close; the same for everybody on one day. */
@@ -143,7 +169,7 @@ export class PollService {
       poll,
       digest: record.digest,
       ticketed,
-      entry: entryOf(poll, key, submission),
+      entry: entryOf(poll, key, submission, this.#token(poll, submission)),
     });
     if (outcome instanceof ServiceError) throw outcome;
     this.metrics.count('submissions', outcome);
@@ -155,50 +181,32 @@ export class PollService {
   }
 
   /** What the public may see now; `voted`: this reader has answered. */
-  async result(id: string, voted = false): Promise<PollResult> {
-    const { poll, state } = await this.current(id);
-    const why = withheldAt(poll, state, voted);
-    if (why) return withheldResult(poll, state, why);
-    if (state === 'final') {
-      return resultOf(poll, await this.#book.transact((tx) => wholeCount(tx, poll)), {
-        state,
-        audience: 'public',
-      });
-    }
-    const shown = await this.#book.transact((tx) => shownCount(tx, poll));
-    return shown
-      ? resultOf(poll, shown, { state, audience: 'public' })
-      : withheldResult(poll, state, 'few');
+  result(id: string, voted = false): Promise<PollResult> {
+    return this.view.result(id, voted);
   }
 
   /** Whether a ballot with this receipt is in the box; never what it says. @throws ServiceError `bad-receipt` */
-  async hasReceipt(id: string, typed: string): Promise<boolean> {
-    await this.current(id);
-    const code = readCode(typed);
-    if (code === undefined) throw new ServiceError('bad-receipt');
-    const start = code.slice(0, -1);
-    const rows = await this.#book.transact((tx) =>
-      tx.all(
-        'SELECT revision FROM ballot WHERE poll_id = ? AND ballot_id >= ? AND ballot_id < ? LIMIT 1',
-        [
-          id,
-          start,
-          // The character after every one of base64url.
-          `${start}~`,
-        ],
-      ),
-    );
-    return rows.length > 0;
+  hasReceipt(id: string, typed: string): Promise<boolean> {
+    return this.view.hasReceipt(id, typed);
   }
 
-  /** Public, with the arithmetic of the sealed count. */
-  async audit(id: string): Promise<{ lines: readonly AuditLine[]; sealed?: Reconciliation }> {
-    const { record } = await this.current(id);
-    const lines = await this.#book.transact((tx) => readAudit(tx, id));
-    return {
-      lines,
-      ...(record.sealed ? { sealed: JSON.parse(record.sealed) as Reconciliation } : {}),
-    };
+  /** Public lines, and the arithmetic of the sealed count. */
+  audit(id: string): ReturnType<PublicView['audit']> {
+    return this.view.audit(id);
+  }
+
+  #token(poll: Poll, { token }: Submission): string | undefined {
+    return markedToken(poll, token, this.#portal, this.#book.now());
+  }
+
+  async #openSigning(): Promise<void> {
+    this.#signingKey = await this.#book.transact(async (tx) => {
+      const known = await readSetting(tx, 'signing-key');
+      if (known !== undefined) return known;
+      const made = newSigningKey();
+      await writeSetting(tx, 'signing-key', made);
+      return made;
+    });
   }
 
   async #openAdmin(): Promise<string | undefined> {
@@ -231,7 +239,8 @@ export class PollService {
   async #commit(tx: Transaction, group: readonly Queued[]): Promise<CommitResult> {
     const { poll } = group[0]!;
     const record = await readPoll(tx, poll.id);
-    const state = record?.state === 'live' ? stateAt(pollOf(record), this.#book.now()) : 'final';
+    const live = record?.state === 'live' || record?.state === 'closed';
+    const state = live ? stateOf(record, pollOf(record), this.#book.now()) : 'final';
     const refusals = group.map(({ digest, ticketed }) => {
       if (state !== 'open' && !(state === 'grace' && ticketed)) return new ServiceError('closed');
       // Its words changed between the check and now: the form must be loaded again.

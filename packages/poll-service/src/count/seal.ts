@@ -54,6 +54,7 @@ export async function reconcile(tx: Transaction, poll: Poll): Promise<Reconcilia
   const ballots = await countRows(tx, 'ballot', poll.id);
   const counted = tally.get(BALLOTS) ?? 0;
   const marks = poll.level === 'open' ? undefined : await countRows(tx, 'mark', poll.id);
+  const issued = poll.level === 'code' ? await countRows(tx, 'code', poll.id) : undefined;
   const agrees =
     ballots === counted && (marks === undefined || marks === ballots) && differences === 0;
   return {
@@ -62,13 +63,14 @@ export async function reconcile(tx: Transaction, poll: Poll): Promise<Reconcilia
     differences,
     agrees,
     ...(marks === undefined ? {} : { marks }),
+    ...(issued === undefined ? {} : { issued }),
   };
 }
 
 /** Seals a live poll; false where another instance was faster. */
 export async function seal(tx: Transaction, poll: Poll, day: string): Promise<boolean> {
   const record = await readPoll(tx, poll.id);
-  if (record?.state !== 'live') return false;
+  if (record?.state !== 'live' && record?.state !== 'closed') return false;
   const reconciliation = await reconcile(tx, poll);
   await writePoll(tx, {
     ...record,
@@ -77,6 +79,7 @@ export async function seal(tx: Transaction, poll: Poll, day: string): Promise<bo
     sealed: JSON.stringify(reconciliation),
   });
   await tx.run('DELETE FROM mark WHERE poll_id = ?', [poll.id]);
+  await tx.run('DELETE FROM code WHERE poll_id = ?', [poll.id]);
   // The last live count beside the final one would tell what the ballots between them said.
   await tx.run('DELETE FROM publication WHERE poll_id = ?', [poll.id]);
   await writeAudit(tx, poll.id, {

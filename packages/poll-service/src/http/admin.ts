@@ -1,37 +1,77 @@
-/** What the office does, behind one bearer token that never stands in an address. */
+/** What the office does, behind one bearer token that never stands in an address. Files are in `downloads.ts`. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
+import type { BoxEntry } from '../paper/paper.js';
 import type { PollService } from '../service.js';
-import { ballotRows, countRows, csv, type Cell } from './export.js';
+import { downloadRoutes } from './downloads.js';
+import * as messages from './messages.js';
+import { cardOf, cardSheets } from './pages/cards.js';
+import { formPage } from './pages/form.js';
+import { HTML } from './public.js';
+import { baseOf, wantsHtml, type HttpOptions } from './requests.js';
+import { TICKET_LIFE, Tickets } from './tickets.js';
+import type { Watchers } from './watchers.js';
 
 interface PollRoute {
   Params: { id: string };
 }
 
-/** Who guesses gets four answers a second, not four thousand. */
+/** Who guesses gets four answers a second, and all who guess together no more: each waits for the one before. */
 const WRONG_TOKEN_PAUSE = 250;
+/** Guessers beyond this are told at once to come again. */
+const MOST_GUESSERS = 20;
 const DEFINITION_LIMIT = 512 * 1024;
+/** What a browser may fetch with a ticket. */
+const TICKETED =
+  /^\/admin\/(backup|polls\/[a-z0-9-]+\/((result|ballots|replies)\.csv|export\.(json|xlsx)|stream))$/;
 
-export function adminRoutes(app: FastifyInstance, service: PollService): void {
+export function adminRoutes(
+  app: FastifyInstance,
+  service: PollService,
+  options: HttpOptions,
+  watchers: Watchers,
+): void {
+  const tickets = new Tickets(service.ticketKey, () => service.now());
+  let guessers = 0;
+  let line: Promise<unknown> = Promise.resolve();
+  const slow = async (): Promise<void> => {
+    if (guessers >= MOST_GUESSERS) throw new ServiceError('busy');
+    guessers++;
+    line = line.then(() => pause(WRONG_TOKEN_PAUSE));
+    await line;
+    guessers--;
+  };
+
   app.addHook('onRequest', async (request, reply) => {
-    const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
     reply.header('cache-control', 'no-store');
+    const token = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined && service.isAdmin(token)) return;
-    await pause(WRONG_TOKEN_PAUSE);
+    if (token === undefined && hasTicket(request, tickets)) return;
+    await slow();
     reply.header('www-authenticate', 'Bearer');
-    throw new ServiceError('unauthorised');
+    throw new ServiceError(ticketOf(request) ? 'bad-ticket' : 'unauthorised');
   });
 
   app.get('/polls', async () => {
     const polls = await service.office.list();
-    return polls.map(({ poll, state }) => ({
+    return polls.map(({ poll, state, record }) => ({
       id: poll.id,
       title: poll.title,
       state,
+      level: poll.level,
+      results: poll.results,
+      symmetric: poll.symmetric,
       opensAt: poll.opensAt,
       closesAt: poll.closesAt,
+      meetingUntil: record.meeting_until ?? undefined,
+      minutes: record.minutes !== null,
     }));
+  });
+
+  app.get<PollRoute>('/polls/:id', async ({ params }) => {
+    const { record, state } = await service.office.current(params.id);
+    return { definition: JSON.parse(record.definition) as unknown, digest: record.digest, state };
   });
 
   app.post('/polls', { bodyLimit: DEFINITION_LIMIT }, async (request, reply) =>
@@ -41,6 +81,12 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
   app.put<PollRoute>('/polls/:id', { bodyLimit: DEFINITION_LIMIT }, async (request) => ({
     problems: await service.office.define(request.body, request.params.id),
   }));
+
+  app.post('/check', { bodyLimit: DEFINITION_LIMIT }, async (request) => {
+    const { poll, problems } = service.office.check(request.body);
+    const current = { poll, state: 'open' as const };
+    return { problems, page: formPage(current, { secret: '', ticket: undefined }) };
+  });
 
   app.post<PollRoute>('/polls/:id/publish', async ({ params }, reply) => {
     await service.office.publish(params.id);
@@ -52,6 +98,49 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
     return reply.code(204).send();
   });
 
+  app.post<PollRoute & { Body: { minutes: number } }>(
+    '/polls/:id/meeting',
+    { schema: { body: messages.meetingRequest } },
+    async ({ params, body }, reply) => {
+      await service.office.meeting(params.id, body.minutes);
+      return reply.code(204).send();
+    },
+  );
+
+  app.get<PollRoute>('/polls/:id/codes', async ({ params }) => service.office.batches(params.id));
+
+  app.post<PollRoute & { Body: { count: number; label?: string } }>(
+    '/polls/:id/codes',
+    { schema: { body: messages.codesRequest } },
+    async (request, reply) => {
+      const { count, label = '' } = request.body;
+      const { poll } = await service.office.current(request.params.id);
+      const codes = await service.office.issueCodes(poll.id, count, label);
+      const base = baseOf(request, options);
+      const cards = codes.map((code) => cardOf(base, poll.id, code));
+      reply.code(201);
+      if (wantsHtml(request)) return reply.type(HTML).send(cardSheets(poll, base, cards));
+      return { cards };
+    },
+  );
+
+  app.get<PollRoute>('/polls/:id/paper', async ({ params }) => service.paper.boxes(params.id));
+
+  app.post<PollRoute & { Body: BoxEntry }>(
+    '/polls/:id/paper',
+    { schema: { body: messages.boxRequest } },
+    async ({ params, body }) => service.paper.enter(params.id, body),
+  );
+
+  app.delete<PollRoute & { Body: { box: string } }>(
+    '/polls/:id/paper',
+    { schema: { body: messages.boxRemoval } },
+    async ({ params, body }, reply) => {
+      await service.paper.remove(params.id, body.box);
+      return reply.code(204).send();
+    },
+  );
+
   app.get<PollRoute>('/polls/:id/result', async ({ params }) => service.office.result(params.id));
   app.get<PollRoute>('/polls/:id/reconcile', async ({ params }) =>
     service.office.reconcile(params.id),
@@ -60,46 +149,40 @@ export function adminRoutes(app: FastifyInstance, service: PollService): void {
 
   app.put<{ Params: { id: string; reply: string }; Body: { shown: boolean } }>(
     '/polls/:id/replies/:reply',
-    {
-      schema: {
-        body: {
-          type: 'object',
-          required: ['shown'],
-          additionalProperties: false,
-          properties: { shown: { type: 'boolean' } },
-        },
-      },
-    },
+    { schema: { body: messages.shownRequest } },
     async ({ params, body }, reply) => {
       await service.office.showReply(params.id, params.reply, body.shown);
       return reply.code(204).send();
     },
   );
 
-  app.get<PollRoute>('/polls/:id/export.json', async ({ params: { id } }) => ({
-    result: await service.office.result(id),
-    ballots: await service.office.ballots(id),
-    replies: (await service.office.replies(id)).map(({ question, body }) => ({ question, body })),
-  }));
+  app.post<PollRoute>('/polls/:id/minutes', async ({ params }) => service.minutes.draw(params.id));
 
-  const table = (name: string, read: (id: string) => Promise<Cell[][]>): void => {
-    app.get<PollRoute>(`/polls/:id/${name}.csv`, async ({ params: { id } }, reply) =>
-      reply
-        .type('text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${id}-${name}.csv"`)
-        .send(csv(await read(id))),
-    );
-  };
-  table('result', async (id) => countRows(await service.office.result(id)));
-  table('ballots', async (id) => {
-    const ballots = await service.office.ballots(id);
-    return ballotRows((await service.current(id)).poll, ballots);
+  app.get<PollRoute>('/polls/:id/stream', async (request, reply) => {
+    const { id } = request.params;
+    await service.office.wall(id);
+    await watchers.add(`wall ${id}`, reply, () => service.view.wall(id));
   });
-  table('replies', async (id) => {
-    const { poll } = await service.current(id);
-    const title = (question: string): string =>
-      poll.questions.find((one) => one.id === question)?.title ?? question;
-    const replies = await service.office.replies(id);
-    return [['Câu hỏi', 'Ý kiến'], ...replies.map(({ question, body }) => [title(question), body])];
-  });
+
+  app.post<{ Body: { path: string } }>(
+    '/tickets',
+    { schema: { body: messages.ticketRequest } },
+    async ({ body }) => {
+      if (!TICKETED.test(body.path)) throw new ServiceError('bad-request');
+      return { path: tickets.issue(body.path), seconds: TICKET_LIFE };
+    },
+  );
+
+  downloadRoutes(app, service);
+}
+
+function ticketOf(request: FastifyRequest): string | undefined {
+  const { ticket } = request.query as { ticket?: unknown };
+  return request.method === 'GET' && typeof ticket === 'string' ? ticket : undefined;
+}
+
+function hasTicket(request: FastifyRequest, tickets: Tickets): boolean {
+  const ticket = ticketOf(request);
+  const path = request.url.split('?')[0] ?? '';
+  return ticket !== undefined && TICKETED.test(path) && tickets.isGood(path, ticket);
 }

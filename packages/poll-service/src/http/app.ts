@@ -1,13 +1,19 @@
 /** The HTTP server around a `PollService`. */
 import { randomInt } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { Buckets } from '../defence/buckets.js';
+import { Gate } from '../defence/gate.js';
 import { ServiceError } from '../errors.js';
 import type { PollService } from '../service.js';
 import { adminRoutes } from './admin.js';
-import { errorPage } from './pages.js';
+import { deskRoutes } from './desk.js';
+import { openApi } from './openapi.js';
+import { errorPage } from './pages/shell.js';
 import { publicRoutes } from './public.js';
-import { wantsHtml, type HttpOptions } from './requests.js';
-import { STYLE } from './style.js';
+import { readingRoutes } from './reading.js';
+import { allowOrigin, wantsHtml, type HttpOptions } from './requests.js';
+import { CARDS_STYLE, STYLE } from './style.js';
+import { Watchers } from './watchers.js';
 
 /** A ballot of fifty questions with long texts fits; nothing larger is read. */
 const BODY_LIMIT = 256 * 1024;
@@ -27,6 +33,9 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     allowOrigins: [],
     readers: 1000,
     onFault: (error) => console.error(error.message),
+    onWarn: (message) => console.warn(message),
+    trustProxy: [],
+    buckets: {},
     ...given,
   };
   const app = Fastify({
@@ -36,8 +45,12 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     requestTimeout: 15_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    ...(options.trustProxy.length ? { trustProxy: [...options.trustProxy] } : {}),
     routerOptions: { maxParamLength: 100 },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+  });
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) options.onRoute?.(one, url);
   });
   // Only JSON and the plain form; text is what other sites' forms can send unasked.
   app.removeContentTypeParser('text/plain');
@@ -47,9 +60,17 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     (_request, body, done) => done(null, new URLSearchParams(body as string)),
   );
 
-  app.addHook('onRequest', async (_request, reply) => {
+  let warned = false;
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY);
     reply.header('cache-control', 'no-store');
+    const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
+    if (warned || forwarded === undefined || request.ip !== request.socket.remoteAddress) return;
+    warned = true;
+    options.onWarn(
+      'Có tiêu đề X-Forwarded-For từ một máy chủ chưa được tin, nên mọi người bị coi là cùng một địa chỉ. ' +
+        'Nếu đó là máy chủ web của cổng, thêm --trust-proxy 127.0.0.1 (hoặc địa chỉ của nó).',
+    );
   });
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -59,6 +80,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     else if (refusal.cause instanceof Error) options.onFault(refusal.cause);
     const status = refusal?.status ?? 500;
     if (status === 503) reply.header('retry-after', String(randomInt(2, 7)));
+    if (status === 429) reply.header('retry-after', '1');
     if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
     reply.code(status);
     const message =
@@ -69,17 +91,24 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
       message,
       retryable: refusal?.retryable ?? true,
       ...(refusal?.details ? { details: refusal.details } : {}),
+      ...(refusal?.challenge ? { challenge: refusal.challenge } : {}),
     });
   });
   app.setNotFoundHandler(() => {
     throw new ServiceError('no-poll');
   });
 
-  app.get('/style.css', async (_request, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=3600')
-      .send(STYLE),
+  for (const [path, style] of Object.entries({ '/style.css': STYLE, '/cards.css': CARDS_STYLE })) {
+    app.get(path, async (_request, reply) =>
+      reply
+        .type('text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=3600')
+        .send(style),
+    );
+  }
+  const description = JSON.stringify(openApi());
+  app.get('/openapi.json', async (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(description),
   );
   app.get('/healthz', async () => ({ alive: true }));
   app.get('/readyz', async () => {
@@ -91,8 +120,19 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4').send(service.metrics.text()),
   );
-  void app.register(async (scope) => publicRoutes(scope, service, options));
-  void app.register(async (scope) => adminRoutes(scope, service), { prefix: '/admin' });
+  const watchers = new Watchers(service, options.readers);
+  app.addHook('preClose', () => watchers.stop());
+  const now = (): number => service.now();
+  const gate = new Gate(new Buckets(options.buckets, now), service.metrics, now);
+  void app.register(async (scope) => {
+    scope.addHook('onRequest', async (request, reply) => allowOrigin(request, reply, options));
+    publicRoutes(scope, service, options, gate);
+    readingRoutes(scope, service, options, watchers);
+  });
+  void app.register(async (scope) => adminRoutes(scope, service, options, watchers), {
+    prefix: '/admin',
+  });
+  deskRoutes(app);
 
   const timer = setInterval(() => {
     service.settle().catch(options.onFault);

@@ -19,28 +19,32 @@ function cellOf(cell: Cell): string {
 }
 
 export function countRows(result: PollResult): Cell[][] {
-  const rows: Cell[][] = [['Câu hỏi', 'Nhóm', 'Phương án', 'Số người', '%']];
-  for (const { title, answered, options, rows: statements } of result.questions) {
-    rows.push([title, '', 'Số người trả lời', answered, null]);
-    for (const { label, count, percent, places } of options) {
-      rows.push([title, '', label, count, percent]);
-      places?.forEach((n, i) => rows.push([title, `Xếp thứ ${i + 1}`, label, n, null]));
-    }
-    for (const statement of statements ?? []) {
-      for (const { label, count, percent } of statement.options) {
-        rows.push([title, statement.label, label, count, percent]);
+  const rows: Cell[][] = [['Câu hỏi', 'Nhóm', 'Phương án', 'Số người', '%', 'Nguồn']];
+  const add = (source: string, questions: PollResult['questions']): void => {
+    for (const { title, answered, options, rows: statements } of questions) {
+      rows.push([title, '', 'Số người trả lời', answered, null, source]);
+      for (const { label, count, percent, places } of options) {
+        rows.push([title, '', label, count, percent, source]);
+        places?.forEach((n, i) => rows.push([title, `Xếp thứ ${i + 1}`, label, n, null, source]));
+      }
+      for (const statement of statements ?? []) {
+        for (const { label, count, percent } of statement.options) {
+          rows.push([title, statement.label, label, count, percent, source]);
+        }
       }
     }
-  }
+  };
+  add('Trên mạng', result.questions);
+  if (result.paper) add('Phiếu giấy', result.paper.questions);
   for (const { of, groups } of result.breakdowns) {
     const title = result.questions.find(({ id }) => id === of)?.title ?? of;
     for (const group of groups) {
       for (const { label, count, percent } of group.options) {
-        rows.push([title, group.label, label, count, percent]);
+        rows.push([title, group.label, label, count, percent, 'Trên mạng']);
       }
     }
   }
-  rows.push(['Ghi chú', '', result.disclosure, null, null]);
+  rows.push(['Ghi chú', '', result.disclosure, null, null, '']);
   return rows;
 }
 

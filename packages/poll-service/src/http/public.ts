@@ -1,47 +1,61 @@
-/** What residents and portals use: the poll, its answers, receipts and results. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { PollResult, Receipt, Submission } from '@e-bulletin/issue/poll.js';
+/** What residents and portals use: the poll and its answers. Results are in `reading.ts`. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Challenge, Description, Receipt, Submission } from '@e-bulletin/issue/poll.js';
 import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.json' with { type: 'json' };
+import type { CurrentPoll } from '../book.js';
+import type { Gate } from '../defence/gate.js';
 import { ServiceError } from '../errors.js';
 import { randomKey } from '../secrets.js';
-import type { CurrentPoll } from '../book.js';
 import type { PollService } from '../service.js';
 import { answersOf } from './form.js';
-import { checkPage, formPage, receiptPage, resultPage, type FieldProblem } from './pages.js';
+import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
+import { receiptPage, waitPage } from './pages/receipts.js';
 import {
-  allowOrigin,
+  cardFor,
   checkOrigin,
   cookieOf,
-  isForm,
   sendTagged,
   wantsHtml,
   type HttpOptions,
 } from './requests.js';
-import { Watchers } from './watchers.js';
 
 interface PollRoute {
   Params: { id: string };
-  Querystring: { receipt?: string };
 }
 
-/** Seconds for which a result may be shown again without asking. */
-const FRESH = 5;
-const HTML = 'text/html; charset=utf-8';
+export const HTML = 'text/html; charset=utf-8';
+/** Faults that the form shows beside the field of the code. */
+const CODE_FAULTS = new Set(['bad-code', 'code-used']);
 
 export function publicRoutes(
   app: FastifyInstance,
   service: PollService,
   options: HttpOptions,
+  gate: Gate,
 ): void {
-  const watchers = new Watchers(service, options.readers);
-  app.addHook('preClose', () => watchers.stop());
   const secure = options.publicUrl?.startsWith('https:') ?? false;
   // The prefix binds a cookie to this host; browsers accept it over https only.
   const cookie = secure ? '__Host-e-bulletin-device' : 'e-bulletin-device';
 
-  app.addHook('onRequest', async (request, reply) => {
-    allowOrigin(request, reply, options);
-  });
+  const sendForm = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    current: CurrentPoll,
+    token?: string,
+  ): FastifyReply => {
+    if (current.state === 'open' && current.poll.level === 'device' && !cookieOf(request, cookie)) {
+      reply.header(
+        'set-cookie',
+        `${cookie}=${randomKey(16)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000${secure ? '; Secure' : ''}`,
+      );
+    }
+    const state = {
+      secret: randomKey(16),
+      ticket: service.ticket(current),
+      ...(token === undefined ? {} : { token }),
+    };
+    return reply.type(HTML).send(formPage(current, state, cardFor(request, current, options)));
+  };
 
   app.options('/polls/*', async (_request, reply) =>
     reply
@@ -55,17 +69,27 @@ export function publicRoutes(
   app.get<PollRoute>('/polls/:id', async (request, reply) => {
     const current = await service.current(request.params.id);
     reply.header('vary', 'Origin, Accept');
-    const ticket = service.ticket(current);
-    if (!wantsHtml(request)) {
-      return sendTagged(request, reply, descriptionOf(current, ticket), 'no-cache');
-    }
-    if (current.state === 'open' && current.poll.level === 'device' && !cookieOf(request, cookie)) {
-      reply.header(
-        'set-cookie',
-        `${cookie}=${randomKey(16)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000${secure ? '; Secure' : ''}`,
-      );
-    }
-    return reply.type(HTML).send(formPage(current, { secret: randomKey(16), ticket }));
+    if (wantsHtml(request)) return sendForm(request, reply, current);
+    const challenge = gate.ahead(current, request.ip);
+    const description = descriptionOf(current, service.ticket(current), challenge);
+    return sendTagged(request, reply, description, challenge ? 'no-store' : 'no-cache');
+  });
+
+  // Where a card's code leads, in the capitals in which it is drawn.
+  for (const path of ['/p/:id/:code', '/P/:id/:code']) {
+    app.get<{ Params: { id: string; code: string } }>(path, async (request, reply) => {
+      const current = await service.current(request.params.id.toLowerCase());
+      return sendForm(request, reply, current, request.params.code.slice(0, 20));
+    });
+  }
+
+  // The portal sends a citizen who is logged in here, with what it signed in a hidden field.
+  app.post<PollRoute & { Body: unknown }>('/polls/:id/form', async (request, reply) => {
+    const current = await service.current(request.params.id);
+    const token =
+      request.body instanceof URLSearchParams ? request.body.get(CODE_FIELD) : undefined;
+    if (!token) throw new ServiceError('bad-request');
+    return sendForm(request, reply, current, token.slice(0, 2000));
   });
 
   app.post<PollRoute & { Body: Submission | URLSearchParams }>(
@@ -75,90 +99,66 @@ export function publicRoutes(
       checkOrigin(request, options);
       const { id } = request.params;
       const { body } = request;
+      const current = await service.current(id);
       if (!(body instanceof URLSearchParams)) {
+        gate.program(current, request.ip, body);
         return reply.header('cache-control', 'no-store').send(await service.submit(id, body));
       }
-      const current = await service.current(id);
-      const submission = submissionOf(current, body, cookieOf(request, cookie));
+      const { poll } = current;
+      const token =
+        poll.level === 'device' ? cookieOf(request, cookie) : (body.get(CODE_FIELD) ?? undefined);
+      const submission = submissionOf(current, body, token);
+      const line = gate.form(current, request.ip, submission.secret, body.get('wait') ?? '');
+      if (line) {
+        const fields = [...body].filter(([name]) => name !== 'wait');
+        return reply
+          .code(429)
+          .header('retry-after', String(line.seconds))
+          .type(HTML)
+          .send(waitPage(poll, fields, line));
+      }
       let receipt: Receipt;
       try {
         receipt = await service.submit(id, submission);
       } catch (error) {
-        if (!(error instanceof ServiceError) || error.code !== 'bad-answers') throw error;
+        const problems = problemsOf(error);
+        if (!problems) throw error;
         // Nothing that was typed is lost: the same form comes back with what to correct.
+        const { secret, ticket, answers } = submission;
+        const state = { secret, ticket, answers, problems, ...(token ? { token } : {}) };
         return reply
-          .code(error.status)
+          .code((error as ServiceError).status)
           .type(HTML)
-          .send(
-            formPage(current, {
-              secret: submission.secret,
-              ticket: submission.ticket,
-              answers: submission.answers,
-              problems: (error.details ?? []) as readonly FieldProblem[],
-            }),
-          );
+          .send(formPage(current, state));
       }
-      return reply.type(HTML).send(receiptPage(current.poll, receipt));
+      return reply.type(HTML).send(receiptPage(poll, receipt));
     },
   );
-
-  app.get<PollRoute>('/polls/:id/receipt', async (request, reply) => {
-    const { poll } = await service.current(request.params.id);
-    return reply.type(HTML).send(checkPage(poll));
-  });
-
-  // By POST, so that no receipt stands in an address.
-  app.post<PollRoute & { Body: { receipt?: unknown } | URLSearchParams | null }>(
-    '/polls/:id/receipt',
-    async (request, reply) => {
-      checkOrigin(request, options);
-      const { poll } = await service.current(request.params.id);
-      const { body } = request;
-      const typed = body instanceof URLSearchParams ? body.get('code') : body?.receipt;
-      const code = typeof typed === 'string' ? typed.slice(0, 40) : '';
-      if (!isForm(request)) return { present: await service.hasReceipt(poll.id, code) };
-      const found = await service.hasReceipt(poll.id, code).catch((error: unknown) => {
-        if (error instanceof ServiceError && error.code === 'bad-receipt') return undefined;
-        throw error;
-      });
-      const answer = { typed: code, ...(found === undefined ? {} : { found }) };
-      return reply.type(HTML).send(checkPage(poll, answer));
-    },
-  );
-
-  app.get<PollRoute>('/polls/:id/result', async (request, reply) => {
-    const { id } = request.params;
-    const { poll } = await service.current(id);
-    const result = await service.result(id, await hasVoted(service, request));
-    reply.header('vary', 'Origin, Accept');
-    if (wantsHtml(request)) return reply.type(HTML).send(resultPage(poll, result));
-    return sendTagged(request, reply, result, cacheOf(request, result));
-  });
-
-  app.get<PollRoute>('/polls/:id/audit', async (request, reply) =>
-    sendTagged(request, reply, await service.audit(request.params.id), 'no-cache'),
-  );
-
-  app.get<PollRoute>('/polls/:id/stream', async (request, reply) => {
-    const { id } = request.params;
-    await service.current(id);
-    const headers = Object.fromEntries(
-      Object.entries(reply.getHeaders()).map(([name, value]) => [name, String(value)]),
-    );
-    await watchers.add(id, reply.raw, headers);
-    reply.hijack();
-  });
 }
 
-function descriptionOf({ record, poll, state }: CurrentPoll, ticket: string | undefined): object {
+function descriptionOf(
+  { record, poll, state }: CurrentPoll,
+  ticket: string | undefined,
+  challenge: Challenge | undefined,
+): Description {
   return {
     definition: JSON.parse(record.definition) as unknown,
     digest: record.digest,
     state,
-    opensAt: poll.opensAt,
-    closesAt: poll.closesAt,
-    ticket,
+    ...(poll.opensAt === undefined ? {} : { opensAt: poll.opensAt }),
+    ...(poll.closesAt === undefined ? {} : { closesAt: poll.closesAt }),
+    ...(ticket === undefined ? {} : { ticket }),
+    ...(challenge === undefined ? {} : { challenge }),
   };
+}
+
+/** What the form can show beside its fields; `undefined` for everything else. */
+function problemsOf(error: unknown): readonly FieldProblem[] | undefined {
+  if (!(error instanceof ServiceError)) return undefined;
+  if (error.code === 'bad-answers') return (error.details ?? []) as readonly FieldProblem[];
+  return CODE_FAULTS.has(error.code)
+    ? [{ question: CODE_FIELD, message: error.message }]
+    : undefined;
 }
 
 function submissionOf(
@@ -173,21 +173,7 @@ function submissionOf(
     secret,
     revision: 1,
     answers: answersOf(poll, form),
-    ...(token ? { token } : {}),
+    ...(token ? { token: token.slice(0, 2000) } : {}),
     ...(ticket ? { ticket: ticket.slice(0, 200) } : {}),
   };
-}
-
-async function hasVoted(
-  service: PollService,
-  request: FastifyRequest<PollRoute>,
-): Promise<boolean> {
-  const { receipt } = request.query;
-  if (typeof receipt !== 'string') return false;
-  return service.hasReceipt(request.params.id, receipt).catch(() => false);
-}
-
-function cacheOf(request: FastifyRequest<PollRoute>, result: PollResult): string {
-  if (request.query.receipt !== undefined) return 'no-store';
-  return result.state === 'final' ? 'public, max-age=60' : `public, max-age=${FRESH}`;
 }

@@ -1,7 +1,11 @@
 /** What a request asks for and where it comes from. No address, agent or URL of a request is kept or written anywhere. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sayMoment } from '@e-bulletin/issue/poll.js';
+import type { CurrentPoll } from '../book.js';
+import type { BucketOptions } from '../defence/buckets.js';
 import { ServiceError } from '../errors.js';
+import type { Card } from './pages/shell.js';
 
 export interface HttpOptions {
   /** Origins of portals whose pages may read and send, such as `https://bennghe.vn`. */
@@ -11,6 +15,47 @@ export interface HttpOptions {
   /** Most screens that follow results at a time. */
   readonly readers: number;
   readonly onFault: (error: Error) => void;
+  /** What the operator should change; told once. */
+  readonly onWarn: (message: string) => void;
+  /** Addresses or networks of web servers whose `X-Forwarded-For` is believed. */
+  readonly trustProxy: readonly string[];
+  /** Submissions from one place that are free of work. */
+  readonly buckets: Partial<BucketOptions>;
+  /** Told of every route while the server is built. */
+  readonly onRoute?: (method: string, path: string) => void;
+}
+
+/** The service's own address as residents type it, without a slash at the end. */
+export function baseOf(request: FastifyRequest, options: HttpOptions): string {
+  return options.publicUrl ?? `${request.protocol}://${request.host}`;
+}
+
+/** What a link to a poll shows in a chat. */
+export function cardFor(
+  request: FastifyRequest,
+  { poll, state }: CurrentPoll,
+  options: HttpOptions,
+): Card {
+  const base = baseOf(request, options);
+  const url = `${base}/polls/${poll.id}`;
+  const closes =
+    state === 'open' && poll.closesAt !== undefined
+      ? ` Nhận câu trả lời đến ${sayMoment(poll.closesAt, poll.zone)}.`
+      : '';
+  const image = poll.cover && absolute(poll.cover.href, url);
+  return {
+    title: poll.title,
+    site: poll.publisher ?? 'Lấy ý kiến tham khảo',
+    description: `${poll.introduction ?? 'Lấy ý kiến tham khảo.'}${closes}`.slice(0, 300),
+    url,
+    ...(image ? { image: { href: image, alt: poll.cover!.alt } } : {}),
+  };
+}
+
+/** `undefined` for an address that only stood for "relative to the definition". */
+function absolute(href: string, base: string): string | undefined {
+  const url = new URL(href, base);
+  return url.hostname === 'e-bulletin.invalid' ? new URL(url.pathname, base).href : url.href;
 }
 
 export function wantsHtml(request: FastifyRequest): boolean {

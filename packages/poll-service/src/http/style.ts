@@ -13,8 +13,8 @@ label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8p
 label.choice:has(:checked){outline:3px solid var(--accent)}
 input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none;margin:0;accent-color:var(--accent)}
 label.choice img{max-width:120px;max-height:90px;border-radius:6px}
-select,textarea,input[type=text]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
-select{width:auto}
+select,textarea,input[type=text],input[type=password],input[type=number],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
+select{width:auto;max-width:100%}
 button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .note{background:var(--wash);border-radius:12px;padding:12px 16px}
@@ -24,6 +24,23 @@ button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;bo
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
 th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}td.n{text-align:right;white-space:nowrap}
 meter{width:100%;height:20px}
+dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
+.signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
+h3{font-size:20px;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:16px}
 small{font-size:16px}
+@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--accent:#000;--wash:#fff}body{font-size:12pt}main{max-width:none;padding:0}h1{font-size:17pt}h2{font-size:14pt}h3{font-size:12pt}table,dl div,li{break-inside:avoid}a{color:inherit}}
 @media (forced-colors:active){button{border:2px solid}}
+`;
+
+/** Eight cards on an A4. Black on white only, for office printers; the code is never smaller than its reading distance needs. */
+export const CARDS_STYLE = `@page{size:A4;margin:0}
+*{box-sizing:border-box}
+body{margin:0;background:#fff;color:#000;font:11pt/1.45 system-ui,"Be Vietnam Pro",Arial,sans-serif}
+.hint{max-width:210mm;margin:0;padding:16px;font-size:16px;font-weight:700}
+.sheet{width:210mm;height:296.5mm;display:grid;grid-template:repeat(4,1fr)/repeat(2,1fr);break-after:page}
+.card{display:flex;gap:2mm;align-items:center;padding:5mm;border:0.2mm dashed #000;border-width:0 0.2mm 0.2mm 0;overflow:hidden}
+.card svg{width:42mm;height:42mm;flex:none;forced-color-adjust:none}
+.card div{min-width:0}.card p{margin:0 0 1mm;font-size:8.5pt}.card h2{margin:0 0 1mm;font-size:11pt;line-height:1.35}
+.card .code{font:700 13pt/1.5 ui-monospace,monospace;white-space:nowrap}
+@media print{.hint{display:none}}
 `;

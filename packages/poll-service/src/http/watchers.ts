@@ -4,25 +4,28 @@
  * EventSource keeps comments to itself.
  */
 import type { ServerResponse } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import type { PollResult } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import type { PollService } from '../service.js';
 
 const HEARTBEAT = 15_000;
 const LOOK_EVERY = 1000;
+/** A screen that does not take what it is sent is let go before it fills our memory, bytes. */
+const MOST_WAITING = 256 * 1024;
 
 interface Watched {
   readonly screens: Set<ServerResponse>;
+  readonly read: () => Promise<PollResult>;
   last: string;
 }
 
 export class Watchers {
-  readonly #service: PollService;
   readonly #most: number;
-  readonly #polls = new Map<string, Watched>();
+  readonly #watched = new Map<string, Watched>();
   readonly #timers: NodeJS.Timeout[];
 
   constructor(service: PollService, most: number) {
-    this.#service = service;
     this.#most = most;
     this.#timers = [
       setInterval(() => void this.#look(), LOOK_EVERY).unref(),
@@ -31,47 +34,59 @@ export class Watchers {
     service.metrics.gauge('watchers', () => this.#count());
   }
 
-  /** @throws ServiceError where no more screens are taken. */
-  async add(poll: string, screen: ServerResponse, headers: Record<string, string>): Promise<void> {
+  /** Screens of one `name` share one reading. @throws ServiceError where no more screens are taken. */
+  async add(name: string, reply: FastifyReply, read: () => Promise<PollResult>): Promise<void> {
     if (this.#count() >= this.#most) throw new ServiceError('too-many-readers');
-    const first = JSON.stringify(await this.#service.result(poll));
+    const known = this.#watched.get(name);
+    const first = known?.last ?? JSON.stringify(await read());
+    const watched = this.#watched.get(name) ?? { screens: new Set(), read, last: first };
+    this.#watched.set(name, watched);
+    const headers = Object.fromEntries(
+      Object.entries(reply.getHeaders()).map(([key, value]) => [key, String(value)]),
+    );
+    const screen = reply.raw;
+    reply.hijack();
     screen.writeHead(200, {
       ...headers,
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    screen.write(`retry: 5000\n\n${eventOf(first)}`);
-    const watched = this.#polls.get(poll) ?? { screens: new Set(), last: first };
-    this.#polls.set(poll, watched);
+    screen.write(`retry: 5000\n\n${eventOf(watched.last)}`);
     watched.screens.add(screen);
     screen.on('close', () => {
       watched.screens.delete(screen);
-      if (!watched.screens.size) this.#polls.delete(poll);
+      if (!watched.screens.size && this.#watched.get(name) === watched) this.#watched.delete(name);
     });
   }
 
   stop(): void {
     this.#timers.forEach(clearInterval);
-    for (const { screens } of this.#polls.values()) for (const screen of screens) screen.end();
+    for (const { screens } of this.#watched.values()) for (const screen of screens) screen.end();
   }
 
   async #look(): Promise<void> {
-    for (const [poll, watched] of this.#polls) {
-      const now = await this.#service.result(poll).then(JSON.stringify, () => watched.last);
+    for (const watched of this.#watched.values()) {
+      const now = await watched.read().then(JSON.stringify, () => watched.last);
       if (now === watched.last) continue;
       watched.last = now;
-      for (const screen of watched.screens) screen.write(eventOf(now));
+      this.#write(watched, eventOf(now));
     }
   }
 
   #send(text: string): void {
-    for (const { screens } of this.#polls.values())
-      for (const screen of screens) screen.write(text);
+    for (const watched of this.#watched.values()) this.#write(watched, text);
+  }
+
+  #write({ screens }: Watched, text: string): void {
+    for (const screen of screens) {
+      if (screen.writableLength > MOST_WAITING) screen.destroy();
+      else screen.write(text);
+    }
   }
 
   #count(): number {
-    return [...this.#polls.values()].reduce((all, { screens }) => all + screens.size, 0);
+    return [...this.#watched.values()].reduce((all, { screens }) => all + screens.size, 0);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type ReceiptStatus,
 } from '@e-bulletin/issue/poll.js';
 import { ServiceError, type ServiceErrorCode } from '../errors.js';
+import { knownCodes } from '../levels/codes.js';
 import { places, type Transaction, type Value, type Written } from './db.js';
 import { BALLOTS } from './records.js';
 
@@ -52,6 +53,10 @@ export async function commitEntries(
 ): Promise<CommitResult> {
   const stored = await readBallots(tx, poll.id, entries);
   const marks = await readMarks(tx, poll.id, entries);
+  const cards =
+    poll.level === 'code'
+      ? await knownCodes(tx, poll.id, [...new Set(entries.flatMap(({ mark }) => mark ?? []))])
+      : undefined;
   const changed = new Map<string, Stored>();
   const fresh = new Set<string>();
   const replies = new Map<string, Reply>();
@@ -76,7 +81,8 @@ export async function commitEntries(
       count(tallyOf(poll, before.answers), -1);
     } else {
       if (entry.mark !== undefined) {
-        if (marks.has(entry.mark)) return refuse('already-answered');
+        if (cards && !cards.has(entry.mark)) return refuse('bad-code');
+        if (marks.has(entry.mark)) return refuse(cards ? 'code-used' : 'already-answered');
         marks.add(entry.mark);
         fresh.add(entry.mark);
       }

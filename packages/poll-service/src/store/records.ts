@@ -3,8 +3,8 @@ import type { Tally } from '@e-bulletin/issue/poll.js';
 import { randomKey } from '../secrets.js';
 import type { Transaction } from './db.js';
 
-/** `draft`: not shown. `live`: by its clock. `sealed`: counted, marks and key destroyed. */
-export type RecordState = 'draft' | 'live' | 'sealed';
+/** `draft`: not shown. `live`: by its clock. `closed`: seen closed once, whatever the clock says later. `sealed`: counted. */
+export type RecordState = 'draft' | 'live' | 'closed' | 'sealed';
 
 export interface PollRecord {
   readonly poll_id: string;
@@ -17,8 +17,12 @@ export interface PollRecord {
   /** Set by hand; they win over the definition. */
   readonly opens_at: number | null;
   readonly closes_at: number | null;
+  /** Nothing is asked of senders until then: everybody in the hall has one address. */
+  readonly meeting_until: number | null;
   /** JSON of the reconciliation, once sealed. */
   readonly sealed: string | null;
+  /** JSON of the signed minutes, once they are drawn up. */
+  readonly minutes: string | null;
 }
 
 /** The arithmetic that a count must satisfy. */
@@ -28,6 +32,8 @@ export interface Reconciliation {
   readonly tally: number;
   /** Absent where anybody may answer any number of times. */
   readonly marks?: number;
+  /** Level `code`: cards given out. */
+  readonly issued?: number;
   /** Counters that differ from a recount of the ballots. */
   readonly differences: number;
   readonly agrees: boolean;
@@ -36,7 +42,8 @@ export interface Reconciliation {
 /** Counter of the ballots themselves. */
 export const BALLOTS = '\n\n';
 
-const COLUMNS = 'poll_id, definition, digest, state, poll_key, opens_at, closes_at, sealed';
+const COLUMNS =
+  'poll_id, definition, digest, state, poll_key, opens_at, closes_at, meeting_until, sealed, minutes';
 
 export async function readPoll(tx: Transaction, id: string): Promise<PollRecord | undefined> {
   const [row] = await tx.all<PollRecord>(`SELECT ${COLUMNS} FROM poll WHERE poll_id = ?`, [id]);
@@ -49,10 +56,11 @@ export function listPolls(tx: Transaction): Promise<readonly PollRecord[]> {
 
 export async function writePoll(tx: Transaction, record: PollRecord): Promise<void> {
   await tx.run(
-    `INSERT INTO poll (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO poll (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (poll_id) DO UPDATE SET definition = excluded.definition, digest = excluded.digest,
        state = excluded.state, poll_key = excluded.poll_key, opens_at = excluded.opens_at,
-       closes_at = excluded.closes_at, sealed = excluded.sealed`,
+       closes_at = excluded.closes_at, meeting_until = excluded.meeting_until, sealed = excluded.sealed,
+       minutes = excluded.minutes`,
     [
       record.poll_id,
       record.definition,
@@ -61,7 +69,9 @@ export async function writePoll(tx: Transaction, record: PollRecord): Promise<vo
       record.poll_key,
       record.opens_at,
       record.closes_at,
+      record.meeting_until,
       record.sealed,
+      record.minutes,
     ],
   );
 }
@@ -77,7 +87,7 @@ export async function readTally(tx: Transaction, poll: string): Promise<Tally> {
 
 export async function countRows(
   tx: Transaction,
-  table: 'ballot' | 'mark',
+  table: 'ballot' | 'mark' | 'code',
   poll: string,
 ): Promise<number> {
   const [row] = await tx.all<{ n: number }>(

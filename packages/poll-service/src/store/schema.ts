@@ -10,12 +10,21 @@ const TABLES = [
     name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (name))`,
   `CREATE TABLE IF NOT EXISTS poll (
     poll_id TEXT NOT NULL, definition TEXT NOT NULL, digest TEXT NOT NULL, state TEXT NOT NULL,
-    poll_key TEXT, opens_at BIGINT, closes_at BIGINT, sealed TEXT, PRIMARY KEY (poll_id))`,
+    poll_key TEXT, opens_at BIGINT, closes_at BIGINT, meeting_until BIGINT, sealed TEXT, minutes TEXT,
+    PRIMARY KEY (poll_id))`,
   `CREATE TABLE IF NOT EXISTS ballot (
     poll_id TEXT NOT NULL, ballot_id TEXT NOT NULL, revision INTEGER NOT NULL, seal TEXT NOT NULL,
     answers TEXT NOT NULL, PRIMARY KEY (poll_id, ballot_id))`,
   `CREATE TABLE IF NOT EXISTS mark (
     poll_id TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (poll_id, mark))`,
+  `CREATE TABLE IF NOT EXISTS code (
+    poll_id TEXT NOT NULL, code TEXT NOT NULL, batch TEXT NOT NULL, PRIMARY KEY (poll_id, code))`,
+  `CREATE TABLE IF NOT EXISTS code_batch (
+    poll_id TEXT NOT NULL, batch TEXT NOT NULL, label TEXT NOT NULL, day TEXT NOT NULL,
+    PRIMARY KEY (poll_id, batch))`,
+  `CREATE TABLE IF NOT EXISTS paper (
+    poll_id TEXT NOT NULL, box TEXT NOT NULL, clerk TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY (poll_id, box, clerk))`,
   `CREATE TABLE IF NOT EXISTS reply (
     poll_id TEXT NOT NULL, reply_id TEXT NOT NULL, question TEXT NOT NULL, body TEXT NOT NULL,
     shown INTEGER NOT NULL, PRIMARY KEY (poll_id, reply_id))`,
@@ -29,8 +38,23 @@ const TABLES = [
     PRIMARY KEY (poll_id, line_id))`,
 ] as const;
 
+/** Columns and primary key of every table, for backups; read from the statements above. */
+export const TABLE_COLUMNS: Readonly<
+  Record<string, { readonly columns: readonly string[]; readonly key: readonly string[] }>
+> = Object.fromEntries(
+  TABLES.map((sql) => {
+    const [, table = '', body = ''] = /EXISTS (\w+) \(([\s\S]*)\)$/.exec(sql) ?? [];
+    const [columns = '', key = ''] = body.split('PRIMARY KEY');
+    const names = columns
+      .split(',')
+      .map((column) => column.trim().split(' ')[0]!)
+      .filter((name) => name);
+    return [table, { columns: names, key: key.match(/\w+/g) ?? [] }];
+  }),
+);
+
 /** Rows of these lie in the order of their keys, not of their arrival. */
-const WITHOUT_ROWID = /TABLE IF NOT EXISTS (ballot|mark|reply|tally) /;
+const WITHOUT_ROWID = /TABLE IF NOT EXISTS (ballot|mark|code|reply|tally) /;
 
 export async function createTables(db: Database): Promise<void> {
   for (const sql of TABLES) {

@@ -296,7 +296,9 @@ describe('the office', () => {
 
     const file = await admin('GET', '/polls/thu-gom/result.csv');
     expect(file.headers['content-type']).to.equal('text/csv; charset=utf-8');
-    expect(file.body.startsWith('\ufeffCâu hỏi,Nhóm,Phương án,Số người,%\r\n')).to.equal(true);
+    expect(file.body.startsWith('\ufeffCâu hỏi,Nhóm,Phương án,Số người,%,Nguồn\r\n')).to.equal(
+      true,
+    );
     const ballots = (await admin('GET', '/polls/thu-gom/ballots.csv')).body.split('\r\n');
     expect(ballots).to.have.length(8);
     expect(ballots[0]).to.include(`"'=HYPERLINK(""x"")"`);

@@ -97,6 +97,8 @@ describe('kill -9', () => {
     };
     expect((await office('/polls', 'POST', definition)).status).to.equal(201);
     expect((await office('/polls/q/publish', 'POST')).status).to.equal(204);
+    // All senders have one address.
+    expect((await office('/polls/q/meeting', 'POST', { minutes: 480 })).status).to.equal(204);
     const pending: Submission[] = [];
 
     for (let round = 0; round < KILLS; round++) {

@@ -299,7 +299,7 @@ for (const [name, address] of engines) {
         expect(await codeOf(service.office.define(definition))).to.equal('exists');
         expect(await codeOf(service.office.define(definition, 'khac'))).to.equal('bad-definition');
         expect(
-          await codeOf(service.office.define({ ...definition, id: 'ma', level: 'code' })),
+          await codeOf(service.office.define({ ...definition, id: 'cong', level: 'subject' })),
         ).to.equal('not-supported');
       }));
   });

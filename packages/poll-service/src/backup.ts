@@ -1,0 +1,127 @@
+/**
+ * A copy of everything in one file that both engines write and read: one JSON line for each row, gzipped. Rows stand in the
+ * order of their keys, which are random, so a backup tells no more than the database does. All of it is read, and written, in
+ * one transaction.
+ */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, createGzip } from 'node:zlib';
+import { places, type Database, type Row, type Transaction, type Value } from './store/db.js';
+import { TABLE_COLUMNS } from './store/schema.js';
+
+const FORMAT = 'e-bulletin-polls-backup';
+const VERSION = 1;
+const PAGE = 1000;
+/** Rows in one INSERT; ten columns each stay far under every engine's bound of parameters. */
+const CHUNK = 200;
+
+/** Writes the file. */
+export async function writeBackup(db: Database, file: string): Promise<void> {
+  const gzip = createGzip();
+  const written = pipeline(gzip, createWriteStream(file, { mode: 0o600 }));
+  const say = async (value: unknown): Promise<void> => {
+    if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain');
+  };
+  try {
+    await db.transaction(async (tx) => {
+      await say({ format: FORMAT, version: VERSION });
+      for (const table of Object.keys(TABLE_COLUMNS)) {
+        for await (const values of rowsOf(tx, table)) await say([table, ...values]);
+      }
+    });
+    gzip.end();
+    await written;
+  } catch (error) {
+    gzip.destroy();
+    await written.catch(() => undefined);
+    throw error;
+  }
+}
+
+/** A backup in a folder that only we may read; `remove` it. */
+export async function backupToTemp(
+  db: Database,
+): Promise<{ path: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-backup-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const path = join(folder, 'y-kien.gz');
+  try {
+    await writeBackup(db, path);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+  return { path, remove };
+}
+
+/** Reads a backup into an empty database. @throws Error where it is none, is cut off, or the database holds polls. */
+export async function restoreBackup(db: Database, file: string): Promise<number> {
+  const known = await db.transaction((tx) => tx.all('SELECT poll_id FROM poll LIMIT 1'));
+  if (known.length) throw new Error('cơ sở dữ liệu này đã có dữ liệu; chỉ phục hồi vào chỗ trống');
+  const tables = new Map<string, Value[][]>();
+  for await (const [table, ...values] of linesOf(file)) {
+    if (typeof table !== 'string' || !Object.hasOwn(TABLE_COLUMNS, table)) {
+      throw new Error('tệp sao lưu hỏng');
+    }
+    const rows = tables.get(table) ?? [];
+    tables.set(table, rows);
+    rows.push(values as Value[]);
+  }
+  await db.transaction(async (tx) => {
+    await tx.run('DELETE FROM setting');
+    for (const [table, rows] of tables) {
+      const columns = TABLE_COLUMNS[table]!.columns;
+      for (let i = 0; i < rows.length; i += CHUNK) {
+        const part = rows.slice(i, i + CHUNK);
+        await tx.run(
+          `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places(part.length, columns.length)}`,
+          part.flat(),
+        );
+      }
+    }
+  });
+  return tables.get('poll')?.length ?? 0;
+}
+
+async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> {
+  const { columns, key } = TABLE_COLUMNS[table]!;
+  for (let after: Value[] | undefined; ;) {
+    const rows: readonly Row[] = await tx.all(
+      `SELECT ${columns.join(', ')} FROM ${table}${
+        after ? ` WHERE (${key.join(', ')}) > ${places(1, key.length)}` : ''
+      } ORDER BY ${key.join(', ')} LIMIT ${PAGE}`,
+      after ?? [],
+    );
+    for (const row of rows) yield columns.map((column) => row[column] ?? null);
+    if (rows.length < PAGE) return;
+    after = key.map((column) => rows.at(-1)![column]!);
+  }
+}
+
+async function* linesOf(file: string): AsyncGenerator<unknown[]> {
+  const source = createReadStream(file);
+  const gunzip = createGunzip();
+  const unpacked = pipeline(source, gunzip).catch((error: unknown) =>
+    gunzip.destroy(error as Error),
+  );
+  let first = true;
+  for await (const line of createInterface({ input: gunzip, crlfDelay: Infinity })) {
+    const value: unknown = JSON.parse(line);
+    if (first) {
+      const head = value as { format?: string; version?: number };
+      if (head.format !== FORMAT || head.version !== VERSION) {
+        throw new Error('đây không phải tệp sao lưu của dịch vụ này');
+      }
+      first = false;
+    } else if (Array.isArray(value)) yield value;
+    else throw new Error('tệp sao lưu hỏng');
+  }
+  await unpacked;
+  if (gunzip.errored) throw gunzip.errored;
+  if (first) throw new Error('tệp sao lưu trống');
+}

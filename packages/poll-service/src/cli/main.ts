@@ -1,0 +1,139 @@
+/** The command line in, a running service or a finished task out. */
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { restoreBackup, writeBackup } from '../backup.js';
+import { createApp } from '../http/app.js';
+import { createLog } from '../log.js';
+import { fingerprint, isSigned, type Signed } from '../minutes/sign.js';
+import { digestOf, randomKey } from '../secrets.js';
+import { PollService } from '../service.js';
+import { openDatabase } from '../store/open.js';
+import { writeSetting } from '../store/records.js';
+import { createTables } from '../store/schema.js';
+import type { Database } from '../store/db.js';
+import { HELP, readOptions, type Options } from './options.js';
+
+export interface Surroundings {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  readonly databaseUrl: string | undefined;
+  readonly token: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Exit code: 0 after a stop that lost nothing, 1 where it could not be done, 2 for a wrong option. */
+export async function main(args: readonly string[], around: Surroundings): Promise<number> {
+  let options: Options;
+  try {
+    options = readOptions(args);
+  } catch (error) {
+    around.err(`${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  if (options.help) {
+    around.out(HELP);
+    return 0;
+  }
+  try {
+    return await TASKS[options.command](options, around);
+  } catch (error) {
+    around.err(
+      `Không làm được: ${(error as Error).message}. Xem lại --data (hoặc DATABASE_URL) và các tuỳ chọn khác; ` +
+        'mỗi tệp dữ liệu chỉ một tiến trình được mở.',
+    );
+    return 1;
+  }
+}
+
+type Task = (options: Options, around: Surroundings) => Promise<number>;
+
+const serve: Task = async (options, around) => {
+  const log = createLog({ write: (line) => around.err(line.trimEnd()) });
+  const portalKey =
+    options.portalKey === undefined ? undefined : await readFile(options.portalKey, 'utf8');
+  const { service, adminToken } = await PollService.open({
+    database: await openDatabase(around.databaseUrl ?? options.data),
+    instance: options.instance,
+    onAlarm: (message) => log.fatal(message),
+    ...(portalKey === undefined ? {} : { portalKey }),
+  });
+  const app = createApp(service, {
+    allowOrigins: options.allowOrigins,
+    trustProxy: options.trustProxy,
+    onFault: (error) => log.error(error),
+    onWarn: (message) => log.warn(message),
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+  });
+  const at = await app.listen({ port: options.port, host: options.host });
+  if (adminToken !== undefined) {
+    around.out(`Mã quản trị, chỉ hiện một lần, hãy cất giữ: ${adminToken}`);
+  }
+  around.out(`Đang phục vụ tại ${at} (${service.engine}); quản trị: ${at}/admin`);
+  await new Promise<void>((resolve) => {
+    if (around.signal.aborted) resolve();
+    else around.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await app.close();
+  return 0;
+};
+
+const backup: Task = async (options, around) => {
+  const to = options.to!;
+  if (existsSync(to)) throw new Error(`đã có tệp ${to}`);
+  if (options.from?.startsWith('http')) {
+    const answer = await fetch(new URL('/admin/backup', options.from), {
+      headers: { authorization: `Bearer ${around.token ?? ''}` },
+    });
+    if (!answer.ok) throw new Error(`dịch vụ trả lời ${answer.status}; đặt E_BULLETIN_TOKEN`);
+    await writeFile(to, new Uint8Array(await answer.arrayBuffer()), { mode: 0o600, flag: 'wx' });
+  } else {
+    await withDatabase(options, around, (database) => writeBackup(database, to));
+  }
+  around.out(`Đã sao lưu vào ${to}. Tệp này có khoá ký: cất như cất mã quản trị.`);
+  return 0;
+};
+
+const restore: Task = async (options, around) => {
+  await withDatabase(options, around, async (database) => {
+    await createTables(database);
+    const polls = await restoreBackup(database, options.from!);
+    around.out(`Đã phục hồi ${polls} cuộc lấy ý kiến.`);
+  });
+  return 0;
+};
+
+const verify: Task = async (options, around) => {
+  const signed = JSON.parse(await readFile(options.file!, 'utf8')) as Signed;
+  if (!isSigned(signed)) {
+    around.err('SAI: biên bản đã bị sửa, hoặc chữ ký không phải của nó.');
+    return 1;
+  }
+  around.out(`ĐÚNG: chữ ký khớp. Dấu của khoá: ${fingerprint(signed.publicKey)}`);
+  around.out('Đối chiếu dấu này với dấu mà cơ quan công bố.');
+  return 0;
+};
+
+const newToken: Task = async (options, around) => {
+  const token = randomKey();
+  await withDatabase(options, around, async (database) => {
+    await createTables(database);
+    await database.transaction((tx) => writeSetting(tx, 'admin', digestOf(token)));
+  });
+  around.out(`Mã quản trị mới, chỉ hiện một lần, hãy cất giữ: ${token}`);
+  return 0;
+};
+
+const TASKS = { serve, backup, restore, verify, 'new-token': newToken } as const;
+
+async function withDatabase(
+  options: Options,
+  around: Surroundings,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  const database = await openDatabase(around.databaseUrl ?? options.data);
+  try {
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}

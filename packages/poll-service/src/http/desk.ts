@@ -1,0 +1,63 @@
+/** The administration page and its files. They hold no secret: the page asks for the token and sends it with each request. */
+import { readFile } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import { ServiceError } from '../errors.js';
+
+/** Built by `tsc -p src/desk`; the same folder from `src` and from `dist`. */
+const FOLDER = new URL('../../dist/desk/', import.meta.url);
+const FILE = /^[a-z-]+\.js$/;
+
+const PAGE = `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Quản trị lấy ý kiến</title>
+<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="/admin/desk/desk.css">
+<script type="module" src="/admin/desk/main.js"></script>
+<main id="desk"><noscript><p class="note">Trang quản trị cần JavaScript. Mọi việc ở đây cũng làm được bằng lệnh: xem /openapi.json.</p></noscript></main>
+</html>
+`;
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' https: data:; connect-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+export function deskRoutes(app: FastifyInstance): void {
+  app.get('/admin', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),
+  );
+
+  app.get<{ Params: { file: string } }>('/admin/desk/:file', async ({ params }, reply) => {
+    if (params.file === 'desk.css') {
+      return reply.type('text/css; charset=utf-8').send(DESK_STYLE);
+    }
+    if (!FILE.test(params.file)) throw new ServiceError('no-poll');
+    const text = await readFile(new URL(params.file, FOLDER), 'utf8').catch(() => {
+      throw new ServiceError('no-poll');
+    });
+    return reply.type('text/javascript; charset=utf-8').send(text);
+  });
+}
+
+const DESK_STYLE = `main{max-width:880px}
+h2{margin-top:40px;border-top:1px solid var(--line);padding-top:20px}
+.row{display:flex;flex-wrap:wrap;gap:12px;align-items:center;margin:12px 0}
+.row>*{min-width:0}
+button.plain{background:transparent;color:var(--accent);border:2px solid var(--accent);min-height:48px;padding:8px 20px}
+button.small{min-height:48px;padding:8px 20px}
+button[disabled]{opacity:.5}
+.list{list-style:none;padding:0}.list>li{border:1px solid var(--line);border-radius:12px;padding:12px 16px;margin:12px 0}
+.list h3{margin:0}
+label{display:block}label.check{display:flex;gap:12px;align-items:center;min-height:48px}
+.field{margin:16px 0}.field>label{font-weight:700}.field small{display:block}
+.question{border:1px solid var(--line);border-radius:12px;padding:8px 16px 16px;margin:0 0 20px}
+.state{font-weight:700}
+iframe{width:100%;height:640px;border:1px solid var(--line);border-radius:12px;background:#fff}
+.problems li{margin:8px 0}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:12px}
+.grid label{font-weight:400}
+.cards{display:none}
+@media (min-width:700px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}}
+@media print{body.printing main{display:none}body.printing .cards{display:block}}
+`;

@@ -1,0 +1,63 @@
+/**
+ * Sheets of one-time cards for the office's printer, eight on an A4 with dashed lines to cut along. The code is the drawing
+ * that posters and `<e-qr-share>` use; the same code stands beside it in words, with the address that it leads to.
+ */
+import { encode, pathOf, sideOf, type Encoder } from '@e-bulletin/issue/qr.js';
+import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
+import { create } from 'qrcode/lib/core/qrcode.js';
+import { showCard } from '../../levels/codes.js';
+import { html } from '../html.js';
+
+export interface Card {
+  /** `4X7K-M2P9-QABC` */
+  readonly code: string;
+  /** In capitals, so that the code is drawn with larger modules. */
+  readonly address: string;
+  /** SVG path in modules, and the side of its square. */
+  readonly path: string;
+  readonly side: number;
+}
+
+const PER_SHEET = 8;
+
+const encoder: Encoder = (text, level) => {
+  const { modules, version } = create(text, { errorCorrectionLevel: level });
+  return { size: modules.size, modules: modules.data, version, level };
+};
+
+/** Where a card leads. `base` such as `https://y-kien.bennghe.vn`. */
+export function cardOf(base: string, poll: string, code: string): Card {
+  const address = `${base}/p/${poll}/${code}`.toUpperCase();
+  const matrix = encode(address, encoder);
+  return { code: showCard(code), address, path: pathOf(matrix), side: sideOf(matrix) };
+}
+
+export function cardSheets(poll: Poll, base: string, cards: readonly Card[]): string {
+  const sheets: (readonly Card[])[] = [];
+  for (let i = 0; i < cards.length; i += PER_SHEET) sheets.push(cards.slice(i, i + PER_SHEET));
+  const host = base.replace(/^https?:\/\//, '');
+  return html`<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Thẻ trả lời: ${poll.title}</title>
+<link rel="stylesheet" href="/cards.css">
+<p class="hint">In khổ A4, tỉ lệ 100 %, rồi cắt theo nét đứt. Mỗi mã chỉ hiện ở đây một lần: đóng trang này là không xem lại được.</p>
+${sheets.map(
+  (sheet) =>
+    html`<section class="sheet">${sheet.map(
+      ({ code, path, side }) => html`<article class="card">
+<svg viewBox="0 0 ${side} ${side}" role="img" aria-label="Mã QR của thẻ ${code}"><path d="M0 0h${side}v${side}h-${side}z" fill="#fff"/><path d="${path}"/></svg>
+<div>
+<p>${poll.publisher}</p>
+<h2>${poll.title}</h2>
+<p class="code">${code}</p>
+<p>Quét mã, hoặc mở ${host}/polls/${poll.id} rồi gõ mã này.</p>
+<p>Mỗi thẻ trả lời một lần. ${poll.closesAt !== undefined && `Đến ${sayMoment(poll.closesAt, poll.zone)}. `}Không ghi tên.</p>
+</div>
+</article>`,
+    )}</section>`,
+)}
+</html>
+`.text;
+}

@@ -1,0 +1,77 @@
+/** One question as plain form controls. Nothing is preselected. */
+import type { Answers, Poll, Question } from '@e-bulletin/issue/poll.js';
+import { fieldOf } from '../form.js';
+import { html, type Html } from '../html.js';
+
+export function questionField(
+  poll: Poll,
+  question: Question,
+  answers: Answers,
+  problem: string | undefined,
+): Html {
+  const name = fieldOf(question.id);
+  const answer = answers[question.id];
+  const notes = [
+    ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf)),
+    question.help ?? '',
+    question.type === 'multiple' ? `Chọn nhiều nhất ${question.max}.` : '',
+    question.type === 'ranking'
+      ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
+      : '',
+  ].filter((note) => note);
+  const described = [notes.length && `${name}.note`, problem && `${name}.wrong`].filter((id) => id);
+  return html`<fieldset id="${name}" tabindex="-1"${described.length > 0 && html` aria-describedby="${described.join(' ')}"`}>
+<legend>${question.title}${!question.required && html` <small>(không bắt buộc)</small>`}</legend>
+${notes.length > 0 && html`<p id="${name}.note">${notes.join(' ')}</p>`}
+${problem && html`<p class="wrong" id="${name}.wrong">Cần sửa: ${problem}</p>`}
+${controls(question, name, answer)}
+</fieldset>`;
+}
+
+function controls(question: Question, name: string, answer: Answers[string] | undefined): Html {
+  if (question.type === 'text') {
+    return html`<textarea name="${name}" rows="4" maxlength="${question.maxLength}" aria-label="${question.title}">${
+      typeof answer === 'string' ? answer : ''
+    }</textarea>`;
+  }
+  if (question.type === 'ranking') {
+    const order = Array.isArray(answer) ? (answer as readonly string[]) : [];
+    return html`${question.options.map(
+      ({ id, label }) =>
+        html`<p><label>${label} <select name="${fieldOf(question.id, id)}"><option value="">chưa xếp</option>${Array.from(
+          { length: question.max },
+          (_, i) =>
+            html`<option value="${i + 1}"${order[i] === id && html` selected`}>${i + 1}</option>`,
+        )}</select></label></p>`,
+    )}`;
+  }
+  if (question.type === 'likert') {
+    const points = (answer ?? {}) as Readonly<Record<string, string>>;
+    return html`${question.statements.map(
+      (row) =>
+        html`<fieldset><legend>${row.label}</legend>${question.options.map(
+          ({ id, label }) =>
+            html`<label class="choice"><input type="radio" name="${fieldOf(question.id, row.id)}" value="${id}"${
+              points[row.id] === id && html` checked`
+            }>${label}</label>`,
+        )}</fieldset>`,
+    )}`;
+  }
+  const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [answer];
+  const type = question.type === 'multiple' ? 'checkbox' : 'radio';
+  return html`${question.options.map(
+    ({ id, label, image }) =>
+      html`<label class="choice"><input type="${type}" name="${name}" value="${id}"${
+        chosen.includes(id) && html` checked`
+      }>${image && html`<img src="${image.href}" alt="${image.alt}">`}${label}</label>`,
+  )}`;
+}
+
+function conditionNote(poll: Poll, id: string, anyOf: readonly string[]): string {
+  const asked = poll.questions.find((question) => question.id === id);
+  const labels =
+    asked && 'options' in asked
+      ? asked.options.filter((option) => anyOf.includes(option.id)).map(({ label }) => label)
+      : [];
+  return `Chỉ trả lời nếu ở câu “${asked?.title ?? id}” ông bà chọn “${labels.join('” hoặc “')}”.`;
+}

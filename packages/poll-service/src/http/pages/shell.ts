@@ -1,0 +1,54 @@
+/** The frame of the service's own pages. They work without a script, in any web view. */
+import { html, type Html } from '../html.js';
+
+/** What a chat or a social network shows of a link (https://ogp.me). */
+export interface Card {
+  readonly title: string;
+  readonly site: string;
+  readonly description: string;
+  /** Absolute address of the page. */
+  readonly url?: string;
+  readonly image?: { readonly href: string; readonly alt: string };
+}
+
+export function page(title: string, body: Html, card?: Card): string {
+  return html`<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+${card && cardTags(card)}
+<link rel="stylesheet" href="/style.css">
+<main>
+${body}
+</main>
+</html>
+`.text;
+}
+
+export function errorPage(message: string): string {
+  return page(
+    'Chưa làm được',
+    html`<h1>Chưa làm được</h1><p class="note" role="alert">${message}</p>`,
+  );
+}
+
+function cardTags({ title, site, description, url, image }: Card): Html {
+  return html`<meta name="description" content="${description}">
+<meta property="og:type" content="website">
+<meta property="og:locale" content="vi_VN">
+<meta property="og:title" content="${title}">
+<meta property="og:site_name" content="${site}">
+<meta property="og:description" content="${description}">
+${
+  url &&
+  html`<link rel="canonical" href="${url}">
+<meta property="og:url" content="${url}">`
+}
+${
+  image &&
+  html`<meta property="og:image" content="${image.href}">
+<meta property="og:image:alt" content="${image.alt}">
+<meta name="twitter:card" content="summary_large_image">`
+}`;
+}
