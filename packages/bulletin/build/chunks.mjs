@@ -17,7 +17,7 @@ const FIRST = 'elements';
 const LATER = 'later';
 /** Chunks that may be wanted before the first page (a ZIP, another language, an error) or for the first turn. */
 const SOON =
-  /^(elements|flipbook|issue-.*|.*-en|.*-errors\.en|flipbook-image-book|flipbook-swiper-turner)$/;
+  /^(elements|flipbook|issue-(zip|inflate)|.*-en|.*-errors\.en|flipbook-image-book|flipbook-swiper-turner)$/;
 
 /**
  * @param result of esbuild with splitting

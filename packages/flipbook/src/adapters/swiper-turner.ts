@@ -6,7 +6,7 @@
  */
 import Swiper from 'swiper';
 import { Virtual } from 'swiper/modules';
-import { CONTROLS, intentOf, mayTurn } from '../model/gesture.js';
+import { CONTROLS, intentOf, mayTurn, TEXT } from '../model/gesture.js';
 import { TURN_MS } from '../model/leaf.js';
 import type { BookView } from '../view/book-view.js';
 import { TurningLeaf } from '../view/turning-leaf.js';
@@ -161,12 +161,14 @@ export class SwiperTurner implements Turner {
     }
     const target = event.composedPath()[0];
     this.#options.onPress();
+    // A mouse selects where a finger turns.
+    const held = event.pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
     const may = mayTurn({
       pointerType: event.pointerType,
       button: event.button,
       isPrimary: event.isPrimary,
-      onControl: target instanceof Element && target.closest(CONTROLS) !== null,
-      selecting: event.pointerType !== 'mouse' && document.getSelection()?.isCollapsed === false,
+      onControl: target instanceof Element && target.closest(held) !== null,
+      selecting: event.pointerType !== 'mouse' && isSelecting(this.#options.stage),
       magnified: (window.visualViewport?.scale ?? 1) > 1.01,
     });
     if (!may) return;
@@ -235,4 +237,10 @@ function like(event: PointerEvent, type: string, target: Element): PointerEvent 
   const path = [target];
   const copy = { type, pointerId, pointerType, pageX, pageY, button, target };
   return { ...copy, composedPath: () => path, preventDefault: () => {} } as unknown as PointerEvent;
+}
+
+/** Whether text is selected, in the element's own tree too, of which Chromium's document knows nothing. */
+function isSelecting(stage: HTMLElement): boolean {
+  const root = stage.getRootNode() as { getSelection?: () => Selection | null };
+  return (root.getSelection?.() ?? getSelection())?.isCollapsed === false;
 }

@@ -45,7 +45,10 @@ export class Layers {
     this.#left.abort();
     this.#left = new AbortController();
     this.#open = open;
-    if (book !== this.#book) this.#layers = new Map();
+    if (book !== this.#book) {
+      for (const layer of this.#layers.values()) layer.close?.();
+      this.#layers = new Map();
+    }
     this.#book = book;
     const { signal } = this.#left;
     if (!book || pages.length === 0) return;

@@ -1,6 +1,6 @@
 /** Keys and taps of the reading area become commands. What a drag does is Swiper's half (`adapters/swiper-turner.ts`). */
 import type { Cause } from '../model/book.js';
-import { commandOf, CONTROLS, edgeAt } from '../model/gesture.js';
+import { commandOf, CONTROLS, edgeAt, TEXT } from '../model/gesture.js';
 import type { BookController } from './book-controller.js';
 
 /** What is turned: the element's own commands, which tell the address and the voice. */
@@ -39,6 +39,8 @@ export class ReaderInput {
     const target = event.composedPath()[0] as Element;
     const stage = target.closest('.stage');
     if (!stage || this.#book.dragged || target.closest(CONTROLS)) return;
+    // A mouse on text begins to select it.
+    if ((event as PointerEvent).pointerType === 'mouse' && target.closest(TEXT)) return;
     const { left, width } = stage.getBoundingClientRect();
     const edge = edgeAt(event.clientX - left, width);
     if (!edge) return;

@@ -58,4 +58,6 @@ export interface LayerModule {
 export interface PageLayer {
   /** These pages lie open and still; `signal` is aborted when a leaf lifts or another book comes. */
   readonly rest: (pages: readonly number[], signal: AbortSignal) => void;
+  /** Another book comes, or the element leaves: lets go of everything. */
+  readonly close?: () => void;
 }

@@ -1,54 +1,59 @@
 /**
- * The words of a page for those who hear it, drawn into its sheet but not seen: the picture shows them. A chunk
- * of its own that comes after the first page.
+ * The text of a page over its picture, not painted but there: to be selected, copied, found and heard. One tree for
+ * eye and ear, in reading order; each line lies where it is printed.
  */
-import { html, render, type TemplateResult } from 'lit';
-import { msg, str } from '@e-bulletin/core/i18n.js';
+import { saveData } from '@e-bulletin/core/environment.js';
 import type { PageLayer, Reader } from '../controllers/reader.js';
-import { readPageText, type Heard } from '../model/page-text.js';
+import { readPageText } from '../model/page-text.js';
+import { copyText } from './text-copy.js';
+import { drawText, WIDTH } from './text-draw.js';
 import { textStyles } from './text-layer.styles.js';
 
 export const styles = textStyles;
 
-export function create({ book, attach, held }: Reader): PageLayer {
-  const read = async (page: number, signal: AbortSignal): Promise<void> => {
-    const text = book.issue.pages[page - 1]?.text;
-    if (!text) return;
+export function create(reader: Reader): PageLayer {
+  const { book, attach, held, root } = reader;
+  // Every size and zoom is one transform: lines are laid out once.
+  const observer = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (!target.isConnected) observer.unobserve(target);
+      (target as HTMLElement).style.setProperty('--_text-scale', String(contentRect.width / WIDTH));
+    }
+  });
+  const onCopy = (event: Event): void => copyText(root, event as ClipboardEvent);
+  root.addEventListener('copy', onCopy);
+
+  const read = async (number: number, signal: AbortSignal): Promise<void> => {
+    const page = book.issue.pages[number - 1];
+    if (!page?.text || held(number, 'text')) return;
     try {
-      const value = await book.carrier.json(text.href, signal);
-      if (!signal.aborted) attach(page, 'text', pageText(value, book.issue.language));
+      const blocks = readPageText(await book.carrier.json(page.text.href, signal));
+      if (signal.aborted) return;
+      const words = document.createElement('div');
+      words.className = 'words';
+      words.lang = book.issue.language;
+      const height = (WIDTH * page.height) / page.width;
+      words.style.height = `${height}px`;
+      attach(number, 'text', words);
+      if (words.parentElement) observer.observe(words.parentElement);
+      await drawText(words, blocks, height, signal);
+      // Half a page of words is worse than none: it is drawn whole when the page is opened again.
+      if (signal.aborted) words.remove();
     } catch {
       // The picture has its name; the words come when the page is opened again.
     }
   };
+
   return {
     rest: (pages, signal) => {
-      for (const page of pages) if (!held(page, 'text')) void read(page, signal);
+      for (const page of pages) void read(page, signal);
+      if (saveData()) return;
+      void import('./find.js').then(({ findable }) => findable(reader, book, pages));
+    },
+    close: () => {
+      observer.disconnect();
+      root.removeEventListener('copy', onCopy);
+      root.querySelector('.findable')?.remove();
     },
   };
-}
-
-/** The words of the text layer `value` in an element. */
-function pageText(value: unknown, language: string): HTMLElement {
-  const element = document.createElement('div');
-  element.className = 'words';
-  element.lang = language;
-  render(readPageText(value).map(renderHeard), element);
-  return element;
-}
-
-function renderHeard(block: Heard): TemplateResult {
-  switch (block.kind) {
-    case 'heading':
-      // A page stands under the portal's own headings: never above the third level.
-      return html`<div role="heading" aria-level=${Math.min(6, block.level + 2)}>${block.text}</div>`;
-    case 'paragraph':
-      return html`<p>${block.text}</p>`;
-    case 'list':
-      return html`<ul>
-        ${block.items.map((item) => html`<li>${item}</li>`)}
-      </ul>`;
-    case 'picture':
-      return html`<p>${msg(str`Hình: ${block.text}`, { id: 'flipbook.picture' })}</p>`;
-  }
 }

@@ -46,6 +46,9 @@ export function mayTurn(press: Press): boolean {
 export const CONTROLS =
   'a,button,input,select,textarea,label,summary,audio,video,iframe,[contenteditable],[role=button],[role=link],[data-no-turn]';
 
+/** Text of a page: a mouse selects it. */
+export const TEXT = '.words span:not([role])';
+
 /** Narrowest and widest strip at the side of the book whose tap turns, in CSS pixels. */
 const EDGE = { min: 48, max: 120, part: 0.18 } as const;
 

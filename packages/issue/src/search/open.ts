@@ -2,7 +2,7 @@
 import { Best, findOnPage, type Candidate } from './find.js';
 import { Matcher } from './grade.js';
 import { parseQuery, type QueryUnit } from './parse.js';
-import { snippetOf } from './snippet.js';
+import { snippetOf, textOfBlock } from './snippet.js';
 import { decode, lastOrdinal, type Store } from './store.js';
 import type { Hit, SearchIndex, WordRange } from './types.js';
 
@@ -22,6 +22,10 @@ export function openIndex(file: unknown): SearchIndex {
         if (page === undefined || stored.page === page) findOnPage(store, stored, matcher, best);
       }
       return best.list.map((candidate) => hitOf(store, units, candidate));
+    },
+    textOf: (page) => {
+      const stored = store.pages.find((one) => one.page === page);
+      return stored ? stored.blocks.map((block) => textOfBlock(store, block)).join('\n') : '';
     },
   };
 }

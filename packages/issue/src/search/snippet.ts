@@ -1,5 +1,5 @@
 /** The words around a hit, cut between words, with the hit marked. */
-import { CUT } from './codes.js';
+import { CUT, GAP } from './codes.js';
 import type { Store, StoredBlock } from './store.js';
 import type { Snippet } from './types.js';
 
@@ -41,6 +41,21 @@ export function snippetOf(
   });
   text = text.trimEnd();
   return { text: shown < block.to ? `${text} ${ELLIPSIS}` : text, marks };
+}
+
+/** The whole of a block. */
+export function textOfBlock(store: Store, { codeFrom, codeTo }: StoredBlock): string {
+  const { codes, terms } = store;
+  let text = '';
+  let afterWord = false;
+  for (let code = codeFrom; code < codeTo; code++) {
+    const term = terms[codes[code]!]!;
+    const isGap = term[0] === GAP;
+    if (afterWord && !isGap) text += ' ';
+    text += isGap ? term.slice(1) : term;
+    afterWord = !isGap;
+  }
+  return text.replaceAll(CUT, '');
 }
 
 /** What is written between two places of the codes. */

@@ -63,4 +63,6 @@ export interface SearchIndex {
    * be on the page. Of a longer query the first 31 words in the first 1000 characters count. Never throws.
    */
   query(text: string, options?: QueryOptions): Hit[];
+  /** Everything on a page that is searched, a line for each block, cut words whole; empty where the page has no text. */
+  textOf(page: number): string;
 }

@@ -376,3 +376,19 @@ describe('search, for any issue', () => {
     }
   });
 });
+
+describe('the text of a page', () => {
+  it('is all that is searched, a line for each block, words whole', () => {
+    const line = (text: string) => ({ text, y: 0, h: 1, x: [] });
+    const lines = [
+      line('(Hà Nội-TP HCM);'),
+      { ...line('thà'), joins: true as const },
+      line('nh phố…'),
+    ];
+    const index = open(...ISSUE, page(8, { role: 'paragraph', lines }, '“Một”, hai.'));
+    expect(index.textOf(5)).to.equal('Dịch Covid-19 và 1.500.000 đồng theo 15/2024/NĐ-CP.');
+    expect(index.textOf(2)).to.equal('Sổ tay đất đai\nLuật Đất đai có hiệu lực.');
+    expect(index.textOf(8)).to.equal('(Hà Nội-TP HCM); thành phố…\n“Một”, hai.');
+    expect(index.textOf(7)).to.equal('');
+  });
+});
