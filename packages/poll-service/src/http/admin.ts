@@ -120,7 +120,7 @@ export function adminRoutes(
       const cards = codes.map((code) => cardOf(base, poll.id, code));
       reply.code(201);
       if (wantsHtml(request)) return reply.type(HTML).send(cardSheets(poll, base, cards));
-      return { cards };
+      return { cards, sheet: cardSheets(poll, base, cards) };
     },
   );
 

@@ -13,6 +13,7 @@ const PAGE = `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>Quản trị lấy ý kiến</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 <link rel="stylesheet" href="/admin/desk/desk.css">
 <script type="module" src="/admin/desk/main.js"></script>
@@ -41,6 +42,8 @@ export function deskRoutes(app: FastifyInstance): void {
 }
 
 const DESK_STYLE = `main{max-width:880px}
+h1:focus{outline:none}
+h2.plain{margin:0;border:0;padding:0;font-size:20px}
 h2{margin-top:40px;border-top:1px solid var(--line);padding-top:20px}
 .row{display:flex;flex-wrap:wrap;gap:12px;align-items:center;margin:12px 0}
 .row>*{min-width:0}

@@ -87,8 +87,12 @@ export const auditMessage = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['day', 'event'],
-        properties: { day: { type: 'string' }, event: { type: 'string' } },
+        required: ['day', 'event', 'words'],
+        properties: {
+          day: { type: 'string' },
+          event: { type: 'string' },
+          words: { type: 'string', description: 'The event in Vietnamese.' },
+        },
       },
     },
     sealed: { $ref: '#/components/schemas/Reconciliation' },

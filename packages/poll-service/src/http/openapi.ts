@@ -137,7 +137,7 @@ export const SCHEMAS: Readonly<Record<string, Json>> = {
   Batch: object({ batch: string, label: string, day: string, issued: number, used: number }),
   Batches: list('Batch'),
   Card: object({ code: string, address: string, path: string, side: number }),
-  Codes: object({ cards: list('Card') }),
+  Codes: object({ cards: list('Card'), sheet: string }),
   Ticket: object({ path: string, seconds: number }),
 };
 

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { PollResult } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import type { PollService } from '../service.js';
+import { sayEvent } from './pages/events.js';
 import { minutesPage } from './pages/minutes.js';
 import { checkPage } from './pages/receipts.js';
 import { resultPage } from './pages/results.js';
@@ -75,7 +76,7 @@ export function readingRoutes(
   });
 
   app.get<PollRoute>('/polls/:id/audit', async (request, reply) =>
-    sendTagged(request, reply, await service.audit(request.params.id), 'no-cache'),
+    sendTagged(request, reply, await spoken(service, request.params.id), 'no-cache'),
   );
 
   app.get<PollRoute>('/polls/:id/minutes', async (request, reply) => {
@@ -96,6 +97,12 @@ export function readingRoutes(
     await service.current(id);
     await watchers.add(id, reply, () => service.result(id));
   });
+}
+
+/** Each line with its words. */
+async function spoken(service: PollService, id: string): Promise<object> {
+  const { lines, ...rest } = await service.audit(id);
+  return { lines: lines.map((line) => ({ ...line, words: sayEvent(line.event) })), ...rest };
 }
 
 async function hasVoted(

@@ -23,7 +23,7 @@ button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;bo
 .receipt{font-size:32px;font-weight:700;letter-spacing:2px}
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
 th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}td.n{text-align:right;white-space:nowrap}
-meter{width:100%;height:20px}
+meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
 dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
 .signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
 h3{font-size:20px;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:16px}
@@ -41,6 +41,7 @@ body{margin:0;background:#fff;color:#000;font:11pt/1.45 system-ui,"Be Vietnam Pr
 .card{display:flex;gap:2mm;align-items:center;padding:5mm;border:0.2mm dashed #000;border-width:0 0.2mm 0.2mm 0;overflow:hidden}
 .card svg{width:42mm;height:42mm;flex:none;forced-color-adjust:none}
 .card div{min-width:0}.card p{margin:0 0 1mm;font-size:8.5pt}.card h2{margin:0 0 1mm;font-size:11pt;line-height:1.35}
+.part{white-space:nowrap}
 .card .code{font:700 13pt/1.5 ui-monospace,monospace;white-space:nowrap}
 @media print{.hint{display:none}}
 `;

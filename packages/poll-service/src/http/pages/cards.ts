@@ -6,7 +6,7 @@ import { encode, pathOf, sideOf, type Encoder } from '@e-bulletin/issue/qr.js';
 import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
 import { create } from 'qrcode/lib/core/qrcode.js';
 import { showCard } from '../../levels/codes.js';
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 
 export interface Card {
   /** `4X7K-M2P9-QABC` */
@@ -24,6 +24,12 @@ const encoder: Encoder = (text, level) => {
   const { modules, version } = create(text, { errorCorrectionLevel: level });
   return { size: modules.size, modules: modules.data, version, level };
 };
+
+/** An address that breaks at its slashes and nowhere else. */
+function breakable(address: string): Html {
+  const parts = address.split(/(?<=\/)/);
+  return html`${parts.map((part) => html`<span class="part">${part}</span><wbr>`)}`;
+}
 
 /** Where a card leads. `base` such as `https://y-kien.bennghe.vn`. */
 export function cardOf(base: string, poll: string, code: string): Card {
@@ -52,7 +58,7 @@ ${sheets.map(
 <p>${poll.publisher}</p>
 <h2>${poll.title}</h2>
 <p class="code">${code}</p>
-<p>Quét mã, hoặc mở ${host}/polls/${poll.id} rồi gõ mã này.</p>
+<p>Quét mã, hoặc mở ${breakable(`${host}/polls/${poll.id}`)} rồi gõ mã này.</p>
 <p>Mỗi thẻ trả lời một lần. ${poll.closesAt !== undefined && `Đến ${sayMoment(poll.closesAt, poll.zone)}. `}Không ghi tên.</p>
 </div>
 </article>`,

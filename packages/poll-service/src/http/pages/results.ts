@@ -62,6 +62,7 @@ ${result.paper.questions.map(questionTables)}`
 function questionTables(question: QuestionResult): Html {
   return html`<h3>${question.title}</h3>
 ${question.unanimous && html`<p class="note">Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.</p>`}
+${question.type === 'text' && html`<p>${whole(question.answered)} người viết.</p>`}
 ${question.options.length > 0 && optionTable('Số người chọn', question.options, question.answered)}
 ${question.rows?.map((row) => optionTable(row.label, row.options, question.answered))}`;
 }

@@ -18,6 +18,7 @@ export function page(title: string, body: Html, card?: Card): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 ${card && cardTags(card)}
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
 <main>
 ${body}

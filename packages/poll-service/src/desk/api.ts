@@ -1,0 +1,89 @@
+/** The administration's HTTP interface. The token lives in this tab only and never stands in an address. */
+
+const KEPT = 'e-bulletin-token';
+let token = sessionStorage.getItem(KEPT) ?? '';
+
+export class DeskError extends Error {
+  override readonly name = 'DeskError';
+  readonly code: string;
+  readonly details: readonly { readonly message?: string; readonly at?: string }[];
+
+  constructor(code: string, message: string, details: DeskError['details'] = []) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export const hasToken = (): boolean => token !== '';
+
+export function setToken(value: string): void {
+  token = value.trim();
+  if (token) sessionStorage.setItem(KEPT, token);
+  else sessionStorage.removeItem(KEPT);
+}
+
+/** @throws DeskError with the service's own words */
+export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new DeskError('offline', 'Không nối được với dịch vụ. Kiểm tra mạng rồi thử lại.');
+  }
+  if (answer.status === 204) return undefined as T;
+  const value = (await answer.json()) as T & {
+    code: string;
+    message: string;
+    details?: DeskError['details'];
+  };
+  if (answer.ok) return value;
+  if (answer.status === 401) setToken('');
+  throw new DeskError(value.code, value.message, value.details);
+}
+
+/** The path with a ticket for a minute, for what the browser fetches by itself. */
+export async function ticketed(path: string): Promise<string> {
+  return (await call<{ path: string }>('POST', '/admin/tickets', { path })).path;
+}
+
+export async function download(path: string): Promise<void> {
+  location.assign(await ticketed(path));
+}
+
+export interface PollLine {
+  readonly id: string;
+  readonly title: string;
+  readonly state: 'draft' | 'scheduled' | 'open' | 'grace' | 'final';
+  readonly level: string;
+  readonly results: string;
+  readonly symmetric: boolean;
+  readonly meetingUntil?: number;
+  readonly minutes: boolean;
+}
+
+export interface Definition {
+  [key: string]: unknown;
+  id: string;
+  title: string;
+  questions: Question[];
+}
+
+export interface Question {
+  [key: string]: unknown;
+  id: string;
+  type: string;
+  title: string;
+  options?: { id: string; label: string }[];
+  statements?: { id: string; label: string }[];
+  noOpinion?: boolean;
+  max?: number;
+}

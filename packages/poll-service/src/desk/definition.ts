@@ -1,0 +1,137 @@
+/** Between the form's fields and a definition. Ids are made from the words, once. */
+import type { Definition, Question } from './api.js';
+
+export interface QuestionFields {
+  type: string;
+  title: string;
+  required: boolean;
+  noOpinion: boolean;
+  /** One a line. */
+  options: string;
+  statements: string;
+  max: string;
+}
+
+export interface Fields {
+  id: string;
+  title: string;
+  publisher: string;
+  introduction: string;
+  opens: string;
+  closes: string;
+  level: string;
+  results: string;
+  population: string;
+  symmetric: boolean;
+  change: boolean;
+  questions: QuestionFields[];
+}
+
+/** Types whose options are written by hand. */
+export const WITH_OPTIONS: readonly string[] = ['single', 'multiple', 'ranking'];
+
+/** "Giờ nào tiện?" → `gio-nao-tien` */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFD')
+    .replace(/[^a-z0-9 -]/g, '')
+    .trim()
+    .replace(/[ -]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+}
+
+export function definitionOf(fields: Fields): Definition {
+  const used = new Set<string>();
+  return {
+    id: fields.id || slug(fields.title),
+    title: fields.title.trim(),
+    ...filled({
+      publisher: fields.publisher,
+      introduction: fields.introduction,
+      opens: fields.opens,
+      closes: fields.closes,
+      population: fields.population,
+    }),
+    level: fields.level,
+    results: fields.results,
+    ...(fields.symmetric ? { symmetric: true } : {}),
+    ...(fields.change ? {} : { change: false }),
+    questions: fields.questions.map((question) => questionOf(question, used)),
+  };
+}
+
+function questionOf(fields: QuestionFields, used: Set<string>): Question {
+  const { type } = fields;
+  return {
+    id: unique(slug(fields.title) || 'cau', used),
+    type,
+    title: fields.title.trim(),
+    ...(fields.required ? { required: true } : {}),
+    ...(fields.noOpinion && type !== 'text' && type !== 'ranking' ? { noOpinion: true } : {}),
+    ...(WITH_OPTIONS.includes(type) ? { options: linesOf(fields.options) } : {}),
+    ...(type === 'likert' ? { statements: linesOf(fields.statements) } : {}),
+    ...(type === 'multiple' && Number(fields.max) > 0 ? { max: Number(fields.max) } : {}),
+  };
+}
+
+/** The fields of a definition; `undefined` where the form could not say all of it. */
+export function fieldsOf(definition: Definition): Fields | undefined {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const fields: Fields = {
+    id: definition.id,
+    title: definition.title,
+    publisher: text(definition['publisher']),
+    introduction: text(definition['introduction']),
+    opens: text(definition['opens']),
+    closes: text(definition['closes']),
+    level: text(definition['level']) || 'device',
+    results: text(definition['results']) || 'after-close',
+    population: text(definition['population']),
+    symmetric: definition['symmetric'] === true,
+    change: definition['change'] !== false,
+    questions: definition.questions.map((question) => ({
+      type: question.type,
+      title: question.title,
+      required: question['required'] === true,
+      noOpinion: question.noOpinion === true,
+      options: (question.options ?? []).map(({ label }) => label).join('\n'),
+      statements: (question.statements ?? []).map(({ label }) => label).join('\n'),
+      max: question.type === 'multiple' && question.max ? String(question.max) : '',
+    })),
+  };
+  return sorted(definitionOf(fields)) === sorted(definition) ? fields : undefined;
+}
+
+function linesOf(text: string): { id: string; label: string }[] {
+  const used = new Set<string>();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line)
+    .map((label) => ({ id: unique(slug(label) || 'o', used), label }));
+}
+
+function unique(id: string, used: Set<string>): string {
+  let name = id;
+  for (let n = 2; used.has(name); n++) name = `${id}-${n}`;
+  used.add(name);
+  return name;
+}
+
+function filled(texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([name, text]) => (text.trim() ? [[name, text.trim()]] : [])),
+  );
+}
+
+/** One text for equal definitions, whatever the order of their keys. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,52 @@
+/** Elements by hand: text only ever becomes text. */
+
+export type Child = Node | string | false | undefined;
+
+export interface Attributes {
+  readonly [name: string]: string | number | boolean | undefined | ((event: Event) => void);
+}
+
+/** `onclick` and the like are listeners; `true` is an attribute without a value; `false` none. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
+  }
+  for (const child of children) if (child !== false && child !== undefined) element.append(child);
+  return element;
+}
+
+let fields = 0;
+
+/** A control under its label, with a hint that is read together with it. */
+export function field<T extends HTMLElement>(label: string, control: T, hint = ''): HTMLElement {
+  control.id ||= `f${++fields}`;
+  if (hint) control.setAttribute('aria-describedby', `${control.id}-hint`);
+  return h(
+    'div',
+    { class: 'field' },
+    h('label', { for: control.id }, label),
+    hint && h('small', { id: `${control.id}-hint` }, hint),
+    control,
+  );
+}
+
+export function check(label: string, control: HTMLInputElement): HTMLElement {
+  return h('label', { class: 'check' }, control, label);
+}
+
+export function select(
+  options: readonly (readonly [value: string, label: string])[],
+): HTMLSelectElement {
+  return h('select', {}, ...options.map(([value, label]) => h('option', { value }, label)));
+}
+
+export function button(label: string, act: () => unknown, kind = 'plain'): HTMLButtonElement {
+  return h('button', { type: 'button', class: kind, onclick: () => void act() }, label);
+}

@@ -1,0 +1,273 @@
+/** One poll: its state and what can be done with it now. */
+import { call, download, ticketed, type Definition, type PollLine } from './api.js';
+import { cardsSection } from './cards.js';
+import { button, h, type Child } from './dom.js';
+import { faultOf } from './editor.js';
+import { paperSection } from './paper.js';
+import { resultTables, type Result } from './tables.js';
+
+export const STATES: Readonly<Record<PollLine['state'], string>> = {
+  draft: 'Bản nháp, chưa ai thấy',
+  scheduled: 'Đã công bố, chờ giờ mở',
+  open: 'Đang nhận câu trả lời',
+  grace: 'Đã đóng, chưa chốt: chờ phiếu gửi muộn',
+  final: 'Đã chốt số liệu',
+};
+
+interface Reply {
+  readonly reply_id: string;
+  readonly question: string;
+  readonly body: string;
+  readonly shown: number;
+}
+
+export interface PollOptions {
+  readonly line: PollLine;
+  readonly refresh: () => void;
+  readonly edit: (definition: Definition) => void;
+  readonly back: () => void;
+}
+
+export async function pollView({ line, refresh, edit, back }: PollOptions): Promise<HTMLElement> {
+  const path = `/admin/polls/${line.id}`;
+  const { definition } = await call<{ definition: Definition }>('GET', path);
+  const said = h('div', { 'aria-live': 'polite' });
+  const act = async (work: () => Promise<unknown>, after?: () => void): Promise<void> => {
+    said.replaceChildren();
+    try {
+      await work();
+      after?.();
+    } catch (error) {
+      said.replaceChildren(faultOf(error));
+      said.scrollIntoView({ block: 'center' });
+    }
+  };
+  const { state } = line;
+  const early = state === 'open' || state === 'grace' || state === 'scheduled';
+  const publicPath = `/polls/${line.id}`;
+  const sections: Child[] = [];
+
+  if (state !== 'draft') {
+    sections.push(resultSection(line, path, early, act), await paperSection(path, definition));
+  }
+  if (line.level === 'code') sections.unshift(await cardsSection(path));
+  if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
+    sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
+  }
+  if (state === 'final') sections.push(minutesSection(line, path, act, refresh));
+  if (state !== 'draft') sections.push(await auditSection(publicPath));
+
+  return h(
+    'div',
+    {},
+    h('p', {}, button('‹ Quay lại danh sách', back)),
+    h('h1', { tabindex: '-1' }, line.title),
+    h(
+      'p',
+      {},
+      h('span', { class: 'state' }, STATES[state]),
+      '. ',
+      state !== 'draft' && h('a', { href: publicPath }, 'Xem như người dân'),
+    ),
+    said,
+    h('div', { class: 'row' }, ...stateButtons(line, path, definition, { act, refresh, edit })),
+    ...sections,
+  );
+}
+
+type Act = (work: () => Promise<unknown>, after?: () => void) => Promise<void>;
+
+function stateButtons(
+  line: PollLine,
+  path: string,
+  definition: Definition,
+  { act, refresh, edit }: { act: Act; refresh: () => void; edit: (definition: Definition) => void },
+): HTMLElement[] {
+  const post = (name: string, question: string, body?: object) => () => {
+    if (confirm(question)) void act(() => call('POST', `${path}/${name}`, body), refresh);
+  };
+  const sure = 'Sau khi có người trả lời thì không sửa câu chữ được nữa.';
+  switch (line.state) {
+    case 'draft':
+      return [
+        button('Công bố', post('publish', `Công bố cho người dân trả lời? ${sure}`), ''),
+        button('Sửa câu chữ', () => edit(definition)),
+      ];
+    case 'scheduled':
+      return [button('Sửa câu chữ', () => edit(definition))];
+    case 'open': {
+      const until = line.meetingUntil ?? 0;
+      const inMeeting = until > Date.now();
+      const time = new Date(until).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+      return [
+        button('Đóng ngay', post('close', 'Đóng ngay bây giờ? Không mở lại được.')),
+        inMeeting
+          ? button(
+              `Tắt chế độ hội nghị (đến ${time})`,
+              post('meeting', 'Tắt chế độ hội nghị?', { minutes: 0 }),
+            )
+          : button(
+              'Bật chế độ hội nghị 2 giờ',
+              post(
+                'meeting',
+                'Cả hội trường chung một mạng: trong 2 giờ không máy nào bị chậm lại. Bật?',
+                { minutes: 120 },
+              ),
+            ),
+        button('Sửa câu chữ', () => edit(definition)),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function resultSection(line: PollLine, path: string, early: boolean, act: Act): HTMLElement {
+  const seen = h('div', { 'aria-live': 'polite' });
+  const hidden = early && line.symmetric;
+  const ask = (): boolean =>
+    !early || confirm('Chưa chốt số liệu: một dòng công khai sẽ ghi là cơ quan đã xem trước. Xem?');
+  let wall: EventSource | undefined;
+  const project = async (): Promise<void> => {
+    wall?.close();
+    wall = new EventSource(await ticketed(`${path}/stream`));
+    wall.addEventListener('result', (event) => {
+      seen.replaceChildren(
+        resultTables(JSON.parse((event as MessageEvent<string>).data) as Result),
+      );
+    });
+    // Its ticket is good for a minute: a line that was cut needs a new one.
+    wall.addEventListener('error', () => {
+      wall?.close();
+      if (seen.isConnected) setTimeout(() => void project().catch(() => undefined), 3000);
+    });
+  };
+  const file = (name: string, label: string): HTMLElement =>
+    button(label, () => ask() && act(() => download(`${path}/${name}`)));
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'Kết quả'),
+    hidden
+      ? h(
+          'p',
+          { class: 'note' },
+          'Cuộc này không cho cơ quan xem trước công chúng. Số liệu hiện ở đây khi đã chốt.',
+        )
+      : h(
+          'div',
+          {},
+          h(
+            'div',
+            { class: 'row' },
+            button(
+              'Xem số liệu',
+              () =>
+                ask() &&
+                act(async () =>
+                  seen.replaceChildren(resultTables(await call<Result>('GET', `${path}/result`))),
+                ),
+              'small',
+            ),
+            early && button('Chiếu theo từng đợt', () => act(project)),
+          ),
+          h(
+            'div',
+            { class: 'row' },
+            file('export.xlsx', 'Tải Excel'),
+            file('result.csv', 'Tải CSV'),
+            !early && file('export.json', 'Tải JSON'),
+          ),
+          seen,
+        ),
+  );
+}
+
+function repliesSection(
+  path: string,
+  definition: Definition,
+  hidden: boolean,
+  early: boolean,
+  act: Act,
+): HTMLElement {
+  const list = h('ul', { class: 'list' });
+  const title = (id: string): string =>
+    definition.questions.find((one) => one.id === id)?.title ?? id;
+  const show = async (): Promise<void> => {
+    const replies = await call<Reply[]>('GET', `${path}/replies`);
+    list.replaceChildren(
+      ...replies.map((reply) => {
+        let shown = reply.shown === 1;
+        const word = (): string => (shown ? 'Đang hiện. Ẩn đi' : 'Cho hiện');
+        const toggle = button(word(), () =>
+          act(
+            () => call('PUT', `${path}/replies/${reply.reply_id}`, { shown: !shown }),
+            () => {
+              shown = !shown;
+              toggle.textContent = word();
+            },
+          ),
+        );
+        return h(
+          'li',
+          {},
+          h('p', {}, reply.body),
+          h('p', {}, h('small', {}, title(reply.question))),
+          toggle,
+        );
+      }),
+    );
+    if (!replies.length) list.replaceChildren(h('li', {}, 'Chưa có ý kiến nào.'));
+  };
+  const ask = (): boolean =>
+    !early || confirm('Chưa chốt số liệu: một dòng công khai sẽ ghi là cơ quan đã đọc trước. Đọc?');
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'Ý kiến viết tay'),
+    h(
+      'p',
+      {},
+      'Không ai thấy ý kiến nào cho đến khi ông bà cho hiện. Thứ tự đã xáo, không theo lúc gửi.',
+    ),
+    hidden
+      ? h('p', { class: 'note' }, 'Đọc được khi đã chốt số liệu.')
+      : button('Đọc và duyệt', () => ask() && act(show)),
+    list,
+  );
+}
+
+function minutesSection(line: PollLine, path: string, act: Act, refresh: () => void): HTMLElement {
+  const draw = (): void => {
+    if (confirm('Lập và ký biên bản? Sau đó không nhập thêm phiếu giấy được.')) {
+      void act(() => call('POST', `${path}/minutes`), refresh);
+    }
+  };
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'Biên bản'),
+    line.minutes
+      ? h('p', {}, h('a', { href: `/polls/${line.id}/minutes` }, 'Xem và in biên bản có chữ ký'))
+      : button('Lập biên bản', draw, ''),
+  );
+}
+
+async function auditSection(publicPath: string): Promise<HTMLElement> {
+  const { lines } = await call<{ lines: { day: string; event: string; words: string }[] }>(
+    'GET',
+    `${publicPath}/audit`,
+  );
+  return h(
+    'section',
+    {},
+    h('h2', {}, 'Nhật ký công khai'),
+    h(
+      'ul',
+      {},
+      ...lines.map(({ day, words }) =>
+        h('li', {}, `${day.split('-').reverse().join('/')}: ${words}`),
+      ),
+    ),
+  );
+}
