@@ -13,13 +13,14 @@ import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
 import { embedPage } from './embed.mjs';
 import { notices } from './notices.mjs';
+import { pdfAssets, pdfjs } from './vendor.mjs';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const root = join(folder, '../..');
 
 /**
  * @param {{ out?: string, version?: string, alias?: Record<string, string> }} options `version` and `alias` are for tests
- * @returns {Promise<Map<string, string>>} every file by name
+ * @returns {Promise<Map<string, string | Uint8Array>>} every file by name
  */
 export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {}) {
   version ??= JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).version;
@@ -48,8 +49,10 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const { packages, text } = await notices(
     [chunks, loader, single].map((one) => one.metafile),
     root,
+    [relative(root, pdfjs)],
   );
   files.set('NOTICES.txt', text);
+  for (const [name, content] of await pdfAssets()) files.set(name, content);
   files.set(
     'embed.html',
     await embedPage({
@@ -80,7 +83,10 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 async function writeAll(out, files, version) {
   const encoder = new TextEncoder();
   const entries = Object.fromEntries(
-    [...files].map(([name, content]) => [name, encoder.encode(content)]),
+    [...files].map(([name, content]) => [
+      name,
+      typeof content === 'string' ? encoder.encode(content) : content,
+    ]),
   );
   // A fixed date: two builds of the same sources are the same file.
   const zip = zipSync(entries, { level: 9, mtime: '1980-01-01' });

@@ -29,7 +29,7 @@ export const COMPILE = {
  * @param {{ dist: string, version: string, alias?: Record<string, string>, define?: Record<string, string> }} options
  *   `dist`: compiled sources; `alias`: stand-ins, for tests of this build
  */
-function common({ dist, version, alias = {}, define = {}, inject = [] }) {
+function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile = false }) {
   return {
     ...COMPILE,
     metafile: true,
@@ -37,11 +37,27 @@ function common({ dist, version, alias = {}, define = {}, inject = [] }) {
     conditions: ['browser', 'production'],
     absWorkingDir: join(here, '../../..'),
     outdir: 'cdn',
-    plugins: [litPlugin(dist), compactPlugin()],
+    plugins: [litPlugin(dist), compactPlugin(), pdfPlugin(dist, inOneFile)],
     mangleProps: SHORTENED,
     alias,
     inject,
     define: { __VERSION__: JSON.stringify(version), ...define },
+  };
+}
+
+/** The flipbook's half of reading PDFs that is for bundlers gives way to ours; pdf.js stays outside (vendor.mjs). */
+function pdfPlugin(dist, inOneFile) {
+  const swap = (build, filter, importer, file) =>
+    build.onResolve({ filter }, (one) =>
+      importer.test(one.importer) ? { path: join(dist, 'cdn', file) } : undefined,
+    );
+  return {
+    name: 'pdf',
+    setup(build) {
+      build.onResolve({ filter: /^pdfjs-dist\// }, ({ path }) => ({ path, external: true }));
+      swap(build, /\/place\.js$/, /[\\/]adapters[\\/]pdf[\\/]/, 'pdf-place.js');
+      if (inOneFile) swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
+    },
   };
 }
 
@@ -79,7 +95,7 @@ export const bundleLoader = (options) =>
 
 export const bundleSingle = (options) =>
   esbuild.build({
-    ...mended(options),
+    ...mended({ ...options, inOneFile: true }),
     entryPoints: { 'e-bulletin.single': join(options.dist, 'cdn/single.js') },
     format: 'iife',
   });

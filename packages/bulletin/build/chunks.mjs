@@ -8,6 +8,7 @@ import { basename, dirname } from 'node:path';
 import { parse } from 'acorn';
 import { finish } from './finish.mjs';
 import { merge } from './merge.mjs';
+import { finishVendored, vendoredChunks } from './vendor.mjs';
 import { walk } from './walk.mjs';
 
 const FOLDER = 'chunks/';
@@ -25,14 +26,19 @@ const SOON =
  */
 export async function finishChunks(result) {
   const chunks = readChunks(result);
-  for (const chunk of chunks.values()) chunk.code = rewriteDynamic(chunk.code, chunks);
+  for (const [path, chunk] of await vendoredChunks()) chunks.set(path, chunk);
+  for (const chunk of chunks.values()) {
+    if (!chunk.vendored) chunk.code = rewriteDynamic(chunk.code, chunks);
+  }
   await mergeFirst(chunks);
 
   const order = dependenciesFirst(chunks);
   const files = new Map();
   for (const path of order) {
     const chunk = chunks.get(path);
-    const code = finish(renameStatic(chunk.code, (other) => chunks.get(other).file));
+    const code = chunk.vendored
+      ? finishVendored(chunk.code)
+      : finish(renameStatic(chunk.code, (other) => chunks.get(other).file));
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
     chunk.file = `${chunk.name}.${hash}.js`;
     files.set(FOLDER + chunk.file, code);
@@ -131,6 +137,7 @@ async function mergeFirst(chunks) {
   const lazy = [...chunks.keys()].filter((path) => !eager.includes(path));
   for (const path of lazy) {
     const chunk = chunks.get(path);
+    if (chunk.vendored) continue;
     chunk.code = redirect(chunk.code, eager, first, (other, name) => {
       wanted.get(other).add(name);
       return exported(other, name);

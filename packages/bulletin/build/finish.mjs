@@ -16,4 +16,4 @@ const toAscii = (code) =>
     return `${kept}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 
-export const finish = (code) => toAscii(mendLoops(code));
+export const finish = (code, { loops = true } = {}) => toAscii(loops ? mendLoops(code) : code);

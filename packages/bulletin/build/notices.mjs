@@ -5,10 +5,11 @@ import { join } from 'node:path';
 /**
  * @param metafiles of esbuild
  * @param root the folder their paths are relative to
+ * @param {string[]} more folders of packages that no metafile names
  * @returns {Promise<{ packages: Record<string, string>, text: string }>} exact versions by name, and the notices
  */
-export async function notices(metafiles, root) {
-  const folders = new Set();
+export async function notices(metafiles, root, more = []) {
+  const folders = new Set(more);
   for (const { inputs } of metafiles) {
     for (const path of Object.keys(inputs)) {
       const [folder] =

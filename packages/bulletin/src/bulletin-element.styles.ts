@@ -94,6 +94,7 @@ export const bulletinStyles = css`
   }
 
   /* The reader finds its size and its first page unseen; then it appears as a whole, in place of the cover. */
+  .loading .reader,
   .opening .reader {
     visibility: hidden;
     opacity: 0;

@@ -13,8 +13,13 @@ import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { dress } from './adapters/document-sheet.js';
-import { failureOf, openIssue } from './adapters/open-issue.js';
-import { bulletinEvent, type IssueErrorDetail, type PageChangeDetail } from './bulletin-events.js';
+import { failureOf, isPdf, openIssue } from './adapters/open-issue.js';
+import {
+  bulletinEvent,
+  type IssueErrorDetail,
+  type IssueReadyDetail,
+  type PageChangeDetail,
+} from './bulletin-events.js';
 import { bulletinStyles } from './bulletin-element.styles.js';
 import { FallbackController } from './controllers/fallback.js';
 import { PagesController, type ElementLoader, type PagesElement } from './controllers/pages.js';
@@ -36,7 +41,7 @@ registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
  * @slot pages - an element that shows the pages; `<e-flipbook>` is made when there is none.
  * @csspart header - title, number and section of the issue
  * @fires e-issue-ready - the first page is painted (from the child in `pages`)
- * @fires e-issue-error - the issue could not be opened: `{code, message, retryable}`
+ * @fires e-issue-error - the issue could not be opened: `{code, message, hint, retryable}`
  * @fires e-page-change - the page turned (from the child in `pages`)
  */
 export class BulletinElement extends LitElement {
@@ -46,7 +51,7 @@ export class BulletinElement extends LitElement {
   /** Brings sibling elements for every bulletin; `define-all.js` sets it. */
   static loader: ElementLoader | undefined;
 
-  /** Address of the issue: its folder, `manifest.json`, or `.ebulletin.zip`. */
+  /** Address of the issue: its folder, `manifest.json`, `.ebulletin.zip`, or a `.pdf`, which its pages read themselves. */
   @property() src: string | undefined;
   /** Ordinal of the page shown, from 1. */
   @property({ type: Number }) page: number | undefined;
@@ -78,6 +83,7 @@ export class BulletinElement extends LitElement {
     super();
     this.addEventListener('e-page-change', this.#onPageChange);
     this.addEventListener('e-issue-ready', this.#onIssueReady);
+    this.addEventListener('e-issue-error', this.#onIssueError);
   }
 
   override connectedCallback(): void {
@@ -121,6 +127,11 @@ export class BulletinElement extends LitElement {
     const brought = this.#pages.bring();
     brought.catch(() => undefined);
     try {
+      if (isPdf(src)) {
+        await brought;
+        if (!opening.signal.aborted) this.#pages.show({ src });
+        return;
+      }
       const { issue, carrier } = await openIssue(src, opening.signal);
       if (opening.signal.aborted) return carrier.close();
       this.#carrier = carrier;
@@ -152,7 +163,7 @@ export class BulletinElement extends LitElement {
     const { code, message, hint, retryable } = failure;
     this.#live.say(`${message} ${hint}`);
     this.dispatchEvent(
-      bulletinEvent<IssueErrorDetail>('e-issue-error', { code, message, retryable }),
+      bulletinEvent<IssueErrorDetail>('e-issue-error', { code, message, hint, retryable }),
     );
   }
 
@@ -165,8 +176,17 @@ export class BulletinElement extends LitElement {
     if (this.#isOwn(event)) return;
     // A deep link or a remembered place may have opened another page than the first.
     const { page } = event.composedPath()[0] as PagesElement;
+    // Of a PDF only the pages know what it is called.
+    const { issue } = (event as CustomEvent<IssueReadyDetail>).detail;
+    if (isPdf(this.src ?? '')) this.#dispatch({ type: 'loaded', issue });
     if (page > 0) this.#turnedTo(page);
     this.#dispatch({ type: 'painted' });
+  };
+
+  readonly #onIssueError = (event: Event): void => {
+    if (this.#isOwn(event)) return;
+    this.#dispatch({ type: 'failed', failure: (event as CustomEvent<Failure>).detail });
+    if (this._state.phase === 'failed') this.#pages.clear();
   };
 
   readonly #onRetry = (): void => void this.retry();
@@ -206,6 +226,13 @@ export class BulletinElement extends LitElement {
         <button type="button" class="button filled" @click=${this.#onRetry}>
           ${icon(againIcon)}${msg('Thử lại', { id: 'bulletin.retry' })}
         </button>
+        ${
+          isPdf(this.src ?? '')
+            ? html`<a class="button" target="_blank" rel="noopener" href=${this.src as string}
+              >${msg('Mở tệp PDF', { id: 'bulletin.openPdf' })}</a
+            >`
+            : nothing
+        }
       </div>
     </div>`;
   }

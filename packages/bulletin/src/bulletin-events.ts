@@ -7,7 +7,7 @@ export interface IssueReadyDetail {
 }
 
 /** What happened, in the element's language, and whether trying again may help. */
-export type IssueErrorDetail = Pick<Failure, 'code' | 'message' | 'retryable'>;
+export type IssueErrorDetail = Pick<Failure, 'code' | 'message' | 'hint' | 'retryable'>;
 
 /** The fields of the flipbook's `e-page-change` that the bulletin reads. */
 export interface PageChangeDetail {

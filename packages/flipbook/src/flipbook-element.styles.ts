@@ -254,6 +254,12 @@ export const flipbookStyles = css`
     padding: 0 24px 16px 0;
   }
 
+  .hint {
+    margin: 0;
+    padding: 8px 20px;
+    color: var(--_ink-soft);
+  }
+
   .failure {
     padding: 20px;
     background: var(--_paper);

@@ -11,6 +11,7 @@ import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import type { PdfSettings } from './adapters/pdf/place.js';
 import type { Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
@@ -36,7 +37,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails
  * @fires e-page-change - the page changed: `{page, pages, label, by}`
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
- * @fires e-issue-error - the issue cannot be shown: `{code, message, retryable}`
+ * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies
  * @csspart place - page number and count
@@ -46,9 +47,11 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  */
 export class FlipbookElement extends LitElement {
   static readonly version = version;
+  /** Where an npm build keeps pdf.js's worker and its fonts and decoders: `{ worker, assets }`. `cdn/` knows by itself. */
+  static pdf: PdfSettings = {};
   static override readonly styles = [tokens, reset, controls, flipbookStyles, bookStyles];
 
-  /** Address of the issue: its folder, its `manifest.json`, or `.ebulletin.zip`. */
+  /** Address of the issue: its folder, its `manifest.json`, `.ebulletin.zip`, or a `.pdf`. */
   @property() src: string | undefined;
   /** Ordinal of the page shown, from 1. Values outside the book go to its nearest page. */
   @property({ type: Number, reflect: true }) page = 1;
@@ -90,6 +93,7 @@ export class FlipbookElement extends LitElement {
   readonly #source = new SourceController({
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
+    revise: (book) => this.#book.revise(book),
     fail: (failure) => this.#fail(failure),
     clear: () => this.#book.close(),
   });
@@ -201,7 +205,8 @@ export class FlipbookElement extends LitElement {
     const { issue, carrier, src, title } = this;
     const images = [...this.querySelectorAll('img')].filter((image) => image.src);
     const { language } = this.#language;
-    void this.#source.open({ issue, carrier, src, images, title, language });
+    const { pdf } = FlipbookElement;
+    void this.#source.open({ issue, carrier, src, images, title, language, pdf });
   }
 
   #show(book: Book): void {
@@ -213,8 +218,8 @@ export class FlipbookElement extends LitElement {
 
   #fail(failure: Failure): void {
     this.#book.dispatch({ type: 'failed', failure });
-    const { code, message, retryable } = failure;
-    this.dispatchEvent(flipbookEvent('e-issue-error', { code, message, retryable }));
+    const { code, message, hint, retryable } = failure;
+    this.dispatchEvent(flipbookEvent('e-issue-error', { code, message, hint, retryable }));
   }
 
   #step(step: 1 | -1, by: Cause): void {
@@ -308,7 +313,8 @@ export class FlipbookElement extends LitElement {
       lang=${this.#language.language}
       aria-busy=${status === 'loading' ? 'true' : 'false'}
     >
-      ${controlsView.renderFailure(this.#book.state, this.#actions)} ${this.#renderReader()}
+      ${controlsView.renderFailure(this.#book.state, this.#actions)}
+      ${controlsView.renderNotice(this.#book.book?.notice)} ${this.#renderReader()}
       <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
         <slot @slotchange=${this.#onSlotChange}></slot>
       </div>

@@ -22,6 +22,8 @@ export interface IssueErrorDetail {
   readonly code: string;
   /** What happened, in the reader's language. */
   readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
   /** Whether trying again may help. */
   readonly retryable: boolean;
 }

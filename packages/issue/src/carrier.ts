@@ -6,7 +6,8 @@ import { openFolder } from './carriers/folder.js';
 import { issueError } from './errors.js';
 
 export interface Carrier {
-  readonly kind: 'folder' | 'zip';
+  /** `pdf`: pages drawn from a PDF by the reader itself. */
+  readonly kind: 'folder' | 'zip' | 'pdf';
   /** Absolute address that the manifest's relative ones resolve against: pass it to `parseManifest`. */
   readonly base: string;
   /** The manifest as JSON gave it. Fetched once, by `openCarrier`. */

@@ -1,7 +1,6 @@
 /** Opens the issue behind a `src`: its carrier, and its manifest in normal form. */
 import { openCarrier, type Carrier } from '@e-bulletin/issue/carrier.js';
 import { IssueError, parseManifest, type Issue } from '@e-bulletin/issue';
-import { msg } from '@e-bulletin/core/i18n.js';
 import type { Failure } from '../model/bulletin-state.js';
 import { takeEarly } from './early-manifest.js';
 
@@ -12,7 +11,6 @@ export interface OpenedIssue {
 
 /** @throws IssueError; AbortError when `signal` ended it. */
 export async function openIssue(src: string, signal: AbortSignal): Promise<OpenedIssue> {
-  if (PDF.test(src)) throw new IssueError('pdf', [notPrepared(), prepare()]);
   const early = takeEarly(src);
   const carrier = await openCarrier(src, { signal, ...(early && { manifest: early }) });
   try {
@@ -24,16 +22,8 @@ export async function openIssue(src: string, signal: AbortSignal): Promise<Opene
   }
 }
 
-/** A PDF is what an issue is made from. */
-const PDF = /\.pdf\s*([?#]|$)/i;
-
-const notPrepared = (): string =>
-  msg('Đây là tệp PDF, chưa phải bản tin đã dựng.', { id: 'bulletin.notPrepared' });
-
-const prepare = (): string =>
-  msg('Dựng bản tin bằng lệnh e-bulletin build, rồi trỏ src vào thư mục hoặc tệp ZIP nhận được.', {
-    id: 'bulletin.prepare',
-  });
+/** A PDF has no manifest: the element that shows the pages reads it. */
+export const isPdf = (src: string): boolean => /\.pdf\s*([/?#]|$)/i.test(src);
 
 /** What to tell the reader about any error; `undefined` for one that is not an issue's. */
 export async function failureOf(

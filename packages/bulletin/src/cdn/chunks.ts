@@ -17,6 +17,10 @@ export interface ChunkTable {
 export interface ChunkLoader {
   /** Imports a chunk; rejects when one of its files does not arrive or is not the file we published. */
   load(chunk: string): Promise<unknown>;
+  /** The address of a chunk whose bytes were checked, for what has no integrity of its own: a worker. */
+  address(chunk: string): Promise<string>;
+  /** The folder of the script. */
+  readonly base: string;
 }
 
 export function chunkLoader(table: ChunkTable, base: string, nonce: string): ChunkLoader {
@@ -34,7 +38,7 @@ export function chunkLoader(table: ChunkTable, base: string, nonce: string): Chu
     return pending;
   };
 
-  const load = async (chunk: string): Promise<unknown> => {
+  const address = async (chunk: string): Promise<string> => {
     if (!chunks[chunk] && files === table.files) {
       const later = (await load('later')) as ChunkTable;
       files = [...table.files, ...later.files];
@@ -44,9 +48,11 @@ export function chunkLoader(table: ChunkTable, base: string, nonce: string): Chu
     await Promise.all(indexes.map(verify));
     const name = files[indexes[indexes.length - 1] ?? -1]?.[0];
     if (name === undefined) throw new Error(`e-bulletin: no chunk "${chunk}"`);
-    return import(base + name) as Promise<unknown>;
+    return base + name;
   };
-  return { load };
+  const load = async (chunk: string): Promise<unknown> =>
+    import(await address(chunk)) as Promise<unknown>;
+  return { load, address, base };
 }
 
 function fetchVerified(href: string, integrity: string, nonce: string): Promise<void> {

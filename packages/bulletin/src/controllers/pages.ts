@@ -15,16 +15,21 @@ export interface PagesElement extends HTMLElement {
   issue: Issue | undefined;
   carrier: Carrier | undefined;
   page: number;
+  /** Address of a PDF. */
+  src?: string | undefined;
   /** Pictures that are in the browser already; the pages need not ask for another size. */
   loadedImages?: readonly string[];
 }
 
-/** What is shown. */
-export interface Shown {
-  readonly issue: Issue;
-  readonly carrier: Carrier;
-  readonly loadedImages: readonly string[];
-}
+/** What is shown: an issue, or the address of a PDF. */
+export type Shown =
+  | {
+      readonly issue: Issue;
+      readonly carrier: Carrier;
+      readonly loadedImages: readonly string[];
+      readonly src?: never;
+    }
+  | { readonly src: string; readonly issue?: never };
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly page: number | undefined;
@@ -99,7 +104,8 @@ export class PagesController implements ReactiveController {
         const value = this.#host.getAttribute(name);
         if (value !== null && !child.hasAttribute(name)) child.setAttribute(name, value);
       }
-      if (child.issue !== this.#shown.issue) Object.assign(child, this.#shown);
+      const { issue, src } = this.#shown;
+      if (child.issue !== issue || (src && child.src !== src)) Object.assign(child, this.#shown);
       const { page } = this.#host;
       if (page !== undefined && child.page !== page) child.page = page;
     }

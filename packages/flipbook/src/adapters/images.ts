@@ -10,7 +10,7 @@ export type ImageRequest = Wish<PageImage>;
 
 export interface PageImagesOptions {
   /** The address of a file of the issue; a promise where it must be unpacked. */
-  readonly url: (href: string) => string | Promise<string>;
+  readonly url: (href: string, signal: AbortSignal) => string | Promise<string>;
   /** Gives an address of `url` back. */
   readonly release: (url: string) => void;
   /** Bytes of decoded pictures to keep. */
@@ -28,6 +28,8 @@ interface Job {
   url: string;
   /** Set when nobody wants the picture any more. */
   dropped: boolean;
+  /** Ends the unpacking or drawing of a picture that is dropped. */
+  readonly stop: AbortController;
 }
 
 interface Decoded {
@@ -127,7 +129,7 @@ export class PageImages {
 
   async #load(key: string, request: ImageRequest): Promise<void> {
     const element = new Image();
-    const job: Job = { request, element, url: '', dropped: false };
+    const job: Job = { request, element, url: '', dropped: false, stop: new AbortController() };
     this.#jobs.set(key, job);
     element.decoding = request.urgent ? 'sync' : 'async';
     element.draggable = false;
@@ -157,7 +159,7 @@ export class PageImages {
   async #attempt(job: Job, { href }: PageImage): Promise<boolean> {
     const { element, request } = job;
     try {
-      const url = await this.#options.url(href);
+      const url = await this.#options.url(href, job.stop.signal);
       if (job.dropped) {
         this.#options.release(url);
         return false;
@@ -184,6 +186,7 @@ export class PageImages {
 
   #drop(key: string, job: Job): void {
     job.dropped = true;
+    job.stop.abort();
     this.#jobs.delete(key);
     letGo(job.element);
     if (job.url) this.#options.release(job.url);

@@ -102,6 +102,18 @@ export class BookController implements ReactiveController {
     this.dispatch({ type: 'loaded', pages, progression, page });
   }
 
+  /** More is known of the book that is open. The reader stays where they are. */
+  revise(book: Book): void {
+    const known = this.#book?.issue.pages;
+    this.#book = book;
+    const { pages, progression } = book.issue;
+    if (pages !== known) {
+      this.#images?.clear();
+      this.dispatch({ type: 'loaded', pages, progression, page: this.#state.page });
+    }
+    this.#host.requestUpdate();
+  }
+
   close(): void {
     this.#book = undefined;
     this.#painted = false;
@@ -152,7 +164,8 @@ export class BookController implements ReactiveController {
     const surface = this.#surface as Surface;
     const { stage, area, book, slides } = surface;
     this.#images = new PageImages({
-      url: (href) => this.#book?.carrier.url(href) ?? Promise.reject(new Error('closed')),
+      url: (href, signal) =>
+        this.#book?.carrier.url(href, signal) ?? Promise.reject(new Error('closed')),
       release: (url) => this.#book?.carrier.release(url),
       cap: lowMemory() ? CAPS.phone : CAPS.desktop,
       onChange: (page) => this.#onPicture(page),

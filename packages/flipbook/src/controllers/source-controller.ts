@@ -4,7 +4,8 @@
  */
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
-import { failureOf, openBook, type Book } from '../adapters/source.js';
+import type { PdfSettings } from '../adapters/pdf/place.js';
+import { failureOf, isPdf, openBook, type Book } from '../adapters/source.js';
 import type { Failure } from '../model/book.js';
 
 export interface Source {
@@ -14,11 +15,14 @@ export interface Source {
   readonly images: readonly HTMLImageElement[];
   readonly title: string;
   readonly language: 'vi' | 'en';
+  readonly pdf: PdfSettings;
 }
 
 export interface SourceHooks {
   readonly loading: () => void;
   readonly show: (book: Book) => void;
+  /** More is known of the book that is shown. */
+  readonly revise: (book: Book) => void;
   readonly fail: (failure: Failure) => void;
   /** There is nothing to show. */
   readonly clear: () => void;
@@ -33,7 +37,7 @@ export class SourceController {
     this.#hooks = hooks;
   }
 
-  async open({ issue, carrier, src, images, title, language }: Source): Promise<void> {
+  async open({ issue, carrier, src, images, title, language, pdf }: Source): Promise<void> {
     this.stop();
     this.#own?.close();
     this.#own = undefined;
@@ -43,14 +47,20 @@ export class SourceController {
     this.#hooks.loading();
     try {
       const book = src
-        ? await openBook(src, signal)
+        ? await openBook(src, signal, pdf)
         : (await import('../adapters/image-book.js')).bookOfImages(images, title);
       if (signal.aborted) return book.carrier.close();
       this.#own = book.carrier;
       this.#hooks.show(book);
+      book.revised?.then(
+        (whole) => this.#own === book.carrier && this.#hooks.revise({ ...book, issue: whole }),
+        // The pages are there; contents come when the book is opened again.
+        () => undefined,
+      );
     } catch (error) {
       const failure = await failureOf(error, language);
-      if (!signal.aborted) this.#hooks.fail(failure);
+      if (signal.aborted) return;
+      this.#hooks.fail({ ...failure, ...(src && isPdf(src) && { pdf: src }) });
     }
   }
 

@@ -26,6 +26,8 @@ export interface Failure {
   readonly message: string;
   readonly hint: string;
   readonly retryable: boolean;
+  /** The file itself, which the browser may show although we cannot. */
+  readonly pdf?: string;
 }
 
 /** What `book.ts` needs of a page. `Page` of @e-bulletin/issue fits. */

@@ -166,8 +166,18 @@ export function renderFailure(
     <button type="button" class="button" @click=${actions.retry}>
       ${icon(again)}<span>${retryText()}</span>
     </button>
+    ${
+      failure.pdf &&
+      html`<a class="button" target="_blank" rel="noopener" href=${failure.pdf}
+        >${msg('Mở tệp PDF', { id: 'flipbook.openPdf' })}</a
+      >`
+    }
   </div>`;
 }
+
+/** How the book is read, where that is not as well as it could be. */
+export const renderNotice = (text: string | undefined): TemplateResult | typeof nothing =>
+  text ? html`<p class="hint" part="notice">${text}</p>` : nothing;
 
 export const noSuchPage = (typed: string, pages: number): string =>
   msg(str`Không có trang “${typed}”. Bản tin có ${pages} trang.`, { id: 'flipbook.noSuchPage' });

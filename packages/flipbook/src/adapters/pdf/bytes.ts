@@ -1,0 +1,93 @@
+/**
+ * The bytes of a PDF as pdf.js asks for them. pdf.js's own network code waits for ever for a range that failed once; here a
+ * failure is told to whoever waits, and the range is asked for again when somebody tries again.
+ */
+import { openRanges, type Ranges, type RangesSetup } from '@e-bulletin/issue/ranges.js';
+import type { Library } from './engine.js';
+import { pdfError } from './errors.js';
+
+type Transport = InstanceType<Library['PDFDataRangeTransport']>;
+type Range = readonly [begin: number, end: number];
+
+/** What pdf.js asks for at once; on slow lines a round trip costs as much as half of it. */
+export const RANGE_BYTES = 64 * 1024;
+/** A header may stand behind this much of something else (ISO 32000-1, annex H, note 13). */
+const HEADER = 1024;
+
+export class PdfBytes {
+  readonly #source: Ranges;
+  readonly #head: Uint8Array;
+  readonly #waiting = new Set<(error: unknown) => void>();
+  #unmet: Range[] = [];
+  #transport: Transport | undefined;
+  #closed = false;
+
+  private constructor(source: Ranges, head: Uint8Array) {
+    this.#source = source;
+    this.#head = head;
+  }
+
+  /** Opens the file and looks whether it is a PDF. @throws IssueError */
+  static async open(address: string, setup: RangesSetup): Promise<PdfBytes> {
+    const source = await openRanges(address, setup);
+    const head = await source.read(0, Math.min(RANGE_BYTES, source.size), setup.signal);
+    if (!isPdf(head)) throw pdfError('pdf-not');
+    return new PdfBytes(source, head.slice());
+  }
+
+  /** What pdf.js reads from. */
+  transport(library: Library): Transport {
+    const transport = new library.PDFDataRangeTransport(this.#source.size, null);
+    transport.requestDataRange = (begin, end) => void this.#give([begin, end]);
+    transport.abort = () => this.close();
+    this.#transport = transport;
+    return transport;
+  }
+
+  /** Asks again for what did not come. */
+  retry(): void {
+    const unmet = this.#unmet;
+    this.#unmet = [];
+    for (const range of unmet) void this.#give(range);
+  }
+
+  /** Like `job`, but fails when bytes fail meanwhile. */
+  async during<T>(job: Promise<T>): Promise<T> {
+    let fail: (error: unknown) => void = () => undefined;
+    const failure = new Promise<never>((_, reject) => {
+      fail = reject;
+    });
+    this.#waiting.add(fail);
+    try {
+      return await Promise.race([job, failure]);
+    } finally {
+      this.#waiting.delete(fail);
+      failure.catch(() => undefined);
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #give(range: Range): Promise<void> {
+    const [begin, end] = range;
+    try {
+      const bytes =
+        end <= this.#head.length
+          ? this.#head.slice(begin, end)
+          : (await this.#source.read(begin, end)).slice();
+      if (!this.#closed) this.#transport?.onDataRange(begin, bytes);
+    } catch (error) {
+      if (this.#closed) return;
+      this.#unmet.push(range);
+      for (const fail of [...this.#waiting]) fail(error);
+    }
+  }
+}
+
+function isPdf(head: Uint8Array): boolean {
+  let text = '';
+  for (const byte of head.subarray(0, HEADER)) text += String.fromCharCode(byte);
+  return text.includes('%PDF-');
+}

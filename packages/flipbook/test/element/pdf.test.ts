@@ -1,0 +1,75 @@
+/** A PDF through the element itself: real files from the repository, read whole by the test server. */
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { parseHotspots } from '@e-bulletin/issue/guided.js';
+import { boxesOf, openIndex } from '@e-bulletin/issue/search.js';
+import type { PageText } from '@e-bulletin/issue';
+import { FlipbookElement } from '../../src/index.js';
+import { openPdf } from '../../src/adapters/pdf/pdf-book.js';
+import { $, clean, listen, mount, until } from './fixture.js';
+
+const PDF = new URL('../../../publisher/test/fixtures/bulletin.pdf', import.meta.url).href;
+
+/** The test server gives files as they are; a bundler would find both by itself. */
+const BROUGHT = new URL('../../../../node_modules/pdfjs-dist/', import.meta.url).href;
+
+describe('a PDF', () => {
+  before(() => {
+    const worker = `${BROUGHT}legacy/build/pdf.worker.mjs`;
+    FlipbookElement.pdf = { worker, assets: BROUGHT };
+  });
+  afterEach(clean);
+  after(() => {
+    FlipbookElement.pdf = {};
+  });
+
+  it('opens, turns, has contents and words, and closes without a trace', async () => {
+    const element = mount(undefined, { attributes: { src: PDF } });
+    const heard = listen(element);
+    await until(() => heard.includes('ready 15'), 'the first page');
+    await until(() => $(element, '.tools'), 'the contents');
+    element.goToPage(3);
+    await until(() => $(element, '.sheet.shown .words'), 'the words');
+    expect($(element, '.sheet.shown .words').textContent).to.match(/\p{L}{2,}/u);
+    const { src } = $<HTMLImageElement>(element, '.sheet.shown img');
+    expect(src).to.match(/^blob:/);
+    element.src = undefined;
+    await until(() => element.pages === 0, 'an empty element');
+    const gone = await fetch(src).then(
+      () => false,
+      () => true,
+    );
+    expect(gone).to.equal(true);
+    expect(Object.keys(window).filter((name) => /pdfjs|core-js/.test(name))).to.deep.equal([]);
+  });
+
+  it('is searched like an issue that was built, with places on the page', async () => {
+    const { issue, carrier } = await openPdf(
+      PDF,
+      new AbortController().signal,
+      FlipbookElement.pdf,
+    );
+    const index = openIndex(await carrier.json(issue.search?.href ?? ''));
+    const [hit] = index.query('phuong hoa mai');
+    expect(hit?.page).to.be.above(0);
+    const text = (await carrier.json(
+      issue.pages[(hit?.page ?? 1) - 1]?.text?.href ?? '',
+    )) as PageText;
+    const [first = 0, last = 0] = hit?.words ?? [];
+    const boxes = boxesOf(text, first, last);
+    expect(boxes.length).to.be.above(0);
+    const spots = parseHotspots(
+      await carrier.json(issue.pages[0]?.guided?.href ?? ''),
+      carrier.base,
+    );
+    expect(spots.problems).to.deep.equal([]);
+    carrier.close();
+  });
+
+  it('that is dropped while it opens says nothing', async () => {
+    const stop = new AbortController();
+    const opening = openPdf(PDF, stop.signal, FlipbookElement.pdf);
+    stop.abort();
+    const error = await opening.catch((reason: unknown) => reason);
+    expect((error as Error).name).to.equal('AbortError');
+  });
+});
