@@ -13,6 +13,15 @@ export const flipbookStyles = css`
     overflow: hidden auto;
   }
 
+  .frame {
+    height: 100%;
+  }
+
+  /* Tells the width and nothing else: what follows from it must not be observed again in the same frame. */
+  .ruler {
+    height: 0;
+  }
+
   .fallback {
     display: grid;
     place-items: center;
@@ -77,6 +86,21 @@ export const flipbookStyles = css`
     padding: 4px 10px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
+  }
+
+  .tiny .tools,
+  .small .tools {
+    gap: 0;
+    padding: 4px 6px;
+  }
+
+  /* Four words in a row at 360 px. */
+  .tiny .tools .button,
+  .small .tools .button {
+    flex: 1 1 auto;
+    gap: 4px;
+    padding: 4px;
+    font-size: var(--_small);
   }
 
   .slider {

@@ -34,6 +34,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @summary A bulletin whose pages turn by finger, buttons and keys.
  * @tagname e-flipbook
  * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
+ * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
  * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails
  * @fires e-page-change - the page changed: `{page, pages, label, by}`
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
@@ -43,6 +44,8 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @csspart place - page number and count
  * @csspart button - "Trước" and "Sau"
  * @csspart panel - the panel over the book
+ * @csspart zoom - the bar over an enlarged book
+ * @csspart wall - the card beside the page in a presentation
  * @csspart error - the message that stands in place of an issue
  */
 export class FlipbookElement extends LitElement {
@@ -57,6 +60,8 @@ export class FlipbookElement extends LitElement {
   @property({ type: Number, reflect: true }) page = 1;
   /** `single`, `spread`, or `auto`: two pages where the element is wide enough. */
   @property() view: View = 'auto';
+  /** How much larger than the whole page: 1 to 4. */
+  @property({ type: Number, reflect: true }) zoom = 1;
   /** Present: the address carries the page as `#page=`; with a value as `#value:page=`. */
   @property() hash: string | null = null;
   /** A parsed issue, in place of `src`; set `carrier` with it. */
@@ -69,7 +74,7 @@ export class FlipbookElement extends LitElement {
   @state() private _size: Size = 'small';
   @state() private _preview: number | undefined;
 
-  @query('.root', true) private _root!: HTMLElement;
+  @query('.ruler', true) private _ruler!: HTMLElement;
   @query('.stage', true) private _stage!: HTMLElement;
 
   readonly #language = new LanguageController(this);
@@ -78,18 +83,16 @@ export class FlipbookElement extends LitElement {
     turned: (book) => this.#onTurned(book),
     painted: () => this.#onPainted(),
     rested: (pages) => this.#reading.rest(pages),
-    idle: () => void this.#reading.load().catch(() => undefined),
+    idle: () => void this.#reading.hands(() => undefined),
     retry: () => this.retry(),
   });
-  readonly #reading = new ReadingController(this, this.#book);
   readonly #place = new PlaceController(this, {
     issue: () => this.#book.book?.issue,
+    page: () => this.page,
     go: (page) => this.goToPage(page, 'history'),
   });
-  readonly #input = new ReaderInput(this.#book, {
-    step: (step, by) => this.#step(step, by),
-    go: (page, by) => this.goToPage(page, by),
-  });
+  readonly #reading = new ReadingController(this, this.#book, this.#place);
+  readonly #input = new ReaderInput(this.#book, this.#reading);
   readonly #source = new SourceController({
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
@@ -128,6 +131,11 @@ export class FlipbookElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view')) this.#book.dispatch({ type: 'view', view: viewOf(this.view) });
     if (changed.has('page') && this.hasUpdated) this.goToPage(this.page);
+    if (changed.has('zoom') && this.zoom !== this.#book.state.zoom) {
+      this.#book.dispatch({ type: 'zoom', zoom: this.zoom });
+      void this.#reading.hands(() => undefined);
+    }
+    this.zoom = this.#book.state.zoom;
     this.#book.loaded = this.loadedImages;
   }
 
@@ -178,6 +186,21 @@ export class FlipbookElement extends LitElement {
     this.#reading.close();
   }
 
+  /** Shows the bulletin alone on the screen. Ask for it in a press of the reader, or it fills the window only. */
+  async expand(): Promise<void> {
+    await this.#reading.hands((hands) => hands.expand());
+  }
+
+  /** Back into the page, from full view or a presentation. */
+  collapse(): void {
+    void this.#reading.hands((hands) => hands.collapse());
+  }
+
+  /** Shows the pages on the wall of a meeting, turned by a clicker. Resolves when it is shown. */
+  async present(): Promise<void> {
+    await this.#reading.hands((hands) => hands.present());
+  }
+
   /** Says a sentence to those who do not see the screen. */
   readonly say = (text: string): void => this.#live.say(text);
 
@@ -191,11 +214,11 @@ export class FlipbookElement extends LitElement {
     // The first frame has the right layout: an observer alone would show the small one before.
     this.#measure();
     this.#observer ??= new ResizeObserver(() => this.#measure());
-    this.#observer.observe(this._root);
+    this.#observer.observe(this._ruler);
   }
 
   #measure(): void {
-    const { offsetWidth } = this._root;
+    const { offsetWidth } = this._ruler;
     if (offsetWidth === 0) return;
     const scale = Number(getComputedStyle(this).getPropertyValue('--e-scale')) || 1;
     this._size = sizeOf(offsetWidth, scale);
@@ -213,7 +236,7 @@ export class FlipbookElement extends LitElement {
     this.#book.open(book, this.#place.page(book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
-    if (this._root.offsetWidth === 0) this.#onPainted();
+    if (this._ruler.offsetWidth === 0) this.#onPainted();
   }
 
   #fail(failure: Failure): void {
@@ -262,6 +285,7 @@ export class FlipbookElement extends LitElement {
       this._preview = page;
     },
     panel: (panel) => void this.#reading.toggle(panel),
+    zoom: () => void this.#reading.hands(({ zoom }) => zoom.press()),
     retry: () => {
       this.retry();
       // The button goes; the focus must not go with it.
@@ -302,7 +326,7 @@ export class FlipbookElement extends LitElement {
         <div class="area"><div class="book"><div class="slides"></div></div></div>
       </div>
       ${ready ? controlsView.renderNavigation(book, this._preview, layout, this.#actions) : nothing}
-      ${this.#reading.render()}
+      ${this.#reading.render(layout.covered)}
     </div>`;
   }
 
@@ -313,12 +337,15 @@ export class FlipbookElement extends LitElement {
       lang=${this.#language.language}
       aria-busy=${status === 'loading' ? 'true' : 'false'}
     >
-      ${controlsView.renderFailure(this.#book.state, this.#actions)}
-      ${controlsView.renderNotice(this.#book.book?.notice)} ${this.#renderReader()}
-      <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
-        <slot @slotchange=${this.#onSlotChange}></slot>
+      <div class="frame">
+        <div class="ruler"></div>
+        ${controlsView.renderFailure(this.#book.state, this.#actions)}
+        ${controlsView.renderNotice(this.#book.book?.notice)} ${this.#renderReader()}
+        <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
+          <slot @slotchange=${this.#onSlotChange}></slot>
+        </div>
+        ${this.#live.render()}
       </div>
-      ${this.#live.render()}
     </div>`;
   }
 }

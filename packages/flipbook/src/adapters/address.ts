@@ -26,10 +26,10 @@ export class Address {
   }
 
   /** The reader jumped from `left` to `place`; Back returns. */
-  push(place: Place, left: Place): void {
+  push(place: Place, left: Place, state: unknown = null): void {
     // An entry without a page of ours would leave Back nothing to return to.
     if (this.read().page === undefined) this.replace(left);
-    this.#write(place, (hash) => history.pushState(null, '', hash));
+    this.#write(place, (hash) => history.pushState(state, '', hash));
   }
 
   #write(place: Place, write: (hash: string) => void): void {

@@ -15,8 +15,8 @@ export interface PageImagesOptions {
   readonly release: (url: string) => void;
   /** Bytes of decoded pictures to keep. */
   readonly cap: number;
-  /** The best picture of `page` is another one now, or gone. */
-  readonly onChange: (page: number) => void;
+  /** A sharper picture of `page` is here; `gone`: the one that was shown must be let go. */
+  readonly onChange: (page: number, gone: boolean) => void;
   /** No raster of `page` could be shown. */
   readonly onFail: (page: number) => void;
 }
@@ -93,6 +93,13 @@ export class PageImages {
     return this.#decoded.has(keyOf(request));
   }
 
+  /** Nothing of `page` is decoded, and nothing sharp is on its way. */
+  isBare(page: number): boolean {
+    const jobs = [...this.#jobs.values()].filter(({ request }) => request.page === page);
+    const bare = jobs.length === 0 || jobs.some(({ request }) => !request.sharp);
+    return bare && this.best(page) === undefined;
+  }
+
   /** Tries again what failed. */
   retry(page?: number): void {
     const start = page === undefined ? '' : `${page} `;
@@ -147,7 +154,7 @@ export class PageImages {
       const bytes = bytesOf(naturalWidth, naturalHeight);
       this.ledger.add({ key, page: request.page, bytes, sharp: request.sharp });
       this.#evict();
-      this.#options.onChange(request.page);
+      this.#options.onChange(request.page, false);
     } else {
       this.#failed.add(key);
       if (!this.best(request.page) && request.sharp) this.#options.onFail(request.page);
@@ -170,11 +177,14 @@ export class PageImages {
         element.onerror = () => reject(new Error(href));
         element.src = url;
       });
+      const bytes = bytesOf(element.naturalWidth, element.naturalHeight);
+      // Nothing is decoded yet. What would go over the cap alone ends the tab on a phone.
+      if (bytes === 0 || bytes > this.#options.cap) throw new RangeError(href);
       if (!request.urgent) await idle();
       if (job.dropped) return false;
       const patience = new Promise<void>((resolve) => setTimeout(resolve, DECODE_PATIENCE_MS));
       await Promise.race([element.decode(), patience]);
-      return !job.dropped && element.naturalWidth > 0;
+      return !job.dropped;
     } catch {
       if (!job.dropped) this.#options.release(job.url);
       return false;
@@ -201,7 +211,7 @@ export class PageImages {
     this.#decoded.delete(key);
     this.ledger.remove(key);
     if (!decoded) return;
-    this.#options.onChange(decoded.request.page);
+    this.#options.onChange(decoded.request.page, true);
     letGo(decoded.element);
     this.#options.release(decoded.url);
   }

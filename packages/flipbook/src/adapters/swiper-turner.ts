@@ -9,6 +9,7 @@ import { Virtual } from 'swiper/modules';
 import { CONTROLS, intentOf, mayTurn, TEXT } from '../model/gesture.js';
 import { TURN_MS } from '../model/leaf.js';
 import type { BookView } from '../view/book-view.js';
+import { isSelecting } from '../view/selecting.js';
 import { TurningLeaf } from '../view/turning-leaf.js';
 import { leafEffect } from './leaf-effect.js';
 import type { Turner } from './turner.js';
@@ -24,6 +25,8 @@ export interface SwiperTurnerOptions {
   /** How far a finger goes for a whole turn, in CSS pixels. */
   readonly travel: () => number;
   readonly still: () => boolean;
+  /** Fingers turn leaves; while the book is enlarged they move the paper. */
+  readonly mayDrag: () => boolean;
   /** A finger went down that may drag. */
   readonly onPress: () => void;
   /** A drag that turns begins. */
@@ -171,7 +174,7 @@ export class SwiperTurner implements Turner {
       selecting: event.pointerType !== 'mouse' && isSelecting(this.#options.stage),
       magnified: (window.visualViewport?.scale ?? 1) > 1.01,
     });
-    if (!may) return;
+    if (!may || !this.#options.mayDrag()) return;
     this.#touch = event;
     addEventListener('pointermove', this.#onPointerMove);
     addEventListener('pointerup', this.#onPointerUp);
@@ -237,10 +240,4 @@ function like(event: PointerEvent, type: string, target: Element): PointerEvent 
   const path = [target];
   const copy = { type, pointerId, pointerType, pageX, pageY, button, target };
   return { ...copy, composedPath: () => path, preventDefault: () => {} } as unknown as PointerEvent;
-}
-
-/** Whether text is selected, in the element's own tree too, of which Chromium's document knows nothing. */
-function isSelecting(stage: HTMLElement): boolean {
-  const root = stage.getRootNode() as { getSelection?: () => Selection | null };
-  return (root.getSelection?.() ?? getSelection())?.isCollapsed === false;
 }

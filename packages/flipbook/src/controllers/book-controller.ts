@@ -8,11 +8,12 @@ import { lowMemory, saveData } from '@e-bulletin/core/environment.js';
 import { PageImages } from '../adapters/images.js';
 import type { Book } from '../adapters/source.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
-import { layoutBook } from '../model/layout.js';
+import { layoutBook, type BookLayout, type Box } from '../model/layout.js';
 import { CAPS } from '../model/ledger.js';
 import { planPictures } from '../model/plan.js';
 import { BookView } from '../view/book-view.js';
 import type { LayerName } from '../view/page-face.js';
+import type { PagePoint } from '../view/page-point.js';
 import { Turning, type Surface } from './turning.js';
 
 export interface BookHooks {
@@ -26,6 +27,14 @@ export interface BookHooks {
   readonly idle: () => void;
   /** The network is back and something had failed. */
   readonly retry: () => void;
+}
+
+/** What shows the book larger than it lies; comes with `zoom.ts`. */
+export interface LayoutLens {
+  /** The layout as it is seen. */
+  readonly lay: (layout: BookLayout, stage: Box, pixelRatio: number) => BookLayout;
+  /** Another spread is about to lie on the stage. */
+  readonly turned: () => void;
 }
 
 export class BookController implements ReactiveController {
@@ -69,6 +78,12 @@ export class BookController implements ReactiveController {
   get dropping(): boolean {
     return this.#dropping;
   }
+
+  /** A tap on a page, once it is sure to be neither a drag nor the first of two nor on an edge, link or control. */
+  onTap: ((point: PagePoint) => void) | undefined;
+
+  /** Set once the book is enlarged for the first time. */
+  lens: LayoutLens | undefined;
 
   /** Addresses that are in the browser already (the cover in the portal's HTML). */
   loaded: readonly string[] = [];
@@ -139,6 +154,14 @@ export class BookController implements ReactiveController {
     return this.#view?.held(page, layer);
   }
 
+  get view(): BookView | undefined {
+    return this.#view;
+  }
+
+  get surface(): Surface | undefined {
+    return this.#surface;
+  }
+
   relabel(): void {
     this.#view?.relabel();
   }
@@ -154,7 +177,7 @@ export class BookController implements ReactiveController {
     if (state === before) return;
     this.#host.requestUpdate();
     if (state.pages !== before.pages || state.spreads !== before.spreads) this.#lay();
-    else if (state.stage !== before.stage) this.#place();
+    else if (state.stage !== before.stage || state.zoom !== before.zoom) this.arrange();
     if (state.failed !== before.failed) this.#view?.mark(state.failed);
     if (state.turn !== before.turn) this.#hooks.turned(state);
     void this.#turning?.follow();
@@ -168,7 +191,7 @@ export class BookController implements ReactiveController {
         this.#book?.carrier.url(href, signal) ?? Promise.reject(new Error('closed')),
       release: (url) => this.#book?.carrier.release(url),
       cap: lowMemory() ? CAPS.phone : CAPS.desktop,
-      onChange: (page) => this.#onPicture(page),
+      onChange: (page, gone) => this.#onPicture(page, gone),
       onFail: (page) => {
         this.dispatch({ type: 'page-failed', page });
         this.#checkPainted();
@@ -189,10 +212,12 @@ export class BookController implements ReactiveController {
       view: this.#view,
       state: () => this.#state,
       hasPictures: (spread) => this.#hasPictures(spread),
+      moves: () => this.#state.zoom === 1,
       onDepart: () => {
         this.#hooks.rested([]);
         this.#plan();
       },
+      onTurn: () => this.lens?.turned(),
       onDrop: (index) => {
         this.#dropping = true;
         this.dispatch({ type: 'spread', index, by: 'user' });
@@ -233,18 +258,20 @@ export class BookController implements ReactiveController {
     if (!view) return;
     this.#turning?.lay(spread);
     this.#hooks.rested([]);
-    this.#place();
+    this.arrange();
     view.open(pages as readonly Page[], spreads, progression, spread);
     view.mark(this.#state.failed);
     this.#turning?.equip();
     this.#rested();
   }
 
-  #place(): void {
+  /** Gives the book its size and place anew. */
+  arrange(): void {
     const { stage, ratio, mode, pages } = this.#state;
     if (pages.length === 0 || stage.width === 0 || stage.height === 0) return;
     const pixelRatio = devicePixelRatio || 1;
-    this.#view?.place(layoutBook(stage, ratio, mode, pixelRatio), 1 / pixelRatio);
+    const flat = layoutBook(stage, ratio, mode, pixelRatio);
+    this.#view?.place(this.lens?.lay(flat, stage, pixelRatio) ?? flat, 1 / pixelRatio);
     this.#turning?.resize();
     this.#plan();
   }
@@ -270,6 +297,9 @@ export class BookController implements ReactiveController {
     const wishes = planPictures(this.#state, book.issue.pages, {
       pixelRatio: devicePixelRatio || 1,
       saveData: saveData(),
+      magnified: visualViewport?.scale ?? 1,
+      cap: this.#images.ledger.cap,
+      isBare: (page) => this.#painted && this.#images?.isBare(page) === true,
       isLoaded: (href) => this.loaded.length > 0 && this.loaded.includes(absolute(href, book)),
     });
     const shown = [spread, this.#turning?.shown ?? spread].flatMap(
@@ -279,8 +309,8 @@ export class BookController implements ReactiveController {
     this.#checkPainted();
   }
 
-  #onPicture(page: number): void {
-    this.#view?.paint(page);
+  #onPicture(page: number, gone: boolean): void {
+    this.#view?.paint(page, gone);
     this.dispatch({ type: 'page-shown', page });
     this.#turning?.arrive();
     this.#checkPainted();

@@ -5,17 +5,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '@e-bulletin/issue';
 import { Address } from '../adapters/address.js';
+import type { FullEntry } from '../adapters/full-entry.js';
 import type { BookState } from '../model/book.js';
 import type { Place } from '../model/deep-link.js';
 
 export interface PlaceHooks {
   readonly issue: () => Issue | undefined;
+  /** The page the reader is at. */
+  readonly page: () => number;
   /** Back, Forward or a link leads to `page`. */
   readonly go: (page: number) => void;
 }
 
 export class PlaceController implements ReactiveController {
   readonly #hooks: PlaceHooks;
+  /** The entry that full view stands on; full view makes it. */
+  full: FullEntry | undefined;
   #name: string | null = null;
   #address: Address | undefined;
 
@@ -33,9 +38,15 @@ export class PlaceController implements ReactiveController {
     this.#address = undefined;
   }
 
+  /** The value of `hash`; `null` where the address is not ours. */
+  get name(): string | null {
+    return this.#name;
+  }
+
   /** The `hash` attribute has this value; `null` where it is absent. */
   link(name: string | null): void {
     this.#address?.destroy();
+    if (name !== this.#name) this.full = undefined;
     this.#name = name;
     this.#address = name === null ? undefined : new Address(name, (place) => this.#onPlace(place));
   }
@@ -48,11 +59,13 @@ export class PlaceController implements ReactiveController {
   /** The reader turned: steps replace the entry, jumps add one. */
   turned({ page, turn }: BookState): void {
     if (turn.by === 'history') return;
-    if (turn.far) this.#address?.push({ page }, { page: turn.from });
+    if (turn.far) this.#address?.push({ page }, { page: turn.from }, this.full?.next());
     else this.#address?.replace({ page });
   }
 
   #onPlace(place: Place): void {
+    // The entry below knows where the reader was when he opened full view; he has read on.
+    if (this.full?.pop()) return this.#address?.replace({ page: this.#hooks.page() });
     const issue = this.#hooks.issue();
     const page = issue && pageOf(place, issue);
     // Fragments without a page are the portal's own.

@@ -5,6 +5,7 @@
 import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
 import type { Book } from '../adapters/source.js';
 import type { BookState, Cause, Panel } from '../model/book.js';
+import type { Hands } from './hands.js';
 import type { LayerName } from '../view/page-face.js';
 
 export interface Reader {
@@ -19,6 +20,8 @@ export interface Reader {
   readonly say: (text: string) => void;
   /** Draws the element anew: something that `render()` shows has changed. */
   readonly update: () => void;
+  /** What hands do with the book: full view, presentation, the lens. */
+  readonly hands: () => Promise<Hands>;
   readonly open: (panel: Panel) => Promise<void>;
   /** Closes the panel and gives the focus back. */
   readonly close: () => void;

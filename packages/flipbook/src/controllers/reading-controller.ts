@@ -5,6 +5,8 @@
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Panel } from '../model/book.js';
 import type { BookController } from './book-controller.js';
+import type { Hands } from './hands.js';
+import type { PlaceController } from './place-controller.js';
 import type { Reading } from './reading.js';
 
 /** The element, as far as what comes later needs it. */
@@ -16,14 +18,16 @@ export interface ReadingHost extends ReactiveElement {
 export class ReadingController implements ReactiveController {
   readonly #host: ReadingHost;
   readonly #book: BookController;
+  readonly #place: PlaceController;
   #loading: Promise<Reading> | undefined;
   #reading: Reading | undefined;
   /** Pages that came to rest before there was anyone to tell. */
   #open: readonly number[] = [];
 
-  constructor(host: ReadingHost, book: BookController) {
+  constructor(host: ReadingHost, book: BookController, place: PlaceController) {
     this.#host = host;
     this.#book = book;
+    this.#place = place;
     host.addController(this);
   }
 
@@ -35,7 +39,7 @@ export class ReadingController implements ReactiveController {
   load(): Promise<Reading> {
     this.#loading ??= import('./reading.js').then(
       ({ Reading }) => {
-        this.#reading = new Reading(this.#host, this.#book);
+        this.#reading = new Reading(this.#host, this.#book, this.#place);
         this.#reading.rest(this.#open);
         return this.#reading;
       },
@@ -67,7 +71,19 @@ export class ReadingController implements ReactiveController {
     this.#reading?.panels.close();
   }
 
-  render(): TemplateResult | typeof nothing {
-    return this.#reading?.render() ?? nothing;
+  /** Taps, the lens, full view: used at once when they are here; not at all when they cannot be had. */
+  async hands<R>(use: (hands: Hands) => R): Promise<Awaited<R> | undefined> {
+    // Nothing is awaited before `use` where nothing need be.
+    const hands =
+      this.#reading?.here ??
+      (await this.load()
+        .then((reading) => reading.hands())
+        .catch(() => undefined));
+    return hands && (await use(hands));
+  }
+
+  /** `covered`: a panel lies over the stage. */
+  render(covered: boolean): TemplateResult | typeof nothing {
+    return this.#reading?.render(covered) ?? nothing;
   }
 }

@@ -5,14 +5,17 @@
 import {
   adoptStyles,
   supportsAdoptingStyleSheets,
+  html,
+  nothing,
   type CSSResult,
-  type nothing,
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
 import type { BookController } from './book-controller.js';
+import type { Hands } from './hands.js';
 import { Layers } from './layers.js';
 import { Panels } from './panels.js';
+import type { PlaceController } from './place-controller.js';
 import type { Reader } from './reader.js';
 import type { ReadingHost } from './reading-controller.js';
 
@@ -20,12 +23,15 @@ export class Reading {
   readonly panels: Panels;
   readonly #host: ReadingHost;
   readonly #book: BookController;
+  readonly #place: PlaceController;
   readonly #layers: Layers;
   readonly #adopted: CSSResult[] = [];
+  #hands: Hands | undefined;
 
-  constructor(host: ReadingHost, book: BookController) {
+  constructor(host: ReadingHost, book: BookController, place: PlaceController) {
     this.#host = host;
     this.#book = book;
+    this.#place = place;
     const reader = this.#reader();
     this.panels = new Panels(reader, book, this.#adopt);
     this.#layers = new Layers(reader, this.#adopt);
@@ -40,10 +46,29 @@ export class Reading {
   close(): void {
     this.#layers.rest(undefined, []);
     this.panels.leave();
+    this.#hands?.leave();
   }
 
-  render(): TemplateResult | typeof nothing {
-    return this.panels.render();
+  /** Hands that have come. */
+  get here(): Hands | undefined {
+    return this.#hands;
+  }
+
+  /** What hands do with the book: taps, the lens, full view. */
+  async hands(): Promise<Hands> {
+    const { Hands } = await import('./hands.js');
+    this.#hands ??= new Hands({
+      host: this.#host,
+      book: this.#book,
+      place: this.#place,
+      panels: this.panels,
+      adopt: this.#adopt,
+    });
+    return this.#hands;
+  }
+
+  render(covered: boolean): TemplateResult {
+    return html`${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
   }
 
   /** Adds styles that came with a part. Adopting replaces the list; older browsers get one more `<style>`. */
@@ -73,6 +98,7 @@ export class Reading {
       go: (page, by = 'user') => book.dispatch({ type: 'go', page, by }),
       say: host.say,
       update: () => host.requestUpdate(),
+      hands: () => this.hands(),
       open: (panel) => this.panels.open(panel),
       close: () => this.panels.close(),
       attach: (page, layer, element) => book.attach(page, layer, element),

@@ -24,8 +24,12 @@ export interface TurningOptions {
   readonly state: () => BookState;
   /** Every page of the spread has a picture, or will not have one. */
   readonly hasPictures: (spread: number) => boolean;
+  /** Whether leaves move; while the book is enlarged they do not. */
+  readonly moves: () => boolean;
   /** A turn begins; the pictures it leads to are wanted. */
   readonly onDepart: () => void;
+  /** The spread asked for is about to lie on the stage. */
+  readonly onTurn: () => void;
   /** The reader dragged a leaf and let it go; it falls to `spread`. */
   readonly onDrop: (spread: number) => void;
   /** A leaf lies flat. */
@@ -111,7 +115,9 @@ export class Turning {
         await this.#pictures(target);
         if (target !== this.#target || !this.#turner) continue;
         this.#shown = target;
-        await this.#turner.turn(target, !prefersReducedMotion() && !document.hidden);
+        const { moves, onTurn } = this.#options;
+        onTurn();
+        await this.#turner.turn(target, moves() && !prefersReducedMotion() && !document.hidden);
       }
     } finally {
       this.#following = false;
@@ -145,6 +151,7 @@ export class Turning {
       // The finger goes as far as the free edge: over two pages, or over one.
       travel: () => (view.layout?.page.width ?? 0) * (view.layout?.mode === 'spread' ? 2 : 1),
       still: prefersReducedMotion,
+      mayDrag: this.#options.moves,
       onPress: () => {
         this.#dragged = false;
       },

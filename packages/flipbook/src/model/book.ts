@@ -3,6 +3,7 @@
  * it knows no DOM, no clock and no network, so every rule of turning is a line in a table of tests.
  */
 import { modeFor, type Box, type View } from './layout.js';
+import { clampZoom } from './zoom.js';
 import {
   ratioOf,
   spreadIndexOf,
@@ -44,6 +45,8 @@ export interface BookState {
   /** Width divided by height of the ordinary page. */
   readonly ratio: number;
   readonly view: View;
+  /** 1 shows the whole page. */
+  readonly zoom: number;
   readonly stage: Box;
   readonly mode: Mode;
   readonly spreads: readonly Spread[];
@@ -80,6 +83,7 @@ export type Command =
   | { readonly type: 'clear' }
   | { readonly type: 'resize'; readonly stage: Box }
   | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'zoom'; readonly zoom: number }
   | { readonly type: 'go'; readonly page: number; readonly by: Cause }
   | { readonly type: 'spread'; readonly index: number; readonly by: Cause }
   | { readonly type: 'step'; readonly by: Cause; readonly step: 1 | -1 }
@@ -93,6 +97,7 @@ export const emptyBook: BookState = {
   progression: 'ltr',
   ratio: Math.SQRT1_2,
   view: 'auto',
+  zoom: 1,
   stage: { width: 0, height: 0 },
   mode: 'single',
   spreads: [],
@@ -106,15 +111,9 @@ export const emptyBook: BookState = {
 export function reduce(state: BookState, command: Command): BookState {
   switch (command.type) {
     case 'load':
-      return {
-        ...emptyBook,
-        view: state.view,
-        stage: state.stage,
-        turn: state.turn,
-        status: 'loading',
-      };
+      return { ...emptied(state), status: 'loading' };
     case 'clear':
-      return { ...emptyBook, view: state.view, stage: state.stage, turn: state.turn };
+      return emptied(state);
     case 'failed':
       return { ...state, status: 'error', failure: command.failure, panel: undefined };
     case 'loaded':
@@ -123,6 +122,10 @@ export function reduce(state: BookState, command: Command): BookState {
       return laidOut({ ...state, stage: command.stage });
     case 'view':
       return laidOut({ ...state, view: command.view });
+    case 'zoom':
+      return state.zoom === clampZoom(command.zoom)
+        ? state
+        : { ...state, zoom: clampZoom(command.zoom) };
     case 'go':
       return turned(state, clampPage(state, command.page), command.by);
     case 'spread':
@@ -156,6 +159,11 @@ export function shownPages(state: BookState): readonly BookPage[] {
 export const canStep = (state: BookState, step: 1 | -1): boolean =>
   state.status === 'ready' && state.spreads[state.spread + step] !== undefined;
 
+/** Without a book; how it is looked at stays. */
+function emptied({ view, zoom, stage, turn }: BookState): BookState {
+  return { ...emptyBook, view, zoom, stage, turn };
+}
+
 function loaded(
   state: BookState,
   pages: readonly BookPage[],
@@ -163,10 +171,7 @@ function loaded(
   page: number,
 ): BookState {
   const next = laidOut({
-    ...emptyBook,
-    view: state.view,
-    stage: state.stage,
-    turn: state.turn,
+    ...emptied(state),
     status: 'ready',
     pages,
     progression,

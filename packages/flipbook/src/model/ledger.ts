@@ -63,16 +63,25 @@ export class Ledger {
   }
 
   /**
-   * Keys to give back so that the rest is under the cap, in this order: farthest from the pages shown, at
-   * equal distance the sharp tier first. What is shown stays, even when that alone is over the cap.
+   * Keys to give back so that the rest is under the cap, in this order: first what a larger picture of the same page has
+   * replaced, farthest pages first; then pictures of pages that are not shown, farthest first and at equal distance the
+   * sharp tier first. The best picture of a page shown stays, even when that alone is over the cap.
    */
   excess(shown: readonly number[]): readonly string[] {
     if (this.#total <= this.cap) return [];
     const distance = (page: number): number =>
       Math.min(...shown.map((other) => Math.abs(other - page)));
-    const candidates = [...this.#entries.values()]
-      .filter(({ page }) => !shown.includes(page))
-      .sort((a, b) => distance(b.page) - distance(a.page) || Number(b.sharp) - Number(a.sharp));
+    const entries = [...this.#entries.values()];
+    const replaced = ({ page, bytes }: Entry): boolean =>
+      entries.some((other) => other.page === page && other.bytes > bytes);
+    const candidates = entries
+      .filter((entry) => !shown.includes(entry.page) || replaced(entry))
+      .sort(
+        (a, b) =>
+          Number(replaced(b)) - Number(replaced(a)) ||
+          distance(b.page) - distance(a.page) ||
+          Number(b.sharp) - Number(a.sharp),
+      );
     const keys: string[] = [];
     let total = this.#total;
     for (const { key, bytes } of candidates) {

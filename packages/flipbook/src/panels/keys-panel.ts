@@ -25,6 +25,12 @@ const rows = (rtl: boolean): readonly Row[] => [
   { keys: ['Home'], does: () => msg('Về trang đầu', { id: 'flipbook.firstPage' }) },
   { keys: ['End'], does: () => msg('Tới trang cuối', { id: 'flipbook.lastPage' }) },
   {
+    keys: ['+', '−'],
+    does: () =>
+      msg('Phóng to, thu nhỏ; khi đã phóng to, mũi tên dời trang', { id: 'flipbook.keyZoom' }),
+  },
+  { keys: ['0'], does: () => msg('Vừa trang', { id: 'flipbook.zoomWhole' }) },
+  {
     keys: ['Tab'],
     does: () => msg('Sang nút tiếp theo; thêm Shift để lùi lại', { id: 'flipbook.keyTab' }),
   },

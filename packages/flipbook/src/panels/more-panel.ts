@@ -7,6 +7,9 @@ import { moreStyles } from './more-panel.styles.js';
 
 export const styles = moreStyles;
 
+const fullIcon = 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5';
+const presentIcon = 'M3 4h18M4.5 4v11.5h15V4M12 15.5V18M8 21l4-3 4 3';
+
 interface Entry {
   readonly id: string;
   readonly icon: string;
@@ -21,6 +24,25 @@ interface Entry {
 
 /** One row for each, in the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
+  {
+    id: 'full',
+    icon: fullIcon,
+    word: () => msg('Toàn màn hình', { id: 'flipbook.full' }),
+    run: ({ close, hands }) => {
+      close();
+      void hands().then((all) => all.expand());
+    },
+  },
+  {
+    id: 'present',
+    icon: presentIcon,
+    word: () => msg('Trình chiếu', { id: 'flipbook.present' }),
+    note: () => msg('Cho cuộc họp: chỉ có trang báo', { id: 'flipbook.presentHint' }),
+    run: ({ close, hands }) => {
+      close();
+      void hands().then((all) => all.present());
+    },
+  },
   {
     id: 'keys',
     icon: keys,

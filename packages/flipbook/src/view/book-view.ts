@@ -8,7 +8,7 @@
 import type { BookLayout } from '../model/layout.js';
 import type { Progression, Spread } from '../model/spreads.js';
 import type { LayerName } from './page-face.js';
-import { Sheet, type ViewPage } from './sheet.js';
+import { Sheet, type Half, type ViewPage } from './sheet.js';
 
 export interface BookViewOptions {
   /** Gets the size and place of the book. */
@@ -31,6 +31,10 @@ export class BookView {
   #window: readonly [from: number, to: number] = [0, 0];
   #bridge: { readonly slot: number; readonly spread: number } | undefined;
   #failed: ReadonlySet<number> = new Set();
+  /** A leaf is lifted; what is shown on it stays until it lies. */
+  #lifted = false;
+  /** Pages whose sharper picture came meanwhile. */
+  readonly #late = new Set<number>();
 
   constructor(options: BookViewOptions) {
     this.#options = options;
@@ -43,6 +47,11 @@ export class BookView {
 
   get progression(): Progression {
     return this.#progression;
+  }
+
+  /** What lies open, flat. */
+  get lying(): readonly Half[] {
+    return [...this.#sheets.values()].find(({ lies }) => lies)?.halves ?? [];
   }
 
   /** The last slot. */
@@ -79,8 +88,15 @@ export class BookView {
     for (const sheet of this.#sheets.values()) sheet.fit(layout, pixel);
   }
 
-  /** The pictures of `page` changed. */
-  paint(page: number): void {
+  /**
+   * The pictures of `page` changed. Nothing is exchanged on a leaf in motion, which would cost it frames; it becomes sharp
+   * when it lies. `now`: the picture it shows is about to go.
+   */
+  paint(page: number, now = false): void {
+    if (this.#lifted && !now && this.#shows(page)) {
+      this.#late.add(page);
+      return;
+    }
     for (const sheet of this.#sheets.values()) this.#paint(sheet, page);
   }
 
@@ -145,11 +161,15 @@ export class BookView {
       if (sheet === shown) sheet.show();
       else sheet.hide();
     }
+    this.#lifted = false;
+    for (const page of this.#late) this.paint(page);
+    this.#late.clear();
     this.shift(this.shiftAt(slot));
   }
 
   /** The sheets on both sides of a leaf between `slot` and the next; all others are hidden. */
   lift(slot: number): readonly [leaving: Sheet | undefined, coming: Sheet | undefined] {
+    this.#lifted = true;
     const lifted = [this.sheetAt(slot), this.sheetAt(slot + 1)] as const;
     for (const sheet of this.#sheets.values()) {
       if (lifted.includes(sheet)) {
@@ -197,6 +217,12 @@ export class BookView {
     this.#closeAll();
     this.#pages = [];
     this.#spreads = [];
+  }
+
+  #shows(page: number): boolean {
+    return [...this.#sheets.values()].some(({ halves }) =>
+      halves.some(({ face }) => face.page.number === page && face.painted),
+    );
   }
 
   #spreadAt(slot: number): number {

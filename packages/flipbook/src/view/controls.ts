@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, again, menu, more, warning } from '@e-bulletin/core/icons.js';
+import { icon, again, menu, more, warning, zoom as zoomIcon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import { canStep, shownPages, type BookState, type Panel } from '../model/book.js';
 import { pageOfText } from '../model/labels.js';
@@ -18,6 +18,8 @@ export interface ControlActions {
   readonly preview: (page: number | undefined) => void;
   /** Opens a panel, or closes it. */
   readonly panel: (panel: Panel) => void;
+  /** Closer, or back to the whole page. */
+  readonly zoom: () => void;
   readonly retry: () => void;
 }
 
@@ -28,7 +30,8 @@ export interface ControlLayout {
 }
 
 interface Tool {
-  readonly panel: Panel;
+  /** What it opens, or does. */
+  readonly panel: Panel | 'zoom';
   readonly icon: string;
   readonly word: () => string;
   /** Whether the issue has anything for it. */
@@ -43,11 +46,12 @@ const TOOLS: readonly Tool[] = [
     word: () => msg('Mục lục', { id: 'flipbook.contents' }),
     wanted: ({ contents, articles }) => contents.length + articles.length > 0,
   },
+  { panel: 'zoom', icon: zoomIcon, word: () => msg('Phóng to', { id: 'flipbook.zoomIn' }) },
   { panel: 'more', icon: more, word: () => msg('Thêm', { id: 'flipbook.more' }) },
 ];
 
 export function renderToolbar(
-  { panel: open }: BookState,
+  { panel: open, zoom }: BookState,
   issue: Issue,
   { stacked, covered }: ControlLayout,
   actions: ControlActions,
@@ -64,8 +68,9 @@ export function renderToolbar(
         type="button"
         class="button quiet ${stacked ? 'stacked' : ''}"
         data-panel=${panel}
-        aria-expanded=${panel === open}
-        @click=${() => actions.panel(panel)}
+        aria-expanded=${panel === 'zoom' ? nothing : panel === open}
+        aria-pressed=${panel === 'zoom' ? zoom > 1 : nothing}
+        @click=${() => (panel === 'zoom' ? actions.zoom() : actions.panel(panel))}
       >
         ${icon(drawing)}<span>${word()}</span>
       </button>`,

@@ -38,6 +38,11 @@ export class PageFace {
     this.waiting();
   }
 
+  /** Whether a picture is shown. */
+  get painted(): boolean {
+    return this.#source !== undefined;
+  }
+
   /** The shade's element, animated by the turn. */
   get shade(): HTMLElement {
     return this.#shade;

@@ -51,6 +51,11 @@ export class Sheet {
     this.hide();
   }
 
+  /** Shown, and not part of a turn. */
+  get lies(): boolean {
+    return !this.element.inert;
+  }
+
   set slot(slot: number) {
     // The name that Swiper looks for.
     this.element.dataset['swiperSlideIndex'] = String(slot);

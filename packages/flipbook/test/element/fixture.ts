@@ -20,32 +20,40 @@ export interface TestBook {
   gate: Promise<void> | undefined;
 }
 
-let picture: string | undefined;
+const pictures = new Map<number, string>();
 
-async function pictureUrl(): Promise<string> {
-  if (picture) return picture;
+/** A picture that is a tenth as wide as it says. */
+async function pictureUrl(wide = 1080): Promise<string> {
+  const known = pictures.get(wide);
+  if (known) return known;
   const canvas = document.createElement('canvas');
-  canvas.width = 108;
-  canvas.height = 153;
+  canvas.width = wide / 10;
+  canvas.height = Math.round((wide / 1080) * 153);
   const context = canvas.getContext('2d') as CanvasRenderingContext2D;
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, 108, 153);
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = '#0b4f6c';
   context.fillRect(10, 10, 60, 12);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
-  picture = URL.createObjectURL(blob as Blob);
+  const picture = URL.createObjectURL(blob as Blob);
+  pictures.set(wide, picture);
   return picture;
 }
+
+const tierOf = (href: string): number | undefined =>
+  Number(/-(\d+)\./.exec(href)?.[1]) || undefined;
 
 export interface BookOptions {
   readonly progression?: 'ltr' | 'rtl';
   readonly landscape?: readonly number[];
+  /** Widths in which each page comes, as `<page>-<width>.webp`; one width of 108 where absent. */
+  readonly tiers?: readonly number[];
   /** The printed label of a page. */
   readonly label?: (number: number) => string;
 }
 
 export function bookOf(count: number, options: BookOptions = {}): TestBook {
-  const { progression = 'ltr', landscape = [], label = String } = options;
+  const { progression = 'ltr', landscape = [], label = String, tiers } = options;
   const pages: Page[] = [];
   for (let number = 1; number <= count; number++) {
     const wide = landscape.includes(number);
@@ -56,7 +64,12 @@ export function bookOf(count: number, options: BookOptions = {}): TestBook {
       label: label(number),
       width,
       height,
-      images: [
+      images: tiers?.map((wide) => ({
+        href: `${number}-${wide}.webp`,
+        type: 'image/webp',
+        width: wide,
+        height: Math.round((wide * height) / width),
+      })) ?? [
         { ...image, href: `${number}.jpg`, type: 'image/jpeg' },
         { ...image, href: `${number}.webp` },
       ],
@@ -93,7 +106,9 @@ export function bookOf(count: number, options: BookOptions = {}): TestBook {
       json: () => Promise.reject(new Error('no files')),
       url: async (href) => {
         asked.push(href);
-        const url = broken.has(href) ? `data:text/html,${href}` : `${await pictureUrl()}#${href}`;
+        const url = broken.has(href)
+          ? `data:text/html,${href}`
+          : `${await pictureUrl(tierOf(href))}#${href}`;
         await book.gate;
         held.set(url, (held.get(url) ?? 0) + 1);
         return url;
@@ -237,6 +252,15 @@ export async function stroke(
   fire('pointerdown', target ?? stage);
   await move(to);
   return { move, up: (type = 'pointerup') => fire(type, target ?? stage) };
+}
+
+/** A tap at a point of the stage, in parts of it; what lies there gets the click. */
+export function click(element: FlipbookElement, x: number, y: number): void {
+  const { left, top, width, height } = $(element, '.stage').getBoundingClientRect();
+  const [clientX, clientY] = [left + x * width, top + y * height];
+  const target = (element.shadowRoot as ShadowRoot).elementFromPoint(clientX, clientY);
+  const init = { clientX, clientY, bubbles: true, composed: true, cancelable: true };
+  (target ?? $(element, '.stage')).dispatchEvent(new MouseEvent('click', init));
 }
 
 export const press = (

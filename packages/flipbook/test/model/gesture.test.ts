@@ -1,6 +1,7 @@
 /** What a touch, a tap and a key mean. */
 import { describe, it, expect } from '@e-bulletin/tools/testing';
-import { commandOf, edgeAt, intentOf, mayTurn, type Press } from '../../src/model/gesture.js';
+import { edgeAt, intentOf, mayTurn, type Press } from '../../src/model/gesture.js';
+import { commandOf } from '../../src/model/keys.js';
 
 describe('intentOf', () => {
   const cases: [dx: number, dy: number, intent: string][] = [

@@ -1,5 +1,6 @@
 /** Which pictures are asked for, and in what order. */
 import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { bytesOf, CAPS } from '../../src/model/ledger.js';
 import { emptyBook, reduce, type BookState, type Command } from '../../src/model/book.js';
 import { planPictures, type Circumstances } from '../../src/model/plan.js';
 
@@ -31,7 +32,14 @@ const run = (...commands: Command[]): BookState => commands.reduce(reduce, empty
 const phone: Command = { type: 'resize', stage: { width: 370, height: 600 } };
 const desk: Command = { type: 'resize', stage: { width: 870, height: 600 } };
 const open = (page: number): Command => ({ type: 'loaded', pages, progression: 'ltr', page });
-const usual: Circumstances = { pixelRatio: 2, saveData: false, isLoaded: () => false };
+const usual: Circumstances = {
+  pixelRatio: 2,
+  saveData: false,
+  magnified: 1,
+  cap: CAPS.phone,
+  isLoaded: () => false,
+  isBare: () => false,
+};
 
 /** "3-1080! 4-1080": an exclamation mark is urgent. */
 const drawn = (state: BookState, circumstances: Partial<Circumstances> = {}): string =>
@@ -68,6 +76,36 @@ describe('planPictures', () => {
       '6-1080! 7-540 8-540 4-540 5-540',
       { pixelRatio: 1 },
     ],
+    [
+      'enlarged: the largest for what is seen, the ordinary for its neighbours',
+      run(phone, open(3), { type: 'zoom', zoom: 3 }),
+      '3-1600! 4-1080 2-1080',
+    ],
+    [
+      'enlarged by the browser: the same',
+      run(phone, open(3)),
+      '3-1600! 4-1080 2-1080',
+      { magnified: 2 },
+    ],
+    [
+      'who saves data and enlarges sees it sharp',
+      run(phone, open(3), { type: 'zoom', zoom: 2 }),
+      '3-1600! 4-540',
+      { saveData: true },
+    ],
+    [
+      'the small picture first where nothing is on its way',
+      run(phone, open(3)),
+      '3-540! 3-1080! 4-1080 2-1080',
+      { isBare: (page) => page === 3 },
+    ],
+    [
+      'nothing of which two would go over the cap',
+      run(phone, open(3), { type: 'zoom', zoom: 4 }),
+      '3-1080! 4-1080 2-1080',
+      { cap: 2 * bytesOf(1100, 1600) },
+    ],
+    ['the smallest where everything would', run(phone, open(3)), '3-540! 4-540 2-540', { cap: 1 }],
     ['without a size nothing', run(open(1)), ''],
     ['without a book nothing', run(phone), ''],
   ];

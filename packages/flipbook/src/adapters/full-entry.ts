@@ -1,0 +1,75 @@
+/**
+ * The entry of the history that full view stands on, where `hash` lets us write one: Back closes full view and leaves
+ * the reader on the page he came to. Entries of jumps made meanwhile count on from it, so that a button can leave
+ * them all behind at once.
+ */
+
+const KEY = 'e-bulletin-full';
+
+type Mark = readonly [name: string, depth: number];
+
+export class FullEntry {
+  readonly #name: string;
+  readonly #onBack: () => void;
+  #open = false;
+  #returning = false;
+
+  constructor(name: string, onBack: () => void) {
+    this.#name = name;
+    this.#onBack = onBack;
+  }
+
+  enter(): void {
+    if (this.#open) return;
+    this.#open = this.#write(1);
+  }
+
+  /** Full view was closed by something else than Back. */
+  leave(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    const depth = this.#depth;
+    this.#returning = depth > 0;
+    if (this.#returning) history.go(-depth);
+  }
+
+  /** The state of an entry that is pushed now. */
+  next(): unknown {
+    return this.#open ? this.#mark(this.#depth + 1) : null;
+  }
+
+  /** The history moved. True where that was about full view and not about a page. */
+  pop(): boolean {
+    if (this.#depth > 0) return false;
+    const left = this.#open || this.#returning;
+    this.#returning = false;
+    if (this.#open) {
+      this.#open = false;
+      this.#onBack();
+    }
+    return left;
+  }
+
+  get #depth(): number {
+    const state: unknown = history.state;
+    if (typeof state !== 'object' || state === null) return 0;
+    const mark = (state as { readonly [KEY]?: unknown })[KEY];
+    if (!Array.isArray(mark)) return 0;
+    const [name, depth] = mark as unknown as Mark;
+    return name === this.#name && typeof depth === 'number' ? depth : 0;
+  }
+
+  #mark(depth: number): { readonly [KEY]: Mark } {
+    return { [KEY]: [this.#name, depth] };
+  }
+
+  #write(depth: number): boolean {
+    try {
+      history.pushState(this.#mark(depth), '', location.href);
+      return true;
+    } catch {
+      // Sandboxed frames and about:srcdoc refuse; Back is the browser's then.
+      return false;
+    }
+  }
+}

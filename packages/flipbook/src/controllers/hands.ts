@@ -1,0 +1,154 @@
+/**
+ * What hands do with the book beyond turning it, in a chunk of its own that comes after the first page: taps, the lens,
+ * full view and the presentation. The last two are chunks again.
+ */
+import { html, type nothing, type CSSResult, type TemplateResult } from 'lit';
+import { FullEntry } from '../adapters/full-entry.js';
+import { handsStyles } from '../view/hands.styles.js';
+import { renderZoomBar, spokenZoom } from '../view/zoom-bar.js';
+import type { BookController } from './book-controller.js';
+import type { FullView } from './full-view.js';
+import type { Panels } from './panels.js';
+import type { PlaceController } from './place-controller.js';
+import type { Presentation } from './presentation.js';
+import type { ReadingHost } from './reading-controller.js';
+import { Taps } from './taps.js';
+import type { Surface } from './turning.js';
+import { Zoom } from './zoom.js';
+
+export interface HandsOptions {
+  readonly host: ReadingHost;
+  readonly book: BookController;
+  readonly place: PlaceController;
+  readonly panels: Panels;
+  readonly adopt: (styles: CSSResult) => void;
+}
+
+export class Hands {
+  readonly zoom: Zoom;
+  readonly #options: HandsOptions;
+  readonly #taps: Taps;
+  #full: FullView | undefined;
+  #presentation: Presentation | undefined;
+  #zoomed = 1;
+
+  constructor(options: HandsOptions) {
+    const { book, adopt } = options;
+    this.#options = options;
+    adopt(handsStyles);
+    this.zoom = new Zoom(book, book.surface as Surface);
+    this.#taps = new Taps(book, this.zoom);
+    book.lens = this.zoom;
+    book.arrange();
+  }
+
+  /** The element left the page. */
+  leave(): void {
+    this.#taps.forget();
+    this.zoom.leave();
+    this.#full?.close();
+  }
+
+  tap(event: MouseEvent, target: Element): void {
+    if (this.#presentation?.running) this.#taps.point(event, target);
+    else this.#taps.tap(event, target);
+  }
+
+  /** True when the key was for the lens. */
+  key(key: string): boolean {
+    return this.#options.book.state.status === 'ready' && this.zoom.key(key);
+  }
+
+  async expand(): Promise<void> {
+    const view = await this.#view();
+    if (view.isOpen) return;
+    this.#enter();
+    await view.open();
+  }
+
+  collapse(): void {
+    this.#full?.close();
+  }
+
+  async present(): Promise<void> {
+    const view = await this.#view();
+    const { host, book, adopt } = this.#options;
+    if (!this.#presentation) {
+      const { Presentation, presentationStyles } = await import('./presentation.js');
+      adopt(presentationStyles);
+      this.#presentation ??= new Presentation({
+        book,
+        view,
+        zoom: this.zoom,
+        say: host.say,
+        wall: () => [...host.querySelectorAll(':scope > [slot=wall]')],
+        update: () => host.requestUpdate(),
+      });
+    }
+    if (!view.isOpen) this.#enter();
+    this.#frame.classList.add('presenting');
+    await this.#presentation.start();
+  }
+
+  render(covered: boolean): TemplateResult | typeof nothing {
+    const { zoom } = this.#options.book.state;
+    if (zoom !== this.#zoomed) this.#options.host.say(spokenZoom(zoom));
+    this.#zoomed = zoom;
+    return this.#presentation?.running
+      ? this.#renderWall(this.#presentation)
+      : renderZoomBar(zoom, covered, {
+          step: (step) => this.zoom.step(step),
+          whole: () => {
+            this.zoom.to(1);
+            // The button goes; the focus must not go with it.
+            this.#options.book.surface?.stage.focus({ preventScroll: true });
+          },
+        });
+  }
+
+  #renderWall(presentation: Presentation): TemplateResult {
+    this.#frame.classList.toggle('walled', presentation.card);
+    return html`<div class="wall" part="wall" ?hidden=${!presentation.card}>
+        <slot name="wall"></slot>
+      </div>
+      ${presentation.render()}`;
+  }
+
+  get #frame(): HTMLElement {
+    return this.#options.host.renderRoot.querySelector('.frame') as HTMLElement;
+  }
+
+  /** With an address, Back closes full view; without one that is the browser's affair. */
+  #enter(): void {
+    const { place } = this.#options;
+    if (place.name === null) return;
+    place.full ??= new FullEntry(place.name, () => this.#full?.close());
+    place.full.enter();
+  }
+
+  #closePanel(): boolean {
+    const { book, panels } = this.#options;
+    if (!book.state.panel) return false;
+    panels.close();
+    return true;
+  }
+
+  async #view(): Promise<FullView> {
+    const { host, book, place } = this.#options;
+    // A panel that closes gives the focus back first.
+    await host.updateComplete;
+    const { FullView } = await import('./full-view.js');
+    this.#full ??= new FullView({
+      root: host.renderRoot.querySelector('.root') as HTMLElement,
+      title: () => book.book?.issue.title ?? '',
+      onEscape: () => this.#closePanel() || this.#presentation?.escape() === true,
+      onClose: () => {
+        this.#presentation?.stop();
+        this.#frame.classList.remove('presenting', 'walled');
+        place.full?.leave();
+        host.requestUpdate();
+      },
+    });
+    return this.#full;
+  }
+}
