@@ -13,6 +13,7 @@ const width = (element: FlipbookElement): number =>
 
 async function zoomed(element: FlipbookElement, zoom: number): Promise<void> {
   await until(() => element.zoom === zoom, `zoom ${zoom}, but it is ${element.zoom}`);
+  await until(() => $(element, '.stage').classList.contains('zoomed') === zoom > 1, 'the lens');
   await until(() => !$(element, '.area').style.transform, 'the real size');
 }
 
@@ -142,7 +143,6 @@ describe('zoom', () => {
     const element = mount(bookOf(5), { attributes: { page: '3', zoom: '2' } });
     await ready(element, true);
     await zoomed(element, 2);
-    await until(() => $(element, '.stage').classList.contains('zoomed'));
     expect(getComputedStyle($(element, '.stage')).touchAction).to.equal('none');
     const before = $(element, '.shown .face').getBoundingClientRect();
     const finger = await stroke(element, { from: [0.7, 0.7], to: [0.5, 0.5] });
