@@ -1,5 +1,14 @@
 /** `<e-poll>`: asks residents for their opinion; an answer counts once, in secret, and is never lost. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  supportsAdoptingStyleSheets,
+  type CSSResult,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
@@ -11,12 +20,11 @@ import { KioskController } from './controllers/kiosk-controller.js';
 import { outbox } from './controllers/outbox.js';
 import { PollController, type Phase } from './controllers/poll-controller.js';
 import { version } from './generated/version.js';
-import { failureMessage, messages, refusalMessage } from './messages.js';
+import { failureMessage, messages } from './messages.js';
 import type { Ballot } from './model/ballot.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
 import type { ResultPanel } from './panels/result.js';
-import { renderState } from './states.js';
 
 registerMessages('poll', { en: () => import('./generated/locales/en.js') });
 
@@ -78,6 +86,7 @@ export class PollElement extends LitElement {
   readonly #live = new LiveRegion(this);
   readonly #poll = new PollController(this);
   readonly #kiosk = new KioskController(this);
+  readonly #sheets: CSSResult[] = [];
   #counts: ResultPanel | undefined;
   #phase: Phase = 'empty';
   #focus = '';
@@ -150,12 +159,13 @@ export class PollElement extends LitElement {
   }
 
   ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
-    if (!before?.pending) return;
+    const say = this.#poll.states?.sentences;
+    if (!before?.pending || !say) return;
     if (!now?.pending) {
       this.#kiosk.done();
       if (now?.refusal) {
         const { code, message } = now.refusal;
-        this.#error(code, refusalMessage(code, message), false);
+        this.#error(code, say.refused(code, message), false);
       } else if (now?.receipt !== undefined) {
         const { receipt } = now;
         this.#tell('e-vote-sent', { receipt });
@@ -163,7 +173,7 @@ export class PollElement extends LitElement {
       }
     } else if (now.tries === 1 && before.tries === 0) {
       this.#kiosk.done();
-      this.#error('unsent', messages.unsent(), true);
+      this.#error('unsent', say.unsent(), true);
     }
   }
 
@@ -174,6 +184,16 @@ export class PollElement extends LitElement {
   focusOn(id: string): void {
     this.#focus = id;
     this.requestUpdate();
+  }
+
+  /** Takes the style sheet of a panel that has just come. */
+  adopt(styles: CSSResult): void {
+    if (this.#sheets.includes(styles)) return;
+    this.#sheets.push(styles);
+    const all = supportsAdoptingStyleSheets
+      ? [...PollElement.elementStyles, ...this.#sheets]
+      : [styles];
+    adoptStyles(this.renderRoot as ShadowRoot, all);
   }
 
   failed(code: string): void {
@@ -194,7 +214,7 @@ export class PollElement extends LitElement {
     this.#phase = phase;
     if (!STATES.includes(phase)) return;
     if (here) this.#focus = 'state';
-    else if (phase === 'sent') this.#live.say(messages.sent());
+    else if (phase === 'sent') this.#live.say(this.#poll.states?.sentences.sent() ?? '');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -219,7 +239,8 @@ export class PollElement extends LitElement {
 
   async #count(): Promise<void> {
     try {
-      const { ResultPanel } = await import('./panels/result.js');
+      const { ResultPanel, resultStyles } = await import('./panels/result.js');
+      this.adopt(resultStyles);
       this.#counts ??= new ResultPanel(this);
     } catch {
       this._result = false;
@@ -279,38 +300,39 @@ export class PollElement extends LitElement {
     return Boolean(asked && endpoints && !withheldAt(asked.poll, asked.state, voted));
   }
 
-  #renderAnswering(): TemplateResult | typeof nothing {
+  #renderAnswering(): TemplateResult | typeof nothing | undefined {
     const poll = this.#poll;
-    if (poll.phase === 'form') return poll.form?.render() ?? nothing;
-    return renderState({
+    const { phase, failure = '' } = poll;
+    if (phase === 'form') return poll.form?.render();
+    if (phase === 'loading')
+      return html`<p class="loading" role="status">${messages.loading()}</p>`;
+    if (phase === 'failed') {
+      return html`<p class="note" role="alert">${failureMessage(failure)}</p>
+        ${
+          failure === 'unreachable' || failure === 'not-found'
+            ? html`<button type="button" class="button" @click=${this.#onAgain}>
+                ${messages.again()}
+              </button>`
+            : nothing
+        }`;
+    }
+    return poll.states?.renderState({
       poll,
       kiosk: this.kiosk,
       mayShowResult: this.#mayShowResult,
-      onAgain: this.#onAgain,
       onSendNow: outbox().wake,
       onChange: this.#onChange,
       onResult: this.#onResult,
     });
   }
 
-  #renderStill(): TemplateResult | typeof nothing {
-    const { left, touched } = this.#kiosk;
-    if (left === undefined) return nothing;
-    return html`<div class="still" role="alertdialog" aria-labelledby="still">
-      <h2 class="title" id="still">${messages.stillThere()}</h2>
-      <p>${messages.stillNote(left)}</p>
-      <button type="button" class="button filled main-action" @click=${touched}>
-        ${messages.still()}
-      </button>
-    </div>`;
-  }
-
   override render(): TemplateResult {
     const { phase } = this.#poll;
+    const { left, touched } = this.#kiosk;
     const counting = this.live || this.results || this._result;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? (this.#counts?.render() ?? nothing) : this.#renderAnswering()} ${this.#renderStill()}
+      ${counting ? (this.#counts?.render() ?? nothing) : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.states?.renderStill(left, touched)}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;

@@ -1,12 +1,13 @@
 /** One poll on one element: where it stands, the form while it is open, and what became of the answer that was sent. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answers } from '@e-bulletin/issue/poll/types.js';
 import { randomSecret } from '../adapters/device.js';
 import { getJson, ServiceFailure } from '../adapters/service.js';
 import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js';
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
-import type { Asked } from '../model/description.js';
-import type { FormHost, FormPanel, readAsked } from '../panels/form.js';
+import type { Asked, readAsked } from '../model/description.js';
+import type { FormHost, FormPanel } from '../panels/form.js';
+import type { renderState, renderStill, sentences } from '../panels/states.js';
 import { outbox } from './outbox.js';
 
 /** What the element tells its controller. */
@@ -15,6 +16,8 @@ export interface PollHost extends ReactiveControllerHost, FormHost {
   readonly action: string;
   readonly token: string;
   requestUpdate(): void;
+  /** Takes the style sheet of a panel. */
+  adopt(styles: CSSResult): void;
   /** Definition in the page: an object, or JSON text. */
   inlineDefinition(): unknown;
   /** What became of the ballot has changed. */
@@ -37,6 +40,13 @@ export type Phase =
   | 'previewed'
   | 'closed';
 
+interface StatesModule {
+  readonly renderState: typeof renderState;
+  readonly renderStill: typeof renderStill;
+  readonly sentences: typeof sentences;
+  readonly formStyles: CSSResult;
+}
+
 interface FormModule {
   readonly FormPanel: typeof FormPanel;
   readonly readAsked: typeof readAsked;
@@ -45,6 +55,8 @@ interface FormModule {
 export class PollController implements ReactiveController {
   asked: Asked | undefined;
   form: FormPanel | undefined;
+  /** What is said of ballots; here before one can be sent. */
+  states: StatesModule | undefined;
   endpoints: Endpoints | undefined;
   ballot: Ballot | undefined;
   /** An unsent answer outlives the page. */
@@ -67,13 +79,13 @@ export class PollController implements ReactiveController {
     const { asked, ballot, failure } = this;
     const { src, action, token, preview } = this.#host;
     if (this.#previewed) return 'previewed';
-    if (ballot?.pending) return ballot.tries > 0 ? 'unsent' : 'sending';
-    if (!this.#again && ballot) {
+    if (ballot?.pending && this.states) return ballot.tries > 0 ? 'unsent' : 'sending';
+    if (!this.#again && ballot && this.states) {
       if (ballot.refusal && ballot.refusal.code !== 'bad-answers') return 'refused';
       if (ballot.receipt) return 'sent';
     }
     if (failure) return 'failed';
-    if (!asked) return src || action ? 'loading' : 'empty';
+    if (!asked || !this.states) return src || action ? 'loading' : 'empty';
     if (asked.state === 'draft' || asked.state === 'scheduled') return 'early';
     if (asked.state !== 'open') return 'closed';
     return asked.poll.level === 'subject' && !token && !preview ? 'account' : 'form';
@@ -103,11 +115,9 @@ export class PollController implements ReactiveController {
     if (signal.aborted) return;
     try {
       const { poll: address } = this.endpoints ?? { poll: document.baseURI };
-      const asking = (
-        this.#module ? Promise.resolve(this.#module) : import('../panels/form.js')
-      ).catch(() => {
-        throw new ServiceFailure('unreachable');
-      });
+      const asking = this.#asking();
+      // Heard below; until then it is nobody's unhandled failure.
+      asking.catch(() => undefined);
       const said = inline === undefined ? await getJson(address, signal) : undefined;
       this.#module = await asking;
       if (signal.aborted) return;
@@ -180,6 +190,26 @@ export class PollController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The chunks that read a definition and show it. */
+  async #asking(): Promise<FormModule> {
+    if (this.#module) return this.#module;
+    try {
+      const [{ readAsked }, { FormPanel }] = await Promise.all([
+        import('../model/description.js'),
+        import('../panels/form.js'),
+        this.#saying(),
+      ]);
+      return { readAsked, FormPanel };
+    } catch {
+      throw new ServiceFailure('unreachable');
+    }
+  }
+
+  async #saying(): Promise<void> {
+    this.states ??= await import('../panels/states.js');
+    this.#host.adopt(this.states.formStyles);
+  }
+
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
@@ -209,6 +239,8 @@ export class PollController implements ReactiveController {
     const { poll } = this.endpoints;
     const found = kiosk ? undefined : await outbox().find(poll);
     this.durable = await outbox().durable();
+    // Where it does not arrive now, it comes with the form.
+    if (found) await this.#saying().catch(() => undefined);
     if (signal.aborted) return;
     if (!kiosk) this.#watch(poll);
     this.ballot = found;

@@ -1,5 +1,9 @@
-/** What a service, or a page, says of a poll: read with care, because both are written by anyone. */
+/**
+ * What a service, or a page, says of a poll: read with care, because both are written by anyone. A chunk of its own: the
+ * reading of definitions is large, and is fetched beside them.
+ */
 import { readChallenge } from '@e-bulletin/issue/poll/challenge.js';
+import { parse } from '@e-bulletin/core/json.js';
 import { parsePoll } from '@e-bulletin/issue/poll/parse.js';
 import { stateAt } from '@e-bulletin/issue/poll/state.js';
 import type { Challenge, Poll, PollState } from '@e-bulletin/issue/poll/types.js';
@@ -13,6 +17,13 @@ export interface Asked {
 }
 
 const STATES: readonly PollState[] = ['draft', 'scheduled', 'open', 'grace', 'final'];
+
+/** What a service said; or the definition in the page, JSON text or not, whose state is by this device's clock. */
+export function readAsked(said: unknown, inline: unknown, base: string): Asked | undefined {
+  const now = Date.now();
+  if (inline === undefined) return readDescription(said, base, now);
+  return readDefinition(typeof inline === 'string' ? parse(inline) : inline, base, now);
+}
 
 /** The description that stands at a poll's address; `undefined` where it is none. */
 export function readDescription(value: unknown, base: string, now: number): Asked | undefined {

@@ -1,11 +1,9 @@
-/** The questions and the answers under the hand. Comes with the definition, in a chunk of its own. */
+/** The questions and the answers under the hand. A chunk of its own, fetched beside the definition. */
 import { checkAnswers, visibleQuestions } from '@e-bulletin/issue/poll/answers.js';
 import type { Answer, Answers, Poll, Question } from '@e-bulletin/issue/poll/types.js';
-import { parse } from '@e-bulletin/core/json.js';
 import { orderSeed, randomSecret } from '../adapters/device.js';
 import { withAnswer } from '../model/answering.js';
 import { codeOfFragment, codeOfText } from '../model/code.js';
-import { readDefinition, readDescription, type Asked } from '../model/description.js';
 import type { FieldFault } from '../model/reply.js';
 import { formMessages, problemMessage } from './form-messages.js';
 import { renderForm } from './form-view.js';
@@ -30,13 +28,6 @@ export interface FormHost {
 export const CODE = '@code';
 /** Narrower than this a poll asks one question at a time. */
 const NARROW = 600;
-
-/** What a service said, or what stands in the page. */
-export function readAsked(said: unknown, inline: unknown, base: string): Asked | undefined {
-  const now = Date.now();
-  if (inline === undefined) return readDescription(said, base, now);
-  return readDefinition(typeof inline === 'string' ? parse(inline) : inline, base, now);
-}
 
 export class FormPanel {
   readonly asked: Poll;

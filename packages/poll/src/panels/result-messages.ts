@@ -28,5 +28,6 @@ export const resultMessages = {
   step: (n: number, all: number) => msg(str`Câu ${n} trong ${all}`, { id: 'poll.step' }),
   next: () => msg('Câu sau', { id: 'poll.next' }),
   previous: () => msg('Câu trước', { id: 'poll.previous' }),
+  back: () => msg('Quay lại', { id: 'poll.back' }),
   print: () => msg('In kết quả', { id: 'poll.print' }),
 } as const;

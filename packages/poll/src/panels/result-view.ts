@@ -25,7 +25,7 @@ export function renderResult(panel: ResultPanel): TemplateResult {
     ${
       onBack
         ? html`<div class="actions">
-            <button type="button" class="button" @click=${onBack}>${messages.back()}</button>
+            <button type="button" class="button" @click=${onBack}>${resultMessages.back()}</button>
           </div>`
         : nothing
     }
@@ -49,7 +49,6 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
         : nothing
     }
     ${groups.map((tables) => tables.map((table) => renderTable(table, ballots ?? 0, host.live)))}
-    ${host.live && questions.length > 1 ? renderSteps(panel, questions.length) : nothing}
     <div class="foot">
       <div>
         ${
@@ -67,6 +66,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
                 </p>`
         }
         <p class="disclosure">${disclosure}</p>
+        ${host.live && questions.length > 1 ? renderSteps(panel, questions.length) : nothing}
         ${
           host.live || ballots === undefined
             ? nothing

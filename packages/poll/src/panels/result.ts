@@ -5,6 +5,8 @@ import { follow } from '../adapters/stream.js';
 import { readResult, type Told } from '../model/result.js';
 import { renderResult } from './result-view.js';
 
+export { resultStyles } from './result.styles.js';
+
 /** The element, as the counts see it. */
 export interface ResultHost {
   readonly live: boolean;

@@ -48,8 +48,10 @@ describe('size, gzip without Lit', () => {
     expect(bytes('out/stdin.js')).to.be.at.most(18 * 1024);
   });
 
-  it('of the element with its form is at most 27 kB', () => {
-    expect(bytes('out/stdin.js', named('form'))).to.be.at.most(27 * 1024);
+  it('of the element with its form is at most 28.5 kB', () => {
+    expect(bytes('out/stdin.js', ...['form', 'description', 'states'].map(named))).to.be.at.most(
+      28.5 * 1024,
+    );
   });
 
   it('leaves counts, work and English out until they are wanted', () => {

@@ -1,14 +1,17 @@
-/** Everything but the form: what happened, what to do, one button. */
+/** Everything but the form: what happened, what to do, one button. Here before an answer can be sent, because then the line may be cut. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '@e-bulletin/issue/poll/types.js';
-import type { PollController } from './controllers/poll-controller.js';
-import { failureMessage, messages, refusalMessage, when } from './messages.js';
+import type { PollController } from '../controllers/poll-controller.js';
+import { messages as first } from '../messages.js';
+import { messages, refusalMessage, when } from './states-messages.js';
+
+/** Comes along with the first words about a ballot, so that the form is no larger than it must be. */
+export { formStyles } from './form.styles.js';
 
 export interface StateActions {
   readonly poll: PollController;
   readonly kiosk: boolean;
   readonly mayShowResult: boolean;
-  onAgain(): void;
   onSendNow(): void;
   onChange(): void;
   onResult(): void;
@@ -29,17 +32,9 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
   switch (poll.phase) {
     case 'form':
     case 'empty':
-      return nothing;
     case 'loading':
-      return html`<p class="loading" role="status">${messages.loading()}</p>`;
     case 'failed':
-      return html`${asked ? renderHead(asked.poll) : nothing}
-        <p class="note" role="alert">${failureMessage(poll.failure ?? '')}</p>
-        ${
-          poll.failure === 'unreachable' || poll.failure === 'not-found'
-            ? button(messages.again(), view.onAgain)
-            : nothing
-        }`;
+      return nothing;
     case 'account':
       return html`${renderHead(asked!.poll)}
         <p class="note">${messages.account()}</p>`;
@@ -86,7 +81,7 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
         <div class="actions">
           ${
             asked?.state === 'open' && ballot?.refusal?.code !== 'closed'
-              ? button(messages.again(), view.onChange)
+              ? button(first.again(), view.onChange)
               : nothing
           }
         </div>`;
@@ -142,3 +137,14 @@ export function renderHead(poll: Poll, whole = true): TemplateResult {
     <h2 class=${whole ? 'title' : 'title again'}>${title}</h2>
     ${whole && introduction ? html`<p class="introduction">${introduction}</p>` : nothing}`;
 }
+
+/** Asks at a kiosk whether anybody is there. */
+export function renderStill(left: number, touched: () => void): TemplateResult {
+  return html`<div class="still" role="alertdialog" aria-labelledby="still">
+    <h2 class="title" id="still">${messages.stillThere()}</h2>
+    <p>${messages.stillNote(left)}</p>
+    ${button(messages.still(), touched, true)}
+  </div>`;
+}
+
+export const sentences = { refused: refusalMessage, unsent: messages.unsent, sent: messages.sent };

@@ -1,0 +1,296 @@
+/** How questions look. */
+import { css } from 'lit';
+
+export const formStyles = css`
+  .step {
+    text-align: end;
+  }
+
+  .introduction {
+    max-width: 65ch;
+    white-space: pre-line;
+  }
+
+  .summary {
+    margin: 0 0 20px;
+    border: 4px solid var(--_danger);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .summary h3 {
+    margin: 0 0 8px;
+    font-size: var(--_heading);
+  }
+
+  .summary ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .summary .link {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  fieldset,
+  .question {
+    min-width: 0;
+    margin: 0 0 24px;
+    padding: 0;
+    border: 0;
+  }
+
+  .question.faulty {
+    padding-inline-start: 16px;
+    border-inline-start: 6px solid var(--_danger);
+  }
+
+  legend,
+  .legend {
+    display: block;
+    padding: 0;
+    margin: 0 0 12px;
+    font-size: calc(22px * var(--_scale));
+    font-weight: 700;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+
+  legend.main {
+    font-size: calc(26px * var(--_scale));
+  }
+
+  .statement {
+    margin: 0 0 16px;
+  }
+
+  .statement legend {
+    font-size: var(--_body);
+    margin-bottom: 8px;
+  }
+
+  .fault {
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .options {
+    display: grid;
+    gap: 10px;
+  }
+
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    min-height: calc(64px * var(--_scale));
+    margin-bottom: 10px;
+    padding: 10px 16px;
+    border: 2px solid #878073;
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    font-weight: 700;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+
+  .options .option {
+    margin: 0;
+  }
+
+  .option.chosen {
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+    background: var(--_wash);
+    background: color-mix(in srgb, var(--_accent) 10%, var(--_paper));
+  }
+
+  .option input {
+    appearance: none;
+    -webkit-appearance: none;
+    flex: none;
+    display: grid;
+    place-content: center;
+    width: 30px;
+    height: 30px;
+    margin: 0;
+    border: 3px solid #6f695e;
+    border-radius: 50%;
+    background: var(--_paper);
+    cursor: pointer;
+  }
+
+  .option input[type='checkbox'] {
+    border-radius: 6px;
+  }
+
+  .option input::before {
+    content: '';
+    width: 14px;
+    height: 14px;
+    border-radius: 50%;
+    background: transparent;
+  }
+
+  .option input[type='checkbox']::before {
+    width: 18px;
+    height: 18px;
+    border-radius: 0;
+    clip-path: polygon(8% 52%, 0 64%, 38% 96%, 100% 16%, 88% 6%, 36% 74%);
+  }
+
+  .option input:checked {
+    border-color: var(--_accent);
+  }
+
+  .option input:checked::before {
+    background: var(--_accent);
+  }
+
+  .option input:focus-visible {
+    outline: none;
+  }
+
+  .option:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 3px;
+  }
+
+  .option img,
+  .words img {
+    flex: none;
+    width: 88px;
+    max-width: 30%;
+    height: auto;
+    border-radius: 6px;
+  }
+
+  @container (min-width: 560px) {
+    .options.scale,
+    .options.rating {
+      grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
+    }
+
+    .scale .option,
+    .rating .option {
+      flex-direction: column;
+      justify-content: flex-start;
+      text-align: center;
+      gap: 8px;
+      padding: 12px 6px;
+      font-size: var(--_small);
+    }
+  }
+
+  .field {
+    display: block;
+    width: 100%;
+    min-height: var(--_control);
+    margin: 0 0 8px;
+    padding: 10px 12px;
+    border: 2px solid #6f695e;
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+    resize: vertical;
+  }
+
+  .field.code {
+    max-width: 320px;
+    letter-spacing: 0.12em;
+    text-transform: uppercase;
+  }
+
+  .ranked,
+  .unranked {
+    margin: 0 0 12px;
+    padding: 0;
+    list-style: none;
+  }
+
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    min-height: calc(64px * var(--_scale));
+    margin: 0 0 8px;
+    padding: 8px 12px;
+    border: 2px dashed #878073;
+    border-radius: var(--_radius);
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .ranked .row {
+    border: 2px solid var(--_accent);
+  }
+
+  .row.dragged {
+    background: var(--_wash);
+  }
+
+  .words {
+    display: flex;
+    flex: 1 1 8em;
+    align-items: center;
+    gap: 12px;
+    overflow-wrap: anywhere;
+  }
+
+  .place {
+    flex: none;
+    width: calc(48px * var(--_scale));
+    line-height: calc(48px * var(--_scale));
+    border-radius: 50%;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    text-align: center;
+    cursor: grab;
+    touch-action: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  .moves {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .move {
+    padding: 4px 12px;
+    font-size: calc(18px * var(--_scale));
+  }
+
+  @media (forced-colors: active) {
+    .option,
+    .option input,
+    .field,
+    .row {
+      border-color: CanvasText;
+    }
+
+    .option.chosen {
+      border: 4px solid Highlight;
+    }
+
+    .option input:checked::before,
+    .place {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+
+  @media print {
+    fieldset {
+      break-inside: avoid;
+    }
+  }
+`;
