@@ -7,6 +7,7 @@ import './define.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'e-flipbook': () => import('@e-bulletin/flipbook/define.js'),
+  'e-poll': () => import('@e-bulletin/poll/define.js'),
 };
 
 BulletinElement.loader = (tag) => elements[tag]?.() ?? Promise.resolve();

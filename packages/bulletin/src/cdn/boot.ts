@@ -3,6 +3,7 @@
  * nonce to Lit, watches for bulletins, and brings the elements when the first is found.
  */
 import { shared } from '@e-bulletin/core/registry.js';
+import type { BulletinElement } from '../bulletin-element.js';
 import { manifestOf } from './address.js';
 import { askEarly } from '../adapters/early-manifest.js';
 import { askPicture } from '../adapters/early-picture.js';
@@ -27,6 +28,7 @@ export function boot({ version, nonce, elements }: Bundle): void {
     return;
   }
   lendNonce(nonce);
+  const wanted = new Set<string>();
   const start = once(() => bring(elements));
   watch(document, {
     tag: bulletinTag,
@@ -39,6 +41,15 @@ export function boot({ version, nonce, elements }: Bundle): void {
       // A guess: whatever goes wrong, the reader asks for itself.
       if (answer) askPicture(place, answer).catch(() => undefined);
       start();
+    },
+    alone: (tag) => {
+      if (wanted.has(tag)) return;
+      wanted.add(tag);
+      once(async () => {
+        await bring(elements);
+        const known = customElements.get(bulletinTag()) as typeof BulletinElement | undefined;
+        await known?.loader?.(tag);
+      })();
     },
   });
   watchFrames(document);

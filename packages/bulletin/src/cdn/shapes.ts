@@ -16,9 +16,13 @@ export interface ShapeOptions {
   readonly tag: () => string;
   /** Called with the address as written of every bulletin found, before it is upgraded, and where it stands. */
   readonly found: (src: string, place: Element) => void;
+  /** Called with the tag of each element of ours that stands without a bulletin around it. */
+  readonly alone: (tag: string) => void;
 }
 
 const DIV = 'div.e-bulletin[data-src]';
+/** Elements that a page may use by themselves. */
+const ALONE = 'e-poll,e-audio-reader';
 const LINK = 'a[href*=".ebulletin.zip" i]';
 
 /** A list of old issues stays a list of links, and so does a link that offers the file itself. */
@@ -36,6 +40,7 @@ export function watch(root: Document, options: ShapeOptions): void {
       if (element.localName === 'div') fillDiv(element as HTMLElement, options);
       else options.found(element.getAttribute('src') ?? '', element);
     }
+    for (const { localName } of matching(node, ALONE)) options.alone(localName);
     // A link is complete only when the parser is past it and past its neighbours.
     if (root.readyState !== 'loading') {
       for (const link of matching(node, LINK)) upgradeLink(link as HTMLAnchorElement, options);
