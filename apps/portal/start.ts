@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PublisherError, type BuildReport, type Progress } from '@e-bulletin/publisher';
 import { buildForPortal, SAMPLE_PDF } from './server/issues.ts';
+import { openPolls } from './server/polls.ts';
 import { startPortal } from './server/portal-server.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +22,7 @@ try {
   const port = Number(process.env['PORT']);
   const portal = await startPortal({
     issue: report.out,
+    polls: await openPolls(),
     ...(port > 0 && { port, exactPort: true }),
   });
   console.log(`\nMở: ${portal.url}\n`);
@@ -30,6 +32,8 @@ try {
   console.log(
     `The issue (${report.pages} pages) is in the middle of the sample portal's home page; press Sau or the arrow keys to turn.`,
   );
+  console.log(`Lấy ý kiến · Polls:  ${portal.url}lay-y-kien.html`);
+  console.log(`Trên tường · On the wall:  ${portal.url}man-chieu.html`);
   console.log('PDF khác · Another PDF:  npm start -- tap-tin.pdf');
   console.log('Dừng · Stop:  Ctrl+C');
   if (!values['no-open']) openBrowser(portal.url);

@@ -1,7 +1,7 @@
 /**
  * The sample portal as an HTTP server: its pages (with includes), the script
- * tag's files under /e-bulletin/, Bootstrap and jQuery under /thu-vien/, and
- * built issues under /ban-tin/<name>/.
+ * tag's files under /e-bulletin/, Bootstrap and jQuery under /thu-vien/, built
+ * issues under /ban-tin/<name>/, and the poll service under /polls/.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
@@ -13,11 +13,15 @@ import { gzipSync } from 'node:zlib';
 import { serveFile } from '@e-bulletin/publisher';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
+import type { Polls } from './polls.ts';
+import { qrScript } from './qr-script.ts';
 import { asCode, readSnippets, scriptOf } from './snippets.ts';
 
 export interface PortalOptions {
   /** Folder of the built issue. Served as /ban-tin/<its name>/, with what lies beside it (ZIP, PDF) at /ban-tin/. */
   readonly issue: string;
+  /** The poll service; without one its pages have questions that cannot be reached. */
+  readonly polls?: Polls;
   /** Folder of the script tag's files; default that of @e-bulletin/bulletin. */
   readonly cdn?: string;
   /** Where to begin looking for a port; default 4173. 0 lets the system choose. */
@@ -54,11 +58,13 @@ export async function startPortal(options: PortalOptions): Promise<Portal> {
     url: `http://localhost:${port}/`,
     issuePath: issuePath(options),
     server,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await options.polls?.close();
+    },
   };
 }
 
@@ -78,12 +84,18 @@ export function portalHandler(
   let pageViews = 0;
 
   return async (request, response) => {
+    if (options.polls?.handle(request, response)) return;
     response.setHeader('X-Content-Type-Options', 'nosniff');
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/thu-vien/e-qr-share.js') {
+      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
+      response.end(await qrScript());
+      return;
+    }
     const mount = mounts.find(({ prefix }) => pathname.startsWith(prefix));
     if (!mount) return;
     const { prefix, root } = mount;

@@ -3,10 +3,14 @@
  * guest never causes: console errors, failed requests, requests to strangers,
  * names added to `window`; `expectGoodGuest` looks at the record.
  */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from '@e-bulletin/tools/testing';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { sampleIssue } from '../../server/issues.ts';
+import { openPolls, type Polls } from '../../server/polls.ts';
 import { startPortal, type Portal } from '../../server/portal-server.ts';
 
 export const PHONE = {
@@ -20,6 +24,7 @@ export const DESK = { width: 1366, height: 768 };
 
 export interface Site {
   readonly portal: Portal;
+  readonly polls: Polls;
   readonly browser: Browser;
   open(path: string, options?: OpenOptions): Promise<GuestPage>;
   close(): Promise<void>;
@@ -42,14 +47,21 @@ export interface GuestPage {
 /** The portal with the sample issue, and a browser. */
 export async function openSite(): Promise<Site> {
   const issue = await sampleIssue();
-  const [portal, browser] = await Promise.all([startPortal({ issue, port: 0 }), launchBrowser()]);
+  const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-polls-'));
+  const polls = await openPolls(join(folder, 'y-kien.db'));
+  const [portal, browser] = await Promise.all([
+    startPortal({ issue, polls, port: 0 }),
+    launchBrowser(),
+  ]);
   return {
     portal,
+    polls,
     browser,
     open: (path, options) => openPage(browser, portal, path, options),
     close: async () => {
       await browser.close();
       await portal.close();
+      await rm(folder, { recursive: true });
     },
   };
 }
