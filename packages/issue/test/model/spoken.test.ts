@@ -204,6 +204,7 @@ rau, củ, v.v. → rau, củ, vân vân
 v/v tiêm chủng → về việc tiêm chủng
 đ/c Nam → đồng chí Nam
 PGS.TS Hoa → phó giáo sư, tiến sĩ Hoa
+ThS. Lê Bình → thạc sĩ Lê Bình
 BXYZ → bê ích i dài dét
 cán bộ/công chức → cán bộ, công chức
 THÔNG BÁO CỦA UBND PHƯỜNG → thông báo của Ủy ban nhân dân phường

@@ -2,6 +2,7 @@
  * The spoken form of Vietnamese text: what a voice is given instead of "15/2024/QĐ-UBND", "7h30" or "12,5%". Pure; one
  * normaliser for recordings (`e-bulletin narrate`) and for the device's voice, so that both say the same.
  */
+import { ABBREVIATIONS } from '../text/abbreviations.js';
 import { nfc } from '../text/fold.js';
 import { isSyllable } from '../text/syllable.js';
 import { sayDocuments, sayPhones, sayWeb, spell, type Lookup } from './codes.js';
@@ -96,8 +97,9 @@ function sayShorts(text: string, lookup: Lookup): string {
 function sayAbbreviations(text: string, lookup: Lookup): string {
   const headline = isHeadline(text);
   return each(text, TOKEN, (_groups, _before, match) => {
-    const stop = match.endsWith('.') ? '.' : '';
-    const token = stop ? match.slice(0, -1) : match;
+    const token = match.endsWith('.') ? match.slice(0, -1) : match;
+    // The stop of "ThS. Lê" goes with the abbreviation, that of "thẻ BHYT." ends the sentence.
+    const stop = token === match || ABBREVIATIONS.has(token.toLowerCase()) ? '' : '.';
     // In a headline of capitals "CA" and "HAI" are words.
     if (headline && isSyllable(token.toLowerCase())) return undefined;
     const whole = lookup(match) ?? lookup(token);
