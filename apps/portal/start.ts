@@ -89,6 +89,8 @@ function sentence({ stage, done = 0, total = 0, secondsLeft }: Progress, fine: b
       write: 'Đang ghi bản tin · Writing the issue',
       zip: 'Đang ghi tệp ZIP · Writing the ZIP',
       publish: 'Đang đưa vào cổng mẫu · Publishing',
+      voice: 'Đang đọc · Reading aloud',
+      listen: 'Đang nghe · Listening',
     }[stage];
   }
   // A log file gets a line for every eighth of the work, a terminal every page and the time left.

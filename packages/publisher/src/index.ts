@@ -6,6 +6,9 @@ export { inspectFolder } from './doctor/index.js';
 export { EXIT, PublisherError, type ExitCode } from './errors.js';
 export type { Finding } from './model/finding.js';
 export type { Language, Say } from './model/say.js';
+export { alignRecording, type AlignOptions, type AlignReport } from './narrate/align.js';
+export { narrateIssue, type NarrateOptions, type NarrateReport } from './narrate/narrate.js';
+export type { Voice, VoiceRequest } from './narrate/voices/index.js';
 export { makePoster, type PosterOptions, type PosterResult } from './poster/poster.js';
 export { preview, preview as serve, type PreviewOptions } from './serve/preview.js';
 export {

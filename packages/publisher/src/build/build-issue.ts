@@ -7,6 +7,7 @@ import { areSame } from '../media/desk.js';
 import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
 import type { Sidecar } from '../model/sidecar.js';
+import { rememberBuild } from '../narrate/remembered.js';
 import { formatSidecar, readSidecar, sidecarPath, writeSidecar } from '../sidecar/file.js';
 import { VERSION } from '../version.js';
 import { writeIssue } from '../write/issue.js';
@@ -117,6 +118,11 @@ async function prepare(
   const unlock = await lock(work, out);
   try {
     await finishPublishing(files, work);
+    await rememberBuild(files, work.root, options, {
+      input: input.path,
+      out,
+      ...(docx === undefined ? {} : { docx: resolve(options.docx ?? '') }),
+    });
     const previous = await readRecord(files, out);
     const reader = options.script === undefined ? await findReader() : undefined;
     return {

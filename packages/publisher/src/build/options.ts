@@ -49,7 +49,8 @@ export interface BuildOptions {
   readonly files?: Files;
 }
 
-export type Stage = 'open' | 'read' | 'pages' | 'text' | 'ocr' | 'write' | 'zip' | 'publish';
+export type Stage =
+  'open' | 'read' | 'pages' | 'text' | 'ocr' | 'write' | 'zip' | 'publish' | 'voice' | 'listen';
 
 export interface Progress {
   readonly stage: Stage;

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { EXIT, PublisherError } from '../errors.js';
 import { say, type Language } from '../model/say.js';
 
-export type CommandName = 'build' | 'check' | 'preview' | 'poster';
+export type CommandName = 'build' | 'check' | 'preview' | 'poster' | 'narrate' | 'align';
 
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
@@ -56,6 +56,30 @@ const OPTIONS = {
     format: { type: 'string' },
     distance: { type: 'string' },
     seal: { type: 'string' },
+  },
+  narrate: {
+    ...COMMON,
+    provider: { type: 'string' },
+    voice: { type: 'string' },
+    speed: { type: 'string' },
+    model: { type: 'string' },
+    command: { type: 'string' },
+    article: { type: 'string' },
+    lexicon: { type: 'string' },
+    accent: { type: 'string' },
+    password: { type: 'string' },
+    force: { type: 'boolean' },
+    quiet: { type: 'boolean', short: 'q' },
+  },
+  align: {
+    ...COMMON,
+    article: { type: 'string' },
+    issue: { type: 'string' },
+    credit: { type: 'string' },
+    lexicon: { type: 'string' },
+    accent: { type: 'string' },
+    password: { type: 'string' },
+    quiet: { type: 'boolean', short: 'q' },
   },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
 

@@ -17,6 +17,8 @@ const GENERAL = say(
   e-bulletin build in.pdf --out thư-mục     tạo bản tin
   e-bulletin check in.pdf|thư-mục|tệp.zip   xem PDF hoặc bản tin có gì phải sửa
   e-bulletin preview thư-mục|in.pdf         xem thử trong trình duyệt
+  e-bulletin narrate thư-mục --provider …   giọng máy đọc các bài
+  e-bulletin align tệp.mp3 --article …      khớp bản thu của người đọc với bài
   e-bulletin poster thư-mục|https://…       áp phích có mã QR để in
 
   e-bulletin <lệnh> --help                  tùy chọn của từng lệnh
@@ -29,6 +31,8 @@ ${EXITS.vi}
   e-bulletin build in.pdf --out folder      makes the issue
   e-bulletin check in.pdf|folder|file.zip   says what should be mended
   e-bulletin preview folder|in.pdf          shows it in a browser
+  e-bulletin narrate folder --provider …    a machine voice reads the articles
+  e-bulletin align file.mp3 --article …     fits a person's recording to its article
   e-bulletin poster folder|https://…        a poster with a QR code to print
 
   e-bulletin <command> --help               options of a command
@@ -157,6 +161,90 @@ A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
   --lang vi|en
 
 Posters use black ink only. The address always stands in words under the code.
+`,
+  ),
+  narrate: say(
+    `e-bulletin narrate thư-mục --provider GIỌNG
+
+  --provider GIỌNG    espeak (nháp), sherpa (giọng Piper trên máy), fpt, viettel, google, azure,
+                      command (chương trình khác)
+  --voice TÊN         giọng của nhà cung cấp; với espeak: north, central, south
+  --speed SỐ          1 là bình thường, 0,85 chậm hơn
+  --model THƯ-MỤC     thư mục giọng Piper, cho sherpa
+  --command LỆNH      nhận chữ ở đầu vào, ghi WAV hoặc MP3 ra đầu ra
+  --article MÃ,MÃ     chỉ các bài này; không có thì mọi bài chưa có người đọc
+  --lexicon TỆP       từ điển cách đọc; mặc định là tệp .tu-dien.txt cạnh PDF
+  --accent north|south   "linh, nghìn" hoặc "lẻ, ngàn"
+  --force             đọc lại dù không đổi
+  --password MẬT-KHẨU mật khẩu mở PDF
+  -q, --quiet         không báo tiến độ
+  --lang vi|en
+
+Thư mục là bản tin đã tạo bằng build trên máy này; sau khi đọc, bản tin được tạo lại.
+Bản thu nằm cạnh PDF, trong thư mục .loi-doc, cùng báo cáo bao-cao.txt.
+Câu đã đọc được giữ: sửa một câu thì chỉ câu đó được đọc lại.
+Khóa dịch vụ lấy từ biến môi trường: FPT_AI_KEY, VIETTEL_AI_TOKEN, GOOGLE_TTS_KEY,
+AZURE_SPEECH_KEY (và AZURE_SPEECH_REGION).
+
+${EXITS.vi}
+`,
+    `e-bulletin narrate folder --provider VOICE
+
+  --provider VOICE    espeak (drafts), sherpa (a Piper voice on this computer), fpt, viettel,
+                      google, azure, command (another program)
+  --voice NAME        the provider's voice; with espeak: north, central, south
+  --speed NUMBER      1 is the usual pace, 0.85 is slower
+  --model FOLDER      folder of a Piper voice, for sherpa
+  --command LINE      takes text on stdin, writes WAV or MP3 to stdout
+  --article ID,ID     only these; else every article that no person has read
+  --lexicon FILE      readings; default the .tu-dien.txt file beside the PDF
+  --accent north|south   how round numbers are said
+  --force             read again though unchanged
+  --password WORD     opens the PDF
+  -q, --quiet         no progress
+  --lang vi|en
+
+The folder is an issue that build made on this computer; it is built again afterwards.
+Recordings lie beside the PDF in the .loi-doc folder, with the report bao-cao.txt.
+Said sentences are kept: after one sentence was edited, one is said again.
+Keys come from the environment: FPT_AI_KEY, VIETTEL_AI_TOKEN, GOOGLE_TTS_KEY,
+AZURE_SPEECH_KEY (and AZURE_SPEECH_REGION).
+
+${EXITS.en}
+`,
+  ),
+  align: say(
+    `e-bulletin align tệp.mp3 --article MÃ --issue thư-mục
+
+  --article MÃ        mã bài, như trong tệp .ban-tin.json
+  --issue THƯ-MỤC     bản tin đã tạo bằng build trên máy này
+  --credit CHỮ        người đọc, ví dụ "Phát thanh viên Lê Thị Hoa"
+  --lexicon TỆP       từ điển cách đọc; mặc định là tệp .tu-dien.txt cạnh PDF
+  --accent north|south   "linh, nghìn" hoặc "lẻ, ngàn"
+  --password MẬT-KHẨU mật khẩu mở PDF
+  -q, --quiet         không báo tiến độ
+  --lang vi|en
+
+Nhận MP3 và WAV; M4A và loại khác cần ffmpeg. Bản thu được chỉnh độ lớn, lưu thành MP3 cạnh PDF.
+Báo cáo kể từng câu và những chỗ nên nghe lại.
+
+${EXITS.vi}
+`,
+    `e-bulletin align file.mp3 --article ID --issue folder
+
+  --article ID        the article's id, as in the .ban-tin.json file
+  --issue FOLDER      an issue that build made on this computer
+  --credit WORDS      who reads
+  --lexicon FILE      readings; default the .tu-dien.txt file beside the PDF
+  --accent north|south   how round numbers are said
+  --password WORD     opens the PDF
+  -q, --quiet         no progress
+  --lang vi|en
+
+Takes MP3 and WAV; M4A and others need ffmpeg. The recording is levelled and kept as MP3 beside the PDF.
+The report lists each sentence and the places that should be listened to.
+
+${EXITS.en}
 `,
   ),
 };

@@ -7,11 +7,12 @@ import type { BuildOptions } from '../build/options.js';
 import { formatReport, inspectFolder, toJson } from '../doctor/index.js';
 import { EXIT, PublisherError, type ExitCode } from '../errors.js';
 import type { Finding } from '../model/finding.js';
-import { pick, say } from '../model/say.js';
+import { pick, say, type Say } from '../model/say.js';
 import { preview } from '../serve/preview.js';
 import { VERSION } from '../version.js';
 import { languageOf, parseCommand, usage, type ParsedCommand } from './arguments.js';
 import { helpText } from './help.js';
+import { runAlign, runNarrate } from './narrate.js';
 import { runPoster } from './poster.js';
 import { ProgressPrinter, type Output } from './progress.js';
 import { buildText, errorText } from './report.js';
@@ -45,6 +46,10 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       case 'poster':
         await runPoster(parsed, onlyInput(parsed), io.out);
         return EXIT.ok;
+      case 'narrate':
+        return await runNarrate(parsed, onlyInput(parsed), io);
+      case 'align':
+        return await runAlign(parsed, onlyInput(parsed), io);
     }
   } catch (error) {
     if (io.signal.aborted) {
@@ -64,11 +69,18 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
+function missingInput(command: ParsedCommand['command']): Say {
+  if (command === 'narrate')
+    return say('Thiếu thư mục bản tin.', 'The folder of the issue is missing.');
+  if (command === 'align')
+    return say('Thiếu tên tệp thu âm.', 'The name of the recording is missing.');
+  return say('Thiếu tên tệp PDF.', 'The name of the PDF is missing.');
+}
+
 /** The one file or folder a command is about. */
 function onlyInput(parsed: ParsedCommand): string {
   const [input, ...others] = parsed.inputs;
-  if (input === undefined)
-    throw usage(say('Thiếu tên tệp PDF.', 'The name of the PDF is missing.'));
+  if (input === undefined) throw usage(missingInput(parsed.command));
   if (others.length > 0)
     throw usage(
       say(

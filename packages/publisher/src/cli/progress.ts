@@ -17,6 +17,8 @@ const STAGES: Readonly<Record<Stage, Say>> = {
   write: say('Đang viết bản tin', 'Writing the issue'),
   zip: say('Đang nén ZIP', 'Making the ZIP'),
   publish: say('Đang thay bản cũ', 'Replacing the old issue'),
+  voice: say('Đang đọc', 'Reading aloud'),
+  listen: say('Đang nghe bản thu', 'Listening to the recording'),
 };
 /** A log gets a line for each tenth of the pages. */
 const LOG_STEPS = 10;

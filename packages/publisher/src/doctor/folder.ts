@@ -96,6 +96,18 @@ async function wrongHashes(files: IssueFiles): Promise<Finding[]> {
 
 function problemFinding(file: string, problem: ExplainedProblem): Finding {
   const place = problem.at === '' ? file : `${file}#${problem.at}`;
+  if (problem.code === 'stale-narration') {
+    return {
+      code: 'narration.stale',
+      severity: 'warning',
+      message: say(problem.message, problem.messageEn),
+      remedy: say(
+        'Chạy e-bulletin narrate để đọc lại câu này, hoặc align với bản thu mới.',
+        'Run e-bulletin narrate to say this sentence again, or align with a new recording.',
+      ),
+      place,
+    };
+  }
   if (problem.code === 'sentence-mismatch' || problem.code === 'bad-clip') {
     return {
       code: 'narration.stale',
@@ -120,8 +132,18 @@ function problemFinding(file: string, problem: ExplainedProblem): Finding {
   };
 }
 
-const problemFindings = (file: string, problems: readonly ExplainedProblem[]): Finding[] =>
-  problems.slice(0, LISTED).map((problem) => problemFinding(file, problem));
+function problemFindings(file: string, problems: readonly ExplainedProblem[]): Finding[] {
+  // A sentence that was edited is named; that its paragraph is no longer the same says nothing more.
+  const stale = problems.filter(({ code }) => code === 'stale-narration').map(({ at }) => at);
+  const holds = (at: string): boolean => {
+    const children = `${at.slice(0, at.lastIndexOf('/'))}/children/`;
+    return stale.some((other) => other.startsWith(children));
+  };
+  return problems
+    .filter(({ code, at }) => code !== 'stale-narration' || !holds(at))
+    .slice(0, LISTED)
+    .map((problem) => problemFinding(file, problem));
+}
 
 function unreadable(place: string): Finding {
   return {

@@ -19,6 +19,21 @@ export interface SidecarArticle {
   readonly texts?: Readonly<Record<string, string>>;
   /** The article was withdrawn: its page stays and says so. */
   readonly removed?: boolean | { readonly date: string; readonly note: string };
+  /** Its recording: `narrate` and `align` write this, and a person may name files of their own. */
+  readonly recording?: SidecarRecording;
+}
+
+export interface SidecarRecording {
+  /** The sound, a file beside the PDF. */
+  readonly audio: string;
+  /** Guided Navigation document that tells where each sentence lies in it; without it nothing is marked while it plays. */
+  readonly timing?: string;
+  /** Who reads, for readers. */
+  readonly credit?: string;
+  /** Seconds. */
+  readonly duration?: number;
+  /** Read by a machine: `narrate` may make it anew. Absent for recordings of people, which it never touches. */
+  readonly voice?: string;
 }
 
 export interface SidecarHotspot {

@@ -117,6 +117,16 @@ function checkShape(sidecar: Sidecar, path: string): void {
       );
     if (typeof entry.title !== 'string')
       throw wrong(`"articles"[${index}].title`, 'chữ trong ngoặc kép', 'text in quotes');
+    const recording = entry.recording as unknown;
+    if (
+      recording !== undefined &&
+      typeof (recording as { audio?: unknown } | null)?.audio !== 'string'
+    )
+      throw wrong(
+        `"articles"[${index}].recording`,
+        '{"audio": "tên tệp"}',
+        '{"audio": "file name"}',
+      );
   });
 }
 

@@ -10,7 +10,10 @@ import {
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { Staging } from '../build/staging.js';
 import type { ArticleBlock, DerivedArticle } from '../model/article.js';
+import type { MediaDesk } from '../media/desk.js';
+import type { Finding } from '../model/finding.js';
 import type { SidecarArticle } from '../model/sidecar.js';
+import { attachRecording } from '../narrate/attach.js';
 import { toIssueBlocks } from './article-blocks.js';
 import { cutPicture, writePageCard, writePictureCard } from './cards.js';
 import { shorten } from './share-pages.js';
@@ -24,6 +27,8 @@ export interface ArticleInput {
   readonly pageHref: (page: number) => string | undefined;
   /** File with the best raster of a page. */
   readonly pageFile: (page: number) => string | undefined;
+  /** Brings the files of its recording. */
+  readonly desk: MediaDesk;
   /** The public address is known, so that a card can be found by its absolute address. */
   readonly cards: boolean;
 }
@@ -34,6 +39,8 @@ export interface WrittenArticle {
   readonly summary: string;
   readonly card: PageImage | undefined;
   readonly corrections: readonly { readonly date: string; readonly note: string }[];
+  /** What is the matter with its recording. */
+  readonly findings: readonly Finding[];
 }
 
 /** A picture worth a place in lists: at least this wide in pixels and no narrow strip. */
@@ -44,15 +51,22 @@ const SUMMARY = 200;
 export async function writeArticle(input: ArticleInput): Promise<WrittenArticle> {
   const { staging, article, id, edits } = input;
   const pictures = await writePictures(input);
-  const blocks = toIssueBlocks(article.blocks, {
+  const silent = toIssueBlocks(article.blocks, {
     pageHref: input.pageHref,
     picture: (block) => pictures.get(block),
+  });
+  const corrections = validCorrections(edits.corrections);
+  const { blocks, audio, duration, findings } = await attachRecording({
+    desk: input.desk,
+    title: article.title,
+    blocks: silent,
+    recording: edits.recording,
+    corrected: corrections.length > 0,
   });
   const page = `a/${id}.html`;
   const document = JSON.stringify(composeArticle(blocks, { page }));
   const guided = await staging.putHashed(`a/${id}`, 'json', document);
   const list = listPicture([...pictures.values()]);
-  const corrections = validCorrections(edits.corrections);
   const newest = corrections[0];
   return {
     article: {
@@ -63,7 +77,8 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
       guided: { href: guided.path, type: GUIDED_TYPE, size: guided.bytes },
       page: { href: page, type: 'text/html' },
       ...(list === undefined ? {} : { image: list }),
-      audio: [],
+      audio,
+      ...(duration === undefined ? {} : { duration }),
       words: article.words,
       ...(newest === undefined ? {} : { corrected: newest }),
       doubtful: article.doubtful,
@@ -72,6 +87,7 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
     summary: summaryOf(article),
     card: input.cards ? await writeCard(input, list) : undefined,
     corrections,
+    findings,
   };
 }
 

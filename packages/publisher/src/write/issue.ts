@@ -64,7 +64,8 @@ export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
     pages.push(
       await writePage(input, worked, images.get(worked.source.number) ?? [], desk, findings),
     );
-  const articles = await writeArticles(input, images);
+  const articles = await writeArticles(input, images, desk);
+  for (const written of articles) findings.push(...written.findings);
   const { issue, card } = await assemble(
     input,
     pages,
@@ -160,6 +161,7 @@ async function writeHotspots(
 async function writeArticles(
   input: WriteInput,
   images: ReadonlyMap<number, Page['images']>,
+  desk: MediaDesk,
 ): Promise<WrittenArticle[]> {
   const written: WrittenArticle[] = [];
   const pageHref = (page: number): string | undefined => images.get(page)?.[0]?.href;
@@ -178,6 +180,7 @@ async function writeArticles(
         edits,
         pageHref,
         pageFile,
+        desk,
         cards: input.plan.address !== undefined,
       }),
     );

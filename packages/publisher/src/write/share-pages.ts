@@ -108,12 +108,27 @@ ${
 ${page.corrections.map(
   (one) => html`<p class="note" role="note">Đã sửa ngày ${vietnameseDate(one.date)}: ${one.note}</p>
 `,
-)}${page.body}
+)}${listen(article)}${page.body}
 </article>
 ${first === undefined ? undefined : html`<p><a href="../index.html#page=${first}">Xem trang in${label === undefined ? '' : ` (trang ${label})`}</a></p>`}
 ${otherArticles(issue, article.id)}
 </main>`,
   });
+}
+
+/** The browser's own player: works without our script, and shows who reads. */
+function listen(article: Article): Markup | undefined {
+  const [recording] = article.audio;
+  return (
+    recording &&
+    html`<p><audio controls preload="none" src="../${recording.href}"></audio></p>
+${
+  recording.title === undefined
+    ? undefined
+    : html`<p class="small">Người đọc: ${recording.title}</p>
+`
+}`
+  );
 }
 
 /** The page that stays where an article was withdrawn: its address was shared and printed. */

@@ -1,0 +1,159 @@
+/** `alignRecording`: a person's recording of one article, fitted to its sentences, levelled, and put beside the PDF. */
+import { basename, join } from 'node:path';
+import { countSyllables, speak } from '@e-bulletin/issue/spoken.js';
+import type { BuildReport, Progress } from '../build/options.js';
+import { EXIT, PublisherError } from '../errors.js';
+import { writeWhole } from '../files.js';
+import type { Finding } from '../model/finding.js';
+import { say } from '../model/say.js';
+import { fit, type Fitted } from './fit.js';
+import { alignText } from './align-report.js';
+import { decodeFile } from './audio/decode.js';
+import { level } from './audio/loudness.js';
+import { decodeMp3, DELAY, encodeMp3 } from './audio/mp3.js';
+import { concat, RATE, resample, seconds } from './audio/pcm.js';
+import { gates, shorten } from './quality.js';
+import { recordingsFolder, writeRecording } from './recording.js';
+import { linesOf, withClips, type Spoken } from './texts.js';
+import { Workshop, type WorkshopOptions } from './workshop.js';
+
+export interface AlignOptions extends WorkshopOptions {
+  readonly recording: string;
+  /** Id of the article. */
+  readonly article: string;
+  /** Who reads, for readers. */
+  readonly credit?: string;
+  /** Program that opens what is neither MP3 nor WAV. */
+  readonly ffmpeg?: string;
+}
+
+export interface AlignedSentence extends Fitted {
+  readonly text: string;
+}
+
+export interface AlignReport {
+  readonly title: string;
+  readonly sentences: readonly AlignedSentence[];
+  readonly seconds: number;
+  readonly findings: readonly Finding[];
+  readonly report: string;
+  readonly build: BuildReport;
+}
+
+export async function alignRecording(
+  options: AlignOptions,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<AlignReport> {
+  const shop = await Workshop.open(options, onProgress);
+  const [one] = shop.articles([options.article]);
+  onProgress({ stage: 'listen' });
+  const heard = await decodeFile(options.recording, options.ffmpeg);
+  const lines = one ? linesOf(one.blocks) : [];
+  if (!one || lines.length === 0) throw nothingToRead(options.article);
+  const raw = { samples: resample(heard, RATE), rate: RATE };
+  const syllables = lines.map(({ text, place, opens }) =>
+    countSyllables(
+      speak(opens && place.lead !== undefined ? `${place.lead} ${text}` : text, shop.speak),
+    ),
+  );
+  const fitted = fit(raw, syllables);
+  if (!fitted) throw tooDifferent(options.recording, lines.length);
+  options.signal?.throwIfAborted();
+  // The codec takes as much of the beginning as its delay is long: silence of ours, not somebody's first word.
+  const levelled = level({ samples: concat([new Float32Array(DELAY), raw.samples]), rate: RATE });
+  const shift = DELAY / RATE;
+  const mp3 = await encodeMp3(levelled.samples);
+  const { id, title } = one.article;
+  const spoken = fitted.map(({ start, end }, at): Spoken => ({
+    clip: { href: `${id}.mp3`, start: round(start + shift), end: round(end + shift) },
+    hash: lines[at]!.hash,
+    whole: lines[at]!.whole,
+  }));
+  const written = await writeRecording(
+    shop.files,
+    shop.pdf,
+    id,
+    mp3,
+    withClips(one.blocks, spoken),
+  );
+  const duration = round(seconds(await decodeMp3(mp3)));
+  await shop.keep(id, {
+    ...written,
+    ...(options.credit === undefined ? {} : { credit: options.credit }),
+    duration,
+  });
+  const sentences = fitted.map((place, at): AlignedSentence => ({
+    ...place,
+    text: lines[at]!.text,
+  }));
+  const findings = [
+    ...sentences.flatMap((sentence, at) => (sentence.doubtful ? [doubt(title, sentence, at)] : [])),
+    ...gates({
+      title,
+      fileSeconds: duration,
+      madeSeconds: levelled.samples.length / RATE,
+      loudness: levelled.loudness,
+      peak: levelled.peak,
+      lines: sentences.map(({ text, start, end }, at) => ({
+        text,
+        syllables: syllables[at]!,
+        start,
+        end,
+      })),
+    }).filter(({ code }) => code !== 'narration.speed'),
+  ];
+  const report = join(recordingsFolder(shop.pdf), `${id}.txt`);
+  await writeWhole(
+    shop.files,
+    report,
+    alignText(title, basename(options.recording), sentences, levelled.loudness),
+  );
+  return {
+    title,
+    sentences,
+    seconds: duration,
+    findings,
+    report,
+    build: await shop.rebuild(onProgress),
+  };
+}
+
+const round = (time: number): number => Math.round(time * 1000) / 1000;
+
+function doubt(title: string, { text, start, reason }: AlignedSentence, at: number): Finding {
+  const time = `${Math.floor(start / 60)}:${String(Math.floor(start % 60)).padStart(2, '0')}`;
+  return {
+    code: 'align.doubtful',
+    severity: 'warning',
+    message: say(
+      `${title}: nghe lại câu ${at + 1} (phút ${time}): “${shorten(text)}” ${reason?.vi ?? ''}`.trim(),
+      `${title}: listen to sentence ${at + 1} (at ${time}): “${shorten(text)}” ${reason?.en ?? ''}`.trim(),
+    ),
+    remedy: say(
+      'Nếu chỗ đánh dấu sai: đọc đúng như bài rồi thu lại, hoặc sửa giờ của câu trong tệp .json của bản thu.',
+      'If the mark is wrong: read as it is written and record again, or mend the time in the recording’s .json file.',
+    ),
+    place: title,
+  };
+}
+
+const nothingToRead = (id: string): PublisherError =>
+  new PublisherError({
+    code: 'align.no-text',
+    exit: EXIT.input,
+    message: say(`Bài "${id}" không có chữ để khớp.`, `The article "${id}" has no text to align.`),
+  });
+
+const tooDifferent = (file: string, sentences: number): PublisherError =>
+  new PublisherError({
+    code: 'align.too-different',
+    exit: EXIT.input,
+    message: say(
+      `Bản thu ${basename(file)} quá ngắn hoặc quá khác so với bài ${sentences} câu.`,
+      `The recording ${basename(file)} is too short for, or too different from, an article of ${sentences} sentences.`,
+    ),
+    hint: say(
+      'Xem --article có đúng bài không; bản thu phải đọc cả bài, kể cả tên bài.',
+      'See whether --article is right; the recording must hold the whole article, its title too.',
+    ),
+  });

@@ -1,0 +1,146 @@
+/** Asking a speech service over HTTP: bounded waiting, patient with busy servers, and no key ever in a message. */
+import { EXIT, PublisherError } from '../../errors.js';
+import { say } from '../../model/say.js';
+
+export interface Ask {
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** For messages. */
+  readonly service: string;
+  /** Statuses that only mean "not yet", such as the 404 of a sound that is still being made. */
+  readonly wait?: readonly number[];
+  readonly signal: AbortSignal;
+}
+
+/** Waits before the next try, seconds; a server's Retry-After wins. Their length is the number of tries. */
+const WAITS = [0.5, 1, 2, 4, 8, 15, 30];
+const TIMEOUT = 60_000;
+const LONGEST_WAIT = 120;
+
+let pace = 1000;
+/** Milliseconds of a second while waiting, for tests. */
+export function setPace(milliseconds: number): void {
+  pace = milliseconds;
+}
+
+/** The response's bytes. @throws PublisherError in words once patience ends */
+export async function ask(request: Ask): Promise<{ bytes: Uint8Array; type: string }> {
+  for (let turn = 0; ; turn++) {
+    request.signal.throwIfAborted();
+    const outcome = await once(request);
+    if ('bytes' in outcome) return outcome;
+    const wait = WAITS[turn];
+    if (!outcome.again || wait === undefined) throw outcome.error;
+    await pause(Math.min(LONGEST_WAIT, outcome.after ?? wait), request.signal);
+  }
+}
+
+type Outcome =
+  { bytes: Uint8Array; type: string } | { error: PublisherError; again: boolean; after?: number };
+
+async function once(request: Ask): Promise<Outcome> {
+  const { service } = request;
+  let response: Response;
+  try {
+    response = await fetch(request.url, {
+      method: request.method ?? 'POST',
+      ...(request.headers ? { headers: request.headers } : {}),
+      ...(request.body === undefined ? {} : { body: request.body }),
+      signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT)]),
+    });
+    if (response.ok) {
+      return {
+        bytes: new Uint8Array(await response.arrayBuffer()),
+        type: response.headers.get('content-type') ?? '',
+      };
+    }
+    await response.body?.cancel();
+  } catch (error) {
+    request.signal.throwIfAborted();
+    return { again: true, error: unreachable(service, error) };
+  }
+  const { status } = response;
+  const after = Number(response.headers.get('retry-after') ?? NaN);
+  const again =
+    status === 408 ||
+    status === 425 ||
+    status === 429 ||
+    status >= 500 ||
+    (request.wait ?? []).includes(status);
+  return { again, error: refused(service, status), ...(after >= 0 ? { after } : {}) };
+}
+
+const unreachable = (service: string, cause: unknown): PublisherError =>
+  new PublisherError({
+    code: 'voice.unreachable',
+    exit: EXIT.missing,
+    message: say(`Không kết nối được với ${service}.`, `${service} could not be reached.`),
+    hint: say(
+      'Kiểm tra mạng rồi chạy lại: câu đã đọc xong được giữ, không tính tiền lần nữa.',
+      'Check the network, then run again: finished sentences are kept and not paid for twice.',
+    ),
+    cause,
+  });
+
+function refused(service: string, status: number): PublisherError {
+  const denied = status === 401 || status === 403;
+  const busy = status === 429 || status >= 500;
+  return new PublisherError({
+    code: denied ? 'voice.key' : 'voice.refused',
+    exit: EXIT.missing,
+    message: say(`${service} từ chối (mã ${status}).`, `${service} refused (status ${status}).`),
+    hint: denied
+      ? say(
+          'Khóa sai, hết hạn hoặc hết tiền: kiểm tra biến môi trường chứa khóa.',
+          'The key is wrong, expired or out of credit: check the environment variable that holds it.',
+        )
+      : busy
+        ? say(
+            'Dịch vụ đang bận; đợi một lát rồi chạy lại, câu đã xong được giữ.',
+            'The service is busy; wait a while and run again, finished sentences are kept.',
+          )
+        : say(
+            'Xem tên giọng và tốc độ có đúng với dịch vụ không.',
+            'See whether voice and speed are ones that the service knows.',
+          ),
+  });
+}
+
+/** Waits, unless stopped. */
+export function pause(seconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, fail) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      fail(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      done();
+    }, seconds * pace);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** A key from the environment. @throws PublisherError that names the variable, never its value */
+export function keyFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  name: string,
+  service: string,
+): string {
+  const value = env[name]?.trim();
+  if (value) return value;
+  throw new PublisherError({
+    code: 'voice.no-key',
+    exit: EXIT.missing,
+    message: say(
+      `${service} cần khóa trong biến môi trường ${name}.`,
+      `${service} needs a key in the environment variable ${name}.`,
+    ),
+    hint: say(
+      `Ví dụ: ${name}=… e-bulletin narrate so-8 --provider …  (Windows: set ${name}=… trước khi chạy)`,
+      `For example: ${name}=… e-bulletin narrate so-8 --provider …  (Windows: set ${name}=… first)`,
+    ),
+  });
+}

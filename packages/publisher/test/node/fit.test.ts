@@ -1,0 +1,86 @@
+/** Recordings fitted to their sentences: readers of tones with varied pace, pauses and noise, whose sentences begin where we know. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { concat, RATE } from '../../src/narrate/audio/pcm.js';
+import { fit } from '../../src/narrate/fit.js';
+import { random, readAloud, type Reader } from './speakers.js';
+
+/** An article: headings, short and long sentences. */
+function article(seed: number, sentences = 40): number[] {
+  const chance = random(seed);
+  return Array.from({ length: sentences }, () => Math.round(3 + chance() * chance() * 40));
+}
+
+/** Errors of the starts in seconds, sorted. */
+function errors(syllables: readonly number[], reader: Reader): number[] {
+  const { pcm, starts } = readAloud(syllables, reader);
+  const fitted = fit(pcm, syllables);
+  if (!fitted) throw new Error('no fit');
+  return fitted.map(({ start }, at) => Math.abs(start - starts[at]!)).sort((a, b) => a - b);
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)]!;
+
+describe('fitting a recording', () => {
+  const readers: readonly (readonly [string, Reader])[] = [
+    ['slow and even', { seed: 1, pace: 3.3, sway: 0.08, pauses: [0.5, 1] }],
+    ['quick, short pauses', { seed: 2, pace: 5.2, sway: 0.12, pauses: [0.3, 0.6] }],
+    ['uneven', { seed: 3, pace: 4, sway: 0.25, pauses: [0.35, 1.4] }],
+    ['in a noisy room', { seed: 4, pace: 4, sway: 0.15, pauses: [0.35, 0.9], noise: -42 }],
+  ];
+  for (const [name, reader] of readers) {
+    it(`a reader who is ${name}`, () => {
+      const found = errors(article(reader.seed), reader);
+      expect(at(found, 0.5)).to.be.below(0.05);
+      expect(at(found, 0.95)).to.be.below(0.15);
+    });
+  }
+
+  it('a greeting before and music after are left out', () => {
+    const syllables = article(9, 12);
+    const { pcm, starts } = readAloud(syllables, {
+      seed: 9,
+      pace: 4,
+      sway: 0.1,
+      pauses: [0.5, 0.8],
+    });
+    const greeting = readAloud([9], { seed: 10, pace: 4, sway: 0, pauses: [1.2, 1.2] }).pcm;
+    const fitted = fit({ samples: concat([greeting.samples, pcm.samples]), rate: RATE }, syllables);
+    const shift = greeting.samples.length / RATE;
+    const found = fitted!
+      .map(({ start }, index) => Math.abs(start - shift - starts[index]!))
+      .sort((a, b) => a - b);
+    expect(at(found, 0.5)).to.be.below(0.05);
+  });
+
+  it('doubts the sentence that was left out, and trusts the rest', () => {
+    const syllables = [6, 12, 9, 25, 8, 14, 10, 11];
+    const read = syllables.map((count, index) => (index === 3 ? 6 : count));
+    const { pcm } = readAloud(read, { seed: 5, pace: 4, sway: 0.05, pauses: [0.5, 0.7] });
+    const fitted = fit(pcm, syllables)!;
+    expect(fitted.map(({ doubtful }) => doubtful).indexOf(true)).to.be.within(2, 4);
+    expect(fitted.filter(({ doubtful }) => doubtful).length).to.be.within(1, 3);
+    expect(fitted[3]!.confidence).to.be.below(fitted[6]!.confidence);
+  });
+
+  it('is in order and without overlap, and says how fast and sure', () => {
+    const syllables = article(6);
+    const fitted = fit(
+      readAloud(syllables, { seed: 6, pace: 4, sway: 0.2, pauses: [0.3, 0.9] }).pcm,
+      syllables,
+    )!;
+    fitted.forEach(({ start, end, speed, confidence }, index) => {
+      expect(end).to.be.greaterThan(start);
+      expect(start).to.be.at.least(fitted[index - 1]?.end ?? 0);
+      expect(speed).to.be.within(1.5, 9);
+      expect(confidence).to.be.within(0, 1);
+    });
+  });
+
+  it('refuses what cannot be the article', () => {
+    expect(fit({ samples: new Float32Array(RATE), rate: RATE }, [5])).to.equal(undefined);
+    const { pcm } = readAloud([5, 6], { seed: 8, pace: 4, sway: 0, pauses: [0.5, 0.5] });
+    expect(fit(pcm, Array<number>(50).fill(20))).to.equal(undefined);
+    expect(fit(pcm, [])).to.equal(undefined);
+  });
+});

@@ -1,0 +1,222 @@
+/** Sound itself: WAV, resampling, the loudness meter against known signals, the limiter, MP3 and its delay. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { level, limit, loudness, truePeak } from '../../src/narrate/audio/loudness.js';
+import { decodeMp3, encodeMp3, mp3Seconds } from '../../src/narrate/audio/mp3.js';
+import { concat, RATE, resample, type Pcm } from '../../src/narrate/audio/pcm.js';
+import { clipped, longestPause, trim } from '../../src/narrate/audio/speech.js';
+import { formatWav, parseWav } from '../../src/narrate/audio/wav.js';
+
+const sine = (frequency: number, amplitude: number, length: number, rate = 48_000): Pcm => ({
+  rate,
+  samples: Float32Array.from(
+    { length: length * rate },
+    (_none, at) => amplitude * Math.sin((2 * Math.PI * frequency * at) / rate),
+  ),
+});
+const db = (value: number): number => 10 ** (value / 20);
+const joined = (...parts: Pcm[]): Pcm => ({
+  rate: parts[0]!.rate,
+  samples: concat(parts.map(({ samples }) => samples)),
+});
+/** Level of a tone, by correlation, in dB of full scale. */
+const toneOf = ({ samples, rate }: Pcm, frequency: number): number => {
+  let [re, im] = [0, 0];
+  samples.forEach((sample, at) => {
+    re += sample * Math.cos((2 * Math.PI * frequency * at) / rate);
+    im += sample * Math.sin((2 * Math.PI * frequency * at) / rate);
+  });
+  return 20 * Math.log10((2 * Math.hypot(re, im)) / samples.length);
+};
+
+describe('loudness (BS.1770)', () => {
+  // BS.1770: a full-scale sine of 997 Hz in one channel reads -3.01 LUFS. EBU Tech 3341 cases 1 to 4, one channel of two: 3 LU less.
+  it('a full-scale tone of 997 Hz is -3.01, at every rate', () => {
+    for (const rate of [16_000, 22_050, 24_000, 44_100, 48_000]) {
+      expect(loudness(sine(997, 1, 5, rate))).to.be.closeTo(-3.01, 0.05, `${rate}`);
+    }
+  });
+
+  it('follows level exactly', () => {
+    for (const level of [-10, -20, -33]) {
+      expect(loudness(sine(1000, db(level), 5))).to.be.closeTo(-3.01 + level, 0.1);
+    }
+  });
+
+  it('weighs low and high tones as the standard does', () => {
+    const at = (frequency: number): number => loudness(sine(frequency, db(-20), 5)) + 23.01;
+    expect(at(25)).to.be.within(-14, -9);
+    expect(at(100)).to.be.closeTo(-1.8, 0.2);
+    expect(at(500)).to.be.closeTo(-0.5, 0.5);
+    expect(at(10_000)).to.be.closeTo(3.4, 0.3);
+  });
+
+  it('gates: silence and quiet passages do not count (EBU Tech 3341, cases 3 and 4)', () => {
+    const loud = sine(1000, db(-23), 20, 16_000);
+    const quiet = sine(1000, db(-36), 10, 16_000);
+    const faint = sine(1000, db(-72), 10, 16_000);
+    expect(loudness(joined(quiet, loud, quiet))).to.be.closeTo(-26, 0.1);
+    expect(loudness(joined(faint, quiet, loud, quiet, faint))).to.be.closeTo(-26, 0.1);
+    expect(loudness({ rate: 48_000, samples: new Float32Array(48_000) })).to.equal(-Infinity);
+    expect(loudness(sine(1000, 1, 0.2))).to.equal(-Infinity);
+  });
+
+  it('true peak sees what lies between samples', () => {
+    // A quarter of the rate, 45 degrees off: every sample is 3 dB under the crest.
+    const samples = Float32Array.from({ length: 4800 }, (_none, at) =>
+      Math.sin((Math.PI / 2) * at + Math.PI / 4),
+    );
+    expect(truePeak({ samples, rate: 48_000 })).to.be.closeTo(0, 0.2);
+    expect(truePeak(sine(997, db(-6), 1))).to.be.closeTo(-6, 0.1);
+  });
+});
+
+describe('levelling', () => {
+  it('reaches the target and keeps under the ceiling, from quiet, loud and uneven sound', () => {
+    const uneven = joined(
+      sine(300, 0.02, 3, RATE),
+      sine(700, 0.6, 1, RATE),
+      sine(300, 0.1, 3, RATE),
+    );
+    for (const pcm of [sine(440, 0.01, 4, RATE), sine(440, 0.99, 4, RATE), uneven]) {
+      const made = level(pcm);
+      expect(made.loudness).to.be.closeTo(-19, 0.2);
+      expect(loudness({ samples: made.samples, rate: RATE })).to.be.closeTo(-19, 0.2);
+      expect(made.peak).to.be.at.most(-1.5);
+    }
+  });
+
+  it('leaves silence alone', () => {
+    const made = level({ samples: new Float32Array(RATE), rate: RATE });
+    expect(made.loudness).to.equal(-Infinity);
+    expect(made.samples.every((sample) => sample === 0)).to.equal(true);
+  });
+
+  it('the limiter changes nothing under its ceiling', () => {
+    const quiet = sine(440, 0.5, 1, RATE);
+    const made = limit(quiet);
+    expect(made.every((sample, at) => Math.abs(sample - quiet.samples[at]!) < 1e-6)).to.equal(true);
+    expect(
+      limit(sine(440, 1, 1, RATE)).every((sample) => Math.abs(sample) <= db(-1.5) + 1e-6),
+    ).to.equal(true);
+  });
+});
+
+describe('resampling', () => {
+  it('keeps tones, and lets none fold back', () => {
+    for (const rate of [8000, 16_000, 22_050, 44_100, 48_000]) {
+      const made = { samples: resample(sine(1000, 0.5, 1, rate), RATE), rate: RATE };
+      expect(made.samples.length).to.be.closeTo(RATE, 1);
+      expect(toneOf(made, 1000)).to.be.closeTo(-6.02, 0.1, `${rate}`);
+    }
+    const high = { samples: resample(sine(18_000, 0.5, 1, 48_000), RATE), rate: RATE };
+    expect(toneOf(high, 6000)).to.be.below(-60);
+  });
+});
+
+describe('WAV', () => {
+  it('is read as it was written', () => {
+    const pcm = sine(440, 0.5, 0.1, 22_050);
+    const read = parseWav(formatWav(pcm));
+    expect(read.rate).to.equal(22_050);
+    expect(read.samples.length).to.equal(pcm.samples.length);
+    expect(
+      Math.max(...read.samples.map((sample, at) => Math.abs(sample - pcm.samples[at]!))),
+    ).to.be.below(1 / 30_000);
+  });
+
+  it('forgives lengths that a stream could not know, and reads every width', () => {
+    const bytes = formatWav(sine(440, 0.5, 0.1, 8000));
+    for (const unknown of [0, 0xffff_ffff, 0x7fff_ffff]) {
+      const stream = bytes.slice();
+      new DataView(stream.buffer).setUint32(40, unknown, true);
+      expect(parseWav(stream).samples.length).to.equal(800);
+    }
+    for (const [kind, bits, value] of [
+      [1, 8, 192],
+      [1, 16, 16_384],
+      [1, 24, 4_194_304],
+      [1, 32, 1_073_741_824],
+      [3, 32, 0.5],
+    ] as const) {
+      const one = new Uint8Array(44 + bits / 4);
+      one.set(bytes.subarray(0, 44));
+      const view = new DataView(one.buffer);
+      view.setUint16(20, kind, true);
+      view.setUint16(22, 2, true); // two channels
+      view.setUint16(34, bits, true);
+      view.setUint32(40, bits / 4, true);
+      for (const at of [44, 44 + bits / 8]) {
+        if (kind === 3) view.setFloat32(at, value, true);
+        else
+          for (let byte = 0; byte < bits / 8; byte++)
+            view.setUint8(at + byte, (value >> (8 * byte)) & 255);
+      }
+      expect([...parseWav(one).samples]).to.deep.equal([0.5], `${bits} bits`);
+    }
+  });
+
+  it('refuses what it is not', () => {
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array(100),
+      formatWav(sine(1, 1, 0.1)).subarray(0, 36),
+    ]) {
+      expect(() => parseWav(bytes)).to.throw(TypeError);
+    }
+  });
+});
+
+describe('MP3', () => {
+  it('is CBR of 48 kbps, and what is heard lies where it was put', async () => {
+    const samples = new Float32Array(RATE * 3);
+    const places = [0.5, 1.37, 2.5];
+    for (const place of places) {
+      for (let at = 0; at < 200; at++)
+        samples[Math.round(place * RATE) + at] = 0.8 * Math.sin((Math.PI * at) / 6);
+    }
+    const mp3 = await encodeMp3(samples);
+    // Three seconds of 6,000 bytes, and the codec's tail of under 50 ms.
+    expect(mp3.length).to.be.within(18_000, 18_300);
+    const heard = await decodeMp3(mp3);
+    expect(heard.rate).to.equal(RATE);
+    expect(heard.samples.length / RATE).to.be.closeTo(mp3Seconds(mp3.length), 0.03);
+    expect(heard.samples.length / RATE).to.be.closeTo(3, 0.05);
+    for (const place of places) {
+      const from = Math.round((place - 0.2) * RATE);
+      const first = heard.samples.subarray(from).findIndex((sample) => Math.abs(sample) > 0.2);
+      expect((from + first) / RATE).to.be.closeTo(place, 0.002);
+    }
+    expect(await encodeMp3(samples)).to.deep.equal(mp3);
+  });
+
+  it('refuses what it is not', async () => {
+    let refused: unknown;
+    await decodeMp3(new TextEncoder().encode('{"error": 1}')).catch(
+      (error: unknown) => (refused = error),
+    );
+    expect(refused).to.be.instanceOf(TypeError);
+  });
+});
+
+describe('speech', () => {
+  const quiet = (length: number): Pcm => ({ samples: new Float32Array(length * RATE), rate: RATE });
+
+  it('is trimmed of silence, without a click', () => {
+    const made = trim(joined(quiet(0.5), sine(300, 0.5, 1, RATE), quiet(0.7)));
+    expect(made.samples.length / RATE).to.be.closeTo(1.04, 0.02);
+    expect(made.samples[0]).to.equal(0);
+    expect(trim(quiet(1)).samples.length).to.equal(0);
+  });
+
+  it('tells pauses and clipping', () => {
+    expect(
+      longestPause(joined(sine(300, 0.5, 1, RATE), quiet(2.5), sine(300, 0.5, 1, RATE))),
+    ).to.be.closeTo(2.5, 0.03);
+    expect(clipped(sine(300, 0.9, 1, RATE))).to.equal(0);
+    const square: Pcm = {
+      rate: RATE,
+      samples: sine(300, 1, 1, RATE).samples.map((sample) => Math.max(-1, Math.min(1, sample * 3))),
+    };
+    expect(clipped(square)).to.be.greaterThan(0.3);
+  });
+});
