@@ -2,8 +2,8 @@
  * `<e-flipbook>`: a bulletin whose pages turn. A translator: attributes become commands of `model/book.ts`, its
  * state becomes the template, its changes become events.
  */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
@@ -17,15 +17,17 @@ import { BookController } from './controllers/book-controller.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { ReaderInput } from './controllers/reader-input.js';
 import { ReadingController } from './controllers/reading-controller.js';
+import { SizeController } from './controllers/size-controller.js';
 import { SourceController } from './controllers/source-controller.js';
 import { flipbookStyles } from './flipbook-element.styles.js';
 import { flipbookEvent } from './flipbook-events.js';
 import { version } from './generated/version.js';
 import { shownPages, type BookState, type Cause, type Failure, type Panel } from './model/book.js';
 import { placeLabel } from './model/labels.js';
-import { sizeOf, type Size, type View } from './model/layout.js';
+import type { View } from './model/layout.js';
 import { bookStyles } from './view/book.styles.js';
 import * as controlsView from './view/controls.js';
+import { renderReader } from './view/reader-view.js';
 import { pageWord, spokenPlace } from './view/sentences.js';
 
 registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
@@ -71,14 +73,9 @@ export class FlipbookElement extends LitElement {
   /** Absolute addresses of page pictures that the browser has already; the page keeps them if they are sharp enough. */
   @property({ attribute: false }) loadedImages: readonly string[] = [];
 
-  @state() private _size: Size = 'small';
-  @state() private _preview: number | undefined;
-
-  @query('.ruler', true) private _ruler!: HTMLElement;
-  @query('.stage', true) private _stage!: HTMLElement;
-
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
+  readonly #width = new SizeController(this);
   readonly #book = new BookController(this, {
     turned: (book) => this.#onTurned(book),
     painted: () => this.#onPainted(),
@@ -92,7 +89,7 @@ export class FlipbookElement extends LitElement {
     go: (page) => this.goToPage(page, 'history'),
   });
   readonly #reading = new ReadingController(this, this.#book, this.#place);
-  readonly #input = new ReaderInput(this.#book, this.#reading);
+  readonly #input = new ReaderInput(this, this.#book, this.#reading);
   readonly #source = new SourceController({
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
@@ -100,7 +97,6 @@ export class FlipbookElement extends LitElement {
     fail: (failure) => this.#fail(failure),
     clear: () => this.#book.close(),
   });
-  #observer: ResizeObserver | undefined;
   /** The word for a page in the names that pages bear. */
   #word: string | undefined;
   #announced: Book | undefined;
@@ -118,13 +114,11 @@ export class FlipbookElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
-    this.#listen();
     if (this.src && !this.#book.book) this.#open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer?.disconnect();
     this.#source.stop();
   }
 
@@ -143,12 +137,12 @@ export class FlipbookElement extends LitElement {
     const find = (selector: string): HTMLElement =>
       this.renderRoot.querySelector(selector) as HTMLElement;
     this.#book.mount({
-      stage: this._stage,
+      stage: find('.stage'),
       area: find('.area'),
       book: find('.book'),
       slides: find('.slides'),
     });
-    this.#listen();
+    this.#width.mount(find('.ruler'));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -210,20 +204,6 @@ export class FlipbookElement extends LitElement {
     else this.#book.retry();
   }
 
-  #listen(): void {
-    // The first frame has the right layout: an observer alone would show the small one before.
-    this.#measure();
-    this.#observer ??= new ResizeObserver(() => this.#measure());
-    this.#observer.observe(this._ruler);
-  }
-
-  #measure(): void {
-    const { offsetWidth } = this._ruler;
-    if (offsetWidth === 0) return;
-    const scale = Number(getComputedStyle(this).getPropertyValue('--e-scale')) || 1;
-    this._size = sizeOf(offsetWidth, scale);
-  }
-
   #open(): void {
     const { issue, carrier, src, title } = this;
     const images = [...this.querySelectorAll('img')].filter((image) => image.src);
@@ -236,7 +216,7 @@ export class FlipbookElement extends LitElement {
     this.#book.open(book, this.#place.page(book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
-    if (this._ruler.offsetWidth === 0) this.#onPainted();
+    if (!this.#width.visible) this.#onPainted();
   }
 
   #fail(failure: Failure): void {
@@ -273,61 +253,18 @@ export class FlipbookElement extends LitElement {
     this.dispatchEvent(flipbookEvent('e-issue-ready', detail));
   }
 
-  readonly #actions: controlsView.ControlActions = {
-    step: (step) => this.#step(step, 'user'),
-    go: (page, typed) => {
-      this._preview = undefined;
-      if (page === undefined) this.#live.say(controlsView.noSuchPage(typed, this.pages));
-      else this.goToPage(page, 'user');
-      this.requestUpdate();
-    },
-    preview: (page) => {
-      this._preview = page;
-    },
-    panel: (panel) => void this.#reading.toggle(panel),
-    zoom: () => void this.#reading.hands(({ zoom }) => zoom.press()),
-    retry: () => {
-      this.retry();
-      // The button goes; the focus must not go with it.
-      void this.updateComplete.then(() => this._stage.focus({ preventScroll: true }));
-    },
-  };
-
   readonly #onSlotChange = (): void => {
     if (!this.src && !this.issue) this.#open();
   };
 
   #renderReader(): TemplateResult {
-    const book = this.#book.state;
-    const { status } = book;
-    const ready = status === 'ready';
-    const issue = this.#book.book?.issue;
-    const isPhone = this._size === 'tiny' || this._size === 'small';
-    const layout = {
-      stacked: this._size === 'wide' || this._size === 'desk',
-      covered: isPhone && book.panel !== undefined,
-    };
-    return html`<div
-      class="reader ${this._size}"
-      dir=${book.progression}
-      ?hidden=${status === 'empty' || status === 'error'}
-      @keydown=${this.#input.onKeydown}
-      @click=${this.#input.onClick}>
-      ${ready && issue ? controlsView.renderToolbar(book, issue, layout, this.#actions) : nothing}
-      <div
-        class="stage"
-        part="stage"
-        role="group"
-        tabindex="0"
-        aria-label=${ready ? spokenPlace(book) : nothing}
-        ?inert=${layout.covered}
-        @pointerdown=${this.#book.prepare}
-      >
-        <div class="area"><div class="book"><div class="slides"></div></div></div>
-      </div>
-      ${ready ? controlsView.renderNavigation(book, this._preview, layout, this.#actions) : nothing}
-      ${this.#reading.render(layout.covered)}
-    </div>`;
+    return renderReader({
+      state: this.#book.state,
+      issue: this.#book.book?.issue,
+      size: this.#width.size,
+      input: this.#input,
+      renderLater: (covered) => this.#reading.render(covered),
+    });
   }
 
   protected override render(): TemplateResult {
@@ -339,7 +276,7 @@ export class FlipbookElement extends LitElement {
     >
       <div class="frame">
         <div class="ruler"></div>
-        ${controlsView.renderFailure(this.#book.state, this.#actions)}
+        ${controlsView.renderFailure(this.#book.state, this.#input)}
         ${controlsView.renderNotice(this.#book.book?.notice)} ${this.#renderReader()}
         <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
           <slot @slotchange=${this.#onSlotChange}></slot>

@@ -4,16 +4,12 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
-import { lowMemory, saveData } from '@e-bulletin/core/environment.js';
-import { PageImages } from '../adapters/images.js';
 import type { Book } from '../adapters/source.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
-import { layoutBook, type BookLayout, type Box } from '../model/layout.js';
-import { CAPS } from '../model/ledger.js';
-import { planPictures } from '../model/plan.js';
+import { layoutBook, type LayoutLens } from '../model/layout.js';
 import { BookView } from '../view/book-view.js';
-import type { LayerName } from '../view/page-face.js';
 import type { PagePoint } from '../view/page-point.js';
+import { Pictures } from './pictures.js';
 import { Turning, type Surface } from './turning.js';
 
 export interface BookHooks {
@@ -29,14 +25,6 @@ export interface BookHooks {
   readonly retry: () => void;
 }
 
-/** What shows the book larger than it lies; comes with `zoom.ts`. */
-export interface LayoutLens {
-  /** The layout as it is seen. */
-  readonly lay: (layout: BookLayout, stage: Box, pixelRatio: number) => BookLayout;
-  /** Another spread is about to lie on the stage. */
-  readonly turned: () => void;
-}
-
 export class BookController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #hooks: BookHooks;
@@ -44,7 +32,7 @@ export class BookController implements ReactiveController {
   #book: Book | undefined;
   #surface: Surface | undefined;
   #view: BookView | undefined;
-  #images: PageImages | undefined;
+  #pictures: Pictures | undefined;
   #turning: Turning | undefined;
   #observer: ResizeObserver | undefined;
   #painted = false;
@@ -110,7 +98,7 @@ export class BookController implements ReactiveController {
   open(book: Book, page: number): void {
     this.#book = book;
     this.#painted = false;
-    this.#images?.clear();
+    this.#pictures?.clear();
     const { pages, progression } = book.issue;
     // The controls that the book brings take their room first; a picture chosen before would be the wrong one.
     this.dispatch({ type: 'resize', stage: { width: 0, height: 0 } });
@@ -123,7 +111,7 @@ export class BookController implements ReactiveController {
     this.#book = book;
     const { pages, progression } = book.issue;
     if (pages !== known) {
-      this.#images?.clear();
+      this.#pictures?.clear();
       this.dispatch({ type: 'loaded', pages, progression, page: this.#state.page });
     }
     this.#host.requestUpdate();
@@ -132,7 +120,7 @@ export class BookController implements ReactiveController {
   close(): void {
     this.#book = undefined;
     this.#painted = false;
-    this.#images?.clear();
+    this.#pictures?.clear();
     this.dispatch({ type: 'clear' });
   }
 
@@ -142,16 +130,7 @@ export class BookController implements ReactiveController {
     for (const number of page === undefined ? failed : [page]) {
       this.dispatch({ type: 'page-shown', page: number });
     }
-    this.#images?.retry(page);
-  }
-
-  /** Puts `element` over the picture of `page`; it goes with the page's sheet. */
-  attach(page: number, layer: LayerName, element: HTMLElement): void {
-    this.#view?.attach(page, layer, element);
-  }
-
-  held(page: number, layer: LayerName): Element | undefined {
-    return this.#view?.held(page, layer);
+    this.#pictures?.retry(page);
   }
 
   get view(): BookView | undefined {
@@ -186,21 +165,22 @@ export class BookController implements ReactiveController {
   #attach(): void {
     const surface = this.#surface as Surface;
     const { stage, area, book, slides } = surface;
-    this.#images = new PageImages({
-      url: (href, signal) =>
-        this.#book?.carrier.url(href, signal) ?? Promise.reject(new Error('closed')),
-      release: (url) => this.#book?.carrier.release(url),
-      cap: lowMemory() ? CAPS.phone : CAPS.desktop,
-      onChange: (page, gone) => this.#onPicture(page, gone),
+    const pictures = (this.#pictures = new Pictures({
+      book: () => this.#book,
+      state: () => this.#state,
+      shown: () => this.#turning?.shown,
+      painted: () => this.#painted,
+      loaded: () => this.loaded,
+      onPicture: (page, gone) => this.#onPicture(page, gone),
       onFail: (page) => {
         this.dispatch({ type: 'page-failed', page });
         this.#checkPainted();
       },
-    });
+    }));
     this.#view = new BookView({
       book,
       slides,
-      imageOf: (page) => this.#images?.best(page),
+      imageOf: (page) => pictures.best(page),
       onRetry: (page) => {
         // The button goes; the focus must not go with it.
         stage.focus({ preventScroll: true });
@@ -211,7 +191,7 @@ export class BookController implements ReactiveController {
       surface,
       view: this.#view,
       state: () => this.#state,
-      hasPictures: (spread) => this.#hasPictures(spread),
+      hasPictures: (spread) => pictures.has(spread),
       moves: () => this.#state.zoom === 1,
       onDepart: () => {
         this.#hooks.rested([]);
@@ -239,8 +219,8 @@ export class BookController implements ReactiveController {
     this.#turning?.destroy();
     this.#view?.destroy();
     this.#hooks.rested([]);
-    this.#images?.clear();
-    this.#observer = this.#turning = this.#view = this.#images = undefined;
+    this.#pictures?.clear();
+    this.#observer = this.#turning = this.#view = this.#pictures = undefined;
   }
 
   #measure(): void {
@@ -283,30 +263,9 @@ export class BookController implements ReactiveController {
     if (this.#painted && pages) this.#hooks.rested(pages);
   }
 
-  #hasPictures(spread: number): boolean {
-    const pages: readonly number[] = this.#state.spreads[spread]?.pages ?? [];
-    return pages.every(
-      (page) => this.#images?.best(page) !== undefined || this.#state.failed.has(page),
-    );
-  }
-
   #plan(): void {
-    const { spreads, spread } = this.#state;
-    const book = this.#book;
-    if (!book || !this.#images) return;
-    const wishes = planPictures(this.#state, book.issue.pages, {
-      pixelRatio: devicePixelRatio || 1,
-      saveData: saveData(),
-      magnified: visualViewport?.scale ?? 1,
-      cap: this.#images.ledger.cap,
-      isBare: (page) => this.#painted && this.#images?.isBare(page) === true,
-      isLoaded: (href) => this.loaded.length > 0 && this.loaded.includes(absolute(href, book)),
-    });
-    const shown = [spread, this.#turning?.shown ?? spread].flatMap(
-      (index): readonly number[] => spreads[index]?.pages ?? [],
-    );
-    this.#images.want(wishes, shown);
-    this.#checkPainted();
+    this.#pictures?.plan();
+    if (this.#pictures) this.#checkPainted();
   }
 
   #onPicture(page: number, gone: boolean): void {
@@ -317,7 +276,7 @@ export class BookController implements ReactiveController {
   }
 
   #checkPainted(): void {
-    if (this.#painted || this.#state.status !== 'ready' || !this.#hasPictures(this.#state.spread))
+    if (this.#painted || this.#state.status !== 'ready' || !this.#pictures?.has(this.#state.spread))
       return;
     this.#painted = true;
     this.#host.requestUpdate();
@@ -338,12 +297,4 @@ export class BookController implements ReactiveController {
   readonly #onOnline = (): void => {
     if (this.#state.failed.size > 0 || this.#state.failure?.retryable) this.#hooks.retry();
   };
-}
-
-function absolute(href: string, { carrier }: Book): string {
-  try {
-    return new URL(href, carrier.base || undefined).href;
-  } catch {
-    return href;
-  }
 }

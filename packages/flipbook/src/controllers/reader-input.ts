@@ -1,17 +1,64 @@
-/** Keys and taps of the reading area. What a drag does is Swiper's half (`adapters/swiper-turner.ts`). */
+/**
+ * What the reader presses: keys, taps and the controls around the book. What a drag does is Swiper's half
+ * (`adapters/swiper-turner.ts`).
+ */
+import type { ReactiveElement } from 'lit';
+import type { Panel } from '../model/book.js';
 import { commandOf } from '../model/keys.js';
+import { noSuchPage } from '../view/controls.js';
+import type { ReaderHands } from '../view/reader-view.js';
 import type { BookController } from './book-controller.js';
 import type { ReadingController } from './reading-controller.js';
 
 const FIELDS = 'input,select,textarea,audio,video,[contenteditable],.panel';
 
-export class ReaderInput {
+interface InputHost extends ReactiveElement {
+  readonly say: (text: string) => void;
+  readonly retry: () => void;
+}
+
+export class ReaderInput implements ReaderHands {
+  readonly #host: InputHost;
   readonly #book: BookController;
   readonly #reading: ReadingController;
+  #previewed: number | undefined;
 
-  constructor(book: BookController, reading: ReadingController) {
+  constructor(host: InputHost, book: BookController, reading: ReadingController) {
+    this.#host = host;
     this.#book = book;
     this.#reading = reading;
+  }
+
+  get previewed(): number | undefined {
+    return this.#previewed;
+  }
+
+  readonly step = (step: 1 | -1): void => this.#book.dispatch({ type: 'step', step, by: 'user' });
+
+  readonly go = (page: number | undefined, typed: string): void => {
+    if (page === undefined) this.#host.say(noSuchPage(typed, this.#book.state.pages.length));
+    else this.#book.dispatch({ type: 'go', page, by: 'user' });
+    this.preview(undefined);
+  };
+
+  readonly preview = (page: number | undefined): void => {
+    this.#previewed = page;
+    this.#host.requestUpdate();
+  };
+
+  readonly panel = (panel: Panel): void => void this.#reading.toggle(panel);
+
+  readonly zoom = (): void => void this.#reading.hands(({ zoom }) => zoom.press());
+
+  readonly retry = (): void => {
+    this.#host.retry();
+    // The button goes; the focus must not go with it.
+    const focus = (): void => this.#book.surface?.stage.focus({ preventScroll: true });
+    void this.#host.updateComplete.then(focus);
+  };
+
+  get onPress(): () => void {
+    return this.#book.prepare;
   }
 
   readonly onKeydown = (event: KeyboardEvent): void => {

@@ -101,8 +101,8 @@ export class Reading {
       hands: () => this.hands(),
       open: (panel) => this.panels.open(panel),
       close: () => this.panels.close(),
-      attach: (page, layer, element) => book.attach(page, layer, element),
-      held: (page, layer) => book.held(page, layer),
+      attach: (page, layer, element) => book.view?.attach(page, layer, element),
+      held: (page, layer) => book.view?.held(page, layer),
     };
   }
 }

@@ -21,6 +21,14 @@ export interface BookLayout {
   readonly top: number;
 }
 
+/** What shows the book larger than it lies; comes with `controllers/zoom.ts`. */
+export interface LayoutLens {
+  /** The layout as it is seen. */
+  readonly lay: (layout: BookLayout, stage: Box, pixelRatio: number) => BookLayout;
+  /** Another spread is about to lie on the stage. */
+  readonly turned: () => void;
+}
+
 /** On a narrower stage two pages side by side cannot be read by anyone. */
 const SPREAD_MIN_WIDTH = 650;
 /** Two pages are shown when each keeps this part of the width it would have alone. */

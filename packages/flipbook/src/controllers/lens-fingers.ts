@@ -1,0 +1,90 @@
+/** Fingers on an enlarged book: one moves the paper, two enlarge it. At scale 1 they belong to others. */
+import { CONTROLS, TEXT } from '../model/gesture.js';
+import { panBy, zoomAt, type Point } from '../model/lens.js';
+import { ZOOM } from '../model/zoom.js';
+import type { Zoom } from './zoom.js';
+
+/** A finger moves the paper from here on, in CSS pixels; less is a tap. */
+const SLOP = 8;
+/** How far below the whole page two fingers may press it before it springs back. */
+const LEAST = ZOOM.least * 0.8;
+
+export class LensFingers {
+  readonly #zoom: Zoom;
+  readonly #stage: HTMLElement;
+  readonly #fingers = new Map<number, Point>();
+  #grabbed = false;
+  #dragged = false;
+
+  constructor(zoom: Zoom, stage: HTMLElement) {
+    this.#zoom = zoom;
+    this.#stage = stage;
+    stage.addEventListener('pointerdown', this.#onPointerDown);
+  }
+
+  /** Whether the touch that ends now moved the paper and was no tap. */
+  get dragged(): boolean {
+    return this.#dragged;
+  }
+
+  /** Whatever is down is forgotten. */
+  leave(): void {
+    removeEventListener('pointermove', this.#onPointerMove);
+    removeEventListener('pointerup', this.#onPointerUp);
+    removeEventListener('pointercancel', this.#onPointerUp);
+    this.#fingers.clear();
+    this.#grabbed = false;
+  }
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    const first = this.#fingers.size === 0;
+    if (first) this.#dragged = false;
+    if (!this.#zoom.active || event.button !== 0) return;
+    const target = event.composedPath()[0] as Element;
+    // A mouse marks text; blank paper is what it holds on to.
+    const held = event.pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
+    if (first && target.closest(held)) return;
+    if (first) {
+      addEventListener('pointermove', this.#onPointerMove);
+      addEventListener('pointerup', this.#onPointerUp);
+      addEventListener('pointercancel', this.#onPointerUp);
+    }
+    this.#fingers.set(event.pointerId, this.#zoom.pointAt(event.clientX, event.clientY));
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    const before = this.#fingers.get(event.pointerId);
+    if (!before) return;
+    const now = this.#zoom.pointAt(event.clientX, event.clientY);
+    const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
+    if (!other && !this.#grabbed && distance(before, now) < SLOP) return;
+    if (!this.#grabbed) this.#grab(event);
+    this.#fingers.set(event.pointerId, now);
+    const { lens } = this.#zoom;
+    if (!other) return this.#zoom.look(panBy(lens, now.x - before.x, now.y - before.y));
+    const spread = distance(now, other) / Math.max(1, distance(before, other));
+    const scale = Math.min(ZOOM.most, Math.max(LEAST, lens.scale * spread));
+    const [from, to] = [between(before, other), between(now, other)];
+    this.#zoom.look(panBy(zoomAt(lens, scale, from), to.x - from.x, to.y - from.y));
+  };
+
+  readonly #onPointerUp = (event: PointerEvent): void => {
+    this.#fingers.delete(event.pointerId);
+    if (this.#fingers.size > 0) return;
+    const grabbed = this.#grabbed;
+    this.leave();
+    if (grabbed) this.#zoom.settle();
+  };
+
+  #grab(event: PointerEvent): void {
+    this.#grabbed = this.#dragged = true;
+    try {
+      this.#stage.setPointerCapture(event.pointerId);
+    } catch {
+      // The pointer is gone already; its end arrives all the same.
+    }
+  }
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+const between = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
