@@ -1,0 +1,33 @@
+/** What can be learnt of a recording without playing it: its bytes, and why it does not come. */
+
+export type AddressFault = 'not-found' | 'wrong-type' | 'network';
+
+/** Bytes of the file; undefined where the server does not tell us. */
+export async function sizeOf(src: string, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const response = await fetch(src, { method: 'HEAD', signal });
+    const length = Number(response.headers.get('content-length'));
+    return response.ok && length > 0 ? length : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the server once more, because a media element tells only that it failed. */
+export async function faultOf(src: string, signal: AbortSignal): Promise<AddressFault> {
+  try {
+    // The first bytes only; a server without ranges is left after its headers.
+    const stop = new AbortController();
+    signal.addEventListener('abort', () => stop.abort(), { once: true });
+    const response = await fetch(src, { headers: { range: 'bytes=0-15' }, signal: stop.signal });
+    const type = response.headers.get('content-type') ?? '';
+    const { ok, status } = response;
+    stop.abort();
+    if (status === 404 || status === 410) return 'not-found';
+    if (!ok && status !== 416) return 'network';
+    return /^(audio|video)\/|octet-stream|^$/i.test(type) ? 'network' : 'wrong-type';
+  } catch {
+    // A page may play what it may not fetch, so this says little.
+    return 'network';
+  }
+}

@@ -1,0 +1,185 @@
+/** How the face of `<e-audio-reader>` looks: one button that nobody misses, everything else around it. */
+import { css } from 'lit';
+
+export const audioReaderStyles = css`
+  .root {
+    container-type: inline-size;
+  }
+
+  .player {
+    padding: 12px 16px 16px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+  }
+
+  .title {
+    margin: 0 0 4px;
+    font-size: var(--_heading);
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .count,
+  .note {
+    margin: 0 0 8px;
+    color: var(--_ink-soft);
+    line-height: 1.5;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+  }
+
+  .time {
+    margin: 0;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .more {
+    margin-inline-start: auto;
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(136px, auto) minmax(0, 1fr);
+    align-items: center;
+    gap: 12px;
+    margin: 8px 0 12px;
+  }
+
+  .row .step {
+    min-height: max(72px, calc(72px * var(--_scale)));
+    padding: 8px 4px;
+    border-color: var(--_accent);
+    background: var(--_paper);
+  }
+
+  .play {
+    min-width: max(136px, calc(136px * var(--_scale)));
+    min-height: max(96px, calc(96px * var(--_scale)));
+    border-radius: 48px;
+    font-size: calc(28px * var(--_scale));
+  }
+
+  .play svg {
+    width: calc(32px * var(--_scale));
+    height: calc(32px * var(--_scale));
+  }
+
+  .row .play path,
+  .row .step path {
+    fill: currentColor;
+  }
+
+  .repeat {
+    width: 100%;
+    min-height: max(64px, calc(64px * var(--_scale)));
+  }
+
+  .speed {
+    display: grid;
+    grid-template-columns: 1fr auto 1fr;
+    align-items: center;
+    gap: 8px;
+    margin-top: 12px;
+  }
+
+  .speed .button {
+    min-height: max(64px, calc(64px * var(--_scale)));
+    padding: 8px 4px;
+    font-size: calc(18px * var(--_scale));
+  }
+
+  .word {
+    min-width: 4.6em;
+    font-weight: 700;
+    text-align: center;
+    line-height: 1.35;
+  }
+
+  .wide {
+    width: 100%;
+    min-height: max(64px, calc(64px * var(--_scale)));
+    margin-bottom: 12px;
+  }
+
+  /* An em is the size of the letters: large ones make a wide element narrow. */
+  @container (max-width: 17.9em) {
+    .row {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .row .play {
+      grid-row: 1;
+      grid-column: 1 / -1;
+    }
+  }
+
+  @container (max-width: 11em) {
+    .row,
+    .speed {
+      grid-template-columns: 1fr;
+    }
+
+    .row .play {
+      grid-row: auto;
+      grid-column: auto;
+    }
+  }
+
+  .text {
+    margin-top: 16px;
+    font-size: calc(1em * var(--_reading, 1));
+  }
+
+  /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
+  @media (min-height: 520px) {
+    .docked .player {
+      position: fixed;
+      z-index: 2147483000;
+      inset: auto 0 0 0;
+      padding: 8px 16px calc(12px + env(safe-area-inset-bottom, 0px));
+      border-width: 2px 0 0;
+      border-radius: 0;
+    }
+
+    .docked .row {
+      max-width: 640px;
+      margin: 4px auto 0;
+    }
+
+    .docked .title,
+    .docked .count,
+    .docked .line,
+    .docked .place-range,
+    .docked .repeat,
+    .docked .speed,
+    .docked .articles,
+    .docked .list,
+    .docked .panel,
+    .docked .note {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .player,
+    .large {
+      border-color: CanvasText;
+    }
+  }
+
+  @media print {
+    .player {
+      display: none;
+    }
+  }
+`;

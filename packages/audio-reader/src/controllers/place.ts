@@ -1,0 +1,66 @@
+/** Where the player stands: whether it is in view, so that it may fetch; and whether it must come to the foot of the window. */
+
+export interface PlaceHost {
+  /** Holds the player's room in the page. */
+  frame(): HTMLElement | null;
+  /** Begun, and not yet at its end. */
+  begun(): boolean;
+  onSeen(): void;
+  onDock(): void;
+}
+
+/** Fetching begins a little before the player is seen. */
+const AHEAD = '200px';
+
+export class Place {
+  readonly #host: PlaceHost;
+  #looking: IntersectionObserver | undefined;
+  #edge: IntersectionObserver | undefined;
+  #inside = true;
+  docked = false;
+  /** It was in view once. */
+  seen = false;
+
+  constructor(host: PlaceHost) {
+    this.#host = host;
+  }
+
+  watch(): void {
+    const frame = this.#host.frame();
+    if (!frame || this.#edge) return;
+    this.#looking = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#looking?.disconnect();
+        this.seen = true;
+        this.#host.onSeen();
+      },
+      { rootMargin: AHEAD },
+    );
+    this.#edge = new IntersectionObserver((entries) => {
+      this.#inside = entries[entries.length - 1]?.isIntersecting ?? true;
+      this.update();
+    });
+    this.#looking.observe(frame);
+    this.#edge.observe(frame);
+  }
+
+  /** Looks again, because listening began or ended. */
+  update(): void {
+    const docked = !this.#inside && this.#host.begun();
+    if (docked === this.docked) return;
+    const frame = this.#host.frame();
+    // The page must not jump when the player leaves its place.
+    if (frame) frame.style.minHeight = docked ? `${frame.offsetHeight}px` : '';
+    this.docked = docked;
+    this.#host.onDock();
+  }
+
+  stop(): void {
+    this.#looking?.disconnect();
+    this.#edge?.disconnect();
+    this.#looking = this.#edge = undefined;
+    this.#inside = true;
+    this.docked = this.seen = false;
+  }
+}

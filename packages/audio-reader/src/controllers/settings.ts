@@ -1,0 +1,56 @@
+/** What a listener may set behind "Thêm". Brought with it. */
+import { volumeWorks } from '../adapters/engine.js';
+import type { Listening } from './listening.js';
+import type { Sleep } from './sleep.js';
+
+export class Settings {
+  readonly #listening: Listening;
+
+  constructor(listening: Listening) {
+    this.#listening = listening;
+  }
+
+  get volumeWorks(): boolean {
+    return this.#listening.player.source === 'voice' || volumeWorks();
+  }
+
+  setSleep(sleep: Sleep, words: string): void {
+    this.#listening.life?.sleep.set(sleep);
+    this.#listening.say(words);
+  }
+
+  /** @param voice address of one of the device's voices; undefined: the recording */
+  async setVoice(voice: string | undefined): Promise<void> {
+    const { player } = this.#listening;
+    this.#listening.voice = voice ?? '';
+    if (voice !== undefined) await player.voicing.find();
+    player.choose(voice === undefined ? 'recording' : 'voice');
+  }
+
+  setFollow(follow: boolean): void {
+    this.#listening.follow = follow;
+    const { text } = this.#listening.loader;
+    if (text) text.follow = follow;
+    this.#listening.update();
+  }
+
+  setStopAfterEach(stop: boolean): void {
+    this.#listening.player.stopAfterEach = stop;
+    this.#listening.update();
+  }
+
+  setVolume(volume: number): void {
+    this.#listening.player.setVolume(volume);
+    this.#listening.update();
+  }
+
+  /** The clearer recording has the same times. */
+  async setClear(clear: boolean): Promise<void> {
+    const { player } = this.#listening;
+    const { currentTime, active } = player;
+    this.#listening.clear = clear;
+    await this.#listening.reload();
+    player.seekTime(currentTime);
+    if (active) player.play();
+  }
+}

@@ -1,0 +1,54 @@
+/** The sleep timer: after some minutes, or at the end of the article; the voice fades before it stops. */
+
+export type Sleep = number | 'end' | undefined;
+
+const FADE = 4000;
+const STEPS = 8;
+
+export interface SleepHost {
+  readonly volume: number;
+  setVolume(volume: number): void;
+  pause(): void;
+}
+
+export class SleepTimer {
+  readonly #host: SleepHost;
+  #sleep: Sleep;
+  #timer = 0;
+  /** The volume before it faded. */
+  #volume: number | undefined;
+
+  constructor(host: SleepHost) {
+    this.#host = host;
+  }
+
+  get value(): Sleep {
+    return this.#sleep;
+  }
+
+  /** @param sleep minutes, `end` of the article, or undefined for none */
+  set(sleep: Sleep): void {
+    this.clear();
+    this.#sleep = sleep;
+    if (typeof sleep === 'number') {
+      this.#timer = window.setTimeout(() => this.#fade(STEPS), sleep * 60_000 - FADE);
+    }
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#sleep = undefined;
+    if (this.#volume !== undefined) this.#host.setVolume(this.#volume);
+    this.#volume = undefined;
+  }
+
+  #fade(left: number): void {
+    this.#volume ??= this.#host.volume;
+    if (left === 0) {
+      this.#host.pause();
+      return this.clear();
+    }
+    this.#host.setVolume((this.#volume * left) / STEPS);
+    this.#timer = window.setTimeout(() => this.#fade(left - 1), FADE / STEPS);
+  }
+}

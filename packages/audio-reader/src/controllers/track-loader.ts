@@ -1,0 +1,136 @@
+/** Brings what a track is made of: the map of the recording, the text on the page or of the map itself, woven together. */
+import type { ArticleBlock } from '@e-bulletin/issue';
+import type { Track } from '../model/track.js';
+import type { Recorded } from '../model/weave.js';
+import type { TextController, TextHost } from './text-controller.js';
+
+export interface TrackWish {
+  readonly src: string;
+  readonly timing: string;
+  /** Id of the element with the text. */
+  readonly for: string;
+}
+
+/** For editors: the map cannot be read, there is no text, the text was edited after it was recorded. */
+export type TrackFault = 'timing' | 'no-text' | 'stale-narration';
+
+export interface LoaderHost extends TextHost {
+  /** The element's own children hold a text. */
+  slotted(): boolean;
+  /** Draws the blocks of the map, and gives the element that holds them. */
+  draw(blocks: readonly ArticleBlock[]): Promise<HTMLElement | undefined>;
+  onTrack(track: Track, again: boolean): Promise<void> | void;
+  onFault(fault: TrackFault, sentences: readonly string[]): void;
+}
+
+export class TrackLoader {
+  readonly #host: LoaderHost;
+  #loading: AbortController | undefined;
+  #done: Promise<void> | undefined;
+  #recorded: readonly Recorded[] = [];
+  #src = '';
+  /** What was last told about edited sentences. */
+  #told = '';
+  text: TextController | undefined;
+  stale = false;
+
+  constructor(host: LoaderHost) {
+    this.#host = host;
+  }
+
+  /** Loads once; a second call waits for the first. */
+  load(wish: TrackWish): Promise<void> {
+    return (this.#done ??= this.#load(wish));
+  }
+
+  /** Reads the text again, because it changed. */
+  readAgain(): void {
+    if (this.text) void this.#weave(this.text, true);
+  }
+
+  clear(): void {
+    this.#loading?.abort();
+    this.#loading = this.#done = undefined;
+    this.text?.destroy();
+    this.text = undefined;
+    this.#recorded = [];
+    this.#told = '';
+    this.stale = false;
+  }
+
+  async #load(wish: TrackWish): Promise<void> {
+    const loading = new AbortController();
+    this.#loading = loading;
+    const { signal } = loading;
+    this.#src = absolute(wish.src);
+    const [blocks, text] = await Promise.all([
+      this.#fetchTiming(absolute(wish.timing), signal),
+      import('./text-controller.js').catch(() => undefined),
+    ]);
+    if (signal.aborted) return;
+    // The next look tries again.
+    if (!text) this.#done = undefined;
+    const root = await this.#rootOf(wish.for, blocks);
+    if (signal.aborted) return;
+    if (!text || !root) {
+      if (!this.#src) this.#host.onFault('no-text', []);
+      return await this.#host.onTrack({ src: this.#src, sentences: [] }, false);
+    }
+    this.text = new text.TextController(root, this.#host);
+    await this.#weave(this.text, false);
+  }
+
+  async #fetchTiming(
+    address: string,
+    signal: AbortSignal,
+  ): Promise<readonly ArticleBlock[] | undefined> {
+    if (!address) return undefined;
+    try {
+      const { fetchTiming } = await import('../adapters/timing.js');
+      const { blocks, sentences, stale } = await fetchTiming(address, this.#src, signal);
+      this.#recorded = sentences;
+      if (stale.length) this.#tell(stale);
+      return blocks;
+    } catch {
+      if (!signal.aborted) this.#host.onFault('timing', []);
+      return undefined;
+    }
+  }
+
+  async #rootOf(
+    id: string,
+    blocks: readonly ArticleBlock[] | undefined,
+  ): Promise<HTMLElement | undefined> {
+    const { element } = this.#host;
+    if (id) {
+      const tree = element.getRootNode() as Document | ShadowRoot;
+      const found = tree.getElementById?.(id) ?? document.getElementById(id);
+      if (found) return found;
+    }
+    if (this.#host.slotted()) return element;
+    return blocks && this.#host.draw(blocks);
+  }
+
+  async #weave(text: TextController, again: boolean): Promise<void> {
+    const { sentences, stale } = text.read(this.#recorded);
+    if (stale.length) this.#tell(stale);
+    if (!sentences.length && !this.#src) this.#host.onFault('no-text', []);
+    await this.#host.onTrack({ src: this.#src, sentences }, again);
+  }
+
+  #tell(stale: readonly string[]): void {
+    this.stale = true;
+    const told = stale.join('\n');
+    if (told === this.#told) return;
+    this.#told = told;
+    this.#host.onFault('stale-narration', stale);
+  }
+}
+
+const absolute = (address: string): string => {
+  try {
+    return address && new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+};

@@ -1,0 +1,56 @@
+/** What is listened to: an article as sentences, each with its stretch of a recording where it has one. */
+
+/** A stretch of a recording, in seconds; to its end where `end` is absent. */
+export interface Clip {
+  /** Absolute address. */
+  readonly href: string;
+  readonly start: number;
+  readonly end?: number;
+}
+
+export interface Sentence {
+  /** The publisher's id, else `s1`, `s2` … */
+  readonly id: string;
+  readonly text: string;
+  readonly clip?: Clip;
+  /** The first sentence of its block: a longer pause goes before it. */
+  readonly opens: boolean;
+}
+
+export interface Track {
+  /** Address of the recording of all of it; empty where there is none. */
+  readonly src: string;
+  readonly sentences: readonly Sentence[];
+}
+
+export const NO_TRACK: Track = { src: '', sentences: [] };
+
+/** One article of a playlist. */
+export interface PlaylistItem {
+  readonly id: string;
+  readonly title: string;
+  /** Heading under which it is listed. */
+  readonly section?: string;
+  /** Address of the recording. */
+  readonly src?: string;
+  /** Address of its Guided Navigation document. */
+  readonly timing?: string;
+  /** Id of the element with its text. */
+  readonly for?: string;
+  /** Seconds and bytes of the recording, where they are known. */
+  readonly duration?: number;
+  readonly size?: number;
+}
+
+/** Sections in their order, each with the places of its articles in the playlist. */
+export function sectionsOf(
+  playlist: readonly PlaylistItem[],
+): readonly { readonly title: string; readonly items: readonly number[] }[] {
+  const sections: { title: string; items: number[] }[] = [];
+  playlist.forEach(({ section = '' }, index) => {
+    const known = sections.find(({ title }) => title === section);
+    if (known) known.items.push(index);
+    else sections.push({ title: section, items: [index] });
+  });
+  return sections;
+}

@@ -1,0 +1,77 @@
+/** The text that people see and the sentences that were recorded, woven into one track. The text decides. */
+import { match } from './match.js';
+import type { Clip, Sentence } from './track.js';
+
+/** A sentence of the page; `block` is the same value for sentences of one block. */
+export interface Written {
+  readonly text: string;
+  readonly block: unknown;
+}
+
+export interface Recorded {
+  readonly id: string | undefined;
+  readonly text: string;
+  readonly clip: Clip | undefined;
+}
+
+export interface Woven {
+  readonly sentences: readonly Sentence[];
+  /** For each sentence, the written ones it covers: `[from, to)`. */
+  readonly covers: readonly (readonly [from: number, to: number])[];
+  /** Recorded sentences that the page does not say. */
+  readonly stale: readonly string[];
+}
+
+export function weave(written: readonly Written[], recorded: readonly Recorded[]): Woven {
+  const matches = match(
+    written.map(({ text }) => text),
+    recorded.map(({ text }) => text),
+  );
+  const sentences: Sentence[] = [];
+  const covers: [number, number][] = [];
+  const add = (from: number, to: number, id?: string, clip?: Clip): void => {
+    const text = written
+      .slice(from, to)
+      .map((one) => one.text)
+      .join(' ');
+    sentences.push({
+      id: id ?? `s${sentences.length + 1}`,
+      text,
+      opens: written[from]?.block !== written[from - 1]?.block,
+      ...(clip && { clip }),
+    });
+    covers.push([from, to]);
+  };
+  let next = 0;
+  let said = 0;
+  const stale: string[] = [];
+  const missed = (to: number): void => {
+    for (; said < to; said++) {
+      const { text = '', clip } = recorded[said] ?? {};
+      if (clip) stale.push(text);
+    }
+  };
+  for (const { from, to, clipFrom, clipTo } of matches) {
+    while (next < from) add(next, ++next);
+    missed(clipFrom);
+    const parts = recorded.slice(clipFrom, clipTo);
+    add(from, to, parts[0]?.id, whole(parts));
+    next = to;
+    said = clipTo;
+  }
+  while (next < written.length) add(next, ++next);
+  missed(recorded.length);
+  return { sentences, covers, stale };
+}
+
+/** One clip for several that follow one another; none where one of them is missing. */
+function whole(parts: readonly Recorded[]): Clip | undefined {
+  const first = parts[0]?.clip;
+  const last = parts[parts.length - 1]?.clip;
+  if (!first || !last || parts.some(({ clip }) => clip?.href !== first.href)) return undefined;
+  return {
+    href: first.href,
+    start: first.start,
+    ...(last.end !== undefined && { end: last.end }),
+  };
+}

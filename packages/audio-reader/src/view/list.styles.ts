@@ -1,0 +1,75 @@
+/** How the articles of a playlist look. */
+import { css } from 'lit';
+
+export const listStyles = css`
+  .articles {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 12px;
+    margin-top: 12px;
+  }
+
+  .articles .button {
+    min-height: max(64px, calc(64px * var(--_scale)));
+  }
+
+  .list {
+    margin-top: 12px;
+  }
+
+  .list summary {
+    display: flex;
+    min-height: max(64px, calc(64px * var(--_scale)));
+    list-style: none;
+  }
+
+  .list summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .list .section {
+    margin: 16px 0 4px;
+    font-weight: 700;
+  }
+
+  .list ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .entry {
+    display: flex;
+    width: 100%;
+    min-height: max(64px, calc(64px * var(--_scale)));
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 8px;
+    border: 0;
+    border-bottom: 1px solid var(--_hairline);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+    line-height: 1.35;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .entry[aria-current] {
+    border-inline-start: 6px solid var(--_accent);
+    font-weight: 700;
+  }
+
+  .entry small {
+    flex: none;
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+
+  @container (max-width: 11em) {
+    .articles {
+      grid-template-columns: 1fr;
+    }
+  }
+`;

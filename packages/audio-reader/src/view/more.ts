@@ -1,0 +1,143 @@
+/** What "Thêm" reveals: sleep timer, voice, size, what happens while listening, volume, download. Fetched when opened. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { timeWords } from '../messages.js';
+import { bytesOf } from '../model/clock.js';
+import { voiceName } from '../model/voices.js';
+import type { Listening } from '../controllers/listening.js';
+import { Settings } from '../controllers/settings.js';
+import type { Sleep } from '../controllers/sleep.js';
+import { moreMessages as messages } from './more-messages.js';
+
+export { moreStyles as styles } from './more.styles.js';
+
+const MINUTES = [15, 30, 60] as const;
+
+export function renderMore(listening: Listening, language: string): TemplateResult {
+  const { player, loader, bytes, sizes, source } = listening;
+  const settings = new Settings(listening);
+  const size = bytes === undefined ? '' : bytesOf(bytes, language);
+  return html`<div class="panel" part="panel">
+    ${renderSleep(listening, settings)} ${renderVoices(listening, settings)}
+    ${
+      sizes
+        ? html`<div class="choice-row" role="group" aria-label=${messages.size()}>
+          <span class="legend">${messages.size()}</span>
+          ${sizeButton('A−', messages.smaller(), () => listening.setSize(-1))}
+          ${sizeButton('A+', messages.larger(), () => listening.setSize(1))}
+        </div>`
+        : nothing
+    }
+    <fieldset>
+      <legend>${messages.options()}</legend>
+      ${
+        loader.text
+          ? check(messages.follow(), listening.follow, (on) => settings.setFollow(on))
+          : nothing
+      }
+      ${
+        player.counts
+          ? check(messages.stopAfterEach(), player.stopAfterEach, (on) =>
+              settings.setStopAfterEach(on),
+            )
+          : nothing
+      }
+      ${
+        listening.hasClear
+          ? check(messages.clear(), listening.clear, (on) => void settings.setClear(on))
+          : nothing
+      }
+    </fieldset>
+    ${settings.volumeWorks ? renderVolume(player.volume, settings) : nothing}
+    ${
+      source
+        ? html`<a class="button download" href=${source} download>
+          ${size ? messages.downloadSize(size) : messages.download()}
+        </a>`
+        : nothing
+    }
+  </div>`;
+}
+
+const sizeButton = (letters: string, word: string, action: () => void): TemplateResult =>
+  html`<button type="button" class="button" aria-label=${word} @click=${action}>${letters}</button>`;
+
+function renderSleep({ life }: Listening, settings: Settings): TemplateResult {
+  const sleep = life?.sleep.value;
+  const option = (value: Sleep, word: string, said: string): TemplateResult =>
+    radio('sleep', word, sleep === value, () => settings.setSleep(value, said));
+  return html`<fieldset>
+    <legend>${messages.sleep()}</legend>
+    ${option(undefined, messages.sleepOff(), messages.sleepUnset())}
+    ${MINUTES.map((minutes) => {
+      const time = timeWords(minutes * 60);
+      return option(minutes, messages.sleepIn(time), messages.sleepSet(time));
+    })}
+    ${option('end', messages.sleepEnd(), messages.sleepSetEnd())}
+  </fieldset>`;
+}
+
+function renderVoices(
+  { player, voice }: Listening,
+  settings: Settings,
+): TemplateResult | typeof nothing {
+  const { voices } = player.voicing;
+  const { source, track, mapped } = player;
+  const hasRecording = track.src !== '' || mapped;
+  if (voices.length + (hasRecording ? 1 : 0) < 2) return nothing;
+  const chosen =
+    source === 'voice'
+      ? (voices.find(({ voiceURI }) => voiceURI === voice) ?? voices[0])
+      : undefined;
+  return html`<fieldset>
+    <legend>${messages.voice()}</legend>
+    ${
+      hasRecording
+        ? radio(
+            'voice',
+            messages.recording(),
+            source === 'recording',
+            () => void settings.setVoice(undefined),
+          )
+        : nothing
+    }
+    ${voices.map((one) =>
+      radio(
+        'voice',
+        voices.length > 1 ? messages.machineNamed(voiceName(one)) : messages.machine(),
+        one === chosen,
+        () => void settings.setVoice(one.voiceURI),
+      ),
+    )}
+  </fieldset>`;
+}
+
+function renderVolume(volume: number, settings: Settings): TemplateResult {
+  const percent = Math.round(volume * 100);
+  return html`<label class="volume">
+    <span class="legend">${messages.volume()}</span>
+    <input
+      class="range"
+      type="range"
+      min="0"
+      max="100"
+      step="10"
+      .value=${String(percent)}
+      aria-valuetext=${messages.percent(percent)}
+      @input=${(event: Event) => settings.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
+    />
+  </label>`;
+}
+
+const radio = (name: string, word: string, checked: boolean, action: () => void): TemplateResult =>
+  html`<label class="option">
+    <input type="radio" name=${name} .checked=${checked} @change=${action} /><span>${word}</span>
+  </label>`;
+
+const check = (word: string, checked: boolean, action: (on: boolean) => void): TemplateResult =>
+  html`<label class="option">
+    <input
+      type="checkbox"
+      .checked=${checked}
+      @change=${(event: Event) => action((event.target as HTMLInputElement).checked)}
+    /><span>${word}</span>
+  </label>`;

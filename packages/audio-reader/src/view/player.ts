@@ -1,0 +1,39 @@
+/** The whole player: what is in the way, the reading card or the face, notes, articles, and what "Thêm" reveals. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Listening } from '../controllers/listening.js';
+import { messages } from '../messages.js';
+import { renderFace } from './face.js';
+
+export interface PlayerView {
+  readonly language: string;
+  readonly moreOpen: boolean;
+  readonly toggleMore: () => void;
+}
+
+export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
+  const { player, place, parts, title, scale, loader } = listening;
+  const reading = player.source === 'text' && parts.trouble !== undefined;
+  const more =
+    view.moreOpen && !reading ? parts.more?.renderMore(listening, view.language) : nothing;
+  return html`<div class="place ${place.docked ? 'docked' : ''}">
+    <div class="player" part="player" style=${styleMap({ '--_reading': String(scale) })}>
+      ${title ? html`<p class="title">${title}</p>` : nothing}
+      ${parts.trouble?.renderTrouble(listening)}
+      ${
+        loader.text?.away
+          ? html`<button type="button" class="button wide" @click=${() => listening.comeBack()}>
+            ${messages.comeBack()}
+          </button>`
+          : nothing
+      }
+      ${reading ? nothing : renderFace(listening, view)}
+      ${
+        player.source === 'voice' && player.active
+          ? html`<p class="note">${messages.deviceVoice()}</p>`
+          : nothing
+      }
+      ${parts.list?.renderList(listening)} ${more}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,73 @@
+/** What is in the way, in plain words, and what one can do. */
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import type { Trouble } from '../controllers/player-state.js';
+import type { TrackFault } from '../controllers/track-loader.js';
+
+export const choices = {
+  sentenceOf: (n: number, all: number) =>
+    msg(str`Câu ${n} trong ${all}`, { id: 'audio-reader.sentenceOf' }),
+  resumed: (time: string) =>
+    msg(str`Nghe tiếp từ chỗ đã dừng, còn ${time}.`, { id: 'audio-reader.resumed' }),
+  resumedPlain: () => msg('Nghe tiếp từ chỗ đã dừng.', { id: 'audio-reader.resumedPlain' }),
+  fromStart: () => msg('Nghe từ đầu', { id: 'audio-reader.fromStart' }),
+  edited: () =>
+    msg('Bài đã được sửa sau khi thu âm. Câu đã sửa không được tô.', {
+      id: 'audio-reader.edited',
+    }),
+
+  retry: () => msg('Thử lại', { id: 'audio-reader.retry' }),
+  byVoice: () => msg('Nghe bằng giọng của máy', { id: 'audio-reader.byVoice' }),
+  bySentence: () => msg('Đọc từng câu', { id: 'audio-reader.bySentence' }),
+  openOutside: () => msg('Mở bằng trình duyệt', { id: 'audio-reader.openOutside' }),
+  copyLink: () => msg('Sao chép địa chỉ', { id: 'audio-reader.copyLink' }),
+  copied: () =>
+    msg('Đã sao chép. Mở trình duyệt rồi dán vào ô địa chỉ.', { id: 'audio-reader.copied' }),
+  copyByHand: () =>
+    msg('Địa chỉ đã được bôi đen. Nhấn giữ rồi chọn Sao chép.', {
+      id: 'audio-reader.copyByHand',
+    }),
+  address: () => msg('Địa chỉ trang này', { id: 'audio-reader.address' }),
+} as const;
+
+export function troubleMessage(trouble: Trouble | TrackFault): string {
+  switch (trouble) {
+    case 'stalled':
+      return msg('Mạng yếu, chưa tải được tiếp.', { id: 'audio-reader.stalled' });
+    case 'network':
+      return msg('Mất mạng, chưa tải được bản ghi âm.', { id: 'audio-reader.network' });
+    case 'not-found':
+      return msg('Không tìm thấy bản ghi âm của bài này.', { id: 'audio-reader.notFound' });
+    case 'wrong-type':
+      return msg('Tệp của bài này không phải bản ghi âm.', { id: 'audio-reader.wrongType' });
+    case 'blocked':
+      return msg('Trình duyệt chờ một lần bấm. Hãy bấm Nghe.', {
+        id: 'audio-reader.blocked',
+      });
+    case 'no-voice':
+      return msg('Máy này chưa có giọng đọc tiếng Việt nên chưa nghe được bài.', {
+        id: 'audio-reader.noVoice',
+      });
+    case 'no-speech':
+      return msg(
+        'Ứng dụng này không đọc thành tiếng được. Hãy mở trang bằng trình duyệt để nghe.',
+        {
+          id: 'audio-reader.noSpeech',
+        },
+      );
+    case 'voice-failed':
+      return msg('Giọng đọc của máy không lên tiếng.', { id: 'audio-reader.voiceFailed' });
+    // For editors, in events and not on the face.
+    case 'timing':
+      return msg('Không đọc được tệp thời gian của bản ghi âm.', {
+        id: 'audio-reader.faultTiming',
+      });
+    case 'no-text':
+      return msg('Không tìm thấy bài viết để đọc. Hãy kiểm tra thuộc tính for.', {
+        id: 'audio-reader.faultNoText',
+      });
+    case 'stale-narration':
+      return msg('Bài đã được sửa sau khi thu âm. Hãy tạo lại phần nghe.', {
+        id: 'audio-reader.faultStale',
+      });
+  }
+}

@@ -1,0 +1,69 @@
+/** How trouble and the reading card look. */
+import { css } from 'lit';
+
+export const troubleStyles = css`
+  .trouble {
+    margin: 12px 0;
+    padding: 12px 16px 16px;
+    border-inline-start: 6px solid var(--_danger);
+    background: var(--_wash);
+  }
+
+  .message {
+    display: flex;
+    gap: 12px;
+    margin: 0 0 12px;
+    line-height: 1.5;
+  }
+
+  .message svg {
+    flex: none;
+    margin-top: 3px;
+    color: var(--_danger);
+  }
+
+  .choices {
+    display: grid;
+    gap: 12px;
+  }
+
+  .choices .button {
+    min-height: max(64px, calc(64px * var(--_scale)));
+  }
+
+  .address {
+    width: 100%;
+    min-height: var(--_control);
+    padding: 8px 12px;
+    border: 2px solid var(--_accent);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+  }
+
+  .off-screen {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
+    width: 1px;
+    height: 1px;
+    min-height: 0;
+    padding: 0;
+  }
+
+  .reading {
+    display: grid;
+    gap: 12px;
+  }
+
+  .large {
+    margin: 0;
+    padding: 16px;
+    border: 1px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_wash);
+    font-size: calc(32px * var(--_scale) * var(--_reading, 1));
+    line-height: 1.6;
+  }
+`;

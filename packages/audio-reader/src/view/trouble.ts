@@ -1,0 +1,108 @@
+/** What is in the way, with the next step as buttons; and reading by oneself, one large sentence at a time. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, warning } from '@e-bulletin/core/icons.js';
+import { copy } from '../adapters/copy.js';
+import type { Listening } from '../controllers/listening.js';
+import type { Trouble } from '../controllers/player-state.js';
+import { messages, timeWords } from '../messages.js';
+import { heardIn } from '../model/pace.js';
+import { outside, placeOf } from '../model/web-view.js';
+import { choices, troubleMessage } from './trouble-messages.js';
+import { nextIcon, previousIcon } from './icons.js';
+
+export { troubleMessage } from './trouble-messages.js';
+export { troubleStyles as styles } from './trouble.styles.js';
+
+const RETRY: readonly Trouble[] = ['stalled', 'network', 'not-found', 'wrong-type', 'voice-failed'];
+
+export function renderTrouble(listening: Listening): TemplateResult {
+  const { player, resumed, loader } = listening;
+  const reading = player.source === 'text';
+  return html`${player.trouble ? renderBox(listening, player.trouble) : nothing}
+  ${reading ? renderReading(listening) : resumed ? renderResumed(listening) : nothing}
+  ${loader.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}`;
+}
+
+function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
+  const { player } = listening;
+  const hasText = player.track.sentences.length > 0;
+  const silent = trouble === 'no-voice' || trouble === 'no-speech';
+  const voice = hasText && player.voicing.found === true && trouble !== 'voice-failed' && !silent;
+  return html`<div class="trouble" part="error">
+    <p class="message">${icon(warning)}<span>${troubleMessage(trouble)}</span></p>
+    <div class="choices">
+      ${RETRY.includes(trouble) ? button(choices.retry(), () => player.retry(), !voice) : nothing}
+      ${voice ? button(choices.byVoice(), () => player.choose('voice'), true) : nothing}
+      ${
+        hasText && player.source !== 'text' && trouble !== 'blocked'
+          ? button(choices.bySentence(), () => player.choose('text'), silent)
+          : nothing
+      }
+      ${silent ? renderRescue() : nothing}
+    </div>
+  </div>`;
+}
+
+const button = (word: string, action: () => void, filled = false): TemplateResult =>
+  html`<button type="button" class="button ${filled ? 'filled' : ''}" @click=${action}>${word}</button>`;
+
+/** Out of a program that has no voice, into a browser that has one. */
+function renderRescue(): TemplateResult {
+  const address = outside(location.href, placeOf(navigator.userAgent));
+  return html`${
+    address === undefined
+      ? nothing
+      : html`<a class="button" href=${address} rel="noopener">${choices.openOutside()}</a>`
+  }
+    <button type="button" class="button" @click=${onCopy}>${choices.copyLink()}</button>
+    <input
+      class="address off-screen"
+      readonly
+      aria-label=${choices.address()}
+      tabindex="-1"
+      aria-hidden="true"
+      .value=${location.href}
+    />
+    <p class="note copied" role="status"></p>`;
+}
+
+/** The field comes into view only where the reader has to copy by hand. */
+async function onCopy(event: Event): Promise<void> {
+  const box = (event.currentTarget as HTMLElement).parentElement;
+  const field = box?.querySelector<HTMLInputElement>('.address');
+  const note = box?.querySelector('.copied');
+  if (!field || !note) return;
+  const copied = await copy(location.href, field);
+  note.textContent = copied ? choices.copied() : choices.copyByHand();
+  field.classList.toggle('off-screen', copied);
+  if (copied) return;
+  field.removeAttribute('aria-hidden');
+  field.tabIndex = 0;
+  field.select();
+}
+
+/** One sentence, large, with nothing but the way on and back. */
+function renderReading(listening: Listening): TemplateResult {
+  const { index, track } = listening.player;
+  return html`<div class="reading" part="reading">
+    <p class="time">${choices.sentenceOf(index + 1, track.sentences.length)}</p>
+    <p class="large" aria-live="polite">${track.sentences[index]?.text ?? ''}</p>
+    <button type="button" class="button filled play" @click=${() => listening.step(1)}>
+      ${messages.nextSentence()} ${icon(nextIcon)}
+    </button>
+    <button type="button" class="button repeat" @click=${() => listening.step(-1)}>
+      ${icon(previousIcon)} ${messages.previousSentence()}
+    </button>
+  </div>`;
+}
+
+function renderResumed(listening: Listening): TemplateResult {
+  const { duration, currentTime, pace } = listening.player;
+  const left = heardIn(duration - currentTime, 0, pace);
+  return html`<p class="note">
+      ${duration ? choices.resumed(timeWords(left)) : choices.resumedPlain()}
+    </p>
+    <button type="button" class="button wide" @click=${() => listening.fromStart()}>
+      ${choices.fromStart()}
+    </button>`;
+}
