@@ -58,6 +58,11 @@ export class PostgresDatabase implements Database {
     for (let attempt = 1; ; attempt++) {
       const client = await this.#pool.connect();
       let broken = false;
+      // A connection that breaks between two statements says so here; without a listener it would end the process.
+      const onBreak = (): void => {
+        broken = true;
+      };
+      client.on('error', onBreak);
       try {
         await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
         const result = await work(transactionOf(client));
@@ -68,6 +73,7 @@ export class PostgresDatabase implements Database {
         const code = (error as { code?: string }).code ?? '';
         if (attempt >= ATTEMPTS || !AGAIN.has(code)) throw error;
       } finally {
+        client.off('error', onBreak);
         client.release(broken);
       }
       await pause(randomInt(1, 5 * 2 ** Math.min(attempt, 6)));

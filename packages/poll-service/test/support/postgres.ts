@@ -22,12 +22,17 @@ import pg from 'pg';
 export interface Cluster {
   /** Address of an empty database. */
   database(name: string): Promise<string>;
+  /** Ends the server at once, as a loss of power to it would; connections break. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const ATTEMPTS = 300;
 
-export async function startCluster(): Promise<Cluster> {
+/** `durable`: as in production, each commit waits for the disk. */
+export async function startCluster({ durable = false } = {}): Promise<Cluster> {
   const bin = findBinaries();
   const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-pg-'));
   const user = unprivileged();
@@ -40,22 +45,26 @@ export async function startCluster(): Promise<Cluster> {
     ['-D', data, '-U', 'e_bulletin', '-A', 'trust', '-E', 'UTF8', '--no-sync', '--no-instructions'],
     { ...options, stdio: 'pipe' },
   );
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-k',
-      folder,
-      '-c',
-      'listen_addresses=',
-      '-c',
-      'fsync=off',
-      '-c',
-      'shared_buffers=16MB',
-    ],
-    { ...options, stdio: 'ignore' },
-  );
+  const start = (): ChildProcess =>
+    spawn(
+      join(bin, 'postgres'),
+      [
+        '-D',
+        data,
+        '-k',
+        folder,
+        ...['listen_addresses=', `fsync=${durable ? 'on' : 'off'}`, 'shared_buffers=16MB'].flatMap(
+          (setting) => ['-c', setting],
+        ),
+      ],
+      { ...options, stdio: 'ignore' },
+    );
+  let server = start();
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    await ended;
+  };
   const address = (name: string): string =>
     `postgres://e_bulletin@/${name}?host=${encodeURIComponent(folder)}`;
   await answers(address('postgres'), server);
@@ -67,10 +76,13 @@ export async function startCluster(): Promise<Cluster> {
       await client.end();
       return address(name);
     },
+    crash: () => end('SIGQUIT'),
+    async restart() {
+      server = start();
+      await answers(address('postgres'), server);
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await ended;
+      await end('SIGINT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
