@@ -187,6 +187,7 @@ export function seen(element: FlipbookElement): string {
 export async function ready(element: FlipbookElement, turning = false): Promise<void> {
   await element.updateComplete;
   await until(() => $(element, '.sheet.shown .face img'), 'the first page');
+  await until(() => $(element, '.fallback').hidden, 'the first page as a whole');
   await element.updateComplete;
   if (turning) await until(() => $(element, '.book.turner-initialized'), 'Swiper');
 }
