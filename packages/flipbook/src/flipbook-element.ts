@@ -14,7 +14,7 @@ import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { PdfSettings } from './adapters/pdf/place.js';
 import type { Book } from './adapters/source.js';
 import { BookController } from './controllers/book-controller.js';
-import { PlaceController } from './controllers/place-controller.js';
+import { PlaceDoor } from './controllers/place-door.js';
 import { ReaderInput } from './controllers/reader-input.js';
 import { ReadingController } from './controllers/reading-controller.js';
 import { SizeController } from './controllers/size-controller.js';
@@ -83,7 +83,7 @@ export class FlipbookElement extends LitElement {
     idle: () => void this.#reading.hands(() => undefined),
     retry: () => this.retry(),
   });
-  readonly #place = new PlaceController(this, {
+  readonly #place = new PlaceDoor(this, {
     issue: () => this.#book.book?.issue,
     page: () => this.page,
     go: (page) => this.goToPage(page, 'history'),
@@ -91,6 +91,7 @@ export class FlipbookElement extends LitElement {
   readonly #reading = new ReadingController(this, this.#book, this.#place);
   readonly #input = new ReaderInput(this, this.#book, this.#reading);
   readonly #source = new SourceController({
+    ready: () => this.#place.ready,
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
     revise: (book) => this.#book.revise(book),
@@ -114,7 +115,7 @@ export class FlipbookElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) return;
-    if (this.src && !this.#book.book) this.#open();
+    if ((this.src || this.issue) && !this.#book.book) this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -213,7 +214,7 @@ export class FlipbookElement extends LitElement {
   }
 
   #show(book: Book): void {
-    this.#book.open(book, this.#place.page(book.issue) ?? this.page);
+    this.#book.open(book, this.#place.here?.page(book.issue) ?? this.page);
     this.#reflect();
     // A hidden tab has no first page to wait for.
     if (!this.#width.visible) this.#onPainted();
@@ -237,7 +238,7 @@ export class FlipbookElement extends LitElement {
   #onTurned(book: BookState): void {
     const { page, pages, turn } = book;
     this.#reflect();
-    this.#place.turned(book);
+    this.#place.here?.turned(book);
     const label = placeLabel(shownPages(book), pages.length).printed;
     const detail = { page, pages: pages.length, label, by: turn.by };
     this.dispatchEvent(flipbookEvent('e-page-change', detail));

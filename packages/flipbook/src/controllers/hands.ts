@@ -5,11 +5,11 @@
 import { html, type nothing, type CSSResult, type TemplateResult } from 'lit';
 import { FullEntry } from '../adapters/full-entry.js';
 import { handsStyles } from '../view/hands.styles.js';
-import { renderZoomBar, spokenZoom } from '../view/zoom-bar.js';
+import { renderZoomBar, spokenZoom, ZOOM_BAR } from '../view/zoom-bar.js';
 import type { BookController } from './book-controller.js';
 import type { FullView } from './full-view.js';
 import type { Panels } from './panels.js';
-import type { PlaceController } from './place-controller.js';
+import type { PlaceDoor } from './place-door.js';
 import type { Presentation } from './presentation.js';
 import type { ReadingHost } from './reading-controller.js';
 import { Taps } from './taps.js';
@@ -19,7 +19,7 @@ import { Zoom } from './zoom.js';
 export interface HandsOptions {
   readonly host: ReadingHost;
   readonly book: BookController;
-  readonly place: PlaceController;
+  readonly place: PlaceDoor;
   readonly panels: Panels;
   readonly adopt: (styles: CSSResult) => void;
 }
@@ -37,6 +37,7 @@ export class Hands {
     this.#options = options;
     adopt(handsStyles);
     this.zoom = new Zoom(book, book.surface as Surface);
+    this.zoom.foot = ZOOM_BAR;
     this.#taps = new Taps(book, this.zoom);
     book.lens = this.zoom;
     book.arrange();
@@ -87,6 +88,7 @@ export class Hands {
     }
     if (!view.isOpen) this.#enter();
     this.#frame.classList.add('presenting');
+    this.zoom.foot = 0;
     await this.#presentation.start();
   }
 
@@ -120,8 +122,8 @@ export class Hands {
 
   /** With an address, Back closes full view; without one that is the browser's affair. */
   #enter(): void {
-    const { place } = this.#options;
-    if (place.name === null) return;
+    const place = this.#options.place.here;
+    if (!place || place.name === null) return;
     place.full ??= new FullEntry(place.name, () => this.#full?.close());
     place.full.enter();
   }
@@ -144,8 +146,9 @@ export class Hands {
       onEscape: () => this.#closePanel() || this.#presentation?.escape() === true,
       onClose: () => {
         this.#presentation?.stop();
+        this.zoom.foot = ZOOM_BAR;
         this.#frame.classList.remove('presenting', 'walled');
-        place.full?.leave();
+        place.here?.full?.leave();
         host.requestUpdate();
       },
     });

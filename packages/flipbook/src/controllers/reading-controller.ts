@@ -6,7 +6,7 @@ import { nothing, type ReactiveController, type ReactiveElement, type TemplateRe
 import type { Panel } from '../model/book.js';
 import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
-import type { PlaceController } from './place-controller.js';
+import type { PlaceDoor } from './place-door.js';
 import type { Reading } from './reading.js';
 
 /** The element, as far as what comes later needs it. */
@@ -18,13 +18,13 @@ export interface ReadingHost extends ReactiveElement {
 export class ReadingController implements ReactiveController {
   readonly #host: ReadingHost;
   readonly #book: BookController;
-  readonly #place: PlaceController;
+  readonly #place: PlaceDoor;
   #loading: Promise<Reading> | undefined;
   #reading: Reading | undefined;
   /** Pages that came to rest before there was anyone to tell. */
   #open: readonly number[] = [];
 
-  constructor(host: ReadingHost, book: BookController, place: PlaceController) {
+  constructor(host: ReadingHost, book: BookController, place: PlaceDoor) {
     this.#host = host;
     this.#book = book;
     this.#place = place;

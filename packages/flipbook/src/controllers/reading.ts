@@ -15,7 +15,7 @@ import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
 import { Layers } from './layers.js';
 import { Panels } from './panels.js';
-import type { PlaceController } from './place-controller.js';
+import type { PlaceDoor } from './place-door.js';
 import type { Reader } from './reader.js';
 import type { ReadingHost } from './reading-controller.js';
 
@@ -23,12 +23,12 @@ export class Reading {
   readonly panels: Panels;
   readonly #host: ReadingHost;
   readonly #book: BookController;
-  readonly #place: PlaceController;
+  readonly #place: PlaceDoor;
   readonly #layers: Layers;
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
 
-  constructor(host: ReadingHost, book: BookController, place: PlaceController) {
+  constructor(host: ReadingHost, book: BookController, place: PlaceDoor) {
     this.#host = host;
     this.#book = book;
     this.#place = place;

@@ -19,6 +19,8 @@ export interface Source {
 }
 
 export interface SourceHooks {
+  /** What must be there before a book is shown; `undefined` when it is. */
+  readonly ready: () => Promise<void> | undefined;
   readonly loading: () => void;
   readonly show: (book: Book) => void;
   /** More is known of the book that is shown. */
@@ -42,13 +44,19 @@ export class SourceController {
     this.#own?.close();
     this.#own = undefined;
     const { signal } = this.#opening;
-    if (issue && carrier) return this.#hooks.show({ issue, carrier });
+    if (issue && carrier) {
+      // Shown at once where nothing is waited for.
+      if (this.#hooks.ready()) await this.#hooks.ready();
+      if (!signal.aborted) this.#hooks.show({ issue, carrier });
+      return;
+    }
     if (!src && images.length === 0) return this.#hooks.clear();
     this.#hooks.loading();
     try {
       const book = src
         ? await openBook(src, signal, pdf)
         : (await import('../adapters/image-book.js')).bookOfImages(images, title);
+      await this.#hooks.ready();
       if (signal.aborted) return book.carrier.close();
       this.#own = book.carrier;
       this.#hooks.show(book);

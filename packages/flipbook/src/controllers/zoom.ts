@@ -35,6 +35,8 @@ export class Zoom implements LayoutLens {
   readonly #surface: Surface;
   readonly #fingers: LensFingers;
   readonly #wheel: LensWheel;
+  /** Height of what lies over the stage at its bottom while the book is enlarged. */
+  foot = 0;
   /** What is seen now; `#laid` is what the layout has. They differ while a finger is down. */
   #lens: Lens = FLAT;
   #laid: Lens = FLAT;
@@ -71,7 +73,7 @@ export class Zoom implements LayoutLens {
     this.#flat = layout;
     this.#ground = groundOf(layout, shownSpread(this.#book.state));
     if (zoom !== this.#lens.scale) this.#lens = zoomAt(this.#lens, zoom, this.#middle);
-    this.#lens = this.#laid = clampLens(this.#lens, stage, this.#ground);
+    this.#lens = this.#laid = clampLens(this.#lens, stage, this.#ground, this.foot);
     this.#surface.stage.classList.toggle('zoomed', zoom > 1);
     this.#show();
     return enlarge(layout, this.#laid, pixelRatio);
@@ -196,7 +198,7 @@ export class Zoom implements LayoutLens {
 
   /** Shows `lens` at once, without laying the book out. */
   look(lens: Lens): void {
-    this.#lens = lens.scale > 1 ? clampLens(lens, this.#stage, this.#ground) : lens;
+    this.#lens = lens.scale > 1 ? clampLens(lens, this.#stage, this.#ground, this.foot) : lens;
     this.#show();
   }
 

@@ -52,8 +52,11 @@ export function groundOf(
     : { left, top, width: wide, height };
 }
 
-/** The lens moved as little as possible so that no paper is lost beyond the stage's edge for nothing. */
-export function clampLens(lens: Lens, stage: Box, ground: Ground): Lens {
+/**
+ * The lens moved as little as possible so that no paper is lost beyond the stage's edge for nothing. `foot` is what
+ * lies over the stage at its bottom: the last line can be moved above it.
+ */
+export function clampLens(lens: Lens, stage: Box, ground: Ground, foot = 0): Lens {
   const { scale } = lens;
   const along = (offset: number, room: number, start: number, size: number): number => {
     const shown = size * scale;
@@ -65,7 +68,7 @@ export function clampLens(lens: Lens, stage: Box, ground: Ground): Lens {
   return {
     scale,
     x: along(lens.x, stage.width, ground.left, ground.width),
-    y: along(lens.y, stage.height, ground.top, ground.height),
+    y: along(lens.y, stage.height - foot, ground.top, ground.height),
   };
 }
 

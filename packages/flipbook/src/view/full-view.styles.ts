@@ -37,11 +37,12 @@ export const fullViewStyles = css`
     min-height: 0;
   }
 
-  .leave {
+  .screen > .leave {
     flex: none;
     align-self: stretch;
     justify-content: flex-start;
     border-radius: 0;
+    border: 0;
     border-bottom: 1px solid var(--_hairline);
     background: var(--_paper);
   }
@@ -55,7 +56,7 @@ export const fullViewStyles = css`
     background: #111;
   }
 
-  .bare > .leave {
+  .screen.bare > .leave {
     position: absolute;
     z-index: 10;
     inset: 16px auto auto 16px;

@@ -49,5 +49,6 @@ export const handsStyles = css`
   .small .zoom-bar .button {
     gap: 4px;
     padding-inline: 6px;
+    font-size: var(--_small);
   }
 `;

@@ -12,6 +12,9 @@ export interface ZoomActions {
 const smaller = 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M16 16l5 5M8 11h6';
 const whole = 'M6 3.5h12v17H6zM9 7.5h6M9 11h6M9 14.5h4';
 
+/** The height it takes from the stage, in CSS pixels. */
+export const ZOOM_BAR = 72;
+
 export const zoomWord = (): string => msg('Phóng to', { id: 'flipbook.zoomIn' });
 
 /** "Phóng to 250 phần trăm" */

@@ -103,6 +103,7 @@ describe('hash', () => {
     await ready(element);
     element.setAttribute('hash', '');
     await element.updateComplete;
+    await new Promise((resolve) => setTimeout(resolve, 50));
     element.next();
     expect(location.hash).to.equal('#page=2');
     element.removeAttribute('hash');
