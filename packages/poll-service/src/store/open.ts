@@ -1,5 +1,5 @@
 /** The engine of an address: a file, or `postgres://…`. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from './db.js';
 
@@ -10,6 +10,8 @@ export async function openDatabase(address: string): Promise<Database> {
     return new PostgresDatabase(address);
   }
   mkdirSync(dirname(address), { recursive: true });
+  // Nobody else on the machine may read it; SQLite gives its companions the same rights.
+  if (address !== ':memory:') closeSync(openSync(address, 'a', 0o600));
   const { SqliteDatabase } = await import('./sqlite.js');
   return new SqliteDatabase(address);
 }

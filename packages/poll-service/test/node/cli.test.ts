@@ -1,0 +1,124 @@
+/** The commands beside the service: backup, restore, verify, a new token; and what a wrong line says. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { main } from '../../src/cli/main.js';
+import { ballot, definition } from '../support/service.js';
+
+interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function cli(
+  args: readonly string[],
+  token?: string,
+  signal = new AbortController().signal,
+): Promise<Said> {
+  const said = { out: [] as string[], err: [] as string[] };
+  const code = await main(args, {
+    out: (line) => said.out.push(line),
+    err: (line) => said.err.push(line),
+    databaseUrl: undefined,
+    token,
+    signal,
+  });
+  return { code, out: said.out.join('\n'), err: said.err.join('\n') };
+}
+
+describe('the command line', () => {
+  it('serves, backs up while it serves, restores, checks minutes, and changes the token', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-cli-'));
+    const data = join(folder, 'y-kien.db');
+    const stop = new AbortController();
+    const lines: string[] = [];
+    let heard = (): void => undefined;
+    const ready = new Promise<void>((resolve) => (heard = resolve));
+    const serving = main(['--data', data, '--port', '0'], {
+      out: (line) => {
+        lines.push(line);
+        if (line.includes('Đang phục vụ')) heard();
+      },
+      err: (line) => lines.push(line),
+      databaseUrl: undefined,
+      token: undefined,
+      signal: stop.signal,
+    });
+    await ready;
+    const token = /cất giữ: (\S+)/.exec(lines.join('\n'))![1]!;
+    const at = /tại (http:\S+)/.exec(lines.join('\n'))![1]!;
+    expect(statSync(data).mode & 0o077).to.equal(0);
+    const office = (path: string, body?: object): Promise<Response> =>
+      fetch(`${at}/admin${path}`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body ? { 'content-type': 'application/json' } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    await office('/polls', { ...definition, opens: undefined, closes: undefined, graceHours: 0 });
+    await office('/polls/thu-gom/publish');
+    const sent = await fetch(`${at}/polls/thu-gom`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': '198.51.100.7' },
+      body: JSON.stringify(ballot()),
+    });
+    expect(sent.status).to.equal(200);
+
+    const copy = join(folder, 'a.gz');
+    expect((await cli(['backup', '--from', at, '--to', copy], 'sai')).code).to.equal(1);
+    expect((await cli(['backup', '--from', at, '--to', copy], token)).code).to.equal(0);
+    expect((await cli(['backup', '--from', at, '--to', copy], token)).err).to.include('đã có tệp');
+    expect((await cli(['backup', '--data', data, '--to', join(folder, 'b.gz')])).code).to.equal(1);
+
+    await office('/polls/thu-gom/close');
+    await office('/polls/thu-gom/minutes');
+    const minutes = join(folder, 'bien-ban.json');
+    const signed = await (await fetch(`${at}/polls/thu-gom/minutes.json`)).text();
+    writeFileSync(minutes, signed);
+    expect((await cli(['verify', minutes])).out).to.include('ĐÚNG');
+    writeFileSync(minutes, signed.replace('thu gom', 'thu gôm'));
+    expect((await cli(['verify', minutes])).code).to.equal(1);
+
+    stop.abort();
+    expect(await serving).to.equal(0);
+    const log = lines.filter((line) => line.startsWith('{'));
+    expect(log).to.have.length(1);
+    expect(log[0])
+      .to.include('--trust-proxy')
+      .and.match(/"day":"\d{4}-\d\d-\d\d"/);
+    expect(lines.join('\n'))
+      .to.not.include('198.51')
+      .and.not.match(/"time":/);
+
+    expect((await cli(['backup', '--data', data, '--to', join(folder, 'b.gz')])).code).to.equal(0);
+    const other = join(folder, 'c.db');
+    expect((await cli(['restore', '--from', copy, '--data', other])).out).to.include('1 cuộc');
+    expect((await cli(['restore', '--from', copy, '--data', other])).code).to.equal(1);
+    const renewed = await cli(['new-token', '--data', other]);
+    expect(renewed.out).to.match(/cất giữ: [\w-]{43}$/);
+    expect(readFileSync(other).includes(token)).to.equal(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  const wrong: [args: string[], says: string][] = [
+    [['bay'], 'Không có lệnh “bay”'],
+    [['--port', 'x'], '--port x?'],
+    [['--allow-origin', 'bennghe.vn'], 'viết như https://'],
+    [['backup'], 'Thiếu --to'],
+    [['restore'], 'Thiếu --from'],
+    [['verify'], 'Thiếu tệp'],
+    [['backup', 'x', '--to', 'y'], 'Thừa “x”'],
+    [['--khac'], 'khac'],
+  ];
+  for (const [args, says] of wrong) {
+    it(`${args.join(' ')}: says what is wrong, and how it goes`, async () => {
+      const { code, err } = await cli(args);
+      expect(code).to.equal(2);
+      expect(err).to.include(says).and.include('--trust-proxy');
+    });
+  }
+});
