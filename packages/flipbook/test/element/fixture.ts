@@ -179,7 +179,7 @@ export const $ = <E extends HTMLElement = HTMLElement>(
 export function seen(element: FlipbookElement): string {
   return [...element.renderRoot.querySelectorAll<HTMLImageElement>('.sheet.shown .face img')]
     .filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
-    .map(({ src }) => /#?(\d+)\.\w+$/.exec(src)?.[1]?.replace(/^0+/, ''))
+    .map(({ src }) => /#?(\d+)(-\d+)?\.\w+$/.exec(src)?.[1]?.replace(/^0+/, ''))
     .join(' ');
 }
 
