@@ -17,17 +17,24 @@ interface Args {
   src: string;
   page?: number;
   view?: 'auto' | 'single' | 'spread';
+  zoom?: number;
 }
 
 const meta: Meta<Args> = {
   title: 'e-flipbook',
   component: 'e-flipbook',
-  render: ({ src, page, view }) =>
-    html`<e-flipbook src=${src} page=${page ?? nothing} view=${view ?? nothing}></e-flipbook>`,
+  render: ({ src, page, view, zoom }) =>
+    html`<e-flipbook
+      src=${src}
+      page=${page ?? nothing}
+      view=${view ?? nothing}
+      zoom=${zoom ?? nothing}
+    ></e-flipbook>`,
   args: { src: ISSUE },
   argTypes: {
     view: { control: 'inline-radio', options: ['auto', 'single', 'spread'] },
     page: { control: { type: 'number', min: 1 } },
+    zoom: { control: { type: 'number', min: 1, max: 4, step: 0.5 } },
   },
 };
 export default meta;
@@ -36,6 +43,7 @@ type Story = StoryObj<Args>;
 export const Ready: Story = { name: 'Đọc được' };
 export const Spread: Story = { name: 'Hai trang', args: { page: 4, view: 'spread' } };
 export const Single: Story = { name: 'Một trang', args: { page: 4, view: 'single' } };
+export const Enlarged: Story = { name: 'Đã phóng to', args: { page: 4, view: 'single', zoom: 2 } };
 export const LastPage: Story = { name: 'Trang cuối', args: { page: 12 } };
 
 export const Contents: Story = {
@@ -47,6 +55,30 @@ export const Contents: Story = {
     );
     book?.open('contents');
   },
+};
+
+/** What opens over the whole window. */
+async function opened(canvas: HTMLElement, open: (book: FlipbookElement) => Promise<void>) {
+  const book = canvas.querySelector<FlipbookElement>('e-flipbook');
+  await new Promise((resolve) => book?.addEventListener('e-issue-ready', resolve, { once: true }));
+  if (book) await open(book);
+}
+
+export const FullView: Story = {
+  name: 'Toàn màn hình',
+  play: ({ canvasElement }) => opened(canvasElement, (book) => book.expand()),
+};
+
+export const Presentation: Story = {
+  name: 'Trình chiếu',
+  render: ({ src }) =>
+    html`<e-flipbook src=${src} page="4" view="single">
+      <div slot="wall">
+        <h2>Giờ làm thủ tục nào tiện nhất?</h2>
+        <p>Quét mã bằng điện thoại để trả lời.</p>
+      </div>
+    </e-flipbook>`,
+  play: ({ canvasElement }) => opened(canvasElement, (book) => book.present()),
 };
 
 export const ChildImages: Story = {
