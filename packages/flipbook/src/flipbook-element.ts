@@ -196,6 +196,11 @@ export class FlipbookElement extends LitElement {
     await this.#reading.hands((hands) => hands.present());
   }
 
+  /** The language in use: that of the first element on the page which asked for one. */
+  get language(): 'vi' | 'en' {
+    return this.#language.language;
+  }
+
   /** Says a sentence to those who do not see the screen. */
   readonly say = (text: string): void => this.#live.say(text);
 

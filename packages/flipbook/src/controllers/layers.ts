@@ -28,6 +28,8 @@ export class Layers {
   readonly #adopt: (styles: LayerModule['styles']) => void;
   #book: Book | undefined;
   #layers = new Map<Layer, PageLayer>();
+  #watchers: readonly PageLayer[] = [];
+  #pages: readonly number[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open = '';
   #left = new AbortController();
@@ -45,18 +47,28 @@ export class Layers {
     this.#left.abort();
     this.#left = new AbortController();
     this.#open = open;
+    this.#pages = [];
     if (book !== this.#book) {
-      for (const layer of this.#layers.values()) layer.close?.();
+      for (const layer of [...this.#layers.values(), ...this.#watchers]) layer.close?.();
       this.#layers = new Map();
+      this.#watchers = [];
     }
     this.#book = book;
     const { signal } = this.#left;
     if (!book || pages.length === 0) return;
     this.#timer = setTimeout(() => {
+      this.#pages = pages;
+      for (const watcher of this.#watchers) watcher.rest(pages, signal);
       for (const layer of LAYERS) {
         if (layer.wanted(book.issue)) void this.#tell(layer, pages, signal);
       }
     }, REST_MS);
+  }
+
+  /** Adds a layer that came with something else, until another book comes. */
+  watch(layer: PageLayer): void {
+    this.#watchers = [...this.#watchers, layer];
+    if (this.#pages.length > 0) layer.rest(this.#pages, this.#left.signal);
   }
 
   async #tell(layer: Layer, pages: readonly number[], signal: AbortSignal): Promise<void> {

@@ -13,6 +13,7 @@ import type { PanelModule, PanelView, Reader } from './reader.js';
 /** One row for each panel. */
 const PANELS: Readonly<Record<Panel, () => Promise<PanelModule>>> = {
   contents: () => import('../panels/contents-panel.js'),
+  search: () => import('../panels/search-panel.js'),
   more: () => import('../panels/more-panel.js'),
   keys: () => import('../panels/keys-panel.js'),
 };
@@ -45,7 +46,11 @@ export class Panels {
     const { activeElement } = root;
     // From panel to panel the focus still belongs to what opened the first.
     if (!this.#view) {
-      this.#back = activeElement instanceof HTMLElement ? activeElement : undefined;
+      // Safari does not focus a button that is pressed.
+      this.#back =
+        (activeElement as HTMLElement | null) ??
+        root.querySelector<HTMLElement>(`[data-panel=${panel}]`) ??
+        undefined;
     }
     const { styles, create } = await PANELS[panel]();
     if (this.#book.state.status !== 'ready') return;
@@ -60,13 +65,14 @@ export class Panels {
     (first ?? find('.close'))?.focus();
   }
 
-  close(): void {
-    const back = this.#back;
+  /** The focus goes back to where it came from, or to `target`. */
+  close(target: HTMLElement | null = null): void {
+    const back = target ?? this.#back;
     this.#back = undefined;
     if (!this.#view) return;
     this.#show(undefined);
     // What the panel covered can take the focus once it is uncovered.
-    void this.#reader.host.updateComplete.then(() => back?.focus());
+    void this.#reader.host.updateComplete.then(() => back?.focus({ preventScroll: true }));
   }
 
   render(): TemplateResult | typeof nothing {

@@ -12,6 +12,7 @@ export interface Reader {
   readonly host: ReactiveElement;
   readonly root: ShadowRoot;
   readonly state: BookState;
+  readonly language: 'vi' | 'en';
   /** The issue and where its files come from. */
   readonly book: Book;
   /** Turns to a page; `user` where nothing is said. */
@@ -25,6 +26,14 @@ export interface Reader {
   readonly open: (panel: Panel) => Promise<void>;
   /** Closes the panel and gives the focus back. */
   readonly close: () => void;
+  /** Closes the panel; the focus goes to the pages, to read on there. */
+  readonly toPages: () => void;
+  /** Shows a bar at the foot of the stage under a name, or takes it away. */
+  readonly bar: (name: string, render?: () => TemplateResult) => void;
+  /** Tells `layer` about pages that come to rest, those of this moment first, until it is closed with the book. */
+  readonly watch: (layer: PageLayer) => void;
+  /** The text layer of a page as it was fetched, unchecked; `undefined` where there is none. */
+  readonly textOf: (page: number, signal?: AbortSignal) => Promise<unknown>;
   /**
    * Puts `element` over the picture of a page, in place of what the layer held there. It goes when the page's sheet goes;
    * a page that has no sheet now takes nothing.

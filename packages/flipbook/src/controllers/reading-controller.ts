@@ -13,6 +13,8 @@ import type { Reading } from './reading.js';
 export interface ReadingHost extends ReactiveElement {
   /** Says a sentence to those who do not see the screen. */
   readonly say: (text: string) => void;
+  /** The language in use. */
+  readonly language: 'vi' | 'en';
 }
 
 export class ReadingController implements ReactiveController {

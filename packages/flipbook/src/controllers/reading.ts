@@ -11,22 +11,28 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import { PageTexts } from '../adapters/page-texts.js';
+import type { Book } from '../adapters/source.js';
 import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
 import { Layers } from './layers.js';
 import { Panels } from './panels.js';
 import type { PlaceDoor } from './place-door.js';
 import type { Reader } from './reader.js';
+import { readingStyles } from './reading.styles.js';
 import type { ReadingHost } from './reading-controller.js';
 
 export class Reading {
   readonly panels: Panels;
+  #known: Book | undefined;
   readonly #host: ReadingHost;
   readonly #book: BookController;
   readonly #place: PlaceDoor;
   readonly #layers: Layers;
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
+  readonly #bars = new Map<string, () => TemplateResult>();
+  readonly #texts = new PageTexts();
 
   constructor(host: ReadingHost, book: BookController, place: PlaceDoor) {
     this.#host = host;
@@ -35,11 +41,15 @@ export class Reading {
     const reader = this.#reader();
     this.panels = new Panels(reader, book, this.#adopt);
     this.#layers = new Layers(reader, this.#adopt);
+    this.#adopt(readingStyles);
   }
 
   /** These pages lie open and still; none while a leaf is on its way. */
   rest(pages: readonly number[]): void {
-    this.#layers.rest(this.#book.book, pages);
+    const { book } = this.#book;
+    if (book !== this.#known) this.#bars.clear();
+    this.#known = book;
+    this.#layers.rest(book, pages);
   }
 
   /** The element left the page. */
@@ -67,8 +77,13 @@ export class Reading {
     return this.#hands;
   }
 
-  render(covered: boolean): TemplateResult {
-    return html`${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
+  render(covered: boolean): TemplateResult | typeof nothing {
+    const { status, panel } = this.#book.state;
+    if (status !== 'ready') return nothing;
+    return html`<div class="bars" ?inert=${covered || panel !== undefined}>
+        ${[...this.#bars.values()].map((render) => render())}
+      </div>
+      ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
   }
 
   /** Adds styles that came with a part. Adopting replaces the list; older browsers get one more `<style>`. */
@@ -91,6 +106,9 @@ export class Reading {
       get state() {
         return book.state;
       },
+      get language() {
+        return host.language;
+      },
       get book() {
         if (!book.book) throw new TypeError('No book is open');
         return book.book;
@@ -101,6 +119,14 @@ export class Reading {
       hands: () => this.hands(),
       open: (panel) => this.panels.open(panel),
       close: () => this.panels.close(),
+      toPages: () => this.panels.close(host.renderRoot.querySelector<HTMLElement>('.stage')),
+      bar: (name, render) => {
+        if (render) this.#bars.set(name, render);
+        else this.#bars.delete(name);
+        host.requestUpdate();
+      },
+      watch: (layer) => this.#layers.watch(layer),
+      textOf: async (page, signal) => book.book && this.#texts.of(book.book, page, signal),
       attach: (page, layer, element) => book.view?.attach(page, layer, element),
       held: (page, layer) => book.view?.held(page, layer),
     };

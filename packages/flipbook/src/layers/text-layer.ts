@@ -12,7 +12,7 @@ import { textStyles } from './text-layer.styles.js';
 export const styles = textStyles;
 
 export function create(reader: Reader): PageLayer {
-  const { book, attach, held, root } = reader;
+  const { book, attach, held, root, textOf } = reader;
   // Every size and zoom is one transform: lines are laid out once.
   const observer = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
@@ -27,7 +27,7 @@ export function create(reader: Reader): PageLayer {
     const page = book.issue.pages[number - 1];
     if (!page?.text || held(number, 'text')) return;
     try {
-      const blocks = readPageText(await book.carrier.json(page.text.href, signal));
+      const blocks = readPageText(await textOf(number, signal));
       if (signal.aborted) return;
       const words = document.createElement('div');
       words.className = 'words';

@@ -3,7 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, again, menu, more, warning, zoom as zoomIcon } from '@e-bulletin/core/icons.js';
+import {
+  icon,
+  again,
+  menu,
+  more,
+  search,
+  warning,
+  zoom as zoomIcon,
+} from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import { canStep, shownPages, type BookState, type Panel } from '../model/book.js';
 import { pageOfText } from '../model/labels.js';
@@ -45,6 +53,12 @@ const TOOLS: readonly Tool[] = [
     icon: menu,
     word: () => msg('Mục lục', { id: 'flipbook.contents' }),
     wanted: ({ contents, articles }) => contents.length + articles.length > 0,
+  },
+  {
+    panel: 'search',
+    icon: search,
+    word: () => msg('Tìm', { id: 'flipbook.search' }),
+    wanted: ({ search }) => search !== undefined,
   },
   { panel: 'zoom', icon: zoomIcon, word: () => msg('Phóng to', { id: 'flipbook.zoomIn' }) },
   { panel: 'more', icon: more, word: () => msg('Thêm', { id: 'flipbook.more' }) },

@@ -124,6 +124,23 @@ export function bookOf(count: number, options: BookOptions = {}): TestBook {
   return book;
 }
 
+/** The same book with files: `json` by href. Every page says that it has a text layer; the issue has an index. */
+export function withFiles(book: TestBook, json: (href: string) => unknown): TestBook {
+  const pages = book.issue.pages.map((page) => ({
+    ...page,
+    text: { href: `${page.number}.json` },
+  }));
+  const carrier: Carrier = {
+    ...book.carrier,
+    json: async (href) => {
+      const value = json(href);
+      if (value === undefined) throw new TypeError(`no file ${href}`);
+      return value;
+    },
+  };
+  return { ...book, issue: { ...book.issue, pages, search: { href: 'search.json' } }, carrier };
+}
+
 export interface Frame {
   readonly width?: number;
   readonly height?: number;

@@ -1,0 +1,49 @@
+/** Bars at the foot of the stage; they come with what is after the first page. */
+import { css } from 'lit';
+
+export const readingStyles = css`
+  .bars {
+    grid-area: stage;
+    z-index: 3;
+    align-self: end;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    padding: 8px;
+    pointer-events: none;
+  }
+
+  .bars:empty {
+    display: none;
+  }
+
+  /* What the bar is about lies at the foot. */
+  .bars:has(.high) {
+    align-self: start;
+  }
+
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 4px 8px;
+    max-width: 100%;
+    padding: 6px 8px 6px 16px;
+    border: 2px solid var(--_accent);
+    border-radius: 16px;
+    background: var(--_paper);
+    font-size: calc(18px * var(--_scale));
+    pointer-events: auto;
+  }
+
+  .bar p {
+    margin: 0;
+  }
+
+  .bar .button {
+    font-size: calc(18px * var(--_scale));
+  }
+`;

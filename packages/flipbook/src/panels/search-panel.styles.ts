@@ -1,0 +1,109 @@
+/** Search: its panel, and its marks on the pages. */
+import { css } from 'lit';
+
+export const searchStyles = css`
+  .ask {
+    padding: 12px 20px 4px;
+  }
+
+  .field {
+    display: block;
+    width: 100%;
+    min-height: calc(56px * var(--_scale));
+    margin: 0;
+    padding: 4px 16px;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: 400 var(--_body) / 1.35 var(--_font);
+  }
+
+  .field::placeholder {
+    color: var(--_ink-soft);
+    opacity: 1;
+  }
+
+  .found {
+    margin: 8px;
+  }
+
+  .found.count {
+    color: var(--_ink-soft);
+  }
+
+  .found .what {
+    display: flex;
+    gap: 8px;
+    margin: 0 0 8px;
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .found svg {
+    flex: none;
+  }
+
+  .entry.hit {
+    border-bottom: 1px solid var(--_hairline);
+    border-radius: 0;
+  }
+
+  .hit .of {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+
+  .hit .snippet {
+    display: block;
+    font-weight: 400;
+  }
+
+  .hit mark {
+    background: var(--_mark);
+    color: inherit;
+    font-weight: 700;
+    text-decoration: underline 2px var(--_mark-line);
+  }
+
+  .hit .at {
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+
+  .more-hits {
+    margin: 12px 8px;
+  }
+
+  .hit-marks {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+  }
+
+  /* On the paper, which is white in every theme. */
+  .hit-mark {
+    position: absolute;
+    border-bottom: 2px solid #7a5b00;
+    border-radius: 2px;
+    background: #ffe38a;
+    mix-blend-mode: multiply;
+  }
+
+  .hit-mark.current {
+    outline: 3px solid #7a5b00;
+    outline-offset: 1px;
+    background: #ffc94d;
+  }
+
+  @media (forced-colors: active) {
+    .hit-mark {
+      border: 2px solid Highlight;
+      background: transparent;
+      mix-blend-mode: normal;
+      forced-color-adjust: none;
+    }
+  }
+`;

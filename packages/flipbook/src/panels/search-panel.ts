@@ -1,0 +1,192 @@
+/** "Tìm": finds words in the whole issue while they are typed, with or without accents. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import { again, icon, warning } from '@e-bulletin/core/icons.js';
+import type { Hit } from '@e-bulletin/issue/search.js';
+import type { PanelView, Reader } from '../controllers/reader.js';
+import { currentLine, sectionsOf } from '../model/contents.js';
+import { retryText } from '../view/page-face.js';
+import { hitBar } from './hit-bar.js';
+import { marksOf } from './hit-marks.js';
+import { MOST_HITS, Search } from './search.js';
+import { searchStyles } from './search-panel.styles.js';
+
+export const styles = searchStyles;
+
+/** Hits that are listed at first, and added by "Xem thêm". */
+const LISTED = 40;
+/** The count is said when typing pauses, not after each letter. */
+const PAUSE_MS = 700;
+
+const searches = new WeakMap<Reader, Search>();
+
+/** What was searched for is still there when the panel is opened again. */
+function searchOf(reader: Reader): Search {
+  let search = searches.get(reader);
+  if (search?.book !== reader.book) {
+    search = new Search(reader);
+    searches.set(reader, search);
+    const marks = marksOf(search);
+    reader.watch(marks.layer);
+    search.changed = () => {
+      marks.draw();
+      reader.bar('search', search?.current && hitBar(search));
+      reader.update();
+    };
+  }
+  return search;
+}
+
+export function create(reader: Reader): PanelView {
+  const search = searchOf(reader);
+  const { contents, articles, pages } = search.book.issue;
+  const sections = sectionsOf(contents, articles);
+  let listed = LISTED;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  void search.load();
+
+  const count = (): string => {
+    const { length } = search.hits;
+    if (length === 0) return msg('Không tìm thấy.', { id: 'flipbook.noHits' });
+    return length < MOST_HITS
+      ? msg(str`Thấy ${length} chỗ.`, { id: 'flipbook.hits' })
+      : msg(str`Thấy hơn ${length} chỗ.`, { id: 'flipbook.manyHits' });
+  };
+
+  const onInput = (event: Event): void => {
+    listed = LISTED;
+    search.ask((event.target as HTMLInputElement).value);
+    clearTimeout(pause);
+    if (search.status !== 'ready' || !search.query.trim()) return;
+    pause = setTimeout(() => reader.say(count()), PAUSE_MS);
+  };
+
+  const choose = (hit: Hit): void => {
+    reader.toPages();
+    search.choose(hit);
+  };
+
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const { key, target } = event;
+    const panel = (event.currentTarget as HTMLElement).closest('.panel');
+    const stops = [...(panel?.querySelectorAll<HTMLElement>('.field, .hit') ?? [])];
+    const at = stops.indexOf((target as Element).closest('.field, .hit') as HTMLElement);
+    if (key === 'Enter' && at === 0) {
+      // Portals on ASP.NET post their one form on any Enter.
+      event.preventDefault();
+      event.stopPropagation();
+      const [first] = search.hits;
+      if (first) choose(first);
+    }
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[key];
+    const next = to === undefined ? undefined : stops[to];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    next.focus();
+  };
+
+  const renderHit = (hit: Hit): TemplateResult => {
+    const { title, section } = articles.find(({ id }) => id === hit.article) ?? {
+      title: currentLine(sections, hit.page)?.title,
+      section: undefined,
+    };
+    const label = pages[hit.page - 1]?.label ?? String(hit.page);
+    const place = [section, title].filter(Boolean).join(' · ');
+    return html`<li>
+      <button
+        type="button"
+        class="entry hit"
+        aria-current=${hit === search.current ? 'true' : nothing}
+        @click=${() => choose(hit)}
+      >
+        <span class="name">
+          ${place ? html`<span class="of">${place}</span>` : nothing}
+          <span class="snippet">${marked(hit)}</span>
+        </span>
+        <span class="at">${msg(str`trang ${label}`, { id: 'flipbook.atPage' })}</span>
+      </button>
+    </li>`;
+  };
+
+  const renderFound = (): TemplateResult => {
+    const { status, failure, query, hits } = search;
+    if (status === 'failed') {
+      return html`<div class="found">
+        <p class="what">${icon(warning)} ${failure?.message}</p>
+        <p>${failure?.hint}</p>
+        <button type="button" class="button" @click=${() => void search.load()}>
+          ${icon(again)}<span>${retryText()}</span>
+        </button>
+      </div>`;
+    }
+    if (status === 'loading') {
+      return html`<p class="found">${msg('Đang mở phần tìm…', { id: 'flipbook.searchOpening' })}</p>`;
+    }
+    if (!query.trim()) {
+      return html`<p class="found">
+        ${msg('Gõ có dấu hay không dấu đều được: “dat dai” cũng ra “đất đai”.', { id: 'flipbook.searchHint' })}
+      </p>`;
+    }
+    return html`<p class="found count">${count()}</p>
+      ${
+        hits.length === 0
+          ? html`<p class="found">
+            ${msg('Thử ít chữ hơn, hoặc chữ khác cùng nghĩa.', { id: 'flipbook.noHitsHint' })}
+          </p>`
+          : nothing
+      }
+      <ul class="lines">
+        ${hits.slice(0, listed).map(renderHit)}
+      </ul>
+      ${
+        hits.length > listed
+          ? html`<button
+            type="button"
+            class="button more-hits"
+            @click=${() => {
+              listed += LISTED;
+              reader.update();
+            }}
+          >
+            ${msg('Xem thêm', { id: 'flipbook.moreHits' })}
+          </button>`
+          : nothing
+      }`;
+  };
+
+  return {
+    title: () => msg('Tìm trong bản tin', { id: 'flipbook.searchTitle' }),
+    focus: '.field',
+    closed: () => clearTimeout(pause),
+    render: () => html`<div class="ask" @keydown=${onKeydown}>
+        <input
+          class="field"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          maxlength="200"
+          aria-label=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
+          placeholder=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
+          .value=${live(search.query)}
+          @input=${onInput}
+        />
+      </div>
+      <div class="list" @keydown=${onKeydown}>${renderFound()}</div>`,
+  };
+}
+
+/** The snippet with its hits marked. */
+function marked({ snippet: { text, marks } }: Hit): readonly (string | TemplateResult)[] {
+  const parts: (string | TemplateResult)[] = [];
+  let end = 0;
+  for (const [from, to] of marks) {
+    parts.push(text.slice(end, from), html`<mark>${text.slice(from, to)}</mark>`);
+    end = to;
+  }
+  return [...parts, text.slice(end)];
+}
