@@ -54,12 +54,16 @@ export function create(reader: Reader): PanelView {
       : msg(str`Thấy hơn ${length} chỗ.`, { id: 'flipbook.manyHits' });
   };
 
+  const tell = (): void => {
+    if (search.status === 'loading') pause = setTimeout(tell, PAUSE_MS);
+    else if (search.status === 'ready' && search.query.trim()) reader.say(count());
+  };
+
   const onInput = (event: Event): void => {
     listed = LISTED;
     search.ask((event.target as HTMLInputElement).value);
     clearTimeout(pause);
-    if (search.status !== 'ready' || !search.query.trim()) return;
-    pause = setTimeout(() => reader.say(count()), PAUSE_MS);
+    pause = setTimeout(tell, PAUSE_MS);
   };
 
   const choose = (hit: Hit): void => {
