@@ -269,7 +269,7 @@ export class FlipbookElement extends LitElement {
       issue: this.#book.book?.issue,
       size: this.#width.size,
       input: this.#input,
-      renderLater: (covered) => this.#reading.render(covered),
+      renderLater: (covered) => this.#reading.render(covered, this.#input.previewed),
     });
   }
 

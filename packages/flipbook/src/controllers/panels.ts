@@ -14,6 +14,7 @@ import type { PanelModule, PanelView, Reader } from './reader.js';
 const PANELS: Readonly<Record<Panel, () => Promise<PanelModule>>> = {
   contents: () => import('../panels/contents-panel.js'),
   search: () => import('../panels/search-panel.js'),
+  thumbnails: () => import('../panels/thumbnails-panel.js'),
   more: () => import('../panels/more-panel.js'),
   keys: () => import('../panels/keys-panel.js'),
 };

@@ -84,8 +84,8 @@ export class ReadingController implements ReactiveController {
     return hands && (await use(hands));
   }
 
-  /** `covered`: a panel lies over the stage. */
-  render(covered: boolean): TemplateResult | typeof nothing {
-    return this.#reading?.render(covered) ?? nothing;
+  /** `covered`: a panel lies over the stage; `preview`: the slider is dragged over this page. */
+  render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
+    return this.#reading?.render(covered, preview) ?? nothing;
   }
 }

@@ -13,6 +13,7 @@ import {
 } from 'lit';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
+import type { SliderPreview } from '../view/slider-preview.js';
 import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
 import { Layers } from './layers.js';
@@ -25,6 +26,7 @@ import type { ReadingHost } from './reading-controller.js';
 export class Reading {
   readonly panels: Panels;
   #known: Book | undefined;
+  #preview: SliderPreview | 'coming' | undefined;
   readonly #host: ReadingHost;
   readonly #book: BookController;
   readonly #place: PlaceDoor;
@@ -77,13 +79,28 @@ export class Reading {
     return this.#hands;
   }
 
-  render(covered: boolean): TemplateResult | typeof nothing {
+  render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
     const { status, panel } = this.#book.state;
     if (status !== 'ready') return nothing;
     return html`<div class="bars" ?inert=${covered || panel !== undefined}>
         ${[...this.#bars.values()].map((render) => render())}
       </div>
-      ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
+      ${this.#renderPreview(preview)} ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
+  }
+
+  #renderPreview(page: number | undefined): TemplateResult | typeof nothing {
+    if (page !== undefined && !this.#preview) {
+      this.#preview = 'coming';
+      void import('../view/slider-preview.js').then(
+        ({ SliderPreview, previewStyles }) => {
+          this.#adopt(previewStyles);
+          this.#preview = new SliderPreview(this.#reader());
+          this.#host.requestUpdate();
+        },
+        () => (this.#preview = undefined),
+      );
+    }
+    return typeof this.#preview === 'object' ? this.#preview.render(page) : nothing;
   }
 
   /** Adds styles that came with a part. Adopting replaces the list; older browsers get one more `<style>`. */

@@ -13,6 +13,11 @@ const MEASURED = 100;
 /** A page of many thousand words is drawn in parts, between which the reader may turn. */
 const SLICE_MS = 8;
 
+/** From here on a page has more words than its reader will select one by one: fewer stretches, set less exactly. */
+const CROWDED = 4_000;
+/** How far a word may stand from its place, in line heights; usually less than a letter. */
+const TOLERANCE = { usual: 0.22, crowded: 2 } as const;
+
 const FONT = 'sans-serif';
 
 /** Draws `blocks` into `words`, `height` pixels high; stops when `signal` is aborted. */
@@ -23,22 +28,30 @@ export async function drawText(
   signal: AbortSignal,
 ): Promise<void> {
   const measure = ruler();
+  // Laid out once, when all of it is there.
+  const drawn = document.createDocumentFragment();
+  const count = blocks.reduce(
+    (sum, { lines }) => sum + lines.reduce((all, { words }) => all + words.length, 0),
+    0,
+  );
+  const tolerance = count > CROWDED ? TOLERANCE.crowded : TOLERANCE.usual;
   let list: HTMLElement | undefined;
   let until = performance.now() + SLICE_MS;
   for (const block of blocks) {
     if (block.kind !== 'item') list = undefined;
-    else if (!list) words.append((list = document.createElement('ul')));
+    else if (!list) drawn.append((list = document.createElement('ul')));
     const element = elementOf(block, height);
-    (list ?? words).append(element);
+    (list ?? drawn).append(element);
     for (let index = 0; index < block.lines.length; index++) {
       const line = block.lines[index] as PlacedLine;
-      element.append(...lineOf(line, block.lines[index + 1], height, measure));
+      element.append(...lineOf(line, block.lines[index + 1], { height, tolerance, measure }));
       if (performance.now() < until) continue;
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
       until = performance.now() + SLICE_MS;
     }
   }
+  words.append(drawn);
 }
 
 function elementOf({ kind, level, alt, box }: PlacedBlock, height: number): HTMLElement {
@@ -62,11 +75,17 @@ function elementOf({ kind, level, alt, box }: PlacedBlock, height: number): HTML
   return element;
 }
 
+interface Setting {
+  /** Of the page, in the layer's pixels. */
+  readonly height: number;
+  readonly tolerance: number;
+  readonly measure: (text: string) => number;
+}
+
 function lineOf(
   line: PlacedLine,
   next: PlacedLine | undefined,
-  height: number,
-  measure: (text: string) => number,
+  { height, tolerance, measure }: Setting,
 ): HTMLElement[] {
   const { words, x, h, y } = line;
   const text = readOn(line, !next);
@@ -80,6 +99,7 @@ function lineOf(
     tall,
     words.map((word) => measure(word) * unit),
     measure(' ') * unit,
+    tolerance,
   );
   // The gap under a line belongs to it, so that a selection does not jump there.
   const room = next && next.h > 0 ? ((next.y - y) * height) / 10_000 : 0;

@@ -14,8 +14,6 @@ export interface Stretch {
   readonly scale: number;
 }
 
-/** How far a word may stand from its place, in line heights; less than a letter. */
-const TOLERANCE = 0.22;
 /** Narrower or wider than this, and the edges are not those of the words. */
 const SCALES = { least: 0.1, most: 10 } as const;
 
@@ -24,19 +22,21 @@ const SCALES = { least: 0.1, most: 10 } as const;
  * @param height of the line, in pixels
  * @param widths of the words as the browser sets them
  * @param space width of a space as the browser sets it
+ * @param tolerance how far a word may stand from its place, in line heights
  */
 export function fitLine(
   x: readonly number[],
   height: number,
   widths: readonly number[],
   space: number,
+  tolerance: number,
 ): readonly Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   let best: Stretch | undefined;
   for (let to = 1; to <= widths.length; to++) {
     const stretch = stretchOf(x, widths, space, from, to);
-    if (best && off(x, widths, space, stretch) > height * TOLERANCE) {
+    if (best && off(x, widths, space, stretch) > height * tolerance) {
       stretches.push(best);
       from = to - 1;
       best = stretchOf(x, widths, space, from, to);

@@ -30,7 +30,7 @@ export function renderReader(parts: ReaderParts): TemplateResult {
   const ready = status === 'ready';
   const isPhone = size === 'tiny' || size === 'small';
   const layout = {
-    stacked: size === 'wide' || size === 'desk',
+    stacked: size !== 'medium',
     covered: isPhone && panel !== undefined,
   };
   return html`<div

@@ -8,7 +8,7 @@ const SPACE = 5;
 /** How far every word stands from its place. */
 function worst(x: readonly number[], widths: readonly number[]): number {
   let most = 0;
-  for (const { from, to, left, scale } of fitLine(x, HEIGHT, widths, SPACE)) {
+  for (const { from, to, left, scale } of fitLine(x, HEIGHT, widths, SPACE, 0.22)) {
     let at = left;
     for (let word = from; word < to; word++) {
       most = Math.max(most, Math.abs(at - (x[word * 2] ?? 0)));
@@ -34,15 +34,15 @@ describe('fitLine', () => {
   ];
   for (const [name, x, widths, stretches] of cases) {
     it(name, () => {
-      const parts = fitLine(x, HEIGHT, widths, SPACE);
+      const parts = fitLine(x, HEIGHT, widths, SPACE, 0.22);
       expect(parts.map(({ from, to }) => `${from}-${to}`).join(' ')).to.equal(stretches);
       expect(worst(x, widths)).to.be.below(HEIGHT * 0.22);
     });
   }
 
   it('does not stretch without end what has no width', () => {
-    const [part] = fitLine([0, 5000], HEIGHT, [1], SPACE);
+    const [part] = fitLine([0, 5000], HEIGHT, [1], SPACE, 0.22);
     expect(part?.scale).to.equal(10);
-    expect(fitLine([50, 10], HEIGHT, [30], SPACE)[0]?.width).to.equal(0);
+    expect(fitLine([50, 10], HEIGHT, [30], SPACE, 0.22)[0]?.width).to.equal(0);
   });
 });
