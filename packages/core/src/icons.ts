@@ -19,6 +19,10 @@ export const share = 'M20.5 3.5l-7 17-3-7.5-7-3zM20.5 3.5l-10 9.5';
 export const more =
   'M4 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0a1 1 0 1 0-2 0';
 export const keys = 'M3 7h18v11H3zM6.5 10.5h.01M10.2 10.5h.01M13.8 10.5h.01M17.5 10.5h.01M8 14.5h8';
+export const grid = 'M4 4h6v7H4zM14 4h6v7h-6zM4 14h6v6H4zM14 14h6v6h-6z';
+export const bookmark = 'M7 3.5h10v17l-5-4.5-5 4.5z';
+export const print = 'M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7z';
+export const download = 'M12 4v11M7 10.5l5 5 5-5M4.5 20h15';
 export const again = 'M5 12a7 7 0 1 0 2.2-5.1M5 4v4h4';
 export const warning = 'M12 4L2.5 20h19zM12 10v4.5M12 17.2h.01';
 

@@ -176,6 +176,11 @@ export class FlipbookElement extends LitElement {
     await this.#reading.open(panel);
   }
 
+  /** Opens the choice of what to print. Resolves when it is shown. */
+  print(): Promise<void> {
+    return this.open('print');
+  }
+
   /** Closes the panel that is open and gives the focus back. */
   close(): void {
     this.#reading.close();

@@ -15,6 +15,8 @@ const PANELS: Readonly<Record<Panel, () => Promise<PanelModule>>> = {
   contents: () => import('../panels/contents-panel.js'),
   search: () => import('../panels/search-panel.js'),
   thumbnails: () => import('../panels/thumbnails-panel.js'),
+  bookmarks: () => import('../panels/bookmarks-panel.js'),
+  print: () => import('../panels/print-panel.js'),
   more: () => import('../panels/more-panel.js'),
   keys: () => import('../panels/keys-panel.js'),
 };

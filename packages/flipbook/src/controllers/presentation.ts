@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { Clicker } from '../model/clicker.js';
-import { noSuchPage } from '../view/controls.js';
+import { noSuchPage } from '../view/typed-page.js';
 import type { BookController } from './book-controller.js';
 import type { FullView } from './full-view.js';
 import type { Zoom } from './zoom.js';

@@ -5,7 +5,6 @@
 import type { ReactiveElement } from 'lit';
 import type { Panel } from '../model/book.js';
 import { commandOf } from '../model/keys.js';
-import { noSuchPage } from '../view/controls.js';
 import type { ReaderHands } from '../view/reader-view.js';
 import type { BookController } from './book-controller.js';
 import type { ReadingController } from './reading-controller.js';
@@ -35,10 +34,18 @@ export class ReaderInput implements ReaderHands {
 
   readonly step = (step: 1 | -1): void => this.#book.dispatch({ type: 'step', step, by: 'user' });
 
-  readonly go = (page: number | undefined, typed: string): void => {
-    if (page === undefined) this.#host.say(noSuchPage(typed, this.#book.state.pages.length));
-    else this.#book.dispatch({ type: 'go', page, by: 'user' });
+  readonly go = (page: number): void => {
+    this.#book.dispatch({ type: 'go', page, by: 'user' });
     this.preview(undefined);
+  };
+
+  readonly type = (typed: string): void => {
+    // Without network the field takes its number back, and that is all.
+    const redraw = (): void => this.preview(undefined);
+    void this.#reading
+      .load()
+      .then((reading) => reading.type(typed))
+      .then(redraw, redraw);
   };
 
   readonly preview = (page: number | undefined): void => {

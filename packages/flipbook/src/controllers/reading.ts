@@ -13,6 +13,9 @@ import {
 } from 'lit';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
+import { pageOfText } from '../model/typed-page.js';
+import { rememberPlace } from '../view/resume.js';
+import { noSuchPage } from '../view/typed-page.js';
 import type { SliderPreview } from '../view/slider-preview.js';
 import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
@@ -26,6 +29,7 @@ import type { ReadingHost } from './reading-controller.js';
 export class Reading {
   readonly panels: Panels;
   #known: Book | undefined;
+  #remembered = false;
   #preview: SliderPreview | 'coming' | undefined;
   readonly #host: ReadingHost;
   readonly #book: BookController;
@@ -49,14 +53,21 @@ export class Reading {
   /** These pages lie open and still; none while a leaf is on its way. */
   rest(pages: readonly number[]): void {
     const { book } = this.#book;
-    if (book !== this.#known) this.#bars.clear();
+    if (book !== this.#known) {
+      this.#bars.clear();
+      this.#remembered = false;
+    }
     this.#known = book;
     this.#layers.rest(book, pages);
+    if (!book || pages.length === 0 || this.#remembered) return;
+    this.#remembered = true;
+    rememberPlace(this.#reader());
   }
 
   /** The element left the page. */
   close(): void {
     this.#layers.rest(undefined, []);
+    this.#known = undefined;
     this.panels.leave();
     this.#hands?.leave();
   }
@@ -101,6 +112,14 @@ export class Reading {
       );
     }
     return typeof this.#preview === 'object' ? this.#preview.render(page) : nothing;
+  }
+
+  /** Goes to the page whose number was typed, or says that there is none. */
+  type(typed: string): void {
+    const { pages } = this.#book.state;
+    const page = pageOfText(pages, typed);
+    if (page === undefined) this.#host.say(noSuchPage(typed, pages.length));
+    else this.#book.dispatch({ type: 'go', page, by: 'user' });
   }
 
   /** Adds styles that came with a part. Adopting replaces the list; older browsers get one more `<style>`. */

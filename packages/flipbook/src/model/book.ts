@@ -18,7 +18,7 @@ import {
 export type Cause = 'user' | 'api' | 'audio' | 'history' | 'search';
 
 /** Panels that can lie over the book. */
-export type Panel = 'contents' | 'search' | 'thumbnails' | 'more' | 'keys';
+export type Panel = 'contents' | 'search' | 'thumbnails' | 'bookmarks' | 'print' | 'more' | 'keys';
 
 export type Status = 'empty' | 'loading' | 'ready' | 'error';
 

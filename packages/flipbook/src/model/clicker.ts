@@ -2,7 +2,8 @@
  * What the keys of a presentation mean: those of a clicker (Page Up and Page Down, sometimes arrows, "." for a blank
  * screen) and those that people know from slide programs. Pure.
  */
-import { pageOfText, type LabelledPage } from './labels.js';
+import type { LabelledPage } from './labels.js';
+import { pageOfText } from './typed-page.js';
 
 export type ClickerCommand =
   | { readonly type: 'step'; readonly step: 1 | -1 }

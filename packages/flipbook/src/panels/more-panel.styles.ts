@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const moreStyles = css`
+  .more {
+    padding: 8px 12px 20px;
+  }
+
   .more .entry {
     align-items: center;
     gap: 16px;

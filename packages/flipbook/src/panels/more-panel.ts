@@ -1,8 +1,9 @@
 /** "Thêm": everything that has no button of its own in the bar. A table; each row brings what it needs itself. */
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
-import { icon, keys } from '@e-bulletin/core/icons.js';
+import { bookmark, download, grid, icon, keys, print } from '@e-bulletin/core/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
+import { sizeText } from '../model/print-range.js';
 import { moreStyles } from './more-panel.styles.js';
 
 export const styles = moreStyles;
@@ -25,6 +26,18 @@ interface Entry {
 /** One row for each, in the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
   {
+    id: 'thumbnails',
+    icon: grid,
+    word: () => msg('Hình các trang', { id: 'flipbook.thumbnails' }),
+    run: ({ open }) => void open('thumbnails'),
+  },
+  {
+    id: 'bookmarks',
+    icon: bookmark,
+    word: () => msg('Đánh dấu', { id: 'flipbook.bookmarks' }),
+    run: ({ open }) => void open('bookmarks'),
+  },
+  {
     id: 'full',
     icon: fullIcon,
     word: () => msg('Toàn màn hình', { id: 'flipbook.full' }),
@@ -41,6 +54,23 @@ const ENTRIES: readonly Entry[] = [
     run: ({ close, hands }) => {
       close();
       void hands().then((all) => all.present());
+    },
+  },
+  {
+    id: 'print',
+    icon: print,
+    word: () => msg('In', { id: 'flipbook.print' }),
+    run: ({ open }) => void open('print'),
+  },
+  {
+    id: 'pdf',
+    icon: download,
+    word: () => msg('Tải PDF', { id: 'flipbook.pdf' }),
+    note: ({ book }) => sizeText(book.issue.pdf?.size),
+    wanted: ({ book }) => book.issue.pdf !== undefined,
+    run: ({ book, close }) => {
+      close();
+      void import('../adapters/download.js').then(({ download: save }) => save(book));
     },
   },
   {

@@ -8,6 +8,7 @@ export const thumbnailsStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(calc(104px * var(--_scale)), 1fr));
     align-content: start;
     gap: 8px;
+    padding: 8px 12px 20px;
   }
 
   .thumbs > li {

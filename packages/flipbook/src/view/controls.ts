@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { msg, str } from '@e-bulletin/core/i18n.js';
+import { msg } from '@e-bulletin/core/i18n.js';
 import {
   icon,
   again,
@@ -14,14 +14,14 @@ import {
 } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import { canStep, shownPages, type BookState, type Panel } from '../model/book.js';
-import { pageOfText } from '../model/labels.js';
 import { countText, pageWord, shownLabel, spokenPlace } from './sentences.js';
 import { retryText } from './page-face.js';
 
 export interface ControlActions {
   readonly step: (step: 1 | -1) => void;
-  /** Goes to a page; `undefined` when what was typed is no page. */
-  readonly go: (page: number | undefined, typed: string) => void;
+  readonly go: (page: number) => void;
+  /** Goes to the page whose number was typed, or says that there is none. */
+  readonly type: (typed: string) => void;
   /** The slider is being dragged over a page. */
   readonly preview: (page: number | undefined) => void;
   /** Opens a panel, or closes it. */
@@ -116,7 +116,7 @@ export function renderNavigation(
         aria-label=${msg('Chọn trang', { id: 'flipbook.choosePage' })}
         aria-valuetext=${spokenPlace(state, shown)}
         @input=${(event: Event) => actions.preview(Number(valueOf(event)))}
-        @change=${(event: Event) => actions.go(Number(valueOf(event)), '')}
+        @change=${(event: Event) => actions.go(Number(valueOf(event)))}
       />
     </div>
     ${renderStep(state, -1, covered, actions)}
@@ -133,8 +133,8 @@ export function renderNavigation(
           .value=${live(label.printed)}
           style=${styleMap({ width: `${Math.max(2, label.printed.length) + 1}ch` })}
           @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
-          @keydown=${(event: KeyboardEvent) => onNumberKey(event, state, label.printed, actions)}
-          @change=${(event: Event) => onNumber(event, state, label.printed, actions)}
+          @keydown=${(event: KeyboardEvent) => onNumberKey(event, label.printed, actions)}
+          @change=${(event: Event) => onNumber(event, label.printed, actions)}
         />
       </label>
       <span class="count">${countText(label)}</span>
@@ -198,17 +198,9 @@ export function renderFailure(
 export const renderNotice = (text: string | undefined): TemplateResult | typeof nothing =>
   text ? html`<p class="hint" part="notice">${text}</p>` : nothing;
 
-export const noSuchPage = (typed: string, pages: number): string =>
-  msg(str`Không có trang “${typed}”. Bản tin có ${pages} trang.`, { id: 'flipbook.noSuchPage' });
-
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 
-function onNumberKey(
-  event: KeyboardEvent,
-  state: BookState,
-  printed: string,
-  actions: ControlActions,
-): void {
+function onNumberKey(event: KeyboardEvent, printed: string, actions: ControlActions): void {
   const input = event.target as HTMLInputElement;
   if (event.key === 'Escape') {
     input.value = printed;
@@ -218,12 +210,12 @@ function onNumberKey(
   // Portals on ASP.NET post their one form on any Enter.
   event.preventDefault();
   event.stopPropagation();
-  onNumber(event, state, printed, actions);
+  onNumber(event, printed, actions);
   input.select();
 }
 
-function onNumber(event: Event, state: BookState, printed: string, actions: ControlActions): void {
+function onNumber(event: Event, printed: string, actions: ControlActions): void {
   const typed = valueOf(event).trim();
   if (typed === printed) return;
-  actions.go(pageOfText(state.pages, typed), typed);
+  actions.type(typed);
 }

@@ -1,6 +1,7 @@
 /** Books made in the page: pictures from a canvas, a carrier that counts, gestures and waits. */
 import type { Issue, Page } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import axe from 'axe-core';
 import '../../src/define.js';
 import type { FlipbookElement } from '../../src/index.js';
 
@@ -308,4 +309,12 @@ export function listen(element: FlipbookElement): string[] {
   );
   element.addEventListener('e-issue-error', ({ detail: { code } }) => heard.push(`error ${code}`));
   return heard;
+}
+
+/** What axe finds, once nothing fades in any more. */
+export async function faults(element: FlipbookElement): Promise<string[]> {
+  const moving = (element.shadowRoot as ShadowRoot).getAnimations();
+  await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+  const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

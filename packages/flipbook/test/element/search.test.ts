@@ -1,11 +1,11 @@
 /** Search from the first letter to the marked word, and when it cannot be had. */
-import axe from 'axe-core';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import type { PageText } from '@e-bulletin/issue';
 import { buildIndex } from '@e-bulletin/issue/search.js';
 import type { FlipbookElement } from '../../src/index.js';
 import {
   $,
+  faults,
   bookOf,
   clean,
   lies,
@@ -64,11 +64,6 @@ const hits = (element: FlipbookElement): string[] =>
 
 const focused = (element: FlipbookElement): Element | null =>
   element.shadowRoot?.activeElement ?? null;
-
-async function faults(element: FlipbookElement): Promise<string[]> {
-  const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('search', () => {
   it('is offered where the issue has an index, and takes the focus', async () => {

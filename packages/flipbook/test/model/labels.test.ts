@@ -1,6 +1,7 @@
 /** Printed numbers and ordinals: both shown where they differ, typed ones understood. */
 import { describe, it, expect } from '@e-bulletin/tools/testing';
-import { pageOfText, placeLabel } from '../../src/model/labels.js';
+import { placeLabel } from '../../src/model/labels.js';
+import { pageOfText } from '../../src/model/typed-page.js';
 
 /** Two cover pages without numbers, then printed 1.. */
 const book = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((number) => ({

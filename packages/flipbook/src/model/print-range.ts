@@ -1,0 +1,26 @@
+/** What is printed: pages from one printed number to another, in the order of the issue. */
+import type { LabelledPage } from './labels.js';
+import { pageOfText } from './typed-page.js';
+
+/** Ordinals from `from` to `to`, either way round; `undefined` where one of them is no page. */
+export function printRange(
+  pages: readonly LabelledPage[],
+  from: string,
+  to: string,
+): readonly number[] | undefined {
+  const ends = [pageOfText(pages, from), pageOfText(pages, to)];
+  const [a, b] = ends;
+  if (a === undefined || b === undefined) return undefined;
+  const first = Math.min(a, b);
+  const last = Math.max(a, b);
+  return pages.map(({ number }) => number).filter((page) => page >= first && page <= last);
+}
+
+/** "12,3 MB"; decimal comma as Vietnamese writes it. */
+export function sizeText(bytes: number | undefined): string | undefined {
+  if (bytes === undefined || !(bytes > 0)) return undefined;
+  const mega = bytes / 1e6;
+  return mega < 0.1
+    ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
+    : `${mega.toFixed(1).replace('.', ',')} MB`;
+}

@@ -1,0 +1,348 @@
+/** Every panel but contents and search: what it shows, what it remembers, what it gives back. */
+import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
+import { storage } from '@e-bulletin/core/storage.js';
+import type { FlipbookElement, Panel } from '../../src/index.js';
+import {
+  $,
+  faults,
+  bookOf,
+  clean,
+  lies,
+  mount,
+  press,
+  ready,
+  until,
+  type TestBook,
+} from './fixture.js';
+
+const KEYS = ['place', 'marks'].map((key) => `e-bulletin:${key}:https://example.test/`);
+const forget = (): void => KEYS.forEach((key) => storage.remove(key.slice('e-bulletin:'.length)));
+
+beforeEach(forget);
+afterEach(() => {
+  clean();
+  forget();
+});
+
+const wait = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+
+const focused = (element: FlipbookElement): Element | null =>
+  element.shadowRoot?.activeElement ?? null;
+
+async function open(
+  panel: Panel,
+  book: TestBook = bookOf(40),
+  size = {},
+): Promise<FlipbookElement> {
+  const element = mount(book, size);
+  await ready(element);
+  await element.open(panel);
+  return element;
+}
+
+describe('"Thêm"', () => {
+  it('leads to everything that has no button in the bar, and back to its own', async () => {
+    const book = bookOf(8);
+    const issue = { ...book.issue, pdf: { href: 'so-8.pdf', size: 12_345_678 } };
+    const element = mount({ ...book, issue });
+    await ready(element);
+    const button = $(element, '[data-panel=more]');
+    button.focus();
+    button.click();
+    await until(() => $(element, '.panel .entry'));
+    const words = [...element.renderRoot.querySelectorAll('.panel .name')].map((one) =>
+      one.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(words).to.include.members([
+      'Hình các trang',
+      'Đánh dấu',
+      'In',
+      'Tải PDF12,3 MB',
+      'Phím tắt',
+    ]);
+    expect(await faults(element)).to.deep.equal([]);
+    $(element, '[data-entry=keys]').click();
+    await until(() => $(element, '.panel kbd'));
+    expect(await faults(element)).to.deep.equal([]);
+    press($(element, '.panel .close'), 'Escape');
+    await until(() => $(element, '.panel') === null);
+    await element.updateComplete;
+    expect(focused(element)).to.equal(button);
+  });
+});
+
+describe('thumbnails', () => {
+  it('fetch what is in view, four at once, and give back what is not', async () => {
+    const book = bookOf(300);
+    let most = 0;
+    let now = 0;
+    const { url } = book.carrier;
+    const carrier = {
+      ...book.carrier,
+      url: async (href: string): Promise<string> => {
+        now++;
+        most = Math.max(most, now);
+        await wait(5);
+        now--;
+        return url(href);
+      },
+    };
+    const element = await open('thumbnails', { ...book, carrier });
+    const shown = (): number => element.renderRoot.querySelectorAll('.thumb img').length;
+    await until(() => shown() >= 6);
+    expect(most).to.be.at.most(4 + 2);
+    expect(shown()).to.be.below(40);
+    const list = $(element, '.thumbs');
+    list.scrollTop = list.scrollHeight;
+    await until(() => $(element, '[data-page="300"] img'), 'the last page');
+    await until(() => $(element, '[data-page="1"] img') === null, 'the first is given back');
+    expect(shown()).to.be.below(40);
+    const held = (): number => [...book.held.values()].reduce((sum, count) => sum + count, 0);
+    element.close();
+    await until(() => held() <= 4, 'only pictures of the book itself');
+  });
+
+  it('mark where the reader is, and are reached by arrows', async () => {
+    const element = mount(bookOf(40), { attributes: { page: '7' } });
+    await ready(element);
+    await element.open('thumbnails');
+    await until(() => focused(element)?.getAttribute('data-page') === '7');
+    expect(focused(element)?.getAttribute('aria-current')).to.equal('page');
+    expect(element.renderRoot.querySelectorAll('.thumb[tabindex="0"]').length).to.equal(1);
+    press(focused(element) as Element, 'ArrowRight');
+    press(focused(element) as Element, 'ArrowDown');
+    const page = Number(focused(element)?.getAttribute('data-page'));
+    expect(page).to.be.within(10, 12);
+    press(focused(element) as Element, 'End');
+    expect(focused(element)?.getAttribute('data-page')).to.equal('40');
+    expect(await faults(element)).to.deep.equal([]);
+    (focused(element) as HTMLElement).click();
+    await lies(element, '40');
+    expect(focused(element)?.className).to.equal('stage');
+  });
+});
+
+describe('the slider', () => {
+  it('shows the page, its number and its section while it is dragged', async () => {
+    const element = mount(bookOf(40, { label: (n) => (n > 2 ? String(n - 2) : `Bìa ${n}`) }));
+    await ready(element);
+    const range = $<HTMLInputElement>(element, '.range');
+    range.value = '9';
+    range.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until(() => $(element, '.preview img'), 'the preview');
+    const words = [...element.renderRoot.querySelectorAll('.card > :is(b, span)')];
+    expect(words.map(({ textContent }) => textContent)).to.deep.equal([
+      'Trang 7',
+      'Đời sống',
+      'Thư viện mở cửa',
+    ]);
+    range.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    await lies(element, '9');
+    await until(() => $(element, '.preview') === null);
+  });
+});
+
+describe('bookmarks', () => {
+  it('are kept for their issue, said, and lead to their page', async () => {
+    const element = mount(bookOf(40), { attributes: { page: '7' } });
+    await ready(element);
+    await element.open('bookmarks');
+    expect(focused(element)?.textContent?.trim()).to.equal('Đánh dấu trang 7');
+    $(element, '.mark').click();
+    await until(() => $(element, '[role=status]').textContent === 'Đã đánh dấu trang 7');
+    expect(await faults(element)).to.deep.equal([]);
+    clean();
+    const again = await open('bookmarks');
+    const row = $(again, '.marks .entry');
+    expect(row.textContent?.replace(/\s+/g, ' ').trim()).to.equal('Trang 7Thư viện mở cửa');
+    row.click();
+    await lies(again, '7');
+    await again.open('bookmarks');
+    $(again, '.marks .quiet').click();
+    await until(() => $(again, '.marks') === null);
+    expect(focused(again)?.className).to.contain('mark');
+  });
+
+  it('say when the browser refuses to keep them', async () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const element = await open('bookmarks');
+      $(element, '.mark').click();
+      await until(() => $(element, '.soft'));
+      expect(element.renderRoot.querySelectorAll('.marks li').length).to.equal(1);
+      $(element, '.mark').click();
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('are none where something else was kept', async () => {
+    localStorage.setItem(KEYS[1] as string, '[3, "4", -1, 99, 1e9, null, 3]');
+    const element = await open('bookmarks');
+    expect(element.renderRoot.querySelectorAll('.marks li').length).to.equal(1);
+  });
+});
+
+describe('where the reader was', () => {
+  it('is offered when the issue is opened again, and gone once a page is turned', async () => {
+    const first = mount(bookOf(40, { label: (n) => String(n + 100) }));
+    await ready(first, true);
+    first.goToPage(24);
+    await lies(first, '24');
+    await until(() => localStorage.getItem(KEYS[0] as string) === '24');
+    clean();
+    const second = mount(bookOf(40, { label: (n) => String(n + 100) }));
+    await ready(second, true);
+    await until(() => $(second, '.resume'));
+    expect($(second, '.resume p').textContent).to.equal('Lần trước đọc tới trang 124.');
+    expect(await faults(second)).to.deep.equal([]);
+    $(second, '.resume .button').click();
+    await lies(second, '24');
+    expect($(second, '.resume') === null).to.equal(true);
+    clean();
+    const third = mount(bookOf(40));
+    await ready(third, true);
+    await until(() => $(third, '.resume'));
+    third.next();
+    await lies(third, '2');
+    await until(() => $(third, '.resume') === null);
+  });
+
+  it('is not offered where a page was asked for', async () => {
+    localStorage.setItem(KEYS[0] as string, '24');
+    const element = mount(bookOf(40), { attributes: { page: '3' } });
+    await ready(element, true);
+    await until(() => localStorage.getItem(KEYS[0] as string) === '3');
+    expect($(element, '.resume') === null).to.equal(true);
+  });
+});
+
+describe('printing', () => {
+  /** Prints into a list instead of the dialog, which no page can see. */
+  async function printed(element: FlipbookElement, press: () => void): Promise<Document> {
+    let page: Document | undefined;
+    const watch = new MutationObserver(() => {
+      const frame = $<HTMLIFrameElement>(element, '.print-frame');
+      if (!frame?.contentWindow) return;
+      frame.contentWindow.print = () => {
+        page = frame.contentDocument ?? undefined;
+      };
+    });
+    watch.observe(element.renderRoot, { childList: true });
+    press();
+    await until(() => page, 'the print dialog');
+    watch.disconnect();
+    return page as Document;
+  }
+
+  const choose = async (element: FlipbookElement, index: number): Promise<void> => {
+    ($(element, `.choice:nth-of-type(${index}) input`) as HTMLInputElement).click();
+    await element.updateComplete;
+  };
+
+  it('prints the page in view, a range by printed numbers, or all, and gives everything back', async () => {
+    const book = bookOf(12, { label: (n) => (n > 2 ? String(n - 2) : `Bìa ${n}`) });
+    const element = mount(book, { attributes: { page: '4' } });
+    await ready(element);
+    await element.print();
+    expect(await faults(element)).to.deep.equal([]);
+    const go = (): void => $(element, '.print .filled').click();
+    const pagesOf = (page: Document): string[] =>
+      [...page.images].map(({ src }) => /#(\d+)/.exec(src)?.[1] ?? '');
+    const one = await printed(element, go);
+    expect(pagesOf(one)).to.deep.equal(['4']);
+    one.defaultView?.dispatchEvent(new CustomEvent('afterprint'));
+    await until(() => $(element, '.print-frame') === null, 'the frame goes');
+    await choose(element, 2);
+    const [from, to] = element.renderRoot.querySelectorAll<HTMLInputElement>('.ends input');
+    for (const [field, value] of [
+      [from, '3'],
+      [to, '5'],
+    ] as const) {
+      (field as HTMLInputElement).value = value;
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    }
+    expect(pagesOf(await printed(element, go))).to.deep.equal(['5', '6', '7']);
+    (to as HTMLInputElement).value = 'xyz';
+    to?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    go();
+    await until(() => $(element, '.fault')?.textContent?.includes('Không có trang này'));
+    await choose(element, 3);
+    expect(pagesOf(await printed(element, go)).length).to.equal(12);
+  });
+
+  it('prints the text of an article, node by node', async () => {
+    const book = bookOf(4);
+    const articles = [
+      {
+        id: 'a',
+        title: 'Ngõ 42',
+        pages: [1, 2],
+        guided: { href: 'a.json' },
+        audio: [],
+        doubtful: false,
+      },
+    ];
+    const carrier = {
+      ...book.carrier,
+      json: () =>
+        Promise.resolve({
+          guided: [
+            { role: ['article'], children: [{ role: ['paragraph'], text: '<b>Đất</b> đai' }] },
+          ],
+        }),
+    };
+    const element = mount({ ...book, issue: { ...book.issue, articles }, carrier });
+    await ready(element);
+    await element.print();
+    await choose(element, 2);
+    const page = await printed(element, () => $(element, '.print .filled').click());
+    expect(
+      [...page.querySelectorAll('article > *')].map((one) => `${one.localName} ${one.textContent}`),
+    ).to.deep.equal(['h1 Ngõ 42', 'p <b>Đất</b> đai', 'p Bản tin thử']);
+  });
+
+  it('says when a page does not come', async () => {
+    const book = bookOf(3);
+    const element = await open('print', book);
+    book.broken.add('1.webp').add('1.jpg');
+    $(element, '.print .filled').click();
+    await until(() => $(element, '.fault'));
+    expect($(element, '.print-frame') === null).to.equal(true);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+});
+
+describe('every panel', () => {
+  const panels: Panel[] = ['contents', 'thumbnails', 'bookmarks', 'print', 'more', 'keys'];
+  for (const panel of panels) {
+    it(`${panel}: fits 320 px with letters twice as large, and its controls are large enough`, async () => {
+      const element = mount(bookOf(8), { width: 320, height: 900 });
+      element.style.setProperty('--e-scale', '2');
+      await ready(element);
+      await element.open(panel);
+      for (const part of element.renderRoot.querySelectorAll('.panel, .panel .list')) {
+        expect(part.scrollWidth - part.clientWidth, part.className).to.be.at.most(0);
+      }
+      for (const control of element.renderRoot.querySelectorAll('.panel button, .panel label')) {
+        expect(control.getBoundingClientRect().height, control.className).to.be.at.least(48);
+      }
+    });
+  }
+
+  it('closes another, and gives the focus back to what opened the first', async () => {
+    const element = mount(bookOf(8));
+    await ready(element);
+    const button = $(element, '[data-panel=more]');
+    button.focus();
+    await element.open('more');
+    await element.open('print');
+    await element.open('thumbnails');
+    expect(element.renderRoot.querySelectorAll('.panel').length).to.equal(1);
+    element.close();
+    await until(() => focused(element) === button);
+  });
+});
