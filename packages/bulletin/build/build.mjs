@@ -7,7 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { finish } from './finish.mjs';
+import { finish, shorten } from './finish.mjs';
 import { bundleChunks, bundleLoader, bundleSingle } from './bundle.mjs';
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
@@ -33,9 +33,9 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
   files.set(
     'e-bulletin.js',
-    banner + finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table))),
+    banner + shorten(finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table)))),
   );
-  files.set('e-bulletin.single.js', banner + finish(codeOf(single)));
+  files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
   if (faults.length > 0)

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { parse } from 'acorn';
-import { finish } from './finish.mjs';
+import { finish, shorten } from './finish.mjs';
 import { merge } from './merge.mjs';
 import { finishVendored, vendoredChunks } from './vendor.mjs';
 import { walk } from './walk.mjs';
@@ -38,7 +38,7 @@ export async function finishChunks(result) {
     const chunk = chunks.get(path);
     const code = chunk.vendored
       ? finishVendored(chunk.code)
-      : finish(renameStatic(chunk.code, (other) => chunks.get(other).file));
+      : shorten(finish(renameStatic(chunk.code, (other) => chunks.get(other).file)), true);
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
     chunk.file = `${chunk.name}.${hash}.js`;
     files.set(FOLDER + chunk.file, code);

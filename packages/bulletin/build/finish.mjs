@@ -1,4 +1,5 @@
-/** The last two edits of every script, on esbuild's output. */
+/** The last edits of every script, on esbuild's output. */
+import { minify_sync } from 'terser';
 
 /** Loops of dependencies and of esbuild's own helpers: portals extend Object.prototype, and for...in would see it. */
 const mendLoops = (code) =>
@@ -17,3 +18,14 @@ const toAscii = (code) =>
   });
 
 export const finish = (code, { loops = true } = {}) => toAscii(loops ? mendLoops(code) : code);
+
+/** What esbuild leaves: 3 % of the first chunk after gzip, 4 % of Swiper. ASCII stays ASCII. */
+export function shorten(code, module = false) {
+  const { code: short } = minify_sync(code, {
+    module,
+    ecma: 2020,
+    compress: { passes: 2 },
+    format: { ascii_only: true, comments: false },
+  });
+  return short;
+}

@@ -26,7 +26,6 @@ export function leafEffect(leaf: TurningLeaf, onFlown: (completed: boolean) => v
         slidesPerView: 1,
         slidesPerGroup: 1,
         spaceBetween: 0,
-        watchSlidesProgress: true,
         virtualTranslate: true,
       });
     });

@@ -85,6 +85,8 @@ export class SwiperTurner implements Turner {
         renderExternal: ({ from, to }) => view.keep(from, to),
       },
     });
+    // Where each slide would lie in a row costs a layout in the middle of every turn, and nothing here lies in a row.
+    this.#swiper.updateSlidesOffset = () => undefined;
     // A finger that comes down while a leaf is on its way takes the next one.
     this.#swiper.on('sliderFirstMove', this.#finish);
     this.#swiper.init();

@@ -176,6 +176,11 @@ export const bookStyles = css`
     animation: late 150ms 600ms both;
   }
 
+  /* On sheets that nobody sees it would run all the same, frame by frame. */
+  .sheet:not(.shown) .late {
+    animation: none;
+  }
+
   @keyframes late {
     from {
       opacity: 0;
