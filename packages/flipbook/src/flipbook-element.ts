@@ -149,6 +149,7 @@ export class FlipbookElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('hash') && this.isConnected) this.#place.link(this.hash);
     if (changed.has('src') || changed.has('issue') || changed.has('carrier')) this.#open();
+    controlsView.settleNavigation(this.renderRoot, this.#book.state, this.#input.previewed);
     // A language's words arrive after it was chosen.
     const word = pageWord();
     if (word !== this.#word) this.#book.relabel();

@@ -1,7 +1,5 @@
 /** The controls around the book: toolbar, slider, page number, "Trước" and "Sau", and the error message. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { msg } from '@e-bulletin/core/i18n.js';
 import {
   icon,
@@ -99,11 +97,9 @@ export function renderNavigation(
   { covered }: ControlLayout,
   actions: ControlActions,
 ): TemplateResult {
-  const { pages, page } = state;
-  const at = preview ?? page;
-  const shown = preview === undefined ? shownPages(state) : pages.slice(preview - 1, preview);
+  const { pages } = state;
+  const shown = pagesAt(state, preview);
   const label = shownLabel(state, shown);
-  const filled = pages.length > 1 ? ((at - 1) / (pages.length - 1)) * 100 : 100;
   return html`
     <div class="slider" ?hidden=${pages.length < 2} ?inert=${covered}>
       <input
@@ -111,8 +107,6 @@ export function renderNavigation(
         type="range"
         min="1"
         max=${pages.length}
-        .value=${live(String(at))}
-        style=${styleMap({ '--_filled': `${filled}%` })}
         aria-label=${msg('Chọn trang', { id: 'flipbook.choosePage' })}
         aria-valuetext=${spokenPlace(state, shown)}
         @input=${(event: Event) => actions.preview(Number(valueOf(event)))}
@@ -130,8 +124,6 @@ export function renderNavigation(
           enterkeyhint="go"
           inputmode=${pages.every(({ label }) => /^\d+$/.test(label)) ? 'numeric' : 'text'}
           aria-label=${msg('Đi tới trang', { id: 'flipbook.goToPage' })}
-          .value=${live(label.printed)}
-          style=${styleMap({ width: `${Math.max(2, label.printed.length) + 1}ch` })}
           @focus=${(event: FocusEvent) => (event.target as HTMLInputElement).select()}
           @keydown=${(event: KeyboardEvent) => onNumberKey(event, label.printed, actions)}
           @change=${(event: Event) => onNumber(event, label.printed, actions)}
@@ -141,6 +133,31 @@ export function renderNavigation(
     </div>
     ${renderStep(state, 1, covered, actions)}
   `;
+}
+
+const pagesAt = (state: BookState, preview: number | undefined): BookState['pages'] =>
+  preview === undefined ? shownPages(state) : state.pages.slice(preview - 1, preview);
+
+/**
+ * Puts slider and number where the book is, after every rendering: readers change both themselves, so what was rendered
+ * last says nothing. By hand, because Lit's directives for it cost as much as the slider.
+ */
+export function settleNavigation(
+  root: ParentNode,
+  state: BookState,
+  preview: number | undefined,
+): void {
+  const { pages, page } = state;
+  const range = root.querySelector<HTMLInputElement>('.range');
+  const number = root.querySelector<HTMLInputElement>('.number');
+  if (!range || !number) return;
+  const at = preview ?? page;
+  const filled = pages.length > 1 ? ((at - 1) / (pages.length - 1)) * 100 : 100;
+  const { printed } = shownLabel(state, pagesAt(state, preview));
+  if (range.value !== String(at)) range.value = String(at);
+  range.style.setProperty('--_filled', `${filled}%`);
+  if (number.value !== printed) number.value = printed;
+  number.style.width = `${Math.max(2, printed.length) + 1}ch`;
 }
 
 function renderStep(
