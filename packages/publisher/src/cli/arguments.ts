@@ -62,6 +62,7 @@ const OPTIONS = {
     provider: { type: 'string' },
     voice: { type: 'string' },
     speed: { type: 'string' },
+    bitrate: { type: 'string' },
     model: { type: 'string' },
     command: { type: 'string' },
     article: { type: 'string' },

@@ -170,6 +170,7 @@ Posters use black ink only. The address always stands in words under the code.
                       command (chương trình khác)
   --voice TÊN         giọng của nhà cung cấp; với espeak: north, central, south
   --speed SỐ          1 là bình thường, 0,85 chậm hơn
+  --bitrate SỐ        32, 48 (mặc định) hoặc 64 kbps; 32 nhẹ hơn một phần ba
   --model THƯ-MỤC     thư mục giọng Piper, cho sherpa
   --command LỆNH      nhận chữ ở đầu vào, ghi WAV hoặc MP3 ra đầu ra
   --article MÃ,MÃ     chỉ các bài này; không có thì mọi bài chưa có người đọc
@@ -194,6 +195,7 @@ ${EXITS.vi}
                       google, azure, command (another program)
   --voice NAME        the provider's voice; with espeak: north, central, south
   --speed NUMBER      1 is the usual pace, 0.85 is slower
+  --bitrate NUMBER    32, 48 (default) or 64 kbps
   --model FOLDER      folder of a Piper voice, for sherpa
   --command LINE      takes text on stdin, writes WAV or MP3 to stdout
   --article ID,ID     only these; else every article that no person has read

@@ -1,4 +1,5 @@
 /** `e-bulletin narrate` and `e-bulletin align`: options in, a report in words out. */
+import { BITRATES } from '../narrate/audio/mp3.js';
 import { alignRecording } from '../narrate/align.js';
 import { narrateIssue, type NarrateReport } from '../narrate/narrate.js';
 import { PROVIDER_NAMES } from '../narrate/voices/index.js';
@@ -28,6 +29,10 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
   if (!(speed >= 0.5 && speed <= 2)) {
     throw usage(say('--speed là số từ 0,5 đến 2.', '--speed is a number from 0.5 to 2.'));
   }
+  const bitrate = BITRATES.find((one) => String(one) === (values.get('bitrate') ?? '48'));
+  if (bitrate === undefined) {
+    throw usage(say('--bitrate chỉ nhận 32, 48 hoặc 64.', '--bitrate takes 32, 48 or 64.'));
+  }
   const articles = values
     .get('article')
     ?.split(',')
@@ -39,6 +44,7 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
       {
         ...shared(parsed, issue, io),
         force: flags.has('force'),
+        bitrate,
         voice: {
           provider,
           speed,

@@ -9,7 +9,7 @@ import { say } from '../model/say.js';
 import { fit, type Fitted } from './fit.js';
 import { alignText } from './align-report.js';
 import { decodeFile } from './audio/decode.js';
-import { level } from './audio/loudness.js';
+import { level, loudness, truePeak } from './audio/loudness.js';
 import { decodeMp3, DELAY, encodeMp3 } from './audio/mp3.js';
 import { concat, RATE, resample, seconds } from './audio/pcm.js';
 import { gates, shorten } from './quality.js';
@@ -76,7 +76,9 @@ export async function alignRecording(
     mp3,
     withClips(one.blocks, spoken),
   );
-  const duration = round(seconds(await decodeMp3(mp3)));
+  const said = await decodeMp3(mp3);
+  const heardLoudness = loudness(said);
+  const duration = round(seconds(said));
   await shop.keep(id, {
     ...written,
     ...(options.credit === undefined ? {} : { credit: options.credit }),
@@ -92,8 +94,8 @@ export async function alignRecording(
       title,
       fileSeconds: duration,
       madeSeconds: levelled.samples.length / RATE,
-      loudness: levelled.loudness,
-      peak: levelled.peak,
+      loudness: heardLoudness,
+      peak: truePeak(said),
       lines: sentences.map(({ text, start, end }, at) => ({
         text,
         syllables: syllables[at]!,
@@ -106,7 +108,7 @@ export async function alignRecording(
   await writeWhole(
     shop.files,
     report,
-    alignText(title, basename(options.recording), sentences, levelled.loudness),
+    alignText(title, basename(options.recording), sentences, heardLoudness),
   );
   return {
     title,

@@ -4,6 +4,7 @@ import type { BuildReport, Progress } from '../build/options.js';
 import { writeWhole } from '../files.js';
 import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
+import { BITRATE, type Bitrate } from './audio/mp3.js';
 import { SentenceCache } from './cache.js';
 import { matchLines } from './match.js';
 import { produce, type Produced } from './produce.js';
@@ -18,6 +19,8 @@ export interface NarrateOptions extends WorkshopOptions {
   readonly voice: VoiceRequest | Voice;
   /** Ids; default every article that a person has not recorded. */
   readonly articles?: readonly string[];
+  /** Of the MP3s, kbps; default 48. */
+  readonly bitrate?: Bitrate;
   /** Makes recordings anew that are up to date, and those of people where their article is named. */
   readonly force?: boolean;
 }
@@ -85,6 +88,7 @@ async function narrateAll(
       speak: shop.speak,
       signal,
       href: `${id}.mp3`,
+      ...(options.bitrate === undefined ? {} : { bitrate: options.bitrate }),
       onLine: (line, lines) =>
         onProgress({
           stage: 'voice',
@@ -105,7 +109,7 @@ async function narrateAll(
       ...written,
       credit: voice.credit,
       duration: made.duration,
-      voice: voice.id,
+      voice: nameOf(voice, options),
     });
     produced.push({ title, made });
     findings.push(...gates(made.said));
@@ -131,6 +135,10 @@ async function narrateAll(
   return { articles: done, findings, report, build };
 }
 
+/** What a recording was made with: another voice or bit rate makes it anew. */
+const nameOf = (voice: Voice, { bitrate = BITRATE }: NarrateOptions): string =>
+  bitrate === BITRATE ? voice.id : `${voice.id} ${bitrate}k`;
+
 /** Whether an article has to be read, and why not. */
 async function stateOf(
   options: NarrateOptions,
@@ -145,7 +153,8 @@ async function stateOf(
   if (before.voice === undefined) {
     return options.force && options.articles?.includes(article.id) ? 'make' : 'person';
   }
-  if (options.force || before.voice !== voice.id || before.timing === undefined) return 'make';
+  if (options.force || before.voice !== nameOf(voice, options) || before.timing === undefined)
+    return 'make';
   const folder = join(shop.pdf, '..');
   const timing = await shop.files
     .readFile(join(folder, before.timing))

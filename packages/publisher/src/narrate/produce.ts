@@ -1,8 +1,8 @@
 /** From an article's blocks to its recording: spoken form, voice, pauses, levelling, MP3, and where each sentence lies. */
 import type { ArticleBlock } from '@e-bulletin/issue';
 import { countSyllables, phrases, speak, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
-import { level } from './audio/loudness.js';
-import { decodeMp3, encodeMp3 } from './audio/mp3.js';
+import { level, loudness, truePeak } from './audio/loudness.js';
+import { decodeMp3, encodeMp3, type Bitrate } from './audio/mp3.js';
 import { concat, RATE, resample, seconds, silence, type Pcm } from './audio/pcm.js';
 import { clipped, longestPause, trim } from './audio/speech.js';
 import type { SentenceCache } from './cache.js';
@@ -31,6 +31,7 @@ export interface ProduceInput {
   readonly cache: SentenceCache;
   readonly speak: SpeakOptions;
   readonly signal: AbortSignal;
+  readonly bitrate?: Bitrate;
   /** Address of the sound as the timing document will name it. */
   readonly href: string;
   readonly onLine?: (done: number, total: number) => void;
@@ -67,13 +68,15 @@ export async function produce(input: ProduceInput): Promise<Produced | undefined
   const { sounds, asked, voiceSeconds } = await sayAll(lines, input);
   const { whole, places } = join(lines, sounds);
   const levelled = level({ samples: whole, rate: RATE });
-  const mp3 = await encodeMp3(levelled.samples);
+  const mp3 = await encodeMp3(levelled.samples, input.bitrate);
   const spoken = places.map(({ start, end }, at): Spoken => ({
     clip: { href: input.href, start: round(start), end: round(end) },
     hash: lines[at]!.line.hash,
     whole: lines[at]!.line.whole,
   }));
-  const fileSeconds = seconds(await decodeMp3(mp3));
+  // What listeners get is judged, not what went into the encoder.
+  const heard = await decodeMp3(mp3);
+  const fileSeconds = seconds(heard);
   return {
     mp3,
     blocks: withClips(input.blocks, spoken),
@@ -84,8 +87,8 @@ export async function produce(input: ProduceInput): Promise<Produced | undefined
       title: input.title,
       fileSeconds,
       madeSeconds: seconds({ samples: whole, rate: RATE }),
-      loudness: levelled.loudness,
-      peak: levelled.peak,
+      loudness: loudness(heard),
+      peak: truePeak(heard),
       lines: lines.map(({ line, spoken: said }, at): SaidLine => ({
         text: line.text,
         syllables: countSyllables(said),

@@ -31,7 +31,7 @@ const SHORT = 4;
 const LONGEST_PAUSE = 2;
 const CLIPPED = 0.0005;
 const LOUDNESS = { target: -19, slack: 1 };
-const PEAK = -1;
+const PEAK = -1.5;
 const DRIFT = 0.05;
 
 const LISTEN = say(

@@ -279,6 +279,7 @@ describe('align', () => {
       [['narrate', out, '--provider', 'ma'], 2, 'espeak'],
       [['narrate', out, '--provider', 'espeak', '--speed', '9'], 2, '--speed'],
       [['narrate', out, '--provider', 'espeak', '--accent', 'west'], 2, '--accent'],
+      [['narrate', out, '--provider', 'espeak', '--bitrate', '50'], 2, '--bitrate'],
       [['narrate', join(shop.path, 'nobody'), '--command', voice()], 3, 'build'],
     ];
     for (const [argv, code, words] of rows) {

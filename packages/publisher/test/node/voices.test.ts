@@ -357,6 +357,16 @@ describe('sherpa-onnx', () => {
     expect(half).to.include({ code: 'voice.no-model', exit: 5 });
     expect(half.hint?.vi).to.include('tokens.txt');
     const whole = await model('x.onnx', 'tokens.txt', 'espeak-ng-data/');
+    class OfflineTts {
+      constructor() {
+        throw new Error('Please check your config!');
+      }
+      generate(): never {
+        throw new Error('never made');
+      }
+    }
+    const bad = sherpa({ provider: 'sherpa', model: whole }, () => Promise.resolve({ OfflineTts }));
+    expect((await errorOf(bad)).code).to.equal('voice.no-model');
     const none = await errorOf(openVoice({ provider: 'sherpa', model: whole }));
     expect(none).to.include({ code: 'voice.missing', exit: 5 });
     expect(none.hint?.vi).to.include('npm install -g sherpa-onnx-node');

@@ -40,7 +40,7 @@ export async function sherpa(
   if (!onnx || !files.includes('tokens.txt') || !files.includes('espeak-ng-data'))
     throw noModel(model);
   const { OfflineTts } = await load();
-  const engine = new OfflineTts({
+  const config: SherpaConfig = {
     model: {
       vits: {
         model: join(model, onnx),
@@ -52,7 +52,14 @@ export async function sherpa(
       debug: false,
     },
     maxNumSentences: 1,
-  });
+  };
+  let engine: InstanceType<SherpaModule['OfflineTts']>;
+  try {
+    engine = new OfflineTts(config);
+  } catch (error) {
+    // The engine tells the reason on its own error output.
+    throw noModel(model, error);
+  }
   const sid = Number(voice) || 0;
   const name = onnx.replace(/\.onnx$/, '');
   return {
@@ -113,7 +120,7 @@ const broken = (cause: unknown): PublisherError =>
     cause,
   });
 
-const noModel = (folder: string | undefined): PublisherError =>
+const noModel = (folder: string | undefined, cause?: unknown): PublisherError =>
   new PublisherError({
     code: 'voice.no-model',
     exit: EXIT.missing,
@@ -131,4 +138,5 @@ const noModel = (folder: string | undefined): PublisherError =>
       'Tải một giọng tiếng Việt (ví dụ vits-piper-vi_VN-vais1000-medium, đọc giấy phép của giọng), giải nén; thư mục phải có tệp .onnx, tokens.txt và espeak-ng-data.',
       'Download a Vietnamese voice (such as vits-piper-vi_VN-vais1000-medium; read its licence) and unpack it; the folder must hold an .onnx file, tokens.txt and espeak-ng-data.',
     ),
+    cause,
   });
