@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { describe, it, expect, before } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
 import type { Derivation } from '../../src/model/article.js';
+import type { Sidecar } from '../../src/model/sidecar.js';
+import { mp3Seconds } from '../../src/narrate/audio/mp3.js';
+import { matchLines } from '../../src/narrate/match.js';
+import { readTiming } from '../../src/narrate/recording.js';
+import { linesOf } from '../../src/narrate/texts.js';
+import { toIssueBlocks } from '../../src/write/article-blocks.js';
 import { agreement, pageWords, readPdf, withoutTags } from './pdf.js';
 
 const example = (name: string) =>
@@ -79,5 +85,28 @@ describe('the sample bulletin', () => {
 
   it('page labels of the PDF are kept', () => {
     expect(tagged.labels.slice(0, 4)).to.deep.equal(['Bìa 1', 'Bìa 2', '1', '2']);
+  });
+
+  it('its recordings say what is printed, sentence by sentence, and are small', () => {
+    const sidecar = JSON.parse(example('ban-tin-so-8.ban-tin.json').toString('utf8')) as Sidecar;
+    const recorded = (sidecar.articles ?? []).filter(({ recording }) => recording);
+    expect(recorded.length).to.be.at.least(8);
+    let bytes = 0;
+    for (const { title, recording } of recorded) {
+      const derived = tagged.articles.find((one) => one.title === title)!;
+      const blocks = toIssueBlocks(derived.blocks, {
+        pageHref: (page) => `p/${page}.jpg`,
+        picture: () => undefined,
+      });
+      const timing = readTiming(example(recording!.timing!).toString('utf8'));
+      const { edited, gone } = matchLines(linesOf(blocks), timing!);
+      expect({ title, edited, gone }).to.deep.equal({ title, edited: [], gone: 0 });
+      const sound = example(recording!.audio).length;
+      expect(mp3Seconds(sound, 32)).to.be.closeTo(recording!.duration!, 0.05);
+      expect(timing!.at(-1)!.clip.end).to.be.below(recording!.duration!);
+      expect(recording!.credit).to.include('bản nháp');
+      bytes += sound;
+    }
+    expect(bytes).to.be.below(6_000_000);
   });
 });
