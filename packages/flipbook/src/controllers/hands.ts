@@ -109,10 +109,9 @@ export class Hands {
   }
 
   #renderWall(presentation: Presentation): TemplateResult {
-    this.#frame.classList.toggle('walled', presentation.card);
-    return html`<div class="wall" part="wall" ?hidden=${!presentation.card}>
-        <slot name="wall"></slot>
-      </div>
+    const { card } = presentation;
+    this.#frame.classList.toggle('walled', card !== undefined);
+    return html`<div class="wall" part="wall" ?hidden=${!card}>${card}</div>
       ${presentation.render()}`;
   }
 

@@ -8,6 +8,7 @@ import { Clicker } from '../model/clicker.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { BookController } from './book-controller.js';
 import type { FullView } from './full-view.js';
+import { pollOf } from './page-poll.js';
 import type { Zoom } from './zoom.js';
 
 export { presentationStyles } from '../view/presentation.styles.js';
@@ -32,6 +33,9 @@ export class Presentation {
   readonly #clicker = new Clicker();
   #blank: 'black' | 'white' | undefined;
   #wall = true;
+  #poll: HTMLElement | undefined;
+  /** The pages whose poll that is. */
+  #asked = '';
   #note = '';
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #awake: WakeLockSentinel | undefined;
@@ -69,8 +73,8 @@ export class Presentation {
   stop(): void {
     if (!this.#running) return;
     this.#running = false;
-    this.#blank = undefined;
-    this.#note = '';
+    this.#blank = this.#poll = undefined;
+    this.#note = this.#asked = '';
     clearTimeout(this.#quiet);
     document.removeEventListener('visibilitychange', this.#stayAwake);
     void this.#awake?.release().catch(() => undefined);
@@ -96,15 +100,38 @@ export class Presentation {
       ${this.#blank ? html`<div class="blank ${this.#blank}"></div>` : nothing}`;
   }
 
-  /** Whether the card beside the page is to be shown, and with which of what is slotted. */
-  get card(): boolean {
-    return this.#running && this.#wall && this.#cards().length > 0;
+  /** The card beside the page: what is slotted for it, else the poll on it. */
+  get card(): TemplateResult | HTMLElement | undefined {
+    if (!this.#running) return undefined;
+    const slotted = this.#cards().length > 0;
+    if (!slotted) this.#ask();
+    if (!this.#wall) return undefined;
+    return slotted ? html`<slot name="wall"></slot>` : this.#poll;
+  }
+
+  /** Finds the poll of the pages that lie open. */
+  #ask(): void {
+    const { book, update } = this.#options;
+    const pages = this.#pages;
+    const asked = pages.join();
+    if (asked === this.#asked || !book.book) return;
+    this.#asked = asked;
+    this.#poll = undefined;
+    void pollOf(book.book, pages).then((poll) => {
+      if (asked !== this.#asked) return;
+      this.#poll = poll;
+      update();
+    });
+  }
+
+  get #pages(): readonly number[] {
+    const { spreads, spread } = this.#options.book.state;
+    return spreads[spread]?.pages ?? [];
   }
 
   /** Elements of the wall for the pages that lie open; one that names no page is for all. */
   #cards(): readonly Element[] {
-    const { spreads, spread } = this.#options.book.state;
-    const open: readonly number[] = spreads[spread]?.pages ?? [];
+    const open = this.#pages;
     return this.#options.wall().filter((element) => {
       const { page } = (element as HTMLElement).dataset;
       const wanted = page === undefined || open.includes(Number(page));

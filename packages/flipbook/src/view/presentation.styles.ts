@@ -41,6 +41,24 @@ export const presentationStyles = css`
     overflow: auto;
   }
 
+  /* A screen on end. */
+  @media (max-aspect-ratio: 1 / 1) {
+    .presenting.walled .reader {
+      grid-template: 'stage' minmax(0, 1fr) 'wall' minmax(0, 1fr) / minmax(0, 1fr);
+    }
+
+    .wall {
+      margin: 0 16px 16px;
+      font-size: var(--_body);
+    }
+  }
+
+  .wall h2 {
+    margin: 0 0 0.5em;
+    font-size: 1.4em;
+    line-height: 1.35;
+  }
+
   .blank {
     position: absolute;
     z-index: 8;

@@ -1,6 +1,7 @@
 /** The reader alone on the screen, and on the wall of a meeting; then the page below as if nothing had been. */
 import axe from 'axe-core';
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
+import { composeHotspots } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, bookOf, clean, click, lies, mount, press, ready, seen, until } from './fixture.js';
 
@@ -12,6 +13,19 @@ afterEach(() => {
   history.replaceState(null, '', home);
   scrollTo(0, 0);
 });
+
+const POLL = composeHotspots(
+  [
+    {
+      kind: 'poll',
+      box: [100, 100, 500, 500],
+      title: 'Giờ nào tiện nhất?',
+      href: 'https://phieu.example.vn/p/K7Q2',
+      pictures: [],
+    },
+  ],
+  '2.webp',
+);
 
 const dialogOf = (element: FlipbookElement): HTMLDialogElement | null =>
   $(element, '.root').shadowRoot?.querySelector('dialog') ?? null;
@@ -309,6 +323,25 @@ describe('presentation', () => {
     await until(() => $(element, '.stage').offsetWidth === alone);
     await lies(element, '3');
     expect(seen(element)).to.equal('3');
+  });
+
+  it('shows the poll that is printed on the page where nothing is slotted', async () => {
+    const book = bookOf(5);
+    const pages = book.issue.pages.map((page) =>
+      page.number === 2 ? { ...page, guided: { href: '2.json' } } : page,
+    );
+    const json = (href: string): Promise<unknown> => Promise.resolve(href === '2.json' && POLL);
+    const element = mount(
+      { ...book, issue: { ...book.issue, pages }, carrier: { ...book.carrier, json } },
+      { attributes: { view: 'single' } },
+    );
+    await ready(element, true);
+    await element.present();
+    press($(element, '.stage'), 'PageDown');
+    await until(() => $(element, '.wall')?.checkVisibility());
+    expect($(element, '.wall').textContent).to.equal('Giờ nào tiện nhất?phieu.example.vn/p/K7Q2');
+    press($(element, '.stage'), 'PageDown');
+    await until(() => !$(element, '.wall').checkVisibility());
   });
 
   it('hides the pointer when nobody moves it', async () => {

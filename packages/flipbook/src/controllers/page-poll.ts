@@ -1,0 +1,56 @@
+/**
+ * The poll that is printed on a page, for the wall: its live counts and the code to answer by, where the page of the
+ * portal has the elements for them; else its name and address in large letters.
+ */
+import { tagOf } from '@e-bulletin/core/define.js';
+import { safeHref, type Hotspot } from '@e-bulletin/issue';
+import { parseHotspots } from '@e-bulletin/issue/guided.js';
+import type { Book } from '../adapters/source.js';
+
+/** The card of the first poll on these pages; `undefined` where there is none or it cannot be read now. */
+export async function pollOf(
+  book: Book,
+  pages: readonly number[],
+): Promise<HTMLElement | undefined> {
+  for (const page of pages) {
+    const guided = book.issue.pages[page - 1]?.guided;
+    if (!guided) continue;
+    try {
+      const { base } = book.carrier;
+      const { hotspots } = parseHotspots(await book.carrier.json(guided.href), base);
+      const poll = hotspots.find(({ kind }) => kind === 'poll');
+      const address = poll && safeHref(poll.href, base);
+      if (poll && address) return card(poll, address);
+    } catch {
+      // The page itself is on the wall all the same.
+    }
+  }
+  return undefined;
+}
+
+function card({ title }: Hotspot, address: string): HTMLElement {
+  const [poll, code] = [made('e-poll'), made('e-qr-share')];
+  if (poll) {
+    poll.setAttribute('src', address);
+    poll.setAttribute('live', '');
+    if (code) {
+      code.setAttribute('url', address);
+      code.slot = 'join';
+      poll.append(code);
+    }
+    return poll;
+  }
+  const box = document.createElement('div');
+  const name = document.createElement('h2');
+  name.textContent = title;
+  const way = document.createElement('p');
+  way.textContent = address.replace(/^https?:\/\//, '');
+  if (code) code.setAttribute('url', address);
+  box.append(name, ...(code ? [code] : []), way);
+  return box;
+}
+
+function made(name: string): HTMLElement | undefined {
+  const tag = tagOf(name);
+  return customElements.get(tag) ? document.createElement(tag) : undefined;
+}
