@@ -3,7 +3,7 @@
  * told apart from afar, and the ways in which an issue can be broken. Run before
  * Storybook starts; writes .cache/fixtures, asks the network for nothing.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
@@ -24,6 +24,7 @@ const FOLDER = join(import.meta.dirname, '.cache/fixtures');
 await rm(FOLDER, { recursive: true, force: true });
 await writeIssue(join(FOLDER, 'so-mau'));
 await writeBroken(FOLDER);
+await copyPdfs(FOLDER);
 
 async function writeIssue(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -53,6 +54,14 @@ async function writeBroken(folder: string): Promise<void> {
   await mkdir(join(broken, 'thieu-trang'), { recursive: true });
   const some = manifest(6, (page) => (page <= 3 ? '../../so-mau/' : ''));
   await writeFile(join(broken, 'thieu-trang/manifest.json'), JSON.stringify(some, null, 2));
+}
+
+/** A PDF that nobody built an issue from, and two that cannot be read. */
+async function copyPdfs(folder: string): Promise<void> {
+  const publisher = join(import.meta.dirname, '../../packages/publisher/test/fixtures');
+  await copyFile(join(publisher, 'bulletin.pdf'), join(folder, 'so-3.pdf'));
+  await copyFile(join(publisher, 'locked-aes256.pdf'), join(folder, 'hong/mat-khau.pdf'));
+  await writeFile(join(folder, 'hong/trang-web.pdf'), '<!doctype html><title>Đăng nhập</title>');
 }
 
 function manifest(pages: number, folderOf: (page: number) => string = () => ''): object {

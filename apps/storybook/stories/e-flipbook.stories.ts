@@ -8,9 +8,12 @@ import {
   ENDLESS,
   ISSUE,
   LEAFLET,
+  LOCKED_PDF,
   MISSING,
   MISSING_PAGES,
+  NO_PDF,
   NOT_AN_ISSUE,
+  PDF,
 } from './states.ts';
 
 interface Args {
@@ -91,6 +94,14 @@ export const ChildImages: Story = {
       )}
     </e-flipbook>`,
 };
+
+export const Pdf: Story = { name: 'PDF đọc thẳng', args: { src: PDF } };
+export const PdfSpread: Story = {
+  name: 'PDF đọc thẳng, hai trang',
+  args: { src: PDF, page: 4, view: 'spread' },
+};
+export const PdfLocked: Story = { name: 'Lỗi: PDF có mật khẩu', args: { src: LOCKED_PDF } };
+export const PdfNot: Story = { name: 'Lỗi: không phải PDF', args: { src: NO_PDF } };
 
 export const SmallColumn: Story = {
   name: 'Cột hẹp 280 px',

@@ -7,6 +7,9 @@ export const MISSING = '/khong-co/manifest.json';
 export const BAD_JSON = '/hong/json/manifest.json';
 export const NOT_AN_ISSUE = '/hong/khong-phai/manifest.json';
 export const MISSING_PAGES = '/hong/thieu-trang/manifest.json';
+export const PDF = '/so-3.pdf';
+export const LOCKED_PDF = '/hong/mat-khau.pdf';
+export const NO_PDF = '/hong/trang-web.pdf';
 /** Nothing under this folder is ever answered: the state of a very slow network. */
 export const ENDLESS = '/cho-mai/manifest.json';
 

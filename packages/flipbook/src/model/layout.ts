@@ -66,8 +66,11 @@ export function modeFor(stage: Box, ratio: number, view: View): Mode {
 export function layoutBook(stage: Box, ratio: number, mode: Mode, pixelRatio = 1): BookLayout {
   const snap = (value: number): number => Math.floor(value * pixelRatio) / pixelRatio;
   const across = mode === 'spread' ? 2 : 1;
-  const width = snap(fit(stage.width / across, stage.height, ratio));
-  const height = snap(Math.min(stage.height, width / ratio));
+  // A strip is at least a line: a page without a width has no way to be turned.
+  const least = stage.width > 0 && stage.height > 0 ? 1 / pixelRatio : 0;
+  const side = (value: number): number => Math.max(snap(value), least);
+  const width = side(fit(stage.width / across, stage.height, ratio));
+  const height = side(Math.min(stage.height, width / ratio));
   return {
     mode,
     page: { width, height },

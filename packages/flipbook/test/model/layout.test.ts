@@ -58,6 +58,14 @@ describe('layoutBook', () => {
     }
   });
 
+  it('makes of a strip at least a line of device pixels', () => {
+    const stage = { width: 370, height: 600 };
+    for (const ratio of [20_000, 1 / 20_000]) {
+      const { page } = layoutBook(stage, ratio, 'single', 2);
+      expect(Math.min(page.width, page.height)).to.equal(0.5);
+    }
+  });
+
   it('has no size on a hidden stage', () => {
     expect(layoutBook({ width: 0, height: 0 }, A4, 'single').page).to.deep.equal({
       width: 0,
