@@ -10,6 +10,9 @@ import { earlierBallots, hours, library } from './sample-polls.ts';
 
 export const POLLS_FILE = join(import.meta.dirname, '../.cache/polls/y-kien.db');
 
+/** What a reverse proxy would pass on. */
+const SERVED = /^\/(polls\/|p\/|admin\b|(style|cards)\.css$|openapi\.json$)/i;
+
 export interface Polls {
   readonly service: PollService;
   /** True where the request was for the poll service, and is answered. */
@@ -33,7 +36,7 @@ export async function openPolls(file = POLLS_FILE): Promise<Polls> {
   return {
     service,
     handle: (request, response) => {
-      if (!/^\/(polls\/|admin\b|style\.css$)/.test(request.url ?? '')) return false;
+      if (!SERVED.test(request.url ?? '')) return false;
       app.routing(request, response);
       return true;
     },

@@ -13,9 +13,9 @@ import { leftUntil } from '../model/retry.js';
 type Listener = (ballot: Ballot | undefined) => void;
 
 /** Of a lease, in milliseconds; renewed while a request is under way. A closed tab holds others up no longer than this. */
-const LEASE = 6000;
+const LEASE = 4000;
 /** How often a tab without the lease looks what became of its ballot. */
-const LOOK_AGAIN = 1500;
+const LOOK_AGAIN = 1000;
 
 export class Outbox {
   readonly #owner = randomSecret();

@@ -1,7 +1,7 @@
 /** One-time codes, from a card's QR (`#ma=…` of the page's address) or typed from its words. */
 import { readCode } from '@e-bulletin/issue/poll/receipt.js';
 
-/** Lengths that a service may print, check character included. */
+/** Lengths that a service may print, check character included; ours prints 12. */
 const LENGTHS = [10, 11, 12, 13, 14, 15, 16];
 
 /** The code as the service knows it: capitals without gaps. `undefined` where a character is wrong. */

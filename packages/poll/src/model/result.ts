@@ -27,6 +27,8 @@ export interface Told {
   readonly withheld?: WithheldReason;
   readonly ballots?: number;
   readonly disclosure: string;
+  /** Ballots on paper: counted apart, never added to those above. */
+  readonly paper?: { readonly ballots: number; readonly tables: readonly Table[] };
   /** Tables by question, as a projector shows them one after another. */
   readonly questions: readonly (readonly Table[])[];
 }
@@ -58,8 +60,15 @@ export function readResult(value: unknown): Told | undefined {
       };
     }),
   );
+  const onPaper = countOf(field(field(value, 'paper'), 'ballots'));
   return {
     state,
+    ...(onPaper !== null && {
+      paper: {
+        ballots: onPaper,
+        tables: listOf(field(field(value, 'paper'), 'questions')).flatMap(tablesOf),
+      },
+    }),
     disclosure: textOf(field(value, 'disclosure'), 1000) ?? '',
     ...(withheld && { withheld }),
     ...(ballots !== null && !withheld && { ballots }),

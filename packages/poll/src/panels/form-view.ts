@@ -1,7 +1,6 @@
 /** The form: who asks, what is wrong, the questions, one filled button, and what happens with an answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { showCode } from '@e-bulletin/issue/poll/receipt.js';
 import type { Poll } from '@e-bulletin/issue/poll/types.js';
 import { renderHead } from './states.js';
 import { when } from './states-messages.js';
@@ -108,7 +107,7 @@ function renderCode(form: FormPanel): TemplateResult {
   const id = groupId(CODE);
   const fault = form.faults.find(({ question }) => question === CODE);
   if (form.codeGiven)
-    return html`<p class="note">${formMessages.codeHere(showCode(form.code))}</p>`;
+    return html`<p class="note">${formMessages.codeHere(form.code.replace(/(.{4})(?=.)/g, '$1-'))}</p>`;
   return html`<div class="question ${fault ? 'faulty' : ''}" id=${id}>
     <label class="legend" for="${id}-field">${formMessages.code()}</label>
     <p class="help" id="${id}-note">${formMessages.codeHelp()}</p>

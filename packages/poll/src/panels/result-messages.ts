@@ -14,6 +14,8 @@ export const resultMessages = {
   share: (percent: number) =>
     msg(str`${String(percent).replace('.', ',')} %`, { id: 'poll.percent' }),
   hidden: () => msg('không hiện', { id: 'poll.hidden' }),
+  paper: (n: number) =>
+    msg(str`Phiếu giấy: ${whole(n)} phiếu, đếm riêng, không cộng vào trên`, { id: 'poll.paper' }),
   scale: (n: number) => msg(str`hết vạch = ${whole(n)} phiếu`, { id: 'poll.scale' }),
   answered: (n: number) => msg(str`${whole(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
   unanimous: () =>

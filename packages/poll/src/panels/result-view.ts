@@ -33,7 +33,7 @@ export function renderResult(panel: ResultPanel): TemplateResult {
 }
 
 function renderTold(panel: ResultPanel, told: Told): TemplateResult {
-  const { ballots, withheld, questions, disclosure, state } = told;
+  const { ballots, withheld, questions, disclosure, state, paper } = told;
   const { at, host } = panel;
   const groups = host.live ? questions.slice(at, at + 1) : questions;
   return html`
@@ -49,6 +49,12 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
         : nothing
     }
     ${groups.map((tables) => tables.map((table) => renderTable(table, ballots ?? 0, host.live)))}
+    ${
+      paper
+        ? html`<h3>${resultMessages.paper(paper.ballots)}</h3>
+            ${host.live ? nothing : paper.tables.map((table) => renderTable(table, paper.ballots, false))}`
+        : nothing
+    }
     <div class="foot">
       <div>
         ${

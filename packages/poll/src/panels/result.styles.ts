@@ -8,6 +8,12 @@ export const resultStyles = css`
     border-collapse: collapse;
   }
 
+  h3 {
+    margin: 0 0 8px;
+    font-size: var(--_heading);
+    line-height: 1.35;
+  }
+
   caption {
     padding: 0 0 8px;
     font-size: calc(22px * var(--_scale));

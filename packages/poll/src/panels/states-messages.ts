@@ -80,6 +80,7 @@ export function refusalMessage(code: string, said: string): string {
         id: 'poll.refusedClosed',
       });
     case 'already-answered':
+    case 'code-used':
       return msg('Đã có câu trả lời từ máy hoặc mã này. Câu trả lời trước vẫn được giữ.', {
         id: 'poll.refusedTwice',
       });
@@ -91,6 +92,7 @@ export function refusalMessage(code: string, said: string): string {
       return msg('Câu hỏi vừa được sửa. Hãy đọc lại và trả lời lần nữa.', {
         id: 'poll.refusedReworded',
       });
+    case 'bad-subject':
     case 'bad-code':
     case 'bad-token':
       return msg('Mã không đúng hoặc đã hết hạn. Xem lại mã rồi trả lời lần nữa.', {

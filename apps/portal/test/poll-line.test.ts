@@ -1,0 +1,307 @@
+/** An answer on a bad line: the real service, a real browser, and everything that happens to a phone in between. */
+import {
+  after,
+  afterEach,
+  before,
+  beforeEach,
+  describe,
+  expect,
+  it,
+} from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { CLOSES, days, definition, NOW, phase, PollLab, press, words } from './support/poll-lab.ts';
+
+let lab: PollLab;
+let count = 0;
+
+before(async () => {
+  lab = await PollLab.open();
+});
+after(() => lab.close());
+
+async function opened(more: Record<string, unknown> = {}): Promise<{ id: string; page: Page }> {
+  const id = `gio-${++count}`;
+  await lab.poll({ ...definition(id), ...more });
+  const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
+  await phase(page, 'form');
+  lab.posts = 0;
+  return { id, page };
+}
+
+async function answer(page: Page, option = 'Sáng thứ Bảy'): Promise<void> {
+  await press(page, option);
+  await press(page, 'Gửi câu trả lời');
+}
+
+async function receiptOf(page: Page): Promise<string> {
+  const receipt = await page.waitForSelector('e-poll >>> .receipt');
+  return (await receipt?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
+}
+
+describe('an answer on a bad line', () => {
+  afterEach(async () => {
+    lab.reset();
+    for (const page of await lab.browser.pages()) await page.close();
+  });
+
+  it('says "Đã gửi" with a receipt that the service knows, and only then', async () => {
+    const { id, page } = await opened();
+    lab.delay = 700;
+    await answer(page);
+    await phase(page, 'sending');
+    expect(await words(page)).to.not.contain('Đã gửi');
+    await phase(page, 'sent');
+    expect(await lab.service.hasReceipt(id, await receiptOf(page))).to.equal(true);
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('waits while there is no network, says so, and is sent by itself', async () => {
+    const { id, page } = await opened();
+    await page.setOfflineMode(true);
+    await answer(page);
+    await phase(page, 'unsent');
+    expect(await words(page)).to.contain('Chưa gửi — sẽ tự gửi lại');
+    expect(await lab.ballots(id)).to.equal(0);
+    await page.setOfflineMode(false);
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('counts once when answers get lost after the ballot arrived', async () => {
+    const { id, page } = await opened();
+    lab.line = 'deaf';
+    await answer(page);
+    await phase(page, 'unsent');
+    expect(await lab.ballots(id)).to.equal(1);
+    lab.line = 'up';
+    await phase(page, 'sent');
+    expect([await lab.ballots(id), lab.posts > 1]).to.deep.equal([1, true]);
+  });
+
+  it('comes again after 503 and is not asked for anything', async () => {
+    const { id, page } = await opened();
+    lab.line = 'busy';
+    await answer(page);
+    await phase(page, 'unsent');
+    lab.line = 'up';
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('survives a reload in the middle of sending', async () => {
+    const { id, page } = await opened();
+    lab.delay = 1500;
+    await answer(page);
+    await phase(page, 'sending');
+    await page.reload();
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('survives the page being closed while offline', async () => {
+    const { id, page } = await opened();
+    lab.line = 'down';
+    await answer(page, 'Tối thứ Ba');
+    await phase(page, 'unsent');
+    const context = page.browserContext();
+    const beside = await context.newPage();
+    await page.close();
+    lab.line = 'up';
+    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
+    await phase(next, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('is sent by one tab of several, and all of them hear of it', async () => {
+    const { id, page } = await opened();
+    const second = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside: page });
+    await phase(second, 'form');
+    lab.delay = 800;
+    lab.posts = 0;
+    await page.bringToFront();
+    await answer(page);
+    await phase(page, 'sent');
+    const third = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside: page });
+    await phase(third, 'sent');
+    expect([lab.posts, await lab.ballots(id)]).to.deep.equal([1, 1]);
+  });
+
+  it('of two tabs that answer differently, the later one is a change of the first', async () => {
+    const { id, page } = await opened();
+    const second = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside: page });
+    await phase(second, 'form');
+    await answer(second, 'Tối thứ Ba');
+    await phase(second, 'sent');
+    await page.bringToFront();
+    await answer(page);
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+    expect(await counted(id)).to.deep.equal({ sang: 1, toi: 0 });
+  });
+
+  it('can be changed until close, and the old one is kept on demand', async () => {
+    const { id, page } = await opened();
+    await answer(page);
+    await phase(page, 'sent');
+    const receipt = await receiptOf(page);
+    await press(page, 'Đổi câu trả lời');
+    await phase(page, 'form');
+    await press(page, 'Giữ câu trả lời cũ');
+    await phase(page, 'sent');
+    await press(page, 'Đổi câu trả lời');
+    await answer(page, 'Tối thứ Ba');
+    await phase(page, 'sent');
+    expect(await receiptOf(page)).to.equal(receipt);
+    expect(await counted(id)).to.deep.equal({ sang: 0, toi: 1 });
+  });
+
+  it('does not wait for a clock that was set back', async () => {
+    const { id, page } = await opened();
+    lab.line = 'down';
+    await answer(page);
+    await phase(page, 'unsent');
+    const beside = await page.browserContext().newPage();
+    await page.close();
+    lab.line = 'up';
+    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+      beside,
+      now: NOW - days(20),
+    });
+    await phase(next, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('is refused in words when it comes after a close by hand', async () => {
+    const { id, page } = await opened({ graceHours: 0 });
+    await lab.service.office.close(id);
+    await answer(page);
+    await phase(page, 'refused');
+    expect(await words(page)).to.contain('đã đóng');
+    expect(await words(page)).to.not.contain('Đã gửi');
+  });
+
+  it('lives as long as the page where the browser keeps nothing, and says so', async () => {
+    const id = `gio-${++count}`;
+    await lab.poll(definition(id));
+    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+            Object.defineProperty(window, name, {
+              get: () => {
+                throw new DOMException('refused', 'SecurityError');
+              },
+            });
+          }
+        }),
+    });
+    await phase(page, 'form');
+    lab.line = 'down';
+    await answer(page);
+    await phase(page, 'unsent');
+    expect(await words(page)).to.contain('đừng đóng trang');
+    lab.line = 'up';
+    await press(page, 'Gửi lại ngay');
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('is sent although its element is removed meanwhile', async () => {
+    const { id, page } = await opened();
+    lab.delay = 600;
+    await answer(page);
+    await phase(page, 'sending');
+    await page.$eval('e-poll', (poll) => poll.remove());
+    await page.waitForFunction(
+      () =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('e-bulletin-polls');
+          open.onsuccess = () => {
+            const all = open.result.transaction('ballots').objectStore('ballots').getAll();
+            all.onsuccess = () => {
+              open.result.close();
+              resolve(String(all.result[0]).includes('"receipt"'));
+            };
+          };
+        }),
+      { polling: 100 },
+    );
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('keeps no answer on the device once it has arrived', async () => {
+    const { page } = await opened();
+    await answer(page);
+    await phase(page, 'sent');
+    const kept = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const open = indexedDB.open('e-bulletin-polls');
+          open.onsuccess = () => {
+            const all = open.result.transaction('ballots').objectStore('ballots').getAll();
+            all.onsuccess = () => resolve(all.result.join());
+          };
+        }),
+    );
+    expect(kept).to.contain('receipt');
+    expect(kept).to.not.contain('sang');
+  });
+});
+
+// The service's clock never goes back, so each of these has a service of its own.
+describe('an answer and the hour of close', () => {
+  beforeEach(async () => {
+    await lab.close();
+    lab = await PollLab.open();
+  });
+
+  it('from before close counts in the grace; the page says that nothing is final', async () => {
+    const { id, page } = await opened();
+    lab.line = 'down';
+    await answer(page);
+    await phase(page, 'unsent');
+    lab.clock.now = CLOSES + 3_600_000;
+    lab.line = 'up';
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+    const late = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
+    await phase(late, 'closed');
+    expect(await words(late)).to.contain('Chưa chốt');
+  });
+
+  it('a month old is sent, and refused in words where the count stands', async () => {
+    const { id, page } = await opened();
+    lab.line = 'down';
+    await answer(page);
+    await phase(page, 'unsent');
+    const beside = await page.browserContext().newPage();
+    await page.close();
+    lab.clock.now = NOW + days(31);
+    lab.line = 'up';
+    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
+    await phase(next, 'refused');
+    expect(await words(next)).to.contain('không được tính');
+    expect(await lab.service.audit(id)).to.be.an('object');
+  });
+
+  it('a month old is counted where the poll is still open', async () => {
+    const { id, page } = await opened({ closes: '2027-03-01' });
+    lab.line = 'down';
+    await answer(page);
+    await phase(page, 'unsent');
+    const beside = await page.browserContext().newPage();
+    await page.close();
+    lab.clock.now = NOW + days(31);
+    lab.line = 'up';
+    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
+    await phase(next, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+});
+
+async function counted(id: string): Promise<Record<string, number | null>> {
+  const { questions } = await lab.service.office.result(id);
+  const counts: Record<string, number | null> = {};
+  for (const option of questions[0]?.options ?? []) counts[option.id] = option.count;
+  return { sang: counts['sang'] ?? null, toi: counts['toi'] ?? null };
+}

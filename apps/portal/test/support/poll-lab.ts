@@ -1,0 +1,211 @@
+/**
+ * The real poll service on a real SQLite file, pages of the script tag in a real browser, and a line between them that tests
+ * slow down, cut, or break after the request has arrived.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { createApp, openDatabase, PollService, type HttpOptions } from '@e-bulletin/poll-service';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+
+const CDN = join(
+  dirname(createRequire(import.meta.url).resolve('@e-bulletin/bulletin/package.json')),
+  'cdn',
+);
+const DAY = 86_400_000;
+export const NOW = Date.parse('2026-11-27T09:00:00+07:00');
+export const CLOSES = Date.parse('2026-11-30T17:00:00+07:00');
+
+/** `down`: no connection; `deaf`: requests arrive, answers do not; `busy`: 503. */
+export type Line = 'up' | 'down' | 'deaf' | 'busy';
+
+export const definition = (id = 'gio'): Record<string, unknown> => ({
+  id,
+  title: 'Giờ làm thủ tục',
+  publisher: 'UBND phường Sen Hồng',
+  opens: '2026-11-01',
+  closes: '2026-11-30T17:00',
+  results: 'always',
+  questions: [
+    {
+      id: 'gio',
+      type: 'single',
+      title: 'Giờ nào tiện?',
+      required: true,
+      options: [
+        { id: 'sang', label: 'Sáng thứ Bảy' },
+        { id: 'toi', label: 'Tối thứ Ba' },
+      ],
+      noOpinion: true,
+    },
+  ],
+});
+
+export class PollLab {
+  readonly browser: Browser;
+  readonly service: PollService;
+  readonly clock = { now: NOW };
+  readonly url: string;
+  line: Line = 'up';
+  /** Milliseconds by which requests are held up. */
+  delay = 0;
+  /** Ballots that reached the service's door. */
+  posts = 0;
+  /** Streams that were opened. */
+  streams = 0;
+  readonly #close: () => Promise<void>;
+  readonly #open = new Set<ServerResponse>();
+
+  private constructor(
+    parts: Pick<PollLab, 'browser' | 'service' | 'url' | 'clock'> & { close: () => Promise<void> },
+  ) {
+    this.browser = parts.browser;
+    this.service = parts.service;
+    this.url = parts.url;
+    this.clock = parts.clock;
+    this.#close = parts.close;
+  }
+
+  static async open(options: Partial<HttpOptions> = {}): Promise<PollLab> {
+    const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-lab-'));
+    const clock = { now: NOW };
+    const { service } = await PollService.open({
+      database: await openDatabase(join(folder, 'polls.db')),
+      now: () => clock.now,
+    });
+    const app = createApp(service, options);
+    await app.ready();
+    const server = createServer((request, response) => void lab.#answer(app, request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const browser = await launchBrowser();
+    const lab: PollLab = new PollLab({
+      browser,
+      service,
+      clock,
+      url: `http://localhost:${(server.address() as AddressInfo).port}`,
+      close: async () => {
+        await browser.close();
+        server.close();
+        server.closeAllConnections();
+        await app.close();
+        await rm(folder, { recursive: true });
+      },
+    });
+    return lab;
+  }
+
+  /** The line whole. */
+  reset(): void {
+    this.line = 'up';
+    this.delay = 0;
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  /** A published poll; returns its path. */
+  async poll(definition: Record<string, unknown>): Promise<string> {
+    await this.service.office.define(definition);
+    await this.service.office.publish(String(definition['id']));
+    return `/polls/${String(definition['id'])}`;
+  }
+
+  /** Ballots in the box. */
+  async ballots(id: string): Promise<number> {
+    return (await this.service.office.reconcile(id)).ballots;
+  }
+
+  /** A page that holds `body`, in a browser profile of its own unless one is given. */
+  async visit(
+    body: string,
+    {
+      beside,
+      before,
+      now = this.clock.now,
+    }: { beside?: Page; before?: (page: Page) => Promise<unknown>; now?: number } = {},
+  ): Promise<Page> {
+    const context = beside?.browserContext() ?? (await this.browser.createBrowserContext());
+    const page = await context.newPage();
+    // The page's clock stands where the service's stands, or where the test wants it.
+    await page.evaluateOnNewDocument((ahead) => {
+      const real = Date.now.bind(Date);
+      (window as { ahead?: number }).ahead = ahead;
+      Date.now = () => real() + ((window as { ahead?: number }).ahead ?? 0);
+    }, now - Date.now());
+    await before?.(page);
+    await page.goto(`${this.url}/?${new URLSearchParams({ body }).toString()}`);
+    return page;
+  }
+
+  /** Breaks every line that is open now. */
+  cut(): void {
+    for (const response of this.#open) response.destroy();
+  }
+
+  async #answer(
+    app: { routing(request: IncomingMessage, response: ServerResponse): void },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', this.url);
+    if (pathname.startsWith('/polls/')) {
+      if (request.method === 'POST') this.posts++;
+      if (pathname.endsWith('/stream')) this.streams++;
+      if (this.delay) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      if (this.line === 'down') return void response.destroy();
+      if (this.line === 'busy') {
+        response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
+        return void response.end('{"code":"busy","message":"bận","retryable":true}');
+      }
+      if (this.line === 'deaf') response.end = () => response.destroy();
+      this.#open.add(response);
+      response.on('close', () => this.#open.delete(response));
+      return app.routing(request, response);
+    }
+    if (pathname === '/') {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      return void response.end(
+        `<!doctype html><html lang="vi"><title>Trang</title><script src="/cdn/e-bulletin.js" async></script><body>${searchParams.get('body')}</body></html>`,
+      );
+    }
+    const file = await readFile(join(CDN, pathname.replace(/^\/cdn\//, ''))).catch(() => undefined);
+    response.setHeader('content-type', 'text/javascript');
+    response.statusCode = file ? 200 : 404;
+    response.end(file);
+  }
+}
+
+/** Waits until the element shows this phase. */
+export async function phase(page: Page, wanted: string, selector = 'e-poll'): Promise<void> {
+  await page.waitForFunction(
+    (selector, wanted) =>
+      (document.querySelector(selector) as { phase?: string } | null)?.phase === wanted,
+    { polling: 50, timeout: 20_000 },
+    selector,
+    wanted,
+  );
+}
+
+/** Presses what has this name, as a person would. */
+export async function press(page: Page, name: string, selector = 'e-poll'): Promise<void> {
+  const handle = await page.waitForSelector(`${selector} >>> ::-p-text(${name})`, {
+    timeout: 10_000,
+  });
+  await handle?.click();
+}
+
+/** Everything the element says, as text. */
+export async function words(page: Page, selector = 'e-poll'): Promise<string> {
+  return page.$eval(selector, (poll) =>
+    [...(poll.shadowRoot?.querySelectorAll<HTMLElement>('.root > *') ?? [])]
+      .map((one) => one.innerText ?? '')
+      .join('\n'),
+  );
+}
+
+export const days = (n: number): number => n * DAY;
