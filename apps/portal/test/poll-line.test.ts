@@ -39,10 +39,7 @@ async function receiptOf(page: Page): Promise<string> {
 }
 
 describe('an answer on a bad line', () => {
-  afterEach(async () => {
-    lab.reset();
-    for (const page of await lab.browser.pages()) await page.close();
-  });
+  afterEach(() => lab.reset());
 
   it('says "Đã gửi" with a receipt that the service knows, and only then', async () => {
     const { id, page } = await opened();

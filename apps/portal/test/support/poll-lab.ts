@@ -120,7 +120,7 @@ export class PollLab {
     return (await this.service.office.reconcile(id)).ballots;
   }
 
-  /** A page that holds `body`, in a browser profile of its own unless one is given. */
+  /** A page that holds `body`: beside another one, or in a profile of its own after all others were closed. */
   async visit(
     body: string,
     {
@@ -129,6 +129,10 @@ export class PollLab {
       now = this.clock.now,
     }: { beside?: Page; before?: (page: Page) => Promise<unknown>; now?: number } = {},
   ): Promise<Page> {
+    if (!beside) {
+      // The first context is the browser's own and stays.
+      for (const old of this.browser.browserContexts().slice(1)) await old.close();
+    }
     const context = beside?.browserContext() ?? (await this.browser.createBrowserContext());
     const page = await context.newPage();
     // The page's clock stands where the service's stands, or where the test wants it.

@@ -25,6 +25,6 @@ export function isRetryable(status: number): boolean {
 /** `Retry-After` in milliseconds: seconds, or a date. */
 export function retryAfterOf(value: string | null, now: number): number {
   if (!value) return 0;
-  const wait = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  const wait = /GMT$/.test(value) ? Date.parse(value) - now : Number(value) * 1000;
   return wait > 0 ? Math.min(wait, LONGEST_WAIT) : 0;
 }

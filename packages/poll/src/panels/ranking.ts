@@ -7,6 +7,8 @@ import type { FormPanel } from './form.js';
 import { formMessages as messages } from './form-messages.js';
 import { groupId, optionsOf, renderOption } from './question.js';
 
+type Move = 'up' | 'down' | 'drop' | 'pick';
+
 export function renderRanking(form: FormPanel, question: ListQuestion): TemplateResult {
   const all = optionsOf(form, question);
   const chosen = chosenOf(form.answers, question);
@@ -14,14 +16,23 @@ export function renderRanking(form: FormPanel, question: ListQuestion): Template
   const ranked = order.filter(({ exclusive }) => !exclusive);
   const rest = all.filter((one) => !one.exclusive && !ranked.includes(one));
   const full = ranked.length >= question.max;
-  const place = (option: PollOption, to: number): void => {
+  const idOf = (option: PollOption, move: Move): string =>
+    `${groupId(question.id)}-${option.id}-${move}`;
+  // A row that changes its place takes the focus away with it; it comes back to what was pressed, or to what is next.
+  const place = (option: PollOption, to: number, by?: Move): void => {
     const ids = ranked.map(({ id }) => id);
     const next = movedTo(ids, option.id, to);
     form.answer(question.id, next);
+    const following = rest.find((one) => one !== option);
+    if (by === 'pick') {
+      const more = following && next.length < question.max;
+      form.host.focusOn(more ? idOf(following, 'pick') : idOf(option, 'up'));
+    } else if (by) form.host.focusOn(idOf(option, by));
     form.host.say(messages.placed(option.label, next.indexOf(option.id) + 1, next.length));
   };
   const drop = (option: PollOption): void => {
     form.answer(question.id, toggled(question, chosen, option.id, false));
+    form.host.focusOn(idOf(option, 'pick'));
     form.host.say(messages.dropped(option.label));
   };
   return html`
@@ -39,9 +50,9 @@ export function renderRanking(form: FormPanel, question: ListQuestion): Template
                   <span class="place" aria-hidden="true">${i + 1}</span>
                   ${renderLabel(option)}
                   <span class="moves">
-                    ${renderMove(messages.up(), option, i > 0, () => place(option, i - 1))}
-                    ${renderMove(messages.down(), option, i < ranked.length - 1, () => place(option, i + 1))}
-                    ${renderMove(messages.drop(), option, true, () => drop(option))}
+                    ${renderMove(idOf(option, 'up'), messages.up(), option, i > 0, () => place(option, i - 1, 'up'))}
+                    ${renderMove(idOf(option, 'down'), messages.down(), option, i < ranked.length - 1, () => place(option, i + 1, 'down'))}
+                    ${renderMove(idOf(option, 'drop'), messages.drop(), option, true, () => drop(option))}
                   </span>
                 </li>`,
             )}
@@ -57,7 +68,7 @@ export function renderRanking(form: FormPanel, question: ListQuestion): Template
               (option) =>
                 html`<li class="row">
                   ${renderLabel(option)}
-                  ${renderMove(messages.pick(), option, !full, () => place(option, ranked.length))}
+                  ${renderMove(idOf(option, 'pick'), messages.pick(), option, !full, () => place(option, ranked.length, 'pick'))}
                 </li>`,
             )}
           </ul>`
@@ -83,12 +94,14 @@ function renderLabel({ label, image }: PollOption): TemplateResult {
 
 /** `aria-disabled`, not `disabled`: the focus stays on a button that has just done its last step. */
 function renderMove(
+  id: string,
   word: string,
   { label }: PollOption,
   possible: boolean,
   move: () => void,
 ): TemplateResult {
   return html`<button
+    id=${id}
     type="button"
     class="button move"
     aria-label=${messages.of(word, label)}

@@ -1,0 +1,135 @@
+/** Results and descriptions from anywhere. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { readAsked } from '../../src/model/description.js';
+import { lengthOf, readResult } from '../../src/model/result.js';
+
+const option = (id: string, count: number | null, percent: number | null = null) => ({
+  id,
+  label: id.toUpperCase(),
+  count,
+  percent,
+});
+const result = {
+  poll: 'p',
+  state: 'open',
+  ballots: 86,
+  disclosure: 'Ý kiến tham khảo.',
+  questions: [
+    { id: 'q', type: 'single', title: 'Hỏi?', answered: 80, options: [option('a', 41, 51)] },
+    {
+      id: 'l',
+      type: 'likert',
+      title: 'Thấy sao?',
+      answered: 3,
+      options: [],
+      rows: [{ id: 'r', label: 'Sạch', options: [option('x', 3)] }],
+    },
+    { id: 't', type: 'text', title: 'Vì sao?', answered: 3, options: [] },
+  ],
+  breakdowns: [
+    { by: 'l', of: 'q', groups: [{ id: 'g', label: 'Khu 1', options: [option('a', null)] }] },
+  ],
+  paper: {
+    ballots: 12,
+    questions: [
+      { id: 'q', type: 'single', title: 'Hỏi?', answered: 12, options: [option('a', 7)] },
+    ],
+  },
+};
+
+describe('a result', () => {
+  it('becomes tables: questions, statements, groups; paper apart; text none', () => {
+    const told = readResult(result);
+    expect(
+      told?.questions.map((tables) => tables.map(({ title, of }) => [of, title])),
+    ).to.deep.equal([
+      [[undefined, 'Hỏi?']],
+      [['Thấy sao?', 'Sạch']],
+      [['Hỏi? · Thấy sao?', 'Khu 1']],
+    ]);
+    expect([told?.ballots, told?.paper?.ballots, told?.paper?.tables.length]).to.deep.equal([
+      86, 12, 1,
+    ]);
+  });
+
+  it('draws against all ballots', () => {
+    const line = { label: 'a', count: 43, percent: 51 };
+    expect(lengthOf(line, 86)).to.equal(50);
+    expect(lengthOf({ ...line, count: 200 }, 86)).to.equal(100);
+    expect(lengthOf({ ...line, count: null }, 86)).to.equal(0);
+    expect(lengthOf(line, 0)).to.equal(0);
+  });
+
+  it('withheld says why', () => {
+    expect(readResult({ state: 'open', withheld: 'few', questions: [] })?.withheld).to.equal('few');
+  });
+
+  it('that is none is none, and never throws', () => {
+    for (const wrong of [
+      undefined,
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { state: 'open' },
+      { state: 'other', ballots: 3 },
+      Object.create(result) as object,
+    ]) {
+      expect(readResult(wrong)).to.equal(undefined);
+    }
+    const odd = readResult({
+      state: 'open',
+      ballots: 3,
+      questions: [null, 7, { options: 'x' }, { title: {}, options: [{ count: 'x', label: [] }] }],
+      breakdowns: {},
+      paper: 'x',
+    });
+    expect(odd?.questions).to.deep.equal([
+      [
+        {
+          id: '',
+          unanimous: false,
+          ranking: false,
+          title: '',
+          answered: 0,
+          lines: [{ label: '', count: null, percent: null }],
+        },
+      ],
+    ]);
+  });
+});
+
+describe('a description', () => {
+  const definition = { id: 'p', title: 'P', questions: [{ id: 'q', type: 'yesno', title: 'Q' }] };
+  const base = 'https://x.example/';
+
+  it('brings the poll, its state by the service, ticket and challenge', () => {
+    const asked = readAsked(
+      { definition, state: 'grace', ticket: 'k', challenge: { salt: 'a', bits: 3 } },
+      undefined,
+      base,
+    );
+    expect([asked?.poll.id, asked?.state, asked?.ticket, asked?.challenge?.bits]).to.deep.equal([
+      'p',
+      'grace',
+      'k',
+      3,
+    ]);
+  });
+
+  it('in the page is JSON text or an object', () => {
+    expect(readAsked(undefined, JSON.stringify(definition), base)?.state).to.equal('open');
+    expect(readAsked(undefined, { ...definition, closes: '2001-01-01' }, base)?.state).to.equal(
+      'final',
+    );
+    expect(() => readAsked(undefined, '{', base)).to.throw(SyntaxError);
+    expect(() => readAsked(undefined, '['.repeat(10_000), base)).to.throw(SyntaxError);
+  });
+
+  it('that is none is none', () => {
+    for (const wrong of [undefined, null, 3, 'x', [], {}, { definition: [] }, definition]) {
+      expect(readAsked(wrong, undefined, base)).to.equal(undefined);
+    }
+  });
+});
