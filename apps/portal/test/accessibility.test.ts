@@ -5,6 +5,7 @@ import type axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { DESK, openSite, PHONE, type Site } from './support/portal-page.ts';
+import { shown } from './support/poll-lab.ts';
 import { control, press, lyingAt, opened } from './support/reader.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -48,7 +49,7 @@ describe('accessibility of the portal', () => {
       it(`axe finds nothing on ${path} at ${viewport.width}x${viewport.height}`, async () => {
         const { page, close } = await site.open(path, { viewport });
         if (await page.$('e-bulletin, div.e-bulletin')) await opened(page);
-        if (await page.$('e-poll')) await page.waitForSelector('e-poll >>> :is(form, table)');
+        if (await page.$('e-poll')) await shown(page, 'form, table');
         expect(await violations(page)).to.deep.equal([]);
         await close();
       });

@@ -9,7 +9,17 @@ import {
   it,
 } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { CLOSES, days, definition, NOW, phase, PollLab, press, words } from './support/poll-lab.ts';
+import {
+  CLOSES,
+  days,
+  definition,
+  NOW,
+  phase,
+  PollLab,
+  press,
+  shown,
+  words,
+} from './support/poll-lab.ts';
 
 let lab: PollLab;
 let count = 0;
@@ -34,8 +44,8 @@ async function answer(page: Page, option = 'Sáng thứ Bảy'): Promise<void> {
 }
 
 async function receiptOf(page: Page): Promise<string> {
-  const receipt = await page.waitForSelector('e-poll >>> .receipt');
-  return (await receipt?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
+  await shown(page, '.receipt');
+  return page.$eval('e-poll >>> .receipt', (one) => (one as HTMLElement).innerText);
 }
 
 describe('an answer on a bad line', () => {

@@ -1,7 +1,7 @@
 /** People at polls, against the real service: by keys alone, with cards, at the desk, on the wall, under load, on hostile pages. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { definition, phase, PollLab, press, words } from './support/poll-lab.ts';
+import { definition, phase, PollLab, press, shown, words } from './support/poll-lab.ts';
 
 let lab: PollLab;
 let count = 0;
@@ -99,7 +99,7 @@ describe('with a card', () => {
     await phase(next, 'form');
     await press(next, 'Tối thứ Ba');
     await press(next, 'Gửi câu trả lời');
-    await next.waitForSelector('e-poll >>> .summary');
+    await shown(next, '.summary');
     expect(await words(next)).to.contain('Mã chưa đúng');
     await next.type('e-poll >>> .code', code.toLowerCase());
     await press(next, 'Gửi câu trả lời');
@@ -132,8 +132,8 @@ describe('at the desk', () => {
     await until(async () => (await lab.ballots(id)) === 3);
     await phase(page, 'form');
     await press(page, 'Tối thứ Ba');
-    await page.waitForSelector('e-poll >>> .still');
-    await page.waitForSelector('e-poll >>> .still', { hidden: true });
+    await shown(page, '.still');
+    await shown(page, '.still', true);
     expect(await page.$('e-poll >>> input:checked')).to.equal(null);
   });
 });
@@ -171,14 +171,14 @@ describe('on the wall', () => {
             real(job, wait > 700 && wait < 40_000 ? 5 : wait)) as typeof setTimeout;
         }),
     });
-    await page.waitForSelector('e-poll >>> .result .note');
+    await shown(page, '.result .note');
     for (let i = 1; i <= 50; i++) {
       const before = lab.streams;
       lab.cut();
       await until(async () => lab.streams > before);
     }
     await vote(id, 24);
-    await page.waitForSelector('e-poll >>> table', { timeout: 15_000 });
+    await shown(page, 'table');
     expect(await words(page)).to.match(/hết vạch = \d+ phiếu/);
     expect(lab.streams).to.be.at.most(60);
     await page.$eval('e-poll', (poll) => poll.remove());

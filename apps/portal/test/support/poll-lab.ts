@@ -195,12 +195,23 @@ export async function phase(page: Page, wanted: string, selector = 'e-poll'): Pr
   );
 }
 
+/** Waits for something inside the element. Polled: mutations of a shadow tree are not seen from the document. */
+export async function shown(page: Page, inner: string, gone = false): Promise<void> {
+  await page.waitForFunction(
+    (inner, gone) => !document.querySelector('e-poll')?.shadowRoot?.querySelector(inner) === gone,
+    { polling: 50, timeout: 20_000 },
+    inner,
+    gone,
+  );
+}
+
 /** Presses what has this name, as a person would. */
 export async function press(page: Page, name: string, selector = 'e-poll'): Promise<void> {
-  const handle = await page.waitForSelector(`${selector} >>> ::-p-text(${name})`, {
-    timeout: 10_000,
-  });
-  await handle?.click();
+  const found = `${selector} >>> ::-p-text(${name})`;
+  for (let i = 0; i < 200 && !(await page.$(found)); i++) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await (await page.$(found))?.click();
 }
 
 /** Everything the element says, as text. */
