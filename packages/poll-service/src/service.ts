@@ -1,4 +1,5 @@
 /** Answers taken and counts told. Knows nothing of HTTP; the database and the clock are given to it. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   checkAnswers,
   dayOf,
@@ -230,6 +231,8 @@ export class PollService {
       this.metrics.count('commits', this.engine);
       outcomes.forEach((outcome, i) => done(places[i]!, outcome));
       if (!written.ballots.length) continue;
+      // The answers go out before the disk is waited for again.
+      await nextTurn();
       // Instances that read each other's counters while writing their own would have to begin again and again.
       if (this.engine !== 'sqlite') await this.#book.transact((tx) => advance(tx, poll));
       await this.#book.db.settle(written, poll.batch);

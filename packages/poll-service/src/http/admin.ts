@@ -85,7 +85,7 @@ export function adminRoutes(
   app.post('/check', { bodyLimit: DEFINITION_LIMIT }, async (request) => {
     const { poll, problems } = service.office.check(request.body);
     const current = { poll, state: 'open' as const };
-    return { problems, page: formPage(current, { secret: '', ticket: undefined }) };
+    return { problems, page: formPage(current, { secret: '', ticket: undefined, token: '' }) };
   });
 
   app.post<PollRoute>('/polls/:id/publish', async ({ params }, reply) => {

@@ -16,7 +16,7 @@ async function withApp(
   work: (app: ReturnType<typeof createApp>, running: Running, warnings: string[]) => Promise<void>,
   options: Partial<HttpOptions> = {},
 ): Promise<void> {
-  const running = await run();
+  const running = await run(':memory:');
   const warnings: string[] = [];
   const app = createApp(running.service, {
     buckets: { burst: 3, rate: 1 },

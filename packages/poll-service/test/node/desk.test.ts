@@ -22,7 +22,7 @@ let at: string;
 let faults: string[];
 
 before(async () => {
-  running = await run(undefined, {}, { ...definition, level: 'code' });
+  running = await run(':memory:', {}, { ...definition, level: 'code' });
   app = createApp(running.service, { publicUrl: 'https://y-kien.example.vn' });
   at = await app.listen({ port: 0, host: '127.0.0.1' });
   const codes = await running.service.office.issueCodes('thu-gom', 14, 'Khu phố 1');

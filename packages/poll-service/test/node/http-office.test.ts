@@ -1,11 +1,15 @@
 /** The office over HTTP: cards, paper, minutes, files by ticket, the wall, and an OpenAPI document that is true. */
 import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { Ajv } from 'ajv';
+import { createHmac } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
+import jsqr from 'jsqr';
 import type { FastifyInstance } from 'fastify';
 import { createApp, isSigned, openApi, type Signed } from '../../src/index.js';
 import { CLOSES, HOUR, ballot, definition, run, secret, type Running } from '../support/service.js';
 
+// jsQR is CommonJS: its function arrives as the default, or inside it, by who loads the package.
+const decode = jsqr.default ?? (jsqr as unknown as typeof jsqr.default);
 const html = { accept: 'text/html,application/xhtml+xml' };
 const formHeaders = { ...html, 'content-type': 'application/x-www-form-urlencoded' };
 const poll = '/polls/thu-gom';
@@ -31,7 +35,7 @@ const admin = (
   });
 
 async function open(more: object = {}): Promise<void> {
-  running = await run(undefined, {}, { ...definition, ...more });
+  running = await run(':memory:', {}, { ...definition, ...more });
   routes = [];
   app = createApp(running.service, {
     publicUrl: 'https://y-kien.example.vn',
@@ -56,6 +60,19 @@ const finish = (): void => {
   running.clock.now = CLOSES + 25 * HOUR;
 };
 
+/** What a phone reads from a card's drawing: eight dots to a module, black on white. */
+function scan({ path, side }: { path: string; side: number }): string | undefined {
+  const dots = side * 8;
+  const pixels = new Uint8ClampedArray(dots * dots * 4).fill(255);
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let row = Number(y) * 8; row < Number(y) * 8 + 8; row++) {
+      const start = (row * dots + Number(x) * 8) * 4;
+      for (let i = start; i < start + Number(width) * 32; i += 4) pixels.fill(0, i, i + 3);
+    }
+  }
+  return decode(pixels, dots, dots)?.data;
+}
+
 beforeEach(() => open());
 afterEach(async () => {
   await app.close();
@@ -72,6 +89,8 @@ describe('cards', () => {
     expect(cards).to.have.length(10);
     const { code, address } = cards[0]!;
     expect(address).to.match(/^HTTPS:\/\/Y-KIEN\.EXAMPLE\.VN\/P\/THU-GOM\/[0-9A-Z]{12}$/);
+    const scannable = made.json<{ cards: { path: string; side: number; address: string }[] }>();
+    for (const card of scannable.cards) expect(scan(card)).to.equal(card.address);
     const scanned = await get(new URL(address).pathname, html);
     expect(scanned.body).to.include(`value="${code.replace(/-/g, '')}"`);
     const hidden = /name="secret" value="([^"]+)"/.exec(scanned.body)![1]!;
@@ -105,6 +124,38 @@ describe('cards', () => {
     for (const bad of [{ count: 0 }, { count: 2001 }, { count: '5' }, {}]) {
       expect((await admin('POST', '/polls/thu-gom/codes', bad)).statusCode).to.equal(400);
     }
+  });
+});
+
+describe('a poll for accounts of the portal', () => {
+  it('sends strangers to the portal, and gives the form to whom the portal signed for', async () => {
+    await app.close();
+    const shared = 'một khoá chung dài hơn ba mươi hai ký tự';
+    running = await run(':memory:', { portalKey: shared }, { ...definition, level: 'subject' });
+    app = createApp(running.service);
+    expect((await get(poll, html)).body)
+      .to.include('sau khi đăng nhập')
+      .and.not.include('<form');
+    const part = (value: object): string =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
+    const exp = Math.floor(running.clock.now / 1000) + 300;
+    const text = `${part({ alg: 'HS256' })}.${part({ sub: 'a', aud: 'thu-gom', exp })}`;
+    const token = `${text}.${createHmac('sha256', shared).update(text).digest('base64url')}`;
+    const post = (url: string, fields: Record<string, string>) =>
+      app.inject({
+        method: 'POST',
+        url,
+        headers: formHeaders,
+        payload: new URLSearchParams(fields).toString(),
+      });
+    const form = await post(`${poll}/form`, { token });
+    expect(form.body).to.include(`name="token" value="${token}"`);
+    const hidden = /name="secret" value="([^"]+)"/.exec(form.body)![1]!;
+    const sent = await post(poll, { secret: hidden, token, 'q.gio': 'sang' });
+    expect(sent.body).to.include('Đã gửi');
+    const forged = await post(poll, { secret: secret(), token: `${token}x`, 'q.gio': 'sang' });
+    expect(forged.statusCode).to.equal(422);
+    expect((await post(`${poll}/form`, {})).statusCode).to.equal(400);
   });
 });
 

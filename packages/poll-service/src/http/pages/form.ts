@@ -34,6 +34,10 @@ ${poll.introduction && html`<p>${poll.introduction}</p>`}`;
   if (state !== 'open' && !(state === 'grace' && form.problems)) {
     return page(poll.title, html`${head}${closedNote(poll, state)}`, card);
   }
+  if (poll.level === 'subject' && form.token === undefined) {
+    const note = 'Cuộc này trả lời trên cổng thông tin, sau khi đăng nhập.';
+    return page(poll.title, html`${head}<p class="note">${note}</p>`, card);
+  }
   const problems = form.problems ?? [];
   const body = html`${head}
 <p class="note">Lấy ý kiến tham khảo. ${
