@@ -1,0 +1,41 @@
+/**
+ * One server of the bench of polls in a process of its own, told what to be by its argument: `bare` echoes what it is sent,
+ * the others are the poll service. Says its port to the parent, and its memory when asked.
+ */
+import { createServer } from 'node:http';
+import { PollService, createApp, openDatabase } from '@e-bulletin/poll-service';
+import { QUESTION } from './poll-ballots.ts';
+
+const [kind = 'bare', address = ''] = process.argv.slice(2);
+
+process.on('message', (asked) => {
+  if (asked === 'memory') process.send?.({ memory: process.resourceUsage().maxRSS / 1024 });
+});
+
+if (kind === 'bare') {
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const body = Buffer.concat(parts);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
+        .end(body);
+    });
+  });
+  server.listen(0, '127.0.0.1', () => {
+    process.send?.({ port: (server.address() as { port: number }).port });
+  });
+} else {
+  const { service } = await PollService.open({
+    database: await openDatabase(address),
+    ...(kind === 'one' ? { batching: { size: 1, wait: 0 } } : {}),
+  });
+  await service.office.define(QUESTION);
+  await service.office.publish(QUESTION.id);
+  // All connections of the bench have one address.
+  await service.office.meeting(QUESTION.id, 480);
+  const app = createApp(service, { readers: 2000 });
+  const at = await app.listen({ port: 0, host: '127.0.0.1' });
+  process.send?.({ port: Number(new URL(at).port) });
+}
