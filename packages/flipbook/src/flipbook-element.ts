@@ -37,9 +37,13 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @tagname e-flipbook
  * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
  * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
+ * @slot article-tools - in place of "Chia sẻ" over an article
+ * @slot article-player - under the text of an article, such as its player
  * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails
  * @fires e-page-change - the page changed: `{page, pages, label, by}`
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
+ * @fires e-hotspot-open - a hotspot was pressed: `{kind, href, page}`; cancelable, and then nothing else happens
+ * @fires e-article-change - an article opened, or the pages came back: `{article, title}`
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies
@@ -48,6 +52,8 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @csspart panel - the panel over the book
  * @csspart zoom - the bar over an enlarged book
  * @csspart wall - the card beside the page in a presentation
+ * @csspart article - the text of an article
+ * @csspart hotspot - the dialog of a hotspot
  * @csspart error - the message that stands in place of an issue
  */
 export class FlipbookElement extends LitElement {
@@ -66,6 +72,8 @@ export class FlipbookElement extends LitElement {
   @property({ type: Number, reflect: true }) zoom = 1;
   /** Present: the address carries the page as `#page=`; with a value as `#value:page=`. */
   @property() hash: string | null = null;
+  /** Id of the article that is read as text; absent, the pages are shown. Setting it opens the article. */
+  @property({ reflect: true }) article: string | undefined;
   /** A parsed issue, in place of `src`; set `carrier` with it. */
   @property({ attribute: false }) issue: Issue | undefined;
   /** Where the files of `issue` come from. Whoever sets it closes it. */
@@ -105,6 +113,11 @@ export class FlipbookElement extends LitElement {
   /** Pages of the issue; 0 while there is none. */
   get pages(): number {
     return this.#book.state.pages.length;
+  }
+
+  /** The element with the text of the article that is open; elements in it have the ids of the article's blocks. */
+  get articleElement(): HTMLElement | undefined {
+    return this.#reading.article;
   }
 
   /** BCP 47 language of the issue shown, when it is known. */

@@ -1,5 +1,5 @@
 /** Events of `<e-flipbook>`: typed CustomEvents that bubble and cross shadow roots. */
-import type { Issue } from '@e-bulletin/issue';
+import type { HotspotKind, Issue } from '@e-bulletin/issue';
 import type { Cause } from './model/book.js';
 
 export interface PageChangeDetail {
@@ -28,10 +28,26 @@ export interface IssueErrorDetail {
   readonly retryable: boolean;
 }
 
+export interface HotspotOpenDetail {
+  readonly kind: HotspotKind;
+  /** As written in the issue; empty where it has none. */
+  readonly href: string;
+  /** Ordinal of the page; 0 for a film or recording of an article's own text. */
+  readonly page: number;
+}
+
+export interface ArticleChangeDetail {
+  /** Id of the article that is open; absent when the pages are shown again. */
+  readonly article: string | undefined;
+  readonly title: string | undefined;
+}
+
 export interface FlipbookEventMap {
   'e-page-change': CustomEvent<PageChangeDetail>;
   'e-issue-ready': CustomEvent<IssueReadyDetail>;
   'e-issue-error': CustomEvent<IssueErrorDetail>;
+  'e-hotspot-open': CustomEvent<HotspotOpenDetail>;
+  'e-article-change': CustomEvent<ArticleChangeDetail>;
 }
 
 export function flipbookEvent<K extends keyof FlipbookEventMap>(
@@ -46,5 +62,7 @@ declare global {
     'e-page-change': FlipbookEventMap['e-page-change'];
     'e-issue-ready': FlipbookEventMap['e-issue-ready'];
     'e-issue-error': FlipbookEventMap['e-issue-error'];
+    'e-hotspot-open': FlipbookEventMap['e-hotspot-open'];
+    'e-article-change': FlipbookEventMap['e-article-change'];
   }
 }

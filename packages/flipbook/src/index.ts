@@ -1,7 +1,9 @@
 /** `<e-flipbook>` without registering it; `define.js` does that. */
 export { FlipbookElement } from './flipbook-element.js';
 export type {
+  ArticleChangeDetail,
   FlipbookEventMap,
+  HotspotOpenDetail,
   IssueErrorDetail,
   IssueReadyDetail,
   PageChangeDetail,

@@ -18,6 +18,10 @@ const LAYERS: readonly Layer[] = [
     wanted: ({ pages }) => pages.some(({ text }) => text),
     load: () => import('../layers/text-layer.js'),
   },
+  {
+    wanted: ({ pages }) => pages.some(({ guided }) => guided),
+    load: () => import('../layers/hotspot-layer.js'),
+  },
 ];
 
 /** How long a page must lie open. */

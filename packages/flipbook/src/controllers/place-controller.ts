@@ -9,6 +9,11 @@ import type { FullEntry } from '../adapters/full-entry.js';
 import type { BookState } from '../model/book.js';
 import type { Place } from '../model/deep-link.js';
 
+export interface PlaceHost extends ReactiveControllerHost {
+  /** Id of the article that is read. */
+  article: string | undefined;
+}
+
 export interface PlaceHooks {
   readonly issue: () => Issue | undefined;
   /** The page the reader is at. */
@@ -18,13 +23,18 @@ export interface PlaceHooks {
 }
 
 export class PlaceController implements ReactiveController {
+  readonly #host: PlaceHost;
   readonly #hooks: PlaceHooks;
   /** The entry that full view stands on; full view makes it. */
   full: FullEntry | undefined;
   #name: string | null = null;
-  #address: Address | undefined;
+  /** Ours to write only where `hash` says so. */
+  address: Address | undefined;
+  /** The article that is read; turns underneath keep it. Opening and closing it is told by `article/place.ts`. */
+  article: string | undefined;
 
-  constructor(host: ReactiveControllerHost, hooks: PlaceHooks) {
+  constructor(host: PlaceHost, hooks: PlaceHooks) {
+    this.#host = host;
     this.#hooks = hooks;
     host.addController(this);
   }
@@ -34,8 +44,8 @@ export class PlaceController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#address?.destroy();
-    this.#address = undefined;
+    this.address?.destroy();
+    this.address = undefined;
   }
 
   /** The value of `hash`; `null` where the address is not ours. */
@@ -45,31 +55,38 @@ export class PlaceController implements ReactiveController {
 
   /** The `hash` attribute has this value; `null` where it is absent. */
   link(name: string | null): void {
-    this.#address?.destroy();
+    this.address?.destroy();
     if (name !== this.#name) this.full = undefined;
     this.#name = name;
-    this.#address = name === null ? undefined : new Address(name, (place) => this.#onPlace(place));
+    this.address = name === null ? undefined : new Address(name, (place) => this.#onPlace(place));
   }
 
-  /** The page that the address asks for. */
+  /** The page that the address asks for; an article that it asks for is opened. */
   page(issue: Issue): number | undefined {
-    return pageOf(this.#address?.read() ?? {}, issue);
+    const place = this.address?.read() ?? {};
+    if (place.article !== undefined) this.#host.article = place.article;
+    return pageOf(place, issue);
   }
 
   /** The reader turned: steps replace the entry, jumps add one. */
   turned({ page, turn }: BookState): void {
     if (turn.by === 'history') return;
-    if (turn.far) this.#address?.push({ page }, { page: turn.from }, this.full?.next());
-    else this.#address?.replace({ page });
+    const { article, address } = this;
+    if (turn.far) address?.push({ page, article }, { page: turn.from, article }, this.full?.next());
+    else address?.replace({ page, article });
   }
 
   #onPlace(place: Place): void {
     // The entry below knows where the reader was when he opened full view; he has read on.
-    if (this.full?.pop()) return this.#address?.replace({ page: this.#hooks.page() });
+    if (this.full?.pop()) {
+      return this.address?.replace({ page: this.#hooks.page(), article: this.article });
+    }
     const issue = this.#hooks.issue();
     const page = issue && pageOf(place, issue);
     // Fragments without a page are the portal's own.
-    if (page !== undefined) this.#hooks.go(page);
+    if (page === undefined) return;
+    this.#host.article = place.article;
+    this.#hooks.go(page);
   }
 }
 

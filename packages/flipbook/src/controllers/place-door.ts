@@ -2,17 +2,16 @@
  * The door to the address (`place-controller.ts`): most portals do not lend theirs, and the first page of the others waits
  * for that chunk beside the manifest.
  */
-import type { ReactiveControllerHost } from 'lit';
-import type { PlaceController, PlaceHooks } from './place-controller.js';
+import type { PlaceController, PlaceHooks, PlaceHost } from './place-controller.js';
 
 export class PlaceDoor {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: PlaceHost;
   readonly #hooks: PlaceHooks;
   #name: string | null = null;
   #coming: Promise<void> | undefined;
   #here: PlaceController | undefined;
 
-  constructor(host: ReactiveControllerHost, hooks: PlaceHooks) {
+  constructor(host: PlaceHost, hooks: PlaceHooks) {
     this.#host = host;
     this.#hooks = hooks;
   }

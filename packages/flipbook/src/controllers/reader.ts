@@ -34,6 +34,10 @@ export interface Reader {
   readonly watch: (layer: PageLayer) => void;
   /** The text layer of a page as it was fetched, unchecked; `undefined` where there is none. */
   readonly textOf: (page: number, signal?: AbortSignal) => Promise<unknown>;
+  /** Opens an article as text over the book; `undefined` goes back to the pages. */
+  readonly read: (article: string | undefined) => void;
+  /** Adds the styles of a part, once. */
+  readonly adopt: (styles: CSSResult) => void;
   /**
    * Puts `element` over the picture of a page, in place of what the layer held there. It goes when the page's sheet goes;
    * a page that has no sheet now takes nothing.

@@ -15,6 +15,8 @@ export interface ReadingHost extends ReactiveElement {
   readonly say: (text: string) => void;
   /** The language in use. */
   readonly language: 'vi' | 'en';
+  /** Id of the article that is read. */
+  article: string | undefined;
 }
 
 export class ReadingController implements ReactiveController {
@@ -35,6 +37,11 @@ export class ReadingController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#reading?.close();
+  }
+
+  hostUpdated(): void {
+    if (this.#reading) void this.#reading.articles.follow();
+    else if (this.#host.article && this.#book.book) this.load().catch(() => undefined);
   }
 
   /** Fetches the chunk; a failure is asked for again the next time. */
@@ -82,6 +89,11 @@ export class ReadingController implements ReactiveController {
         .then((reading) => reading.hands())
         .catch(() => undefined));
     return hands && (await use(hands));
+  }
+
+  /** The text of the article that is open. */
+  get article(): HTMLElement | undefined {
+    return this.#reading?.articles.element;
   }
 
   /** `covered`: a panel lies over the stage; `preview`: the slider is dragged over this page. */

@@ -17,6 +17,7 @@ import { pageOfText } from '../model/typed-page.js';
 import { rememberPlace } from '../view/resume.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { SliderPreview } from '../view/slider-preview.js';
+import { Articles } from './articles.js';
 import type { BookController } from './book-controller.js';
 import type { Hands } from './hands.js';
 import { Layers } from './layers.js';
@@ -28,6 +29,7 @@ import type { ReadingHost } from './reading-controller.js';
 
 export class Reading {
   readonly panels: Panels;
+  readonly articles: Articles;
   #known: Book | undefined;
   #remembered = false;
   #preview: SliderPreview | 'coming' | undefined;
@@ -47,6 +49,7 @@ export class Reading {
     const reader = this.#reader();
     this.panels = new Panels(reader, book, this.#adopt);
     this.#layers = new Layers(reader, this.#adopt);
+    this.articles = new Articles(host, book, reader, place);
     this.#adopt(readingStyles);
   }
 
@@ -59,6 +62,8 @@ export class Reading {
     }
     this.#known = book;
     this.#layers.rest(book, pages);
+    // An element that comes back into the page shows what it showed.
+    void this.articles.follow();
     if (!book || pages.length === 0 || this.#remembered) return;
     this.#remembered = true;
     rememberPlace(this.#reader());
@@ -70,6 +75,7 @@ export class Reading {
     this.#known = undefined;
     this.panels.leave();
     this.#hands?.leave();
+    this.articles.leave();
   }
 
   /** Hands that have come. */
@@ -92,6 +98,7 @@ export class Reading {
 
   render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
     const { status, panel } = this.#book.state;
+    this.articles.update();
     if (status !== 'ready') return nothing;
     return html`<div class="bars" ?inert=${covered || panel !== undefined}>
         ${[...this.#bars.values()].map((render) => render())}
@@ -161,6 +168,10 @@ export class Reading {
         else this.#bars.delete(name);
         host.requestUpdate();
       },
+      read: (article) => {
+        host.article = article;
+      },
+      adopt: this.#adopt,
       watch: (layer) => this.#layers.watch(layer),
       textOf: async (page, signal) => book.book && this.#texts.of(book.book, page, signal),
       attach: (page, layer, element) => book.view?.attach(page, layer, element),

@@ -5,9 +5,9 @@
 
 export interface Place {
   /** Ordinal, from 1. */
-  readonly page?: number;
+  readonly page?: number | undefined;
   /** Id of an article. */
-  readonly article?: string;
+  readonly article?: string | undefined;
 }
 
 /** Ids are letters, digits and hyphens (docs/issue-format.md); anything else was not written by us. */

@@ -1,0 +1,22 @@
+/**
+ * One listener hears one thing: whoever begins to play asks the one before to stop, across every copy of our code on the
+ * page. `<e-audio-reader>` takes its turn at the same place.
+ */
+import { shared } from '@e-bulletin/core/registry.js';
+
+interface Turn {
+  stop: (() => void) | undefined;
+}
+
+const turn = (): Turn => shared('listening/1', (): Turn => ({ stop: undefined }));
+
+/** @param stop pauses the player that takes its turn; the same function each time */
+export function takeTurn(stop: () => void): void {
+  const { stop: other } = turn();
+  turn().stop = stop;
+  if (other && other !== stop) other();
+}
+
+export function leaveTurn(stop: () => void): void {
+  if (turn().stop === stop) turn().stop = undefined;
+}

@@ -1,0 +1,346 @@
+/**
+ * The article view: opens an article over the book, which stays as it lies underneath, and goes back to the same place. A chunk
+ * of its own. Owns what is open; `view.ts` draws it.
+ */
+import { render } from 'lit';
+import { storage } from '@e-bulletin/core/storage.js';
+import { safeHref, type Article, type ArticleBlock } from '@e-bulletin/issue';
+import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
+import type { PlaceDoor } from '../controllers/place-door.js';
+import type { Reader } from '../controllers/reader.js';
+import { flipbookEvent } from '../flipbook-events.js';
+import { unreachable } from '../hotspots/sentences.js';
+import type { Pressed } from '../hotspots/press.js';
+import { neighbours, placeSpots, settingsOf, type Settings, type Spot } from '../model/article.js';
+import { articleStyles } from './article.styles.js';
+import { Pictures } from './pictures.js';
+import { ArticlePlace } from './place.js';
+import type * as SettingsModule from './settings-view.js';
+import { renderArticleView, type ArticleActions, type Opened } from './view.js';
+import * as words from './words.js';
+
+const KEY = 'flipbook:article';
+
+/** Where the reader was. */
+interface Origin {
+  readonly focus: HTMLElement | undefined;
+  readonly scroll: number;
+}
+
+export class ArticleDesk {
+  readonly #reader: Reader;
+  readonly #address: ArticlePlace;
+  readonly #place: HTMLElement;
+  #book: Reader['book'] | undefined;
+  #origin: Origin | undefined;
+  #opened: Opened | undefined;
+  #left = new AbortController();
+  #pictures: Pictures | undefined;
+  #settings: Settings = settingsOf(storage.get(KEY));
+  #settingsView: typeof SettingsModule | undefined;
+  #pressed: Pressed | undefined;
+  readonly #players = new Map<Spot['hotspot'], HTMLElement>();
+
+  constructor(reader: Reader, place: PlaceDoor) {
+    this.#reader = reader;
+    this.#address = new ArticlePlace(place);
+    this.#place = document.createElement('div');
+    this.#place.className = 'reading';
+    this.#place.hidden = true;
+    reader.root.querySelector('.frame')?.append(this.#place);
+    reader.adopt(articleStyles);
+  }
+
+  /** The element with the text of the article that is open. */
+  get element(): HTMLElement | undefined {
+    return (this.#opened && this.#place.querySelector<HTMLElement>('article')) ?? undefined;
+  }
+
+  /** Shows the article `id`; nothing, the pages again. */
+  async show(id: string | undefined): Promise<void> {
+    const { book } = this.#reader;
+    if (this.#opened && this.#book !== book) this.#close(false);
+    this.#book = book;
+    if (id === this.#opened?.article.id) return;
+    if (id === undefined) {
+      if (this.#opened) return this.#close();
+      return this.#address.read(this.#reader.state.page, undefined);
+    }
+    const article = this.#reader.book.issue.articles.find((one) => one.id === id);
+    if (!article?.guided) {
+      if (article?.pages[0]) this.#reader.go(article.pages[0]);
+      else this.#reader.say(words.unknownText());
+      return this.#reader.read(undefined);
+    }
+    this.#leave();
+    if (!this.#origin) this.#cover();
+    this.#address.read(this.#reader.state.page, id);
+    this.#begin(article);
+    await this.#load(article, this.#left.signal);
+  }
+
+  /** The language of the moment, or the pages, have changed. */
+  update(): void {
+    if (this.#opened) this.#draw();
+  }
+
+  /** The element left the page, or another book came. */
+  leave(): void {
+    this.#close(false);
+  }
+
+  #begin(article: Article): void {
+    const { issue, carrier } = this.#reader.book;
+    this.#pictures = new Pictures(carrier, () => this.#draw());
+    this.#opened = {
+      article,
+      status: 'loading',
+      blocks: [],
+      spots: new Map(),
+      ...neighbours(issue, article.id),
+    };
+    this.#draw();
+    this.#place.querySelector<HTMLElement>('#article-title')?.focus({ preventScroll: true });
+    this.#scrollToTop();
+  }
+
+  async #load(article: Article, signal: AbortSignal): Promise<void> {
+    const { carrier } = this.#reader.book;
+    try {
+      const [document, spots] = await Promise.all([
+        carrier.json(article.guided?.href ?? '', signal),
+        this.#spots(article, signal),
+      ]);
+      if (signal.aborted) return;
+      const { blocks } = parseArticle(document, carrier.base);
+      if (!this.#opened) return;
+      const placed = this.#placed(blocks, spots);
+      this.#opened = { ...this.#opened, blocks, status: 'ready', spots: placed };
+    } catch {
+      if (signal.aborted || !this.#opened) return;
+      this.#opened = { ...this.#opened, status: 'failed' };
+    }
+    this.#draw();
+    this.#tell();
+  }
+
+  /** What the pages of the article have; a page whose hotspots cannot be had has none. */
+  async #spots({ pages }: Article, signal: AbortSignal): Promise<Spot[]> {
+    const { issue, carrier } = this.#reader.book;
+    const lists = await Promise.all(
+      pages.map(async (page): Promise<Spot[]> => {
+        const guided = issue.pages[page - 1]?.guided;
+        if (!guided) return [];
+        try {
+          const { hotspots } = parseHotspots(await carrier.json(guided.href, signal), carrier.base);
+          // Links are in the text.
+          return hotspots
+            .filter(({ kind }) => kind !== 'link')
+            .map((hotspot) => ({ page, hotspot }));
+        } catch {
+          return [];
+        }
+      }),
+    );
+    return lists.flat();
+  }
+
+  #placed(blocks: readonly ArticleBlock[], spots: readonly Spot[]): Opened['spots'] {
+    const { pages, articles } = this.#reader.book.issue;
+    return placeSpots(
+      blocks,
+      spots,
+      (href) => pages.find(({ images }) => images.some((image) => image.href === href))?.number,
+      (page) => articles.filter((one) => one.pages.includes(page)).length === 1,
+    );
+  }
+
+  #draw(): void {
+    if (!this.#opened || !this.#pictures) return;
+    const theme = this.#settings.theme ?? this.#ownTheme();
+    const { size, spacing } = this.#settings;
+    Object.assign(this.#place.dataset, { theme: this.#settings.theme ?? '', spacing });
+    this.#place.style.setProperty('--_reading', `${size}px`);
+    render(
+      renderArticleView({
+        reader: this.#reader,
+        opened: this.#opened,
+        settings: { size, spacing, theme },
+        settingsView: this.#settingsView,
+        pictures: this.#pictures,
+        backPage: this.#backPage(),
+        players: this.#players,
+        actions: this.#actions,
+      }),
+      this.#place,
+    );
+  }
+
+  #ownTheme(): 'paper' | 'dark' {
+    const theme = this.#reader.host.getAttribute('theme');
+    const dark = theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches;
+    return theme === 'dark' || dark ? 'dark' : 'paper';
+  }
+
+  /** The page that "back" leads to: the one the reader came from, unless another article was opened since. */
+  #backPage(): number {
+    const { page } = this.#reader.state;
+    const pages = this.#opened?.article.pages ?? [];
+    const shown = this.#reader.state.spreads[this.#reader.state.spread]?.pages ?? [page];
+    const stays = pages.length === 0 || shown.some((one) => pages.includes(one));
+    return stays ? page : (pages[0] ?? page);
+  }
+
+  readonly #actions: ArticleActions = {
+    back: () => {
+      const page = this.#backPage();
+      if (page !== this.#reader.state.page) this.#reader.go(page, 'api');
+      this.#reader.read(undefined);
+    },
+    open: (id) => this.#reader.read(id),
+    retry: () => {
+      const { article } = this.#opened ?? {};
+      if (!article) return;
+      this.#leave();
+      this.#begin(article);
+      void this.#load(article, this.#left.signal);
+    },
+    toggleSettings: () => void this.#toggleSettings().catch(() => this.#lost()),
+    set: (change) => {
+      this.#settings = { ...this.#settings, ...change };
+      storage.set(KEY, this.#settings);
+      this.#draw();
+    },
+    share: () => void this.#share().catch(() => this.#lost()),
+    press: (spot, event) => void this.#press(spot, event).catch(() => this.#lost()),
+    link: (href) => {
+      const { issue, carrier } = this.#reader.book;
+      const address = safeHref(href, carrier.base, 'link');
+      const inner = issue.articles.find(
+        ({ page }) => page && safeHref(page.href, carrier.base) === address,
+      );
+      return {
+        href: address ?? '',
+        outside: /^https?:/.test(address ?? ''),
+        ...(inner && { open: () => this.#reader.read(inner.id) }),
+      };
+    },
+  };
+
+  async #toggleSettings(): Promise<void> {
+    const { signal } = this.#left;
+    const view = this.#settingsView ? undefined : await import('./settings-view.js');
+    if (signal.aborted) return;
+    if (view) this.#reader.adopt(view.styles);
+    this.#settingsView = view;
+    this.#draw();
+  }
+
+  async #share(): Promise<void> {
+    const { shareArticle } = await import('./share.js');
+    if (this.#opened) await shareArticle(this.#reader, this.#opened.article);
+  }
+
+  /** A part of the view could not be fetched. */
+  #lost(): void {
+    this.#reader.say(unreachable());
+  }
+
+  async #press(spot: Spot, event: Event): Promise<void> {
+    const { hotspot, page } = spot;
+    const { signal } = this.#left;
+    const [{ mayOpen, press }, { createPlayer }] = await Promise.all([
+      import('../hotspots/press.js'),
+      import('../hotspots/player.js'),
+    ]);
+    const film = hotspot.kind === 'video';
+    if (!film && hotspot.kind !== 'audio') {
+      this.#pressed = press({ reader: this.#reader, hotspot, page, event });
+      return;
+    }
+    const asked = { kind: hotspot.kind, href: hotspot.href ?? '', page };
+    if (!mayOpen(this.#reader, asked)) return;
+    const { carrier, issue } = this.#reader.book;
+    const player = createPlayer({ carrier, language: issue.language, film, item: hotspot, signal });
+    this.#players.set(hotspot, player);
+    this.#draw();
+    player.querySelector<HTMLElement>('video,audio')?.focus({ preventScroll: true });
+  }
+
+  /** Puts the view over the book, which keeps its size, place and zoom. */
+  #cover(): void {
+    const { root, host } = this.#reader;
+    const focus = root.activeElement;
+    this.#origin = {
+      focus: focus instanceof HTMLElement ? focus : undefined,
+      scroll: document.scrollingElement?.scrollTop ?? 0,
+    };
+    const book = root.querySelector('.reader') as HTMLElement;
+    const height = `${book.offsetHeight}px`;
+    book.style.height = height;
+    book.inert = true;
+    this.#place.hidden = false;
+    this.#frame(true);
+    // A host with a height of its own scrolls inside; any other grows, and the page scrolls as pages do.
+    const before = host.offsetHeight;
+    this.#place.style.minHeight = `${before + 100}px`;
+    this.#place.classList.toggle('inner', host.offsetHeight === before);
+    this.#place.style.minHeight = height;
+  }
+
+  #frame(reads: boolean): void {
+    this.#place.parentElement?.classList.toggle('reads', reads);
+    this.#place.closest('.root')?.classList.toggle('reads', reads);
+  }
+
+  #uncover(): void {
+    const { root } = this.#reader;
+    const book = root.querySelector('.reader') as HTMLElement;
+    book.style.height = '';
+    book.inert = false;
+    this.#place.style.minHeight = '';
+    this.#place.hidden = true;
+    this.#frame(false);
+  }
+
+  #close(goBack = true): void {
+    if (!this.#opened) return;
+    const origin = this.#origin;
+    this.#leave();
+    this.#origin = this.#opened = undefined;
+    this.#settingsView = undefined;
+    render('', this.#place);
+    this.#uncover();
+    if (!goBack) return;
+    this.#address.read(this.#reader.state.page, undefined);
+    if (origin) document.scrollingElement?.scrollTo({ top: origin.scroll });
+    const focus = origin?.focus?.isConnected
+      ? origin.focus
+      : this.#reader.root.querySelector('.stage');
+    (focus as HTMLElement | null)?.focus({ preventScroll: true });
+    this.#tell();
+  }
+
+  /** What belongs to the article that was open ends. */
+  #leave(): void {
+    this.#left.abort();
+    this.#left = new AbortController();
+    this.#pressed?.close();
+    this.#pressed = undefined;
+    this.#players.clear();
+    this.#pictures?.release();
+    this.#pictures = undefined;
+  }
+
+  #scrollToTop(): void {
+    this.#place.scrollTop = 0;
+    const top = this.#reader.host.getBoundingClientRect().top;
+    if (top < 0) this.#reader.host.scrollIntoView({ block: 'start' });
+  }
+
+  #tell(): void {
+    const article = this.#opened?.article;
+    const detail = { article: article?.id, title: article?.title };
+    this.#reader.host.dispatchEvent(flipbookEvent('e-article-change', detail));
+  }
+}

@@ -1,0 +1,108 @@
+/** The choices of the article view: rows of buttons that are radio buttons underneath. */
+import { css } from 'lit';
+
+export const settingsStyles = css`
+  .settings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+    gap: 12px 24px;
+    padding: 12px 20px 16px;
+    background: var(--_wash);
+    border-bottom: 1px solid var(--_hairline);
+    letter-spacing: normal;
+    word-spacing: normal;
+  }
+
+  .choice {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  .choice legend {
+    padding: 0 0 4px;
+    font-size: var(--_small);
+    font-weight: 700;
+  }
+
+  .choice .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .choice label {
+    position: relative;
+    flex: 1 1 0;
+    display: grid;
+    place-items: center;
+    min-width: 48px;
+    min-height: calc(52px * var(--_scale));
+    border: 2px solid var(--_hairline);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+
+  .choice.spacing label,
+  .choice.theme label {
+    padding: 4px 8px;
+    white-space: nowrap;
+    font-size: calc(18px * var(--_scale));
+  }
+
+  .choice input {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .choice label:focus-within {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .choice :checked + span {
+    font-weight: 700;
+    text-decoration: underline;
+    text-decoration-thickness: 3px;
+    text-underline-offset: 5px;
+  }
+
+  .choice input:checked {
+    opacity: 1;
+    appearance: none;
+    border: 3px solid var(--_accent);
+    border-radius: calc(var(--_radius) - 2px);
+  }
+
+  .size label[data-value='20'] {
+    font-size: 17px;
+  }
+  .size label[data-value='23'] {
+    font-size: 21px;
+  }
+  .size label[data-value='26'] {
+    font-size: 25px;
+  }
+  .size label[data-value='32'] {
+    font-size: 30px;
+  }
+  .size label[data-value='40'] {
+    font-size: 36px;
+  }
+
+  @media (forced-colors: active) {
+    .choice input:checked {
+      forced-color-adjust: none;
+      border-color: Highlight;
+    }
+  }
+`;

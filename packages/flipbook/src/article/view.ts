@@ -1,0 +1,201 @@
+/** What the article view looks like: the way back, the tools, one column of text, and where to go from there. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon, again, warning } from '@e-bulletin/core/icons.js';
+import type { Article, ArticleBlock, Page } from '@e-bulletin/issue';
+import type { Reader } from '../controllers/reader.js';
+import { back, forward, share } from '../hotspots/icons.js';
+import { minutesOf, titleBlock, type Settings, type Spot } from '../model/article.js';
+import { retryText } from '../view/page-face.js';
+import { renderBlocks, type BlockContext, type Link } from './blocks.js';
+import type { Pictures } from './pictures.js';
+import type * as SettingsModule from './settings-view.js';
+import * as words from './words.js';
+
+export interface Opened {
+  readonly article: Article;
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly blocks: readonly ArticleBlock[];
+  readonly spots: ReadonlyMap<ArticleBlock, readonly Spot[]>;
+  readonly before?: Article;
+  readonly after?: Article;
+}
+
+export interface ArticleActions {
+  readonly back: () => void;
+  readonly open: (id: string) => void;
+  readonly retry: () => void;
+  readonly toggleSettings: () => void;
+  readonly set: (change: Partial<Settings>) => void;
+  readonly share: () => void;
+  readonly press: (spot: Spot, event: Event) => void;
+  readonly link: (href: string) => Link;
+}
+
+export interface ArticleScene {
+  readonly reader: Reader;
+  readonly opened: Opened;
+  readonly settings: Required<Settings>;
+  /** Draws the settings while they are open. */
+  readonly settingsView: typeof SettingsModule | undefined;
+  readonly pictures: Pictures;
+  /** Ordinal of the page that "back" leads to. */
+  readonly backPage: number;
+  readonly players: ReadonlyMap<Spot['hotspot'], HTMLElement>;
+  readonly actions: ArticleActions;
+}
+
+export function renderArticleView(scene: ArticleScene): TemplateResult {
+  const { opened, actions, settings, settingsView } = scene;
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (settingsView) actions.toggleSettings();
+    else actions.back();
+  };
+  return html`<div class="article-frame" @keydown=${onKeydown}>
+    <div class="article-bar">
+      ${renderBack(scene)}
+      <button
+        type="button"
+        class="button quiet"
+        aria-expanded=${settingsView !== undefined}
+        @click=${actions.toggleSettings}
+      >
+        ${words.settingsWord()}
+      </button>
+      <slot name="article-tools"
+        ><button type="button" class="button quiet" @click=${actions.share}>
+          ${icon(share)}<span>${words.shareWord()}</span>
+        </button></slot
+      >
+    </div>
+    ${settingsView ? settingsView.renderSettings(settings, actions.set) : nothing}
+    <div class="article-page ${opened.article.doubtful ? 'beside' : ''}">
+      ${opened.article.doubtful ? renderPrinted(scene) : nothing} ${renderText(scene)}
+    </div>
+    ${renderEnd(scene)}
+    <slot name="article-player"></slot>
+  </div>`;
+}
+
+function renderBack({ reader, backPage, actions }: ArticleScene): TemplateResult {
+  const label = reader.book.issue.pages[backPage - 1]?.label ?? String(backPage);
+  return html`<button
+    type="button"
+    class="button quiet back"
+    aria-label=${words.backName(label)}
+    @click=${actions.back}
+  >
+    ${icon(back)}<span>${words.backTo(label)}</span>
+  </button>`;
+}
+
+function renderText(scene: ArticleScene): TemplateResult {
+  const { opened, reader, actions } = scene;
+  const { article, blocks, status } = opened;
+  const { language } = reader.book.issue;
+  const title = titleBlock(blocks, article.title);
+  return html`<article
+    class="text"
+    part="article"
+    lang=${language}
+    aria-labelledby="article-title"
+    aria-busy=${status === 'loading'}
+  >
+    <h2 id="article-title" tabindex="-1"><span id=${title?.id ?? nothing}>${
+      title && 'text' in title ? title.text : article.title
+    }</span></h2>
+    ${renderAbout(article)}
+    ${
+      article.corrected
+        ? html`<p class="note-of">${words.correctedText(dateText(article.corrected.date, language), article.corrected.note)}</p>`
+        : nothing
+    }
+    ${article.doubtful ? html`<p class="note-of">${words.doubtfulText()}</p>` : nothing}
+    ${status === 'loading' ? html`<p class="late">${words.loadingText()}</p>` : nothing}
+    ${
+      status === 'failed'
+        ? html`<div role="alert">
+            <p>${icon(warning)} ${words.failedText()} ${words.failedHint()}</p>
+            <button type="button" class="button" @click=${actions.retry}>
+              ${icon(again)}<span>${retryText()}</span>
+            </button>
+          </div>`
+        : nothing
+    }
+    ${renderBlocks(blocks, title, contextOf(scene))}
+  </article>`;
+}
+
+function renderAbout({
+  section,
+  duration,
+  words: count,
+}: Article): TemplateResult | typeof nothing {
+  const time =
+    duration !== undefined
+      ? words.listenTime(Math.max(1, Math.round(duration / 60)))
+      : count !== undefined
+        ? words.readTime(minutesOf(count))
+        : undefined;
+  const about = [section, time].filter(Boolean).join(' · ');
+  return about ? html`<p class="about">${about}</p>` : nothing;
+}
+
+/** The pages as they are printed, for text that may be wrong. */
+function renderPrinted({ opened, reader, pictures }: ArticleScene): TemplateResult {
+  const pages = opened.article.pages.map((number) => reader.book.issue.pages[number - 1]);
+  return html`<div class="printed">
+    ${pages.map((page) => {
+      const image = page && rasterOf(page);
+      const url = image && pictures.url(image.href);
+      return url
+        ? html`<img src=${url} alt=${words.printedName(page.label)} width=${page.width} height=${page.height} loading="lazy" />`
+        : nothing;
+    })}
+  </div>`;
+}
+
+function renderEnd(scene: ArticleScene): TemplateResult {
+  const { before, after } = scene.opened;
+  const { open } = scene.actions;
+  const step = (article: Article, word: string, ahead: boolean): TemplateResult => html`<button
+    type="button"
+    class="button neighbour ${ahead ? 'ahead' : ''}"
+    @click=${() => open(article.id)}
+  >
+    ${ahead ? nothing : icon(back)}<span><b>${word}</b> <span class="title">${article.title}</span></span
+    >${ahead ? icon(forward) : nothing}
+  </button>`;
+  return html`<div class="article-end">
+    ${before ? step(before, words.previousArticle(), false) : nothing}
+    ${after ? step(after, words.nextArticle(), true) : nothing} ${renderBack(scene)}
+  </div>`;
+}
+
+function contextOf({ reader, opened, pictures, players, actions }: ArticleScene): BlockContext {
+  const { pages } = reader.book.issue;
+  return {
+    picture: (href) => pictures.url(href),
+    gone: (href) => pictures.gone(href),
+    page: (href) => {
+      const page = pages.find(({ images }) => images.some((image) => image.href === href));
+      const image = page && rasterOf(page);
+      return image && { href: image.href, width: page.width, height: page.height };
+    },
+    link: actions.link,
+    spots: (block) => opened.spots.get(block) ?? [],
+    press: actions.press,
+    player: ({ hotspot }) => players.get(hotspot),
+  };
+}
+
+/** The raster that is enough for a column: the narrowest from 1080 pixels on. */
+const rasterOf = ({ images }: Page): Page['images'][number] | undefined =>
+  images.find(({ width, type }) => width >= 1080 && type === 'image/webp') ?? images[0];
+
+function dateText(date: string, language: string): string {
+  const day = new Date(date);
+  return Number.isNaN(day.getTime()) ? date : day.toLocaleDateString(language, { timeZone: 'UTC' });
+}

@@ -1,0 +1,100 @@
+/** Pictures one beside the other, passed by finger, by buttons or by keys; the browser's own snapping scroll is the swipe. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { icon } from '@e-bulletin/core/icons.js';
+import { prefersReducedMotion } from '@e-bulletin/core/environment.js';
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import type { GalleryPicture } from '@e-bulletin/issue';
+import type { Show } from './dialog.js';
+import { galleryStyles } from './gallery.styles.js';
+import { back, forward } from './icons.js';
+
+export function show({ reader, hotspot, place, signal }: Show): void {
+  const { carrier, issue } = reader.book;
+  const { pictures } = hotspot;
+  const urls = new Map<number, string>();
+  const failed = new Set<number>();
+  const asked = new Set<number>();
+  let at = 0;
+  reader.adopt(galleryStyles);
+
+  const strip = (): HTMLElement => place.querySelector('.strip') as HTMLElement;
+  const go = (step: number): void => {
+    const list = strip();
+    const behavior = prefersReducedMotion() ? 'auto' : 'smooth';
+    list.scrollTo({ left: (at + step) * list.clientWidth, behavior });
+  };
+  const onScroll = (): void => {
+    const list = strip();
+    const now = Math.round(list.scrollLeft / (list.clientWidth || 1));
+    if (now === at || !pictures[now]) return;
+    at = now;
+    fetchNear();
+    draw();
+  };
+
+  // The one that is seen and its neighbours; nobody pays for pictures that nobody looks at.
+  const fetchNear = (): void => {
+    for (const index of [at, at + 1, at - 1]) {
+      const picture = pictures[index];
+      if (!picture || asked.has(index)) continue;
+      asked.add(index);
+      Promise.resolve()
+        .then(() => carrier.url(picture.href, signal))
+        .then(
+          (url) => {
+            urls.set(index, url);
+            if (signal.aborted) carrier.release(url);
+            else draw();
+          },
+          () => fail(index),
+        );
+    }
+  };
+  const fail = (index: number): void => {
+    failed.add(index);
+    if (!signal.aborted) draw();
+  };
+
+  const renderPicture = ({ alt, caption }: GalleryPicture, index: number): TemplateResult => {
+    const number = msg(str`Ảnh ${index + 1}`, { id: 'flipbook.pictureNumber' });
+    const missing = msg('Ảnh này không còn.', { id: 'flipbook.pictureGone' });
+    const url = urls.get(index);
+    return html`<li lang=${issue.language}>
+      <figure>
+        ${
+          failed.has(index)
+            ? html`<p>${missing}</p>`
+            : url === undefined
+              ? html`<p>${msg('Đang tải ảnh…', { id: 'flipbook.pictureWaiting' })}</p>`
+              : html`<img src=${url} alt=${alt || number} @error=${() => fail(index)} />`
+        }
+        ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}
+      </figure>
+    </li>`;
+  };
+
+  const draw = (): void => {
+    const last = pictures.length - 1;
+    const name = msg('Bộ ảnh', { id: 'flipbook.gallery' });
+    render(
+      html`<ul class="strip" tabindex="0" aria-label=${name} @scroll=${onScroll}>
+          ${pictures.map(renderPicture)}
+        </ul>
+        <div class="steps" ?hidden=${last < 1}>
+          <button type="button" class="button" aria-disabled=${at === 0} @click=${() => go(-1)}>
+            ${icon(back)}<span>${msg('Trước', { id: 'flipbook.previous' })}</span>
+          </button>
+          <span role="status">${msg(str`Ảnh ${at + 1} / ${last + 1}`, { id: 'flipbook.pictureOf' })}</span>
+          <button type="button" class="button" aria-disabled=${at === last} @click=${() => go(1)}>
+            <span>${msg('Sau', { id: 'flipbook.next' })}</span>${icon(forward)}
+          </button>
+        </div>`,
+      place,
+    );
+  };
+  signal.addEventListener('abort', () => {
+    for (const url of urls.values()) carrier.release(url);
+  });
+  fetchNear();
+  draw();
+}

@@ -1,0 +1,123 @@
+/**
+ * The hotspots of a page: real buttons and links over what is printed, in reading order. A chunk of its own; what a press opens
+ * comes with the press (`hotspots/open.ts`).
+ */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { icon } from '@e-bulletin/core/icons.js';
+import type { Box, Hotspot } from '@e-bulletin/issue';
+import { parseHotspots } from '@e-bulletin/issue/guided.js';
+import type { PageLayer, Reader } from '../controllers/reader.js';
+import { linkOf, press, type Pressed } from '../hotspots/press.js';
+import { iconOf, nameOf, verbOf } from '../hotspots/words.js';
+import { hotspotLayerStyles } from './hotspot-layer.styles.js';
+
+export const styles = hotspotLayerStyles;
+
+/** Parts of a page (ten-thousandths) under which the word of a badge has no room. */
+const ROOM = { width: 2600, height: 600 } as const;
+
+export function create(reader: Reader): PageLayer {
+  const { book, attach, held, host } = reader;
+  let opened: Pressed | undefined;
+
+  const read = async (page: number, signal: AbortSignal): Promise<void> => {
+    const guided = book.issue.pages[page - 1]?.guided;
+    if (!guided) return;
+    try {
+      const document = await book.carrier.json(guided.href, signal);
+      const { hotspots } = parseHotspots(document, book.carrier.base);
+      if (signal.aborted || hotspots.length === 0) return;
+      attach(page, 'hotspots', draw(page, hotspots));
+    } catch {
+      // The page can be read without them; they come when it is opened again.
+    }
+  };
+
+  const draw = (page: number, hotspots: readonly Hotspot[]): HTMLElement => {
+    const list = document.createElement('ul');
+    list.className = 'spots';
+    list.lang = book.issue.language;
+    const onClick = (event: Event): void => {
+      const target = (event.target as Element).closest<HTMLElement>('[data-spot]');
+      const hotspot = hotspots[Number(target?.dataset['spot'] ?? NaN)];
+      if (hotspot) opened = press({ reader, hotspot, page, event }) ?? opened;
+    };
+    list.addEventListener('click', onClick);
+    const order = hotspots.map((hotspot, index) => ({ hotspot, index })).sort(byPlace);
+    render(
+      order.map(({ hotspot, index }) => renderSpot(reader, hotspot, index)),
+      list,
+    );
+    return list;
+  };
+
+  return {
+    rest: (pages, signal) => {
+      // What plays belongs to its page; a rotated phone lies at the same page.
+      if (opened && !pages.includes(opened.page)) opened.close();
+      signal.addEventListener('abort', () => {
+        if (!host.isConnected) opened?.close();
+      });
+      for (const page of pages) if (!held(page, 'hotspots')) void read(page, signal);
+    },
+  };
+}
+
+interface Placed {
+  readonly hotspot: Hotspot;
+  readonly index: number;
+}
+
+/** Line by line, as the page is read. */
+function byPlace(a: Placed, b: Placed): number {
+  const [ax, ay] = a.hotspot.box;
+  const [bx, by] = b.hotspot.box;
+  return Math.abs(ay - by) > 100 ? ay - by : ax - bx;
+}
+
+function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateResult {
+  const { box } = hotspot;
+  const link = linkOf(hotspot, reader.book.carrier.base);
+  const plain = hotspot.kind === 'link';
+  const badge = plain
+    ? nothing
+    : html`<span class="badge"
+        >${icon(iconOf(hotspot))}${
+          box[2] > ROOM.width && box[3] > ROOM.height
+            ? html`<span>${verbOf(hotspot)}</span>`
+            : nothing
+        }</span
+      >`;
+  const name = nameOf(hotspot);
+  const className = plain ? 'plain' : '';
+  return html`<li class="spot" style=${styleMap(placeOf(box))}>
+    ${
+      link
+        ? html`<a
+            class=${className}
+            data-spot=${index}
+            href=${link.href}
+            target=${link.outside ? '_blank' : nothing}
+            rel="noopener"
+            aria-label=${name}
+            >${badge}</a
+          >`
+        : html`<button type="button" class=${className} data-spot=${index} aria-label=${name}>
+            ${badge}
+          </button>`
+    }
+  </li>`;
+}
+
+function placeOf([x, y, width, height]: Box): Record<string, string> {
+  const percent = (units: number): string => `${units / 100}%`;
+  return {
+    '--_x': percent(x + width / 2),
+    '--_y': percent(y + height / 2),
+    '--_width': percent(width),
+    '--_height': percent(height),
+    // Small ones lie over large ones.
+    'z-index': String(Math.round((1 - (width * height) / 1e8) * 1000)),
+  };
+}
