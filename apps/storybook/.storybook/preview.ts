@@ -6,14 +6,16 @@ import {
 } from '@storybook/web-components-vite';
 import '@e-bulletin/bulletin/define.js';
 import '@e-bulletin/flipbook/define.js';
+import '@e-bulletin/poll/define.js';
 import '@e-bulletin/qr-share/define.js';
 import bulletin from '@e-bulletin/bulletin/custom-elements.json';
 import flipbook from '@e-bulletin/flipbook/custom-elements.json';
+import poll from '@e-bulletin/poll/custom-elements.json';
 import qrShare from '@e-bulletin/qr-share/custom-elements.json';
 
 setCustomElementsManifest({
   ...flipbook,
-  modules: [...flipbook.modules, ...bulletin.modules, ...qrShare.modules],
+  modules: [...flipbook.modules, ...bulletin.modules, ...poll.modules, ...qrShare.modules],
 });
 
 /** The toolbar's language and theme are written to the story's elements, as a portal would write them. */
@@ -21,7 +23,9 @@ const withGlobals: Decorator = (story, { globals, canvasElement }) => {
   const { lang, theme } = globals as { lang: string; theme: string };
   document.body.style.background = theme === 'dark' ? '#171614' : '#ffffff';
   requestAnimationFrame(() => {
-    for (const element of canvasElement.querySelectorAll('e-flipbook, e-bulletin, e-qr-share')) {
+    for (const element of canvasElement.querySelectorAll(
+      'e-flipbook, e-bulletin, e-poll, e-qr-share',
+    )) {
       if (!element.hasAttribute('data-fixed')) {
         element.setAttribute('lang', lang);
         element.setAttribute('theme', theme);

@@ -14,6 +14,10 @@ export const resultStyles = css`
     line-height: 1.35;
   }
 
+  tr:not(.bars) td:not([colspan]) b {
+    white-space: nowrap;
+  }
+
   caption {
     padding: 0 0 8px;
     font-size: calc(22px * var(--_scale));
@@ -28,12 +32,12 @@ export const resultStyles = css`
     text-align: start;
     vertical-align: bottom;
     font-weight: 400;
+    overflow-wrap: anywhere;
   }
 
   .count {
     padding-inline-start: 16px;
     text-align: end;
-    white-space: nowrap;
   }
 
   .bars td {

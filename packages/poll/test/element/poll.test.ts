@@ -1,0 +1,307 @@
+/** `<e-poll>` on a page: every state for every eye, hostile definitions, events, the preview. The line is tested in apps/portal. */
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import '../../src/define.js';
+import type { PollElement } from '../../src/index.js';
+import { samplePoll } from '../../../issue/test/support/poll.js';
+
+const realFetch = window.fetch;
+const definition = {
+  ...samplePoll,
+  opens: '2001-01-01',
+  closes: '2101-01-01',
+  questions: samplePoll.questions.map((question) => ({
+    ...question,
+    ...('options' in question && {
+      options: question.options.map(({ id, label }) => ({ id, label })),
+    }),
+  })),
+};
+
+afterEach(() => {
+  window.fetch = realFetch;
+  for (const element of [...document.querySelectorAll('e-poll, .frame')]) element.remove();
+});
+
+async function mount(
+  properties: Partial<PollElement>,
+  { width = 700, scale = '1', theme = '' } = {},
+): Promise<PollElement> {
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  frame.style.width = `${width}px`;
+  const element = document.createElement('e-poll');
+  element.style.setProperty('--e-scale', scale);
+  if (theme) element.setAttribute('theme', theme);
+  Object.assign(element, properties);
+  frame.append(element);
+  document.body.append(frame);
+  await until(() => element.phase !== 'loading' && element.phase !== 'empty');
+  await element.updateComplete;
+  return element;
+}
+
+async function until(ready: () => unknown): Promise<void> {
+  for (let i = 0; i < 300 && !ready(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** A service that answers `GET` with `said`, results with `result`, ballots with `status` and `body`. */
+function serve(said: object, ballot: readonly [number, object] = [503, {}], result = {}): void {
+  window.fetch = (async (address: string, init?: RequestInit) => {
+    const [status, body] =
+      init?.method === 'POST'
+        ? ballot
+        : String(address).includes('/result')
+          ? [200, result]
+          : [200, said];
+    return new Response(JSON.stringify(body), { status });
+  }) as typeof fetch;
+}
+
+const all = (element: PollElement, selector: string): HTMLElement[] => [
+  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
+];
+const one = (element: PollElement, selector: string): HTMLElement =>
+  element.renderRoot.querySelector<HTMLElement>(selector) as HTMLElement;
+
+async function faults(element: PollElement): Promise<string[]> {
+  const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+let polls = 0;
+const address = (): string => `/polls/p${++polls}`;
+const open = { definition, state: 'open', digest: 'x' };
+const receipt = { status: 'counted', receipt: '4X7KM-2P9QA', revision: 1 };
+const counted = {
+  poll: 'p',
+  state: 'open',
+  ballots: 86,
+  disclosure: 'Ý kiến tham khảo của những người tự trả lời.',
+  breakdowns: [],
+  questions: [
+    {
+      id: 'gio',
+      type: 'single',
+      title: 'Giờ nào tiện?',
+      answered: 86,
+      options: [
+        { id: 'a', label: 'Thêm sáng thứ Bảy', count: 43, percent: 50 },
+        { id: 'b', label: 'Giờ như nay', count: null, percent: null },
+      ],
+    },
+  ],
+};
+
+/** Answers what is required and sends. */
+async function sent(ballot: readonly [number, object]): Promise<PollElement> {
+  serve(open, ballot, counted);
+  const element = await mount({ src: address(), view: 'all' });
+  one(element, 'input[value=toi]').click();
+  await element.updateComplete;
+  await element.submit();
+  await until(() => element.phase !== 'sending');
+  await element.updateComplete;
+  return element;
+}
+
+const STATES: Readonly<Record<string, () => Promise<PollElement>>> = {
+  form: () => mount({ definition, preview: true, view: 'all' }),
+  'one question at a time': () => mount({ definition, preview: true, view: 'one' }, { width: 390 }),
+  'what has to be corrected': async () => {
+    const element = await mount({ definition, preview: true, view: 'all' });
+    await element.submit();
+    await element.updateComplete;
+    return element;
+  },
+  sent: () => sent([200, receipt]),
+  unsent: () => sent([503, {}]),
+  refused: () => sent([403, { code: 'closed', message: 'đã đóng' }]),
+  closed: async () => {
+    serve({ ...open, state: 'grace' });
+    return mount({ src: address() });
+  },
+  early: async () => {
+    serve({ ...open, state: 'scheduled' });
+    return mount({ src: address() });
+  },
+  failed: async () => {
+    serve({ nothing: true });
+    return mount({ src: address() });
+  },
+  counts: async () => {
+    serve(open, [503, {}], counted);
+    const element = await mount({ src: address(), results: true });
+    await until(() => one(element, 'table'));
+    return element;
+  },
+};
+
+describe('every state', () => {
+  for (const [name, make] of Object.entries(STATES)) {
+    it(`${name}: axe finds nothing, light and dark; nothing is cut at 320 px with letters twice as large`, async () => {
+      const element = await make();
+      expect(await faults(element)).to.deep.equal([]);
+      element.setAttribute('theme', 'dark');
+      expect(await faults(element)).to.deep.equal([]);
+      element.style.setProperty('--e-scale', '2');
+      (element.parentElement as HTMLElement).style.width = '320px';
+      await element.updateComplete;
+      const { right } = element.getBoundingClientRect();
+      for (const part of all(element, '.root *')) {
+        if (part.closest('.hidden-text')) continue;
+        expect(part.getBoundingClientRect().right, part.className || part.localName).to.be.at.most(
+          right + 0.5,
+        );
+      }
+      for (const control of all(element, 'button, .option, textarea, .link')) {
+        expect(control.getBoundingClientRect().height, control.className).to.be.at.least(48);
+      }
+    });
+  }
+});
+
+describe('answering', () => {
+  it('has nothing chosen, asks what follows from an answer, and forgets what no longer does', async () => {
+    const element = await mount({ definition, preview: true, view: 'all' });
+    expect(all(element, 'input:checked')).to.have.length(0);
+    const titles = (): string[] =>
+      all(element, '.question > legend').map((l) => l.textContent ?? '');
+    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
+    one(element, 'input[value=sang]').click();
+    await element.updateComplete;
+    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(true);
+    one(element, 'input[value=toi]').click();
+    await element.updateComplete;
+    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
+  });
+
+  it('fires e-vote-submit with the answers, which a page may stop', async () => {
+    const element = await mount({ definition, preview: true, view: 'all' });
+    const heard: unknown[] = [];
+    element.addEventListener('e-vote-submit', (event) => {
+      heard.push(event.detail.answers);
+      event.preventDefault();
+    });
+    one(element, 'input[value=toi]').click();
+    expect(await element.submit()).to.equal(undefined);
+    expect([heard, element.phase]).to.deep.equal([[{ gio: 'toi' }], 'form']);
+  });
+
+  it('fires e-vote-sent with the receipt; submit() gives it too', async () => {
+    serve(open, [200, receipt]);
+    const element = await mount({ src: address(), view: 'all' });
+    const heard: string[] = [];
+    element.addEventListener('e-vote-sent', (event) => heard.push(event.detail.receipt));
+    one(element, 'input[value=toi]').click();
+    expect(await element.submit()).to.deep.equal({ receipt: '4X7KM-2P9QA' });
+    expect(heard).to.deep.equal(['4X7KM-2P9QA']);
+  });
+
+  it('fires e-vote-error: retryable while it waits, not when it is refused', async () => {
+    const heard: [string, boolean][] = [];
+    const listen = (event: HTMLElementEventMap['e-vote-error']): void =>
+      void heard.push([event.detail.code, event.detail.retryable]);
+    document.addEventListener('e-vote-error', listen as EventListener);
+    await sent([503, {}]);
+    await sent([403, { code: 'closed', message: '' }]);
+    document.removeEventListener('e-vote-error', listen as EventListener);
+    expect(heard).to.deep.equal([
+      ['unsent', true],
+      ['closed', false],
+    ]);
+  });
+
+  it('shows the faults that a service finds, in the form', async () => {
+    const details = [{ question: 'gio', message: 'Chọn lại câu này.' }];
+    const element = await sent([422, { code: 'bad-answers', message: '', details }]);
+    expect(element.phase).to.equal('form');
+    expect(one(element, '.summary').textContent).to.contain('Chọn lại câu này.');
+    expect(all(element, 'input[value=toi]:checked')).to.have.length(1);
+  });
+
+  it('reads a definition from a child script, and sends nothing in the preview', async () => {
+    window.fetch = () => Promise.reject(new Error('nothing may be asked for'));
+    const element = document.createElement('e-poll');
+    element.preview = true;
+    element.view = 'all';
+    const script = document.createElement('script');
+    script.type = 'application/json';
+    script.textContent = JSON.stringify(definition);
+    element.append(script);
+    document.body.append(element);
+    await until(() => element.phase === 'form');
+    one(element, 'input[value=toi]').click();
+    await element.submit();
+    expect(element.phase).to.equal('previewed');
+  });
+});
+
+describe('a hostile definition', () => {
+  const SCRIPT = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+
+  it('is text, whatever it says', async () => {
+    const hostile = JSON.parse(
+      JSON.stringify(definition, (key, value: unknown) =>
+        ['title', 'label', 'help', 'publisher', 'introduction', 'low', 'high'].includes(key)
+          ? SCRIPT
+          : value,
+      ),
+    ) as object;
+    const element = await mount({ definition: hostile, preview: true, view: 'all' });
+    await element.submit();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect('hacked' in window).to.equal(false);
+    expect(all(element, 'img, script')).to.have.length(0);
+    expect(one(element, '.title').textContent).to.contain('<script>');
+  });
+
+  for (const [name, text] of [
+    ['deep JSON', '['.repeat(100_000)],
+    ['no JSON', '{'],
+    ['a number', '7'],
+    ['prototype keys', '{"__proto__":{"id":"x"},"constructor":{"prototype":{"id":"x"}}}'],
+  ] as const) {
+    it(`is refused in words: ${name}`, async () => {
+      const element = await mount({ definition: text, preview: true });
+      expect(element.phase).to.equal('failed');
+      expect(one(element, '[role=alert]').textContent).to.contain('Không đọc được');
+      expect('id' in {}).to.equal(false);
+    });
+  }
+
+  it('has no picture but from http', async () => {
+    const pictured = {
+      ...definition,
+      questions: [
+        {
+          id: 'q',
+          type: 'single',
+          title: 'Q',
+          options: [
+            { id: 'a', label: 'A', image: { href: 'javascript:alert(1)', alt: '' } },
+            { id: 'b', label: 'B' },
+          ],
+        },
+      ],
+    };
+    const element = await mount({ definition: pictured, preview: true });
+    expect(all(element, 'img')).to.have.length(0);
+  });
+});
+
+describe('counts', () => {
+  it('are a table with bars against all ballots, the end of the track labelled', async () => {
+    const element = await STATES['counts']!();
+    const table = one(element, 'table');
+    expect(
+      all(element, 'tbody tr:not([aria-hidden])').map((row) => row.innerText.replace(/\s+/g, ' ')),
+    ).to.deep.equal(['Thêm sáng thứ Bảy 43 · 50 %', 'Giờ như nay không hiện']);
+    expect(table.querySelector('tfoot')?.textContent).to.contain('hết vạch = 86 phiếu');
+    const [bar, track] = [one(element, '.bar'), one(element, '.track')].map((part) =>
+      Math.round(part.getBoundingClientRect().width),
+    );
+    expect(Math.abs((bar ?? 0) - (track ?? 0) / 2)).to.be.at.most(1);
+    expect(one(element, '.disclosure').textContent).to.contain('tự trả lời');
+  });
+});
