@@ -4,11 +4,14 @@
 export interface Entry {
   readonly title: string;
   readonly page?: number;
+  /** Id of the article it leads to. */
+  readonly article?: string;
   readonly children: readonly Entry[];
 }
 
 /** `Article` of @e-bulletin/issue fits. */
 export interface Story {
+  readonly id?: string;
   readonly title: string;
   readonly section?: string;
   readonly pages: readonly number[];
@@ -18,6 +21,7 @@ export interface Line {
   readonly title: string;
   /** Ordinal; absent where the place is not known. */
   readonly page?: number;
+  readonly article?: string;
   /** 0 for articles and sections, 1 for what is under an article. */
   readonly depth: number;
 }
@@ -62,8 +66,15 @@ export function currentLine(sections: readonly Section[], page: number): Line | 
   return current;
 }
 
-const titled = ({ title, page }: Entry): { title: string; page?: number } =>
-  page === undefined ? { title } : { title, page };
+const titled = ({
+  title,
+  page,
+  article,
+}: Entry): { title: string; page?: number; article?: string } => ({
+  title,
+  ...(page !== undefined && { page }),
+  ...(article !== undefined && { article }),
+});
 
 function linesOf(entry: Entry, depth: number): Line[] {
   return [
@@ -74,10 +85,16 @@ function linesOf(entry: Entry, depth: number): Line[] {
 
 function groupStories(stories: readonly Story[]): Entry[] {
   const groups = new Map<string, Entry[]>();
-  for (const { title, section = '', pages } of stories) {
+  for (const { id, title, section = '', pages } of stories) {
     const group = groups.get(section) ?? [];
     groups.set(section, group);
-    group.push({ title, children: [], ...(pages[0] !== undefined && { page: pages[0] }) });
+    const [page] = pages;
+    group.push({
+      title,
+      children: [],
+      ...(page !== undefined && { page }),
+      ...(id !== undefined && { article: id }),
+    });
   }
   return [...groups].flatMap(([title, children]) => (title ? [{ title, children }] : children));
 }

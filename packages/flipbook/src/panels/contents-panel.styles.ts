@@ -41,4 +41,18 @@ export const contentsStyles = css`
       outline-offset: -2px;
     }
   }
+
+  .line {
+    display: flex;
+    align-items: center;
+  }
+
+  .line .read {
+    flex: none;
+    flex-direction: column;
+    gap: 0;
+    min-width: calc(64px * var(--_scale));
+    padding: 4px;
+    font-size: var(--_small);
+  }
 `;

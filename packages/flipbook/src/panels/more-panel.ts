@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { bookmark, download, grid, icon, keys, print } from '@e-bulletin/core/icons.js';
+import { read } from '../hotspots/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { sizeText } from '../model/print-range.js';
 import { moreStyles } from './more-panel.styles.js';
@@ -23,8 +24,27 @@ interface Entry {
   readonly run: (reader: Reader) => void;
 }
 
+/** The article of the page that the reader is at. */
+const articleHere = ({
+  book,
+  state,
+}: Reader): Reader['book']['issue']['articles'][number] | undefined =>
+  book.issue.articles.find(({ pages, guided }) => guided && pages.includes(state.page));
+
 /** One row for each, in the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [
+  {
+    id: 'read',
+    icon: read,
+    word: () => msg('Đọc chữ to', { id: 'flipbook.readLarge' }),
+    note: (reader) => articleHere(reader)?.title,
+    wanted: (reader) => articleHere(reader) !== undefined,
+    run: (reader) => {
+      const article = articleHere(reader);
+      reader.close();
+      if (article) reader.read(article.id);
+    },
+  },
   {
     id: 'thumbnails',
     icon: grid,

@@ -257,6 +257,33 @@ describe('opening and going back', () => {
     expect(heard).to.deep.equal(['a', undefined]);
   });
 
+  it('is opened from the contents, from "Thêm" and by a tap on its text', async () => {
+    const { element } = await open({
+      ...story,
+      texts: { 1: { blocks: [] } },
+    });
+    await element.open('contents');
+    const read = $(element, '.panel .read');
+    expect(read.getAttribute('aria-label')).to.equal('Đọc chữ to: a');
+    read.click();
+    await shown(element);
+    expect(element.article).to.equal('a');
+    $(element, '.article-bar .back').click();
+    await until(() => !element.articleElement);
+    await element.open('more');
+    $(element, '[data-entry=read]').click();
+    await shown(element);
+    $(element, '.article-bar .back').click();
+    await until(() => !element.articleElement);
+    await until(() => $(element, '.book.turner-initialized'), 'hands');
+    const face = $(element, '.shown .face');
+    const { left, top, width, height } = face.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    face.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ...at }));
+    await shown(element);
+    expect(element.article).to.equal('a');
+  });
+
   it('leads on to the next article, and back to that one’s page', async () => {
     const { element } = await open(story, 'a');
     $(element, '.article-end .ahead').click();

@@ -47,7 +47,13 @@ export function storyOf(
   return {
     ...book,
     files,
-    issue: { ...book.issue, pages: numbers, articles: list, ...(canonical ? { canonical } : {}) },
+    issue: {
+      ...book.issue,
+      contents: list.length > 0 ? [] : book.issue.contents,
+      pages: numbers,
+      articles: list,
+      ...(canonical ? { canonical } : {}),
+    },
     carrier: {
       ...book.carrier,
       base: `${location.origin}/issue/`,
