@@ -20,13 +20,6 @@ export const audioReaderStyles = css`
     line-height: 1.35;
   }
 
-  .count,
-  .note {
-    margin: 0 0 8px;
-    color: var(--_ink-soft);
-    line-height: 1.5;
-  }
-
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -138,48 +131,5 @@ export const audioReaderStyles = css`
   .text {
     margin-top: 16px;
     font-size: calc(1em * var(--_reading, 1));
-  }
-
-  /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
-  @media (min-height: 520px) {
-    .docked .player {
-      position: fixed;
-      z-index: 2147483000;
-      inset: auto 0 0 0;
-      padding: 8px 16px calc(12px + env(safe-area-inset-bottom, 0px));
-      border-width: 2px 0 0;
-      border-radius: 0;
-    }
-
-    .docked .row {
-      max-width: 640px;
-      margin: 4px auto 0;
-    }
-
-    .docked .title,
-    .docked .count,
-    .docked .line,
-    .docked .place-range,
-    .docked .repeat,
-    .docked .speed,
-    .docked .articles,
-    .docked .list,
-    .docked .panel,
-    .docked .note {
-      display: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .player,
-    .large {
-      border-color: CanvasText;
-    }
-  }
-
-  @media print {
-    .player {
-      display: none;
-    }
   }
 `;

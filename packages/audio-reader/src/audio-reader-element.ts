@@ -65,6 +65,8 @@ export class AudioReaderElement extends LitElement {
   @property() engine: 'native' | 'howler' = 'native';
   /** Name under which this device remembers the place; default the address of the recording or page. */
   @property({ attribute: 'resume-key' }) resumeKey = '';
+  /** How the device's voice says numbers: `north` ("linh, nghìn") or `south` ("lẻ, ngàn"). */
+  @property() accent: 'north' | 'south' = 'north';
   /** How names and abbreviations of this office are read by the device's voice. */
   @property({ attribute: false }) lexicon: Lexicon | undefined;
   /** `off`: the player stays in its place while its text is scrolled. */

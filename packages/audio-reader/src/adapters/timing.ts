@@ -26,11 +26,14 @@ export async function fetchTiming(
 }
 
 /** References resolve as those of the issue's manifest, which lies above the folder of articles (docs/issue-format.md). */
-const baseOf = (address: string): string =>
-  new URL(/\/a\/[^/]*$/.test(address.replace(/[?#].*$/, '')) ? '..' : '.', address).href;
+function baseOf(address: string): string {
+  // A document out of a ZIP has no place of its own.
+  if (!/^https?:/.test(address)) return document.baseURI;
+  return new URL(/\/a\/[^/]*$/.test(address.replace(/[?#].*$/, '')) ? '..' : '.', address).href;
+}
 
-export function readTiming(document: unknown, base: string, src = ''): Timing {
-  const timing = read(document, base);
+export function readTiming(guided: unknown, base: string, src = ''): Timing {
+  const timing = read(guided, base);
   const names = timing.sentences.flatMap(({ clip }) => clip?.href ?? []);
   // The page's own address wins: a document lies beside recordings in an issue, and they may have moved since.
   if (!src || names.some((name) => name !== names[0])) return timing;
@@ -40,8 +43,8 @@ export function readTiming(document: unknown, base: string, src = ''): Timing {
   return { ...timing, sentences };
 }
 
-function read(document: unknown, base: string): Timing {
-  const { blocks, problems } = parseArticle(document, base);
+function read(guided: unknown, base: string): Timing {
+  const { blocks, problems } = parseArticle(guided, base);
   const sentences: Recorded[] = [];
   const stale: string[] = problems
     .filter(({ code }) => code === 'sentence-mismatch')

@@ -30,6 +30,7 @@ export interface ListeningElement extends ReactiveElement {
   readonly engine: string;
   readonly resumeKey: string;
   readonly dock: string;
+  readonly accent: string;
   readonly lexicon: Lexicon | undefined;
   readonly playlist: readonly PlaylistItem[];
 }
@@ -63,6 +64,8 @@ export class Listening implements ReactiveController {
   #ready = false;
   /** Somebody tapped before the text was here. */
   #waiting = false;
+  /** It was taken out of the page, and not only moved. */
+  #left = false;
   #told = '';
   #asking = new AbortController();
 
@@ -77,7 +80,12 @@ export class Listening implements ReactiveController {
         onTrouble: (trouble) => this.#onTrouble(trouble),
         onEnded: () => this.#onEnded(),
       },
-      () => ({ lexicon: host.lexicon, voice: this.voice, allowed: host.voiceFallback !== 'off' }),
+      () => ({
+        lexicon: host.lexicon,
+        accent: host.accent === 'south' ? 'south' : 'north',
+        voice: this.voice,
+        allowed: host.voiceFallback !== 'off',
+      }),
       (events) =>
         host.engine === 'howler'
           ? import('../adapters/howler-engine.js').then((one) => one.createHowlerEngine(events))
@@ -112,7 +120,8 @@ export class Listening implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
-    if (!this.#host.hasUpdated) return;
+    if (!this.#left) return;
+    this.#left = false;
     this.#reset();
     this.place.watch();
   }
@@ -420,6 +429,7 @@ export class Listening implements ReactiveController {
   };
 
   #leave(): void {
+    this.#left = true;
     this.life?.end();
     this.player.destroy();
     this.loader.clear();

@@ -219,10 +219,9 @@ export class Recording {
     this.#target = undefined;
     engine.pause();
     try {
-      const response = await fetch(href, { signal });
-      const file = await response.blob();
+      const { fetchWhole } = await import('../adapters/address.js');
+      this.#whole.set(href, await fetchWhole(href, signal));
       if (signal.aborted) return;
-      this.#whole.set(href, URL.createObjectURL(file));
       this.#load(engine, href, start);
     } catch {
       // It plays from where the server lets it.

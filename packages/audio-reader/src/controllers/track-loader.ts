@@ -62,9 +62,9 @@ export class TrackLoader {
     const loading = new AbortController();
     this.#loading = loading;
     const { signal } = loading;
-    this.#src = absolute(wish.src);
+    this.#src = wish.src;
     const [blocks, text] = await Promise.all([
-      this.#fetchTiming(absolute(wish.timing), signal),
+      this.#fetchTiming(wish.timing, signal),
       import('./text-controller.js').catch(() => undefined),
     ]);
     if (signal.aborted) return;
@@ -126,11 +126,3 @@ export class TrackLoader {
     this.#host.onFault('stale-narration', stale);
   }
 }
-
-const absolute = (address: string): string => {
-  try {
-    return address && new URL(address, document.baseURI).href;
-  } catch {
-    return address;
-  }
-};

@@ -1,6 +1,6 @@
 /** The device's voice as a source: which voices there are, one sentence at a time, the screen kept on. Fetched when needed. */
 import { findVoices, Speech, type SpeechEvents } from '../adapters/speech.js';
-import { spoken, type Lexicon } from '../adapters/spoken.js';
+import { spoken, type SpokenOptions } from '../adapters/spoken.js';
 import { WakeLock } from '../adapters/wake-lock.js';
 import type { Pace } from '../model/pace.js';
 
@@ -30,11 +30,11 @@ export class Voice {
     sentence: string,
     { rate }: Pace,
     volume: number,
-    lexicon: Lexicon | undefined,
+    options: SpokenOptions,
   ): Promise<void> {
     const turn = ++this.#turn;
     this.#lock.hold();
-    const text = await spoken(sentence, lexicon);
+    const text = await spoken(sentence, options);
     const voice = this.#voices[0];
     if (turn !== this.#turn) return;
     if (voice) this.#speech.speak(text, { voice, rate, volume });

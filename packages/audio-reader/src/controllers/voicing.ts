@@ -1,6 +1,6 @@
 /** The device's voice, from the player's side: brought when needed, asked whether it is there, silent gaps between sentences. */
 import { speechExists } from '../adapters/speech-gate.js';
-import type { Lexicon } from '../adapters/spoken.js';
+import type { SpokenOptions } from '../adapters/spoken.js';
 import type { Pace } from '../model/pace.js';
 import type { Sentence } from '../model/track.js';
 import type { Voice } from './voice.js';
@@ -11,8 +11,7 @@ export interface VoicingEvents {
   readonly onFailure: (failure: 'blocked' | 'voice-failed') => void;
 }
 
-export interface VoicingSettings {
-  readonly lexicon: Lexicon | undefined;
+export interface VoicingSettings extends SpokenOptions {
   /** Address of the voice chosen; empty: the best. */
   readonly voice: string;
   /** The device's voice may read at all. */
@@ -67,7 +66,7 @@ export class Voicing {
 
   say(sentence: Sentence, pace: Pace, volume: number): void {
     clearTimeout(this.#gap);
-    void this.#voice?.say(sentence.text, pace, volume, this.#settings().lexicon);
+    void this.#voice?.say(sentence.text, pace, volume, this.#settings());
   }
 
   /** Goes on after some silence, unless it is stopped before. */

@@ -44,19 +44,18 @@ export const moreStyles = css`
   }
 
   .choice-row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
     gap: 12px;
   }
 
   .choice-row .button {
-    min-width: 96px;
-    min-height: 64px;
+    min-height: max(64px, calc(64px * var(--_scale)));
+    padding: 8px 4px;
   }
 
   .choice-row .legend {
-    margin-inline-end: auto;
+    grid-column: 1 / -1;
   }
 
   .download {

@@ -22,8 +22,8 @@ export function renderMore(listening: Listening, language: string): TemplateResu
       sizes
         ? html`<div class="choice-row" role="group" aria-label=${messages.size()}>
           <span class="legend">${messages.size()}</span>
-          ${sizeButton('A−', messages.smaller(), () => listening.setSize(-1))}
-          ${sizeButton('A+', messages.larger(), () => listening.setSize(1))}
+          ${sizeButton(messages.smaller(), () => listening.setSize(-1))}
+          ${sizeButton(messages.larger(), () => listening.setSize(1))}
         </div>`
         : nothing
     }
@@ -58,8 +58,8 @@ export function renderMore(listening: Listening, language: string): TemplateResu
   </div>`;
 }
 
-const sizeButton = (letters: string, word: string, action: () => void): TemplateResult =>
-  html`<button type="button" class="button" aria-label=${word} @click=${action}>${letters}</button>`;
+const sizeButton = (word: string, action: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${action}>${word}</button>`;
 
 function renderSleep({ life }: Listening, settings: Settings): TemplateResult {
   const sleep = life?.sleep.value;

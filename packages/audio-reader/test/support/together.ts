@@ -5,7 +5,7 @@ import { before, it } from '@e-bulletin/tools/testing';
 
 export type Scenario = readonly [name: string, run: () => Promise<void>];
 
-const AT_ONCE = 5;
+const AT_ONCE = 6;
 
 export function together(scenarios: readonly Scenario[]): void {
   const results: Promise<void>[] = [];

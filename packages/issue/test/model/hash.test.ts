@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { composeArticle, parseArticle } from '../../src/guided.js';
 import { textHash } from '../../src/text.js';
-import type { ArticleBlock } from '../../src/types.js';
+import type { ProseBlock } from '../../src/types.js';
 
 const BASE = 'https://portal.example.vn/so-8/manifest.json';
 const NARRATED = 'https://e-bulletin.dev/ns#narrated';
@@ -56,7 +56,7 @@ describe('narrated text', () => {
     });
     const { blocks, problems } = parseArticle(document, BASE);
     expect(problems).to.deep.equal([]);
-    const [block] = blocks as [Extract<ArticleBlock, { kind: 'paragraph' }>];
+    const [block] = blocks as [ProseBlock];
     expect(block.narrated).to.equal(textHash('Một. Hai.'));
     expect(block.sentences[0]?.narrated).to.equal(textHash('Một.'));
     expect(composeArticle(blocks)).to.deep.equal(document);

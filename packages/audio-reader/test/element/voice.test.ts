@@ -1,0 +1,214 @@
+/** The device's voice, with each fault that browsers have (research section 2.2), scripted. */
+import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { AudioReaderElement, AudioStateDetail } from '../../src/index.js';
+import {
+  $,
+  article,
+  button,
+  clean,
+  fakeSpeech,
+  listen,
+  mapOf,
+  mount,
+  recording,
+  TEXTS,
+  until,
+  type FakeSpeech,
+  type Script,
+} from './fixture.js';
+
+let speech: FakeSpeech | undefined;
+afterEach(async () => {
+  await clean();
+  speech?.restore();
+});
+
+async function reader(
+  script: Script | undefined,
+  attributes: Record<string, string> = {},
+): Promise<AudioReaderElement> {
+  speech = fakeSpeech(script);
+  article('bai', TEXTS.slice(0, 2), TEXTS.slice(2));
+  const element = mount({ for: 'bai', ...attributes });
+  await until(() => $(element, '.row .play, .trouble'), 'ready');
+  return element;
+}
+
+const said = (): string[] => (speech?.said ?? []).map(({ text }) => text);
+
+describe('the voice of the device', () => {
+  it('reads an article of the page, one sentence an utterance, always in Vietnamese', async () => {
+    const element = await reader({});
+    const told = listen<{ text: string }>(element, 'e-sentence-change');
+    element.play();
+    await until(() => element.paused && said().length === 4, 'the end', 12_000);
+    expect(said()).to.deep.equal(TEXTS);
+    expect(told.map(({ text }) => text)).to.deep.equal(TEXTS);
+    expect(speech?.said.every(({ voice, lang }) => voice === 'Linh' && lang === 'vi-VN')).to.equal(
+      true,
+    );
+  });
+
+  it('is given the spoken form', async () => {
+    speech = fakeSpeech({});
+    article('bai', ['UBND phường họp lúc 7h30.']);
+    const element = mount({ for: 'bai' });
+    await until(() => $(element, '.row .play'));
+    element.play();
+    await until(() => said().length === 1);
+    expect(said()[0]).to.match(/[Ủủ]y ban nhân dân phường họp lúc bảy giờ/);
+  });
+
+  it('pauses by cancelling and goes on at the start of the sentence: pause() and resume() are never used', async () => {
+    const element = await reader({ lasts: 3000, pauseKills: true });
+    element.play();
+    await until(() => said().length === 1);
+    element.pause();
+    expect(element.paused).to.equal(true);
+    element.play();
+    await until(() => said().length === 2);
+    expect(said()).to.deep.equal([TEXTS[0], TEXTS[0]]);
+    expect(speech?.calls).not.to.include.members(['pause']);
+    expect(speech?.calls).not.to.include.members(['resume']);
+  });
+
+  it('waits for voices that come late, and primes speech inside the tap', async () => {
+    speech = fakeSpeech({ late: 600 });
+    article('bai', TEXTS);
+    const element = mount({ for: 'bai' });
+    await element.updateComplete;
+    element.play();
+    expect(speech.calls[0]).to.equal('prime');
+    await until(() => said().length > 0, 'speech');
+  });
+
+  it('does not wait for ever for voices that never come, and then never speaks', async () => {
+    const element = await reader({ late: 1e9 });
+    element.play();
+    await until(() => $(element, '.large'), 'the reading card');
+    expect($(element, '.trouble').textContent).to.contain('chưa có giọng đọc tiếng Việt');
+    expect(said()).to.deep.equal([]);
+  });
+
+  it('never reads with a voice of another language', async () => {
+    const element = await reader({
+      voices: [
+        { name: 'Samantha', lang: 'en-US' },
+        { name: 'Via', lang: 'via' },
+      ],
+    });
+    element.play();
+    await until(() => $(element, '.large'));
+    expect(said()).to.deep.equal([]);
+  });
+
+  it('goes on by itself where an utterance ends without a word', async () => {
+    const element = await reader({ mute: (count) => count === 0 });
+    element.play();
+    await until(() => said().includes(TEXTS[1] as string), 'the next sentence', 6000);
+    expect(element.paused).to.equal(false);
+  });
+
+  it('says so when the voice stays silent, and offers to read', async () => {
+    const element = await reader({ mute: () => true });
+    const errors = listen<{ code: string }>(element, 'e-audio-error');
+    element.play();
+    await until(() => errors.length > 0, 'an error', 12_000);
+    expect(errors[0]?.code).to.equal('voice-failed');
+    button(element, 'Đọc từng câu').click();
+    await until(() => $(element, '.large'));
+  });
+
+  it('tries once more what is broken off behind a cancel()', async () => {
+    const element = await reader({ error: (count) => (count === 0 ? 'interrupted' : undefined) });
+    element.play();
+    await until(() => said().length >= 2);
+    expect(said().slice(0, 2)).to.deep.equal([TEXTS[0], TEXTS[0]]);
+  });
+
+  it('asks for a tap where the browser wants one', async () => {
+    const element = await reader({ error: () => 'not-allowed' });
+    element.play();
+    await until(() => $(element, '.trouble'));
+    expect($(element, '.trouble').textContent).to.contain('Hãy bấm Nghe');
+    expect(element.paused).to.equal(true);
+  });
+
+  it('lengthens pauses before it slows', async () => {
+    const element = await reader({});
+    element.playbackRate = 0.9;
+    element.play();
+    await until(() => said().length === 1);
+    element.playbackRate = 0.7;
+    await until(() => said().length >= 2);
+    expect([speech?.said[0]?.rate, speech?.said[1]?.rate]).to.deep.equal([1, 0.8]);
+  });
+
+  it('fills a hole in a recording, and the recording goes on', async () => {
+    speech = fakeSpeech({});
+    const element = mount({ src: recording(2), timing: mapOf(TEXTS, { holes: [1] }) });
+    await until(() => $(element, '.article p'));
+    const states = listen<AudioStateDetail>(element, 'e-audio-state');
+    const told = listen<{ index: number }>(element, 'e-sentence-change');
+    element.play();
+    await until(() => states.some(({ state }) => state === 'ended'), 'the end');
+    expect(said()).to.deep.equal([TEXTS[1]]);
+    expect(told.map(({ index }) => index)).to.deep.equal([0, 1, 2, 3]);
+    const sources = states.map(({ source }) => source);
+    expect(sources.indexOf('voice')).to.be.above(0).and.below(sources.lastIndexOf('recording'));
+  });
+
+  it('passes over a hole that nobody can fill', async () => {
+    speech = fakeSpeech({ voices: [] });
+    const element = mount({ src: recording(2), timing: mapOf(TEXTS, { holes: [1] }) });
+    await until(() => $(element, '.article p'));
+    const told = listen<{ index: number }>(element, 'e-sentence-change');
+    const states = listen<AudioStateDetail>(element, 'e-audio-state');
+    element.play();
+    await until(() => states.some(({ state }) => state === 'ended'), 'the end');
+    expect(told.map(({ index }) => index)).to.deep.equal([0, 2, 3]);
+  });
+
+  it('takes over from a recording in the middle, at the same sentence, and gives it back', async () => {
+    speech = fakeSpeech({ lasts: 4000 });
+    const element = mount({ src: recording(8), timing: mapOf(TEXTS, { seconds: 2 }) });
+    await until(() => $(element, '.article p'));
+    element.play();
+    element.seekToSentence(2);
+    button(element, 'Thêm').click();
+    await until(() => element.renderRoot.querySelectorAll('[name=voice]').length === 2, 'voices');
+    const radios = [...element.renderRoot.querySelectorAll<HTMLInputElement>('[name=voice]')];
+    radios[1]?.click();
+    await until(() => said().length === 1);
+    expect(said()).to.deep.equal([TEXTS[2]]);
+    radios[0]?.click();
+    await until(() => element.currentTime > 4.1 && !element.paused, 'the recording');
+    expect(element.sentenceIndex).to.equal(2);
+  });
+
+  it('may be switched off', async () => {
+    const element = await reader({}, { 'voice-fallback': 'off' });
+    element.play();
+    await until(() => $(element, '.large'));
+    expect(said()).to.deep.equal([]);
+  });
+});
+
+describe('a web view without speech', () => {
+  it('says why in one sentence, and leads out by a copied address or by reading', async () => {
+    const element = await reader(undefined);
+    await until(() => $(element, '.trouble'), 'why');
+    expect($(element, '.message').textContent?.trim()).to.equal(
+      'Ứng dụng này không đọc thành tiếng được. Hãy mở trang bằng trình duyệt để nghe.',
+    );
+    button(element, 'Sao chép địa chỉ').click();
+    await until(() => /sao chép|bôi đen/i.test($(element, '.copied').textContent ?? ''), 'copied');
+    button(element, 'Đọc từng câu').click();
+    await until(() => $(element, '.large')?.textContent === TEXTS[0]);
+    button(element, 'Câu sau').click();
+    await until(() => $(element, '.large').textContent === TEXTS[1]);
+    button(element, 'Câu trước').click();
+    await until(() => $(element, '.large').textContent === TEXTS[0]);
+    expect($(element, '.reading .time').textContent).to.equal('Câu 1 trong 4');
+  });
+});
