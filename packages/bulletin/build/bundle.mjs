@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compactPlugin, SHORTENED } from './compact.mjs';
+import { howlerPlugin } from './howler.mjs';
 import { litPlugin } from './lit.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -37,7 +38,7 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
     conditions: ['browser', 'production'],
     absWorkingDir: join(here, '../../..'),
     outdir: 'cdn',
-    plugins: [litPlugin(dist), compactPlugin(), pdfPlugin(dist, inOneFile)],
+    plugins: [litPlugin(dist), howlerPlugin(), compactPlugin(), pdfPlugin(dist, inOneFile)],
     mangleProps: SHORTENED,
     alias,
     inject,

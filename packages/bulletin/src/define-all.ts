@@ -7,6 +7,7 @@ import './define.js';
 
 const elements: Readonly<Record<string, () => Promise<unknown>>> = {
   'e-flipbook': () => import('@e-bulletin/flipbook/define.js'),
+  'e-audio-reader': () => import('@e-bulletin/audio-reader/define.js'),
   'e-poll': () => import('@e-bulletin/poll/define.js'),
 };
 

@@ -268,7 +268,7 @@ export class Recording {
       this.#breathed = this.#index;
       if (!document.hidden && time < end + SILENCE) return this.#breathe(engine);
     }
-    const at = this.#timeline.at(time);
+    const at = this.#timeline.indexAt(time);
     if (at !== this.#index) {
       const left = this.#index;
       if (left >= 0 && time >= end && time < end + SILENCE) {

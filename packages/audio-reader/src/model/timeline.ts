@@ -39,7 +39,7 @@ export class Timeline {
   }
 
   /** Index of the sentence heard at `time`; -1 before the first, between two, and after the last. */
-  at(time: number): number {
+  indexAt(time: number): number {
     if (!this.#holds(this.#cursor, time)) {
       if (this.#holds(this.#cursor + 1, time)) this.#cursor++;
       else this.#cursor = this.#search(time);
@@ -47,9 +47,9 @@ export class Timeline {
     return time < (this.#ends[this.#cursor] ?? 0) ? (this.#indexes[this.#cursor] ?? -1) : -1;
   }
 
-  /** The next time at which the answer of `at` changes; Infinity after the last. */
+  /** The next time at which the answer of `indexAt` changes; Infinity after the last. */
   changeAfter(time: number): number {
-    const at = this.at(time);
+    const at = this.indexAt(time);
     if (at >= 0) return this.#ends[this.#cursor] ?? Infinity;
     const start = this.#starts[this.#cursor];
     if (start !== undefined && start > time) return start;
@@ -71,7 +71,7 @@ export class Timeline {
       if ((this.#starts[middle] ?? 0) <= time) low = middle;
       else high = middle - 1;
     }
-    // Before the first start nothing is heard, and at() must say so.
+    // Before the first start nothing is heard, and indexAt() must say so.
     return (this.#starts[low] ?? 0) <= time ? low : -1;
   }
 }

@@ -28,7 +28,7 @@ describe('Timeline', () => {
   for (const [time, index, next] of rows) {
     it(`at ${time} s: ${index}, until ${next}`, () => {
       const timeline = new Timeline(sentences, HREF);
-      expect(timeline.at(time)).to.equal(index);
+      expect(timeline.indexAt(time)).to.equal(index);
       expect(timeline.changeAfter(time)).to.equal(next);
     });
   }
@@ -41,13 +41,13 @@ describe('Timeline', () => {
       seed = (seed * 48_271) % 2_147_483_647;
       const time = (seed / 2_147_483_647) * 1010 - 5;
       const fresh = time >= 0 && time < 1000 && time % 2 < 1.5 ? Math.floor(time / 2) : -1;
-      expect(timeline.at(time)).to.equal(fresh);
+      expect(timeline.indexAt(time)).to.equal(fresh);
     }
   });
 
   it('knows one recording at a time, and its end', () => {
     const timeline = new Timeline([sentence(0, 2), sentence(0, 4, 'b.mp3')], HREF);
-    expect([timeline.length, timeline.end, timeline.at(3)]).to.deep.equal([1, 2, -1]);
+    expect([timeline.length, timeline.end, timeline.indexAt(3)]).to.deep.equal([1, 2, -1]);
     expect(new Timeline([], HREF).at(1)).to.equal(-1);
     expect(new Timeline([sentence(3)], HREF).end).to.equal(0);
   });
