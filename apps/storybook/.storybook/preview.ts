@@ -4,10 +4,12 @@ import {
   type Decorator,
   type Preview,
 } from '@storybook/web-components-vite';
+import '@e-bulletin/audio-reader/define.js';
 import '@e-bulletin/bulletin/define.js';
 import '@e-bulletin/flipbook/define.js';
 import '@e-bulletin/poll/define.js';
 import '@e-bulletin/qr-share/define.js';
+import audioReader from '@e-bulletin/audio-reader/custom-elements.json';
 import bulletin from '@e-bulletin/bulletin/custom-elements.json';
 import flipbook from '@e-bulletin/flipbook/custom-elements.json';
 import poll from '@e-bulletin/poll/custom-elements.json';

@@ -31,7 +31,6 @@ export const audioReaderStyles = css`
   .time {
     margin: 0;
     font-weight: 700;
-    font-variant-numeric: tabular-nums;
   }
 
   .more {
@@ -96,12 +95,6 @@ export const audioReaderStyles = css`
     font-weight: 700;
     text-align: center;
     line-height: 1.35;
-  }
-
-  .wide {
-    width: 100%;
-    min-height: max(64px, calc(64px * var(--_scale)));
-    margin-bottom: 12px;
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */

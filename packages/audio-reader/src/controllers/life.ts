@@ -13,33 +13,48 @@ import {
   type SessionInfo,
 } from '../adapters/media-session.js';
 import { resumeAt, secondsBack } from '../model/resume.js';
-import type { Player } from './player.js';
-
-export interface LifeHost {
-  readonly player: Player;
-  /** Under which name the place in this article is kept. */
-  key(): string;
-  info(): SessionInfo;
-  readonly actions: SessionActions;
-}
+import type { Listening } from './listening.js';
 
 /** Shorter beginnings are not worth going on with, in seconds; and how often a place without sentences is kept. */
 const WORTH = 5;
 
 export class Life {
   readonly sleep: SleepTimer;
-  readonly #host: LifeHost;
+  readonly #listening: Listening;
+  readonly #actions: SessionActions;
   #kept = 0;
 
-  constructor(host: LifeHost) {
-    this.#host = host;
-    this.sleep = new SleepTimer(host.player);
+  constructor(listening: Listening) {
+    this.#listening = listening;
+    this.sleep = new SleepTimer(listening.player);
+    this.#actions = {
+      play: () => listening.play(),
+      pause: () => listening.pause(),
+      next: () => listening.nextTrack(1),
+      previous: () => listening.nextTrack(-1),
+    };
+  }
+
+  /** Under which name the place in this article is kept on this device. */
+  get #key(): string {
+    const { item, source, host } = this.#listening;
+    if (host.resumeKey && !item) return host.resumeKey;
+    return `${location.pathname}#${item?.id ?? (source || host.for)}`;
+  }
+
+  get #info(): SessionInfo {
+    const { item, title, host } = this.#listening;
+    return {
+      title: title || document.title,
+      artist: host.office || (item?.section ?? ''),
+      album: document.title,
+    };
   }
 
   /** Puts the cursor where somebody stopped, a little before. False where nothing was begun. */
   resume(): boolean {
-    const { player } = this.#host;
-    const bookmark = recall(this.#host.key());
+    const { player } = this.#listening;
+    const bookmark = recall(this.#key);
     if (!bookmark) return false;
     const absence = Date.now() - bookmark.when;
     if (player.counts) {
@@ -57,19 +72,19 @@ export class Life {
 
   /** Keeps the place. */
   keep(): void {
-    const { player } = this.#host;
+    const { player } = this.#listening;
     if (player.status === 'idle' || player.status === 'ended') return;
     const { index, currentTime: time } = player;
     const text = player.track.sentences[index]?.text ?? '';
     this.#kept = time;
     if (index > 0 || time > WORTH) {
-      remember(this.#host.key(), { index, text, time, when: Date.now() });
+      remember(this.#key, { index, text, time, when: Date.now() });
     }
   }
 
   /** The time moved. */
   moved(): void {
-    const { player } = this.#host;
+    const { player } = this.#listening;
     if (player.status === 'playing' && Math.abs(player.currentTime - this.#kept) > WORTH) {
       this.keep();
     }
@@ -77,23 +92,23 @@ export class Life {
 
   /** Something began or stopped. */
   changed(): void {
-    const { player } = this.#host;
+    const { player } = this.#listening;
     if (player.status === 'paused') this.keep();
     if (player.source !== 'recording' || player.status === 'idle') return hideSession();
-    if (player.status === 'playing') showSession(this.#host.info(), this.#host.actions);
+    if (player.status === 'playing') showSession(this.#info, this.#actions);
     showPosition(player.active, player.currentTime, player.duration, player.pace.rate);
   }
 
   /** The article was heard to its end. True when the listener wanted to sleep then. */
   ended(): boolean {
-    forget(this.#host.key());
+    forget(this.#key);
     const asleep = this.sleep.value === 'end';
     if (asleep) this.sleep.clear();
     return asleep;
   }
 
   forget(): void {
-    forget(this.#host.key());
+    forget(this.#key);
   }
 
   sizeOf(src: string, signal: AbortSignal): Promise<number | undefined> {

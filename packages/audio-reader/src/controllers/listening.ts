@@ -57,7 +57,7 @@ export class Listening implements ReactiveController {
   /** Begun on an earlier day, and not yet gone on with. */
   resumed = false;
   readonly say: (text: string) => void;
-  readonly #host: ListeningElement;
+  readonly host: ListeningElement;
   #size = 0;
   #article: typeof ArticleView | undefined;
   #blocks: readonly ArticleBlock[] = [];
@@ -70,7 +70,7 @@ export class Listening implements ReactiveController {
   #asking = new AbortController();
 
   constructor(host: ListeningElement, say: (text: string) => void) {
-    this.#host = host;
+    this.host = host;
     this.say = say;
     host.addController(this);
     this.player = new Player(
@@ -130,12 +130,12 @@ export class Listening implements ReactiveController {
     removeEventListener('online', this.#onOnline);
     // A move within the page disconnects and connects in one task and must cost nothing.
     void Promise.resolve().then(() => {
-      if (!this.#host.isConnected) this.#leave();
+      if (!this.host.isConnected) this.#leave();
     });
   }
 
   get playlist(): readonly PlaylistItem[] {
-    return this.#host.playlist;
+    return this.host.playlist;
   }
 
   /** The article of the playlist that is heard. */
@@ -144,19 +144,19 @@ export class Listening implements ReactiveController {
   }
 
   get title(): string {
-    return this.item?.title ?? this.#host.label;
+    return this.item?.title ?? this.host.label;
   }
 
   /** Address of the recording; empty where there is none. */
   get source(): string {
-    const { src, clearSrc } = this.#host;
+    const { src, clearSrc } = this.host;
     const address = this.item ? (this.item.src ?? '') : this.clear && clearSrc ? clearSrc : src;
     return address && absolute(address);
   }
 
   /** There is a clearer recording. */
   get hasClear(): boolean {
-    return this.#host.clearSrc !== '' && !this.item;
+    return this.host.clearSrc !== '' && !this.item;
   }
 
   get life(): Life | undefined {
@@ -170,7 +170,7 @@ export class Listening implements ReactiveController {
 
   /** Our own text, or what stands inside the element, can be made larger; the page's text is the page's. */
   get sizes(): boolean {
-    return this.#blocks.length > 0 || this.loader.text?.root === this.#host;
+    return this.#blocks.length > 0 || this.loader.text?.root === this.host;
   }
 
   /** The element's attributes or properties changed. */
@@ -229,7 +229,7 @@ export class Listening implements ReactiveController {
   setSpeed(speed: number): void {
     this.player.setSpeed(speed);
     this.update();
-    if (this.#host.hasUpdated) this.say(messages.speedNow(speedWord(this.player.speed)));
+    if (this.host.hasUpdated) this.say(messages.speedNow(speedWord(this.player.speed)));
   }
 
   fromStart(): void {
@@ -251,7 +251,7 @@ export class Listening implements ReactiveController {
     this.life?.keep();
     this.trackIndex = index;
     this.#reset();
-    this.#host.dispatchEvent(audioReaderEvent('e-track-change', { index, id: item.id }));
+    this.host.dispatchEvent(audioReaderEvent('e-track-change', { index, id: item.id }));
     this.say(item.title);
     if (play) this.play();
   }
@@ -279,8 +279,8 @@ export class Listening implements ReactiveController {
   }
 
   slotChanged(): void {
-    if (!this.#ready || this.#host.for) return;
-    if (this.loader.text?.root === this.#host) this.loader.readAgain();
+    if (!this.#ready || this.host.for) return;
+    if (this.loader.text?.root === this.host) this.loader.readAgain();
     else if (!this.loader.text && this.player.status === 'idle') this.#reset();
   }
 
@@ -293,7 +293,7 @@ export class Listening implements ReactiveController {
   /** Fetches what a player in view needs: text, map, size, and of the recording its length only. */
   async prepare(): Promise<void> {
     const { source, item } = this;
-    const { timing, for: id } = item ?? this.#host;
+    const { timing, for: id } = item ?? this.host;
     const { signal } = this.#asking;
     const loading = this.loader.load({ src: source, timing: timing ?? '', for: id ?? '' });
     if (source && !saveData()) this.player.prepare();
@@ -313,23 +313,11 @@ export class Listening implements ReactiveController {
   }
 
   update(): void {
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   find<E extends HTMLElement>(selector: string): E | null {
-    return this.#host.renderRoot?.querySelector<E>(selector) ?? null;
-  }
-
-  /** Under which name the place in this article is kept on this device. */
-  key(): string {
-    const { resumeKey, for: id } = this.#host;
-    const name = this.item?.id ?? (resumeKey || this.source || id);
-    return resumeKey && !this.item ? name : `${location.pathname}#${name}`;
-  }
-
-  info(): { title: string; artist: string; album: string } {
-    const artist = this.#host.office || (this.item?.section ?? '');
-    return { title: this.title || document.title, artist, album: document.title };
+    return this.host.renderRoot?.querySelector<E>(selector) ?? null;
   }
 
   #reset(): void {
@@ -347,7 +335,7 @@ export class Listening implements ReactiveController {
     this.#article = await this.parts.adopt(import('../view/article.js'));
     this.#blocks = blocks;
     this.update();
-    await this.#host.updateComplete;
+    await this.host.updateComplete;
     return this.find('.article') ?? undefined;
   }
 
@@ -376,9 +364,9 @@ export class Listening implements ReactiveController {
     this.life?.moved();
     const { status: state, source } = this.player;
     const told = `${state} ${source}`;
-    if (told === this.#told || !this.#host.isConnected) return;
+    if (told === this.#told || !this.host.isConnected) return;
     this.#told = told;
-    this.#host.dispatchEvent(audioReaderEvent('e-audio-state', { state, source }));
+    this.host.dispatchEvent(audioReaderEvent('e-audio-state', { state, source }));
     this.loader.text?.listening(state !== 'idle');
     this.place.update();
     this.life?.changed();
@@ -393,7 +381,7 @@ export class Listening implements ReactiveController {
   #onSentence(index: number, asked: boolean): void {
     const { id = '', text = '' } = this.player.track.sentences[index] ?? {};
     this.loader.text?.show(index, asked);
-    this.#host.dispatchEvent(audioReaderEvent('e-sentence-change', { index, id, text }));
+    this.host.dispatchEvent(audioReaderEvent('e-sentence-change', { index, id, text }));
     this.life?.keep();
     this.update();
   }
@@ -401,7 +389,7 @@ export class Listening implements ReactiveController {
   #onTrouble(code: Trouble): void {
     const message = this.parts.troubleMessage(code);
     const retryable = code !== 'no-speech';
-    this.#host.dispatchEvent(audioReaderEvent('e-audio-error', { code, message, retryable }));
+    this.host.dispatchEvent(audioReaderEvent('e-audio-error', { code, message, retryable }));
     this.say(message);
     this.update();
   }
@@ -415,7 +403,7 @@ export class Listening implements ReactiveController {
       retryable: code === 'timing',
       ...(sentences.length && { sentences }),
     };
-    this.#host.dispatchEvent(audioReaderEvent('e-audio-error', detail));
+    this.host.dispatchEvent(audioReaderEvent('e-audio-error', detail));
     this.update();
   }
 

@@ -74,18 +74,7 @@ export class Parts {
         this.adopt(import('../view/trouble.js')),
       ]);
       this.trouble = trouble;
-      const listening = this.#listening;
-      this.life = new Life({
-        player: listening.player,
-        key: () => listening.key(),
-        info: () => listening.info(),
-        actions: {
-          play: () => listening.play(),
-          pause: () => listening.pause(),
-          next: () => listening.nextTrack(1),
-          previous: () => listening.nextTrack(-1),
-        },
-      });
+      this.life = new Life(this.#listening);
       return this.life;
     } catch {
       this.#bringing = undefined;

@@ -115,4 +115,10 @@ export const troubleStyles = css`
       display: none;
     }
   }
+
+  .wide {
+    width: 100%;
+    min-height: max(64px, calc(64px * var(--_scale)));
+    margin-bottom: 12px;
+  }
 `;
