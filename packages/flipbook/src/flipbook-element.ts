@@ -171,12 +171,12 @@ export class FlipbookElement extends LitElement {
 
   /** Turns to the next page or spread; does nothing on the last. */
   next(): void {
-    this.#step(1, 'api');
+    this.#book.dispatch({ type: 'step', step: 1, by: 'api' });
   }
 
   /** Turns to the previous page or spread; does nothing on the first. */
   previous(): void {
-    this.#step(-1, 'api');
+    this.#book.dispatch({ type: 'step', step: -1, by: 'api' });
   }
 
   /** Turns to the page with ordinal `page`, however far, with one leaf. `by` is told to listeners. */
@@ -248,11 +248,6 @@ export class FlipbookElement extends LitElement {
     this.#book.dispatch({ type: 'failed', failure });
     const { code, message, hint, retryable } = failure;
     this.dispatchEvent(flipbookEvent('e-issue-error', { code, message, hint, retryable }));
-  }
-
-  #step(step: 1 | -1, by: Cause): void {
-    this.#book.dispatch({ type: 'step', step, by });
-    this.#reflect();
   }
 
   #reflect(): void {

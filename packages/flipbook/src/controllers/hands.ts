@@ -4,6 +4,7 @@
  */
 import { html, type nothing, type CSSResult, type TemplateResult } from 'lit';
 import { FullEntry } from '../adapters/full-entry.js';
+import { commandOf } from '../model/keys.js';
 import { handsStyles } from '../view/hands.styles.js';
 import { renderZoomBar, spokenZoom, ZOOM_BAR } from '../view/zoom-bar.js';
 import type { BookController } from './book-controller.js';
@@ -15,6 +16,11 @@ import type { ReadingHost } from './reading-controller.js';
 import { Taps } from './taps.js';
 import type { Surface } from './turning.js';
 import { Zoom } from './zoom.js';
+
+/** What keys do is told where they do it (ARIA 1.2, aria-keyshortcuts). */
+const KEYS = 'ArrowRight ArrowLeft PageDown PageUp Home End + - 0';
+
+const FIELDS = 'input,select,textarea,audio,video,[contenteditable],.panel';
 
 export interface HandsOptions {
   readonly host: ReadingHost;
@@ -40,6 +46,7 @@ export class Hands {
     this.zoom.foot = ZOOM_BAR;
     this.#taps = new Taps(book, this.zoom);
     book.lens = this.zoom;
+    book.surface?.stage.setAttribute('aria-keyshortcuts', KEYS);
     book.arrange();
   }
 
@@ -55,9 +62,22 @@ export class Hands {
     else this.#taps.tap(event, target);
   }
 
-  /** True when the key was for the lens. */
-  key(key: string): boolean {
-    return this.#options.book.state.status === 'ready' && this.zoom.key(key);
+  /** A key pressed in the reader; `target` is what really has the focus. */
+  keydown(event: KeyboardEvent, target: Element): void {
+    const { book } = this.#options;
+    const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
+    if (event.defaultPrevented || event.isComposing || ctrlKey || altKey || metaKey) return;
+    if (target.closest(FIELDS) || book.state.pages.length === 0) return;
+    const { progression, pages } = book.state;
+    const command = commandOf(key, progression === 'rtl', shiftKey);
+    const forLens = !(shiftKey && key.startsWith('Arrow')) && this.zoom.key(key);
+    if (forLens) event.preventDefault();
+    else if (command) {
+      event.preventDefault();
+      if (command === 'next') book.dispatch({ type: 'step', step: 1, by: 'user' });
+      else if (command === 'previous') book.dispatch({ type: 'step', step: -1, by: 'user' });
+      else book.dispatch({ type: 'go', page: command === 'first' ? 1 : pages.length, by: 'user' });
+    }
   }
 
   async expand(): Promise<void> {

@@ -4,12 +4,9 @@
  */
 import type { ReactiveElement } from 'lit';
 import type { Panel } from '../model/book.js';
-import { commandOf } from '../model/keys.js';
 import type { ReaderHands } from '../view/reader-view.js';
 import type { BookController } from './book-controller.js';
 import type { ReadingController } from './reading-controller.js';
-
-const FIELDS = 'input,select,textarea,audio,video,[contenteditable],.panel';
 
 interface InputHost extends ReactiveElement {
   readonly say: (text: string) => void;
@@ -68,22 +65,11 @@ export class ReaderInput implements ReaderHands {
     return this.#book.prepare;
   }
 
+  /** What keys mean comes with the hands: at once when they are here, else when they have come. */
   readonly onKeydown = (event: KeyboardEvent): void => {
     this.#book.prepare();
-    const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-    if (event.defaultPrevented || event.isComposing || ctrlKey || altKey || metaKey) return;
-    if ((event.composedPath()[0] as Element).closest(FIELDS)) return;
-    const { progression, pages, zoom } = this.#book.state;
-    if (pages.length === 0) return;
-    const { dispatch } = this.#book;
-    const forLens = /^[-+=_0]$/.test(key) || (zoom > 1 && key.startsWith('Arrow') && !shiftKey);
-    const command = commandOf(key, progression === 'rtl', shiftKey);
-    if (!forLens && !command) return;
-    event.preventDefault();
-    if (forLens) void this.#reading.hands(({ zoom: lens }) => lens.key(key));
-    else if (command === 'next') dispatch({ type: 'step', step: 1, by: 'user' });
-    else if (command === 'previous') dispatch({ type: 'step', step: -1, by: 'user' });
-    else dispatch({ type: 'go', page: command === 'first' ? 1 : pages.length, by: 'user' });
+    const target = event.composedPath()[0] as Element;
+    void this.#reading.hands((hands) => hands.keydown(event, target));
   };
 
   readonly onClick = (event: MouseEvent): void => {

@@ -1,4 +1,4 @@
-/** What a key asks for. Alone in its file: keys answer before gestures are here. */
+/** What a key asks for. */
 
 export type KeyCommand = 'next' | 'previous' | 'first' | 'last';
 

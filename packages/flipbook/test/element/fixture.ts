@@ -207,7 +207,9 @@ export async function ready(element: FlipbookElement, turning = false): Promise<
   await until(() => $(element, '.sheet.shown .face img'), 'the first page');
   await until(() => $(element, '.fallback').hidden, 'the first page as a whole');
   await element.updateComplete;
-  if (turning) await until(() => $(element, '.book.turner-initialized'), 'Swiper');
+  if (!turning) return;
+  await until(() => $(element, '.book.turner-initialized'), 'Swiper');
+  await until(() => $(element, '.stage').hasAttribute('aria-keyshortcuts'), 'taps and keys');
 }
 
 /** Nothing moves any more and `pages` lie open. */
