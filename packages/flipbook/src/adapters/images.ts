@@ -114,6 +114,14 @@ export class PageImages {
     this.#failed = new Set();
   }
 
+  /** Nobody looks: what does not lie open is given back until it is wanted again. */
+  trim(): void {
+    const open = (page: number): boolean => this.#shown.includes(page);
+    this.#wanted = this.#wanted.filter(({ page }) => open(page));
+    for (const [key, job] of this.#jobs) if (!open(job.request.page)) this.#drop(key, job);
+    for (const [key, { request }] of this.#decoded) if (!open(request.page)) this.#giveBack(key);
+  }
+
   #pump(): void {
     const urgentUnderWay = [...this.#jobs.values()].some(({ request }) => request.urgent);
     let waiting = urgentUnderWay;

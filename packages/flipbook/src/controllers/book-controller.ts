@@ -219,7 +219,7 @@ export class BookController implements ReactiveController {
     this.#turning?.destroy();
     this.#view?.destroy();
     this.#hooks.rested([]);
-    this.#pictures?.clear();
+    this.#pictures?.destroy();
     this.#observer = this.#turning = this.#view = this.#pictures = undefined;
   }
 

@@ -35,7 +35,19 @@ export class Pictures {
       onChange: onPicture,
       onFail,
     });
+    document.addEventListener('visibilitychange', this.#onVisibility);
   }
+
+  destroy(): void {
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+    this.clear();
+  }
+
+  /** Phones end tabs in the background by the memory they hold. */
+  readonly #onVisibility = (): void => {
+    if (document.hidden) this.#images.trim();
+    else this.plan();
+  };
 
   best(page: number): HTMLImageElement | undefined {
     return this.#images.best(page);

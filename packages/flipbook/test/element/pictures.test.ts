@@ -175,3 +175,28 @@ describe('pictures', () => {
     expect(book.asked.length).to.equal(12);
   });
 });
+
+describe('a tab in the background', () => {
+  const turnAway = (hidden: boolean): void => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new CustomEvent('visibilitychange'));
+  };
+
+  it('holds only what lies open, and asks again when it is looked at', async () => {
+    const book = bookOf(8);
+    const element = mount(book);
+    await ready(element);
+    element.goToPage(4);
+    await lies(element, '4');
+    await until(() => book.held.size >= 3, 'the neighbours');
+    try {
+      turnAway(true);
+      await until(() => book.held.size === 1, 'one picture held');
+      expect(seen(element)).to.equal('4');
+    } finally {
+      turnAway(false);
+      delete (document as { hidden?: boolean }).hidden;
+    }
+    await until(() => book.held.size >= 3, 'the neighbours again');
+  });
+});
