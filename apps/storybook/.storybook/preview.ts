@@ -17,7 +17,13 @@ import qrShare from '@e-bulletin/qr-share/custom-elements.json';
 
 setCustomElementsManifest({
   ...flipbook,
-  modules: [...flipbook.modules, ...bulletin.modules, ...poll.modules, ...qrShare.modules],
+  modules: [
+    ...flipbook.modules,
+    ...audioReader.modules,
+    ...bulletin.modules,
+    ...poll.modules,
+    ...qrShare.modules,
+  ],
 });
 
 /** The toolbar's language and theme are written to the story's elements, as a portal would write them. */

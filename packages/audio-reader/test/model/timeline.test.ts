@@ -48,7 +48,7 @@ describe('Timeline', () => {
   it('knows one recording at a time, and its end', () => {
     const timeline = new Timeline([sentence(0, 2), sentence(0, 4, 'b.mp3')], HREF);
     expect([timeline.length, timeline.end, timeline.indexAt(3)]).to.deep.equal([1, 2, -1]);
-    expect(new Timeline([], HREF).at(1)).to.equal(-1);
+    expect(new Timeline([], HREF).indexAt(1)).to.equal(-1);
     expect(new Timeline([sentence(3)], HREF).end).to.equal(0);
   });
 });

@@ -1,0 +1,198 @@
+/**
+ * Listening: how long from a tap to the first sound beside a bare `<audio>`, on slow lines; what finding and painting a
+ * sentence costs; what twenty articles leave in memory. The recording is MP3 at 48 kbit/s, ten minutes of it, silent.
+ * `npm run bench -- audio --runs 9`.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+// @boundaries-ignore the recordings that the tests make
+import { silentMp3 } from '../packages/audio-reader/test/support/sound.ts';
+// @boundaries-ignore as above
+import { serve } from '../packages/audio-reader/test/support/lab.ts';
+import { machine, median, spread, table } from './lib/report.ts';
+import { openSlowLink, SLOW_4G, type LinkProfile } from './lib/slow-link.ts';
+
+const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 7;
+const SLOW: LinkProfile = { name: '400 kbps', downKbps: 400, upKbps: 200, rtt: 400 };
+const LINKS = [{ ...SLOW_4G, name: '1.6 Mbps' }, SLOW];
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `import '@e-bulletin/audio-reader/define.js';`,
+    resolveDir: import.meta.dirname,
+  },
+  bundle: true,
+  minify: true,
+  splitting: true,
+  format: 'esm',
+  outdir: '/s',
+  write: false,
+  absWorkingDir: join(import.meta.dirname, '..'),
+  logLevel: 'error',
+});
+const scripts = new Map(
+  outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, '/s/'), contents]),
+);
+const entry = [...scripts.keys()].find((name) => name.includes('stdin')) ?? '';
+const recording = serve(silentMp3(600));
+
+const sentences = (count: number): string[] =>
+  [...Array(count).keys()].map((i) => `Đây là câu thứ ${i + 1} của bài.`);
+const map = (count: number, seconds = 1): string => {
+  const children = sentences(count).map((text, i) => ({
+    text,
+    audioref: `x.mp3#t=${i * seconds},${(i + 1) * seconds}`,
+  }));
+  const blocks = [];
+  for (let at = 0; at < count; at += 10) {
+    const part = children.slice(at, at + 10);
+    blocks.push({
+      role: ['paragraph'],
+      text: part.map(({ text }) => text).join(' '),
+      children: part,
+    });
+  }
+  return JSON.stringify({ guided: [{ role: ['article'], children: blocks }] });
+};
+
+const page = (body: string): string =>
+  `<!doctype html><meta charset="utf-8"><title>.</title><body>${body}<script type="module" src="${entry}"></script>`;
+const BODIES: Readonly<Record<string, string>> = {
+  '/bare-none': '<audio preload="none" src="/x.mp3"></audio>',
+  '/bare-metadata': '<audio preload="metadata" src="/x.mp3"></audio>',
+  '/native': '<e-audio-reader src="/x.mp3"></e-audio-reader>',
+  '/howler': '<e-audio-reader engine="howler" src="/x.mp3"></e-audio-reader>',
+  '/text-400': '<e-audio-reader src="/x.mp3" timing="/map-400.json"></e-audio-reader>',
+  '/text-4000': '<e-audio-reader src="/x.mp3" timing="/map-4000.json"></e-audio-reader>',
+};
+
+const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const path = (request.url ?? '').replace(/\?.*$/, '');
+  const script = scripts.get(path);
+  const count = /^\/map-(\d+)\.json$/.exec(path)?.[1];
+  if (script) response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
+  else if (path.endsWith('.mp3')) recording(request, response);
+  else if (count)
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(map(Number(count), 600 / Number(count)));
+  else if (BODIES[path])
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page(BODIES[path] ?? ''));
+  else response.writeHead(404).end();
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = server.address() as { port: number };
+const browser: Browser = await launchBrowser();
+
+async function open(path: string, at = port): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const tab = await context.newPage();
+  await tab.setViewport({ width: 390, height: 844 });
+  await tab.goto(`http://127.0.0.1:${at}${path}`, { waitUntil: 'load' });
+  // Everybody reads the title before they tap; what may be fetched before the tap is there.
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  return tab;
+}
+
+/** Milliseconds from the tap until the time of the recording moves. */
+async function firstSound(path: string, at: number): Promise<number> {
+  const tab = await open(path, at);
+  const time = (await tab.evaluate(`new Promise((resolve) => {
+    const target = document.querySelector('audio, e-audio-reader');
+    const began = performance.now();
+    target.play();
+    const look = () => (target.currentTime > 0.02 ? resolve(performance.now() - began) : setTimeout(look, 2));
+    look();
+  })`)) as number;
+  await tab.browserContext().close();
+  return time;
+}
+
+const rows: string[][] = [];
+for (const profile of LINKS) {
+  const link = await openSlowLink(port, profile);
+  const times: Record<string, number[]> = {};
+  for (let run = 0; run < RUNS; run++) {
+    for (const path of ['/bare-none', '/bare-metadata', '/native', '/howler']) {
+      (times[path] ??= []).push(await firstSound(path, link.port));
+    }
+  }
+  const bare = median(times['/bare-metadata'] ?? []);
+  for (const [path, values] of Object.entries(times)) {
+    rows.push([
+      `${path.slice(1)}, ${profile.name}`,
+      spread(values),
+      (median(values) / bare).toFixed(2),
+    ]);
+  }
+  await link.close();
+}
+
+/** Sentence after sentence: the lookup, range and paint of each, until the next frame is drawn. */
+const marks: string[][] = [];
+for (const count of [400, 4000]) {
+  const tab = await open(`/text-${count}`);
+  await tab.waitForFunction(
+    `document.querySelector('e-audio-reader').shadowRoot.querySelectorAll('.article p').length >= ${count / 10}`,
+  );
+  const [script, frame] = (await tab.evaluate(`(async () => {
+    const reader = document.querySelector('e-audio-reader');
+    const frame = () => new Promise((resolve) => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = resolve; channel.port2.postMessage(0); }));
+    const script = [], frames = [];
+    for (let i = 0; i < 60; i++) {
+      await frame();
+      const began = performance.now();
+      reader.seekToSentence(i % 5);
+      script.push(performance.now() - began);
+      await reader.updateComplete;
+      document.body.offsetHeight;
+      frames.push(performance.now() - began);
+    }
+    return [script, frames];
+  })()`)) as [number[], number[]];
+  marks.push([`${count} sentences`, spread(script, 2), spread(frame, 2)]);
+  await tab.browserContext().close();
+}
+
+/** Twenty articles, one after the other, on one player. */
+const tab = await open('/native');
+const heap = async (): Promise<number> => {
+  const session = await tab.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { JSHeapUsedSize } = await tab.metrics();
+  await session.detach();
+  return (JSHeapUsedSize ?? 0) / 1e6;
+};
+await tab.evaluate(`{
+  const reader = document.querySelector('e-audio-reader');
+  reader.playlist = [...Array(21).keys()].map((i) => ({ id: 'b' + i, title: 'Bài ' + i, src: '/x.mp3?' + i, timing: '/map-400.json?' + i }));
+}`);
+const listen = (): Promise<unknown> =>
+  tab.evaluate(`new Promise((resolve) => {
+    const reader = document.querySelector('e-audio-reader');
+    reader.next();
+    reader.play();
+    const look = () => (reader.currentTime > 0.05 && reader.shadowRoot.querySelectorAll('.article p').length === 40 ? resolve() : setTimeout(look, 20));
+    look();
+  })`);
+await listen();
+const before = await heap();
+for (let i = 0; i < 19; i++) await listen();
+const after = await heap();
+
+console.log(`\n### Listening\n\n${machine()}, n = ${RUNS}\n`);
+console.log(
+  table(['from the tap to the first sound', 'ms, median (range)', 'ratio to bare, metadata'], rows),
+);
+console.log(
+  `\n${table(['another sentence, ms, median (range)', 'script', 'until laid out'], marks)}`,
+);
+console.log(
+  `\nJavaScript heap after the first article ${before.toFixed(1)} MB, after twenty ${after.toFixed(1)} MB.`,
+);
+await browser.close();
+server.closeAllConnections();
+server.close();
