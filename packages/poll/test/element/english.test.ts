@@ -1,0 +1,28 @@
+/** The interface in English, in a page of its own: one page speaks one language. */
+import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import '../../src/define.js';
+
+afterEach(() => document.querySelector('e-poll')?.remove());
+
+describe('lang="en"', () => {
+  it('says everything in English once the words have arrived', async () => {
+    const element = document.createElement('e-poll');
+    element.lang = 'en';
+    element.preview = true;
+    element.definition = {
+      id: 'q',
+      title: 'Giờ mở cửa',
+      questions: [{ id: 'q', type: 'yesno', title: 'Mở thứ Bảy?', required: true }],
+    };
+    document.body.append(element);
+    const text = (): string => element.shadowRoot?.querySelector('.root')?.textContent ?? '';
+    for (let i = 0; i < 200 && !text().includes('Send answer'); i++) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    expect(text()).to.contain('Send answer').and.contain('Opinion poll, for reference');
+    await element.submit();
+    await element.updateComplete;
+    expect(text()).to.contain('There is something to correct').and.contain('Answer this question.');
+    expect(element.shadowRoot?.querySelector<HTMLElement>('.root')?.lang).to.equal('en');
+  });
+});
