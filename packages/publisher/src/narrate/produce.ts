@@ -128,18 +128,19 @@ async function sayAll(
     const kept = await cache.get(voice.id, spoken);
     if (kept) return kept;
     asked++;
-    if (inside++ === 0) since = performance.now();
-    let sound: Pcm;
-    try {
-      const parts: Float32Array[] = [];
-      for (const phrase of phrases(spoken, BREATH)) {
-        if (parts.length > 0) parts.push(silence(PAUSE.phrase));
-        parts.push(resample(trim(await voice.say(phrase, both)), RATE));
+    const parts: Float32Array[] = [];
+    for (const phrase of phrases(spoken, BREATH)) {
+      if (parts.length > 0) parts.push(silence(PAUSE.phrase));
+      if (inside++ === 0) since = performance.now();
+      let heard: Pcm;
+      try {
+        heard = await voice.say(phrase, both);
+      } finally {
+        if (--inside === 0) voiceTime += performance.now() - since;
       }
-      sound = { samples: concat(parts), rate: RATE };
-    } finally {
-      if (--inside === 0) voiceTime += performance.now() - since;
+      parts.push(resample(trim(heard), RATE));
     }
+    const sound: Pcm = { samples: concat(parts), rate: RATE };
     await cache.put(voice.id, spoken, sound);
     // What comes out of the cache has 16 bits; a second run must give the same bytes as this one.
     return (await cache.get(voice.id, spoken)) ?? sound;
