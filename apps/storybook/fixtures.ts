@@ -6,6 +6,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { articleLinks, SPOTS_PAGE, spotsLink, writeStories } from './story-issue.ts';
 
 const WIDTH = 1080;
 const HEIGHT = 1527;
@@ -40,7 +41,9 @@ async function writeIssue(folder: string): Promise<void> {
       .webp({ quality: 80 })
       .toFile(join(folder, webpOf(page)));
   }
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest(PAGES), null, 2));
+  const whole = { ...manifest(PAGES), 'https://e-bulletin.dev/ns#articles': articleLinks() };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(whole, null, 2));
+  await writeStories(folder);
 }
 
 /** The states that only a broken issue shows. */
@@ -91,6 +94,7 @@ function manifest(pages: number, folderOf: (page: number) => string = () => ''):
           width: TIER,
           height: Math.round((HEIGHT * TIER) / WIDTH),
         },
+        ...(page === SPOTS_PAGE && pages === PAGES ? [spotsLink()] : []),
       ],
     })),
     toc: SECTIONS.filter(([, first]) => first <= pages).map(([title, first]) => ({

@@ -84,6 +84,54 @@ export const Presentation: Story = {
   play: ({ canvasElement }) => opened(canvasElement, (book) => book.present()),
 };
 
+/** An article, as it is asked for in the page. */
+const article = (id: string, attributes: { theme?: string; lang?: string } = {}) =>
+  html`<e-flipbook
+    src=${ISSUE}
+    article=${id}
+    theme=${attributes.theme ?? nothing}
+    lang=${attributes.lang ?? nothing}
+  ></e-flipbook>`;
+export const Article: Story = { name: 'Bài chữ to', render: () => article('ngo-42') };
+export const ArticleDark: Story = {
+  name: 'Bài chữ to, nền tối',
+  render: () => article('ngo-42', { theme: 'dark' }),
+};
+export const ArticleEnglish: Story = {
+  name: 'Bài chữ to, tiếng Anh',
+  render: () => article('ngo-42', { lang: 'en' }),
+};
+export const DoubtfulArticle: Story = {
+  name: 'Bài cần đối chiếu với trang in',
+  render: () => article('cho-ben-nua'),
+};
+export const UnknownArticle: Story = {
+  name: 'Bài không có trong bản tin',
+  render: () => article('khong-co'),
+};
+export const Hotspots: Story = { name: 'Điểm bấm', args: { page: 2, view: 'single' } };
+
+/** A page whose hotspot at this place was pressed. */
+const pressed = (name: string, index: number): Story => ({
+  name: `Điểm bấm: ${name}`,
+  args: { page: 2, view: 'single' },
+  play: async ({ canvasElement }) => {
+    const find = (): HTMLElement | null | undefined =>
+      canvasElement
+        .querySelector('e-flipbook')
+        ?.shadowRoot?.querySelector<HTMLElement>(`.shown [data-spot="${index}"]`);
+    while (!find()) await new Promise((resolve) => setTimeout(resolve, 50));
+    find()?.click();
+  },
+});
+export const HotspotVideo = pressed('phim', 0);
+export const HotspotAudio = pressed('ghi âm', 1);
+export const HotspotGallery = pressed('bộ ảnh', 2);
+export const HotspotChart = pressed('biểu đồ', 3);
+export const HotspotPoll = pressed('phiếu', 4);
+export const HotspotFile = pressed('tệp', 5);
+export const HotspotMap = pressed('bản đồ', 6);
+
 export const ChildImages: Story = {
   name: 'Ảnh có sẵn trong trang',
   render: () =>
