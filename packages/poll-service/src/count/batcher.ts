@@ -60,8 +60,10 @@ export class Batcher<In, Out> {
   /** Takes no more, and resolves when all that was taken is on disk. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    if (this.#waiting.length && !this.#running) this.#flush();
-    while (this.#running) await this.#running;
+    while (this.#running || this.#waiting.length) {
+      if (!this.#running) this.#flush();
+      await this.#running;
+    }
   }
 
   #flush(): void {
@@ -70,7 +72,8 @@ export class Batcher<In, Out> {
     const items = this.#waiting.splice(0, this.#options.size);
     this.#running = this.#write(items).finally(() => {
       this.#running = undefined;
-      if (this.#waiting.length) this.#flush();
+      // Not at once: while a batch is written nobody is let in, and Node accepts few connections in one turn.
+      if (this.#waiting.length) this.#timer = setTimeout(() => this.#flush(), this.#options.wait);
     });
   }
 

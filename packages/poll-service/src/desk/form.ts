@@ -1,0 +1,198 @@
+/** The form of a poll: what it asks the editor, and what it makes of the answers. */
+import { slug, WITH_OPTIONS, type Fields, type QuestionFields } from './definition.js';
+import { button, check, field, h, select } from './dom.js';
+
+const TYPES = [
+  ['single', 'Chọn một'],
+  ['multiple', 'Chọn nhiều'],
+  ['yesno', 'Có hay không'],
+  ['rating', 'Chấm điểm 1 đến 5'],
+  ['likert', 'Mức độ đồng ý, nhiều dòng'],
+  ['ranking', 'Xếp thứ tự'],
+  ['text', 'Viết ngắn'],
+] as const;
+
+const LEVELS = [
+  ['device', 'Mỗi thiết bị một lần'],
+  ['code', 'Mỗi thẻ giấy một lần'],
+  ['subject', 'Mỗi tài khoản của cổng một lần'],
+  ['open', 'Ai cũng gửi được nhiều lần'],
+] as const;
+
+const RESULTS = [
+  ['after-close', 'Khi đã chốt số liệu'],
+  ['after-vote', 'Khi người xem đã trả lời'],
+  ['always', 'Ngay từ đầu, theo từng đợt'],
+  ['editors', 'Không công bố'],
+] as const;
+
+const NEW_QUESTION: QuestionFields = {
+  type: 'single',
+  title: '',
+  required: true,
+  noOpinion: true,
+  options: '',
+  statements: '',
+  max: '',
+};
+
+export const NEW: Fields = {
+  id: '',
+  title: '',
+  publisher: '',
+  introduction: '',
+  opens: '',
+  closes: '',
+  level: 'device',
+  results: 'after-close',
+  population: '',
+  symmetric: false,
+  change: true,
+  questions: [NEW_QUESTION],
+};
+
+/** The form with these values in it. */
+export function formOf(start: Fields): { node: HTMLElement; read: () => Fields } {
+  const text = (value: string, attributes = {}): HTMLInputElement => {
+    const input = h('input', { type: 'text', ...attributes });
+    input.value = value;
+    return input;
+  };
+  const chosen = (options: Parameters<typeof select>[0], value: string): HTMLSelectElement => {
+    const control = select(options);
+    control.value = value;
+    return control;
+  };
+  const ticked = (value: boolean): HTMLInputElement => {
+    const box = h('input', { type: 'checkbox' });
+    box.checked = value;
+    return box;
+  };
+  const long = (value: string, rows: number): HTMLTextAreaElement => {
+    const area = h('textarea', { rows });
+    area.value = value;
+    return area;
+  };
+  const title = text(start.title, { maxlength: 500 });
+  const id = text(start.id, { maxlength: 64, spellcheck: 'false' });
+  if (start.id) id.readOnly = true;
+  else title.addEventListener('input', () => (id.value = slug(title.value)));
+  const publisher = text(start.publisher);
+  const introduction = long(start.introduction, 3);
+  const opens = text(start.opens, { type: 'datetime-local' });
+  const closes = text(start.closes, { type: 'datetime-local' });
+  const level = chosen(LEVELS, start.level);
+  const results = chosen(RESULTS, start.results);
+  const population = text(start.population);
+  const symmetric = ticked(start.symmetric);
+  const change = ticked(start.change);
+
+  const questions: { node: HTMLElement; read: () => QuestionFields }[] = [];
+  const list = h('div', {});
+  const add = (fields: QuestionFields): HTMLElement => {
+    const kind = chosen(TYPES, fields.type);
+    const asked = text(fields.title, { maxlength: 500 });
+    const options = long(fields.options, 4);
+    const statements = long(fields.statements, 3);
+    const max = text(fields.max, { type: 'number', min: 1, max: 60 });
+    const required = ticked(fields.required);
+    const noOpinion = ticked(fields.noOpinion);
+    const optionField = field('Các phương án', options, 'Mỗi dòng một phương án.');
+    const rowField = field('Các dòng', statements, 'Mỗi dòng một câu để người dân cho mức độ.');
+    const maxField = field('Chọn nhiều nhất', max, 'Để trống là bao nhiêu cũng được.');
+    const wayOut = check('Thêm “Không có ý kiến”', noOpinion);
+    const show = (): void => {
+      optionField.hidden = !WITH_OPTIONS.includes(kind.value);
+      rowField.hidden = kind.value !== 'likert';
+      maxField.hidden = kind.value !== 'multiple';
+      wayOut.hidden = kind.value === 'text' || kind.value === 'ranking';
+    };
+    kind.addEventListener('change', show);
+    show();
+    const legend = h('legend', {});
+    const node = h(
+      'fieldset',
+      { class: 'question' },
+      legend,
+      field('Câu hỏi', asked),
+      field('Cách trả lời', kind),
+      optionField,
+      rowField,
+      maxField,
+      check('Phải trả lời', required),
+      wayOut,
+      button('Bỏ câu này', () => {
+        questions.splice(questions.indexOf(entry), 1);
+        node.remove();
+        number();
+        more.focus();
+      }),
+    );
+    const entry = {
+      node,
+      read: (): QuestionFields => ({
+        type: kind.value,
+        title: asked.value,
+        required: required.checked,
+        noOpinion: noOpinion.checked,
+        options: options.value,
+        statements: statements.value,
+        max: max.value,
+      }),
+    };
+    questions.push(entry);
+    list.append(node);
+    number();
+    return asked;
+  };
+  const number = (): void =>
+    questions.forEach(({ node }, i) => {
+      node.querySelector('legend')!.textContent = `Câu ${i + 1}`;
+    });
+  const more = button('Thêm câu hỏi', () => add({ ...NEW_QUESTION }).focus());
+  for (const question of start.questions) add(question);
+
+  const node = h(
+    'div',
+    {},
+    field('Tiêu đề', title, 'Dùng “lấy ý kiến”, không dùng “bỏ phiếu” hay “biểu quyết”.'),
+    field('Tên ngắn trong địa chỉ', id, 'Chữ không dấu, số và gạch nối.'),
+    field('Cơ quan hỏi', publisher),
+    field('Giới thiệu', introduction),
+    h(
+      'div',
+      { class: 'two' },
+      field('Mở lúc', opens, 'Để trống: ngay khi công bố.'),
+      field('Đóng lúc', closes, 'Để trống: đóng bằng tay.'),
+    ),
+    field(
+      'Ai được trả lời',
+      level,
+      'Thiết bị: chặn gửi trùng do nhầm, không chặn cố ý. Thẻ giấy: in thẻ có mã QR ở trang sau.',
+    ),
+    field('Khi nào người dân xem được kết quả', results),
+    check('Cơ quan cũng không xem số liệu trước công chúng', symmetric),
+    check('Cho đổi câu trả lời đến lúc đóng', change),
+    field('Trên tổng số (nếu biết)', population, 'Ví dụ: 4.210 hộ.'),
+    h('h2', {}, 'Câu hỏi'),
+    list,
+    more,
+  );
+  return {
+    node,
+    read: () => ({
+      id: id.value,
+      title: title.value,
+      publisher: publisher.value,
+      introduction: introduction.value,
+      opens: opens.value,
+      closes: closes.value,
+      level: level.value,
+      results: results.value,
+      population: population.value,
+      symmetric: symmetric.checked,
+      change: change.checked,
+      questions: questions.map((one) => one.read()),
+    }),
+  };
+}
