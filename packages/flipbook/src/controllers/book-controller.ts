@@ -289,10 +289,8 @@ export class BookController implements ReactiveController {
     }
   }
 
-  readonly #onIdle = (): void => {
-    this.prepare();
-    this.#hooks.idle();
-  };
+  /** What turns leaves comes first: readers turn before they do anything else. */
+  readonly #onIdle = (): void => void this.#turning?.prepare().then(this.#hooks.idle);
 
   readonly #onOnline = (): void => {
     if (this.#state.failed.size > 0 || this.#state.failure?.retryable) this.#hooks.retry();
