@@ -27,6 +27,8 @@ import { LensFingers } from './lens-fingers.js';
 import { LensWheel } from './lens-wheel.js';
 import type { Surface } from './turning.js';
 
+/** The browser's own pinch has come to rest. */
+const MAGNIFY_REST_MS = 200;
 /** What an arrow key moves, of the stage. */
 const ARROW_PART = 0.2;
 
@@ -35,6 +37,7 @@ export class Zoom implements LayoutLens {
   readonly #surface: Surface;
   readonly #fingers: LensFingers;
   readonly #wheel: LensWheel;
+  #magnified: ReturnType<typeof setTimeout> | undefined;
   /** Height of what lies over the stage at its bottom while the book is enlarged. */
   foot = 0;
   /** What is seen now; `#laid` is what the layout has. They differ while a finger is down. */
@@ -49,6 +52,7 @@ export class Zoom implements LayoutLens {
     this.#surface = surface;
     this.#fingers = new LensFingers(this, surface.stage);
     this.#wheel = new LensWheel(this, surface.stage);
+    surface.stage.addEventListener('pointerdown', this.#watch);
   }
 
   /** There is a book to enlarge. */
@@ -93,6 +97,8 @@ export class Zoom implements LayoutLens {
   leave(): void {
     this.#fingers.leave();
     this.#wheel.leave();
+    clearTimeout(this.#magnified);
+    visualViewport?.removeEventListener('resize', this.#onMagnify);
     this.#lens = this.#laid;
     this.#show();
   }
@@ -173,6 +179,14 @@ export class Zoom implements LayoutLens {
     this.#commit();
     return true;
   }
+
+  /** A touch may become the browser's own pinch; what that enlarges gets its raster too. */
+  readonly #watch = (): void => visualViewport?.addEventListener('resize', this.#onMagnify);
+
+  readonly #onMagnify = (): void => {
+    clearTimeout(this.#magnified);
+    this.#magnified = setTimeout(() => this.#book.arrange(), MAGNIFY_REST_MS);
+  };
 
   // -- fingers and wheel ask ----------------------------------------------------------------------------------------
 

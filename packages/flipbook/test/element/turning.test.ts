@@ -193,6 +193,44 @@ describe('one leaf', () => {
   });
 });
 
+describe('a long reading, by chance', () => {
+  it('ends on the page that was asked for last, each picture under its own name', async () => {
+    const element = mount(bookOf(40, { landscape: [7, 20, 21], label: (n) => `tr. ${n}` }), {
+      width: 1200,
+      height: 700,
+    });
+    await ready(element, true);
+    let seed = 2026;
+    const chance = (most: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * most);
+    };
+    for (let round = 0; round < 12; round++) {
+      for (let ask = chance(6); ask >= 0; ask--) {
+        const what = chance(4);
+        if (what === 0) element.goToPage(1 + chance(40));
+        else if (what === 1) element.previous();
+        else element.next();
+        if (chance(3) === 0) await new Promise((resolve) => setTimeout(resolve, chance(120)));
+      }
+      await until(
+        () => !$(element, '.half.moving') && seen(element).includes(String(element.page)),
+      );
+      const open = new Set(seen(element).split(' ').map(Number));
+      expect(open.has(element.page), `round ${round}`).to.equal(true);
+      for (const image of element.renderRoot.querySelectorAll<HTMLImageElement>(
+        '.shown img[alt]',
+      )) {
+        const number = /(\d+)\.\w+$/.exec(image.src)?.[1];
+        if (image.alt) expect(image.alt).to.equal(`Trang tr. ${number}`);
+      }
+      for (const sheet of element.renderRoot.querySelectorAll<HTMLElement>('.sheet')) {
+        expect(sheet.inert).to.equal(!sheet.classList.contains('shown'));
+      }
+    }
+  });
+});
+
 describe('turning by finger', () => {
   it('follows the finger one to one and falls where it goes', async () => {
     const element = mount(bookOf(8), { width: 1200, height: 700, attributes: { page: '4' } });

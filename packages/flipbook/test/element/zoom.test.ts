@@ -238,6 +238,25 @@ describe('zoom', () => {
   });
 });
 
+describe('the browser’s own pinch', () => {
+  it('gets the large raster too, without any of ours', async () => {
+    const book = bookOf(3, { tiers: [540, 1080, 1600, 2160] });
+    const box = { width: 900, height: 1300, attributes: { view: 'single' } };
+    const element = mount(book, box);
+    await ready(element, true);
+    const viewport = visualViewport as VisualViewport;
+    Object.defineProperty(viewport, 'scale', { value: 3, configurable: true });
+    try {
+      $(element, '.stage').dispatchEvent(new PointerEvent('pointerdown', { button: 1 }));
+      viewport.dispatchEvent(new Event('resize'));
+      await until(() => $<HTMLImageElement>(element, '.shown img').src.includes('1-2160'));
+      expect(element.zoom).to.equal(1);
+    } finally {
+      Reflect.deleteProperty(viewport, 'scale');
+    }
+  });
+});
+
 describe('a tap', () => {
   it('in the middle is told once, with its place, after it can be no double tap', async () => {
     const element = mount(bookOf(5), { width: 1200, height: 700, attributes: { page: '2' } });
