@@ -58,7 +58,7 @@ const article = (title: string): object => ({
           imgref: '2.jpg#xywh=percent:0,0,100,100',
           text: 'Chiều thứ Sáu, tổ giám sát cộng đồng mở nắp hố ga số 7 và thấy nước rút trong mười hai phút. Xem lịch ở trang của phường.',
           [`${NS}marks`]: [
-            { start: 100, end: 120, kind: 'link', href: 'https://senhong.example.vn/' },
+            { start: 104, end: 120, kind: 'link', href: 'https://senhong.example.vn/' },
           ],
         },
         { role: ['heading2'], id: 'b4', text: 'Việc còn lại' },

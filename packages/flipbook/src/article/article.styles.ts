@@ -354,11 +354,6 @@ export const articleStyles = css`
     background: #fff;
   }
 
-  .wide .beside,
-  .desk .beside {
-    max-width: none;
-  }
-
   @media (min-width: 1000px) {
     .article-page.beside {
       display: grid;

@@ -13,26 +13,26 @@ export const settingsStyles = css`
     word-spacing: normal;
   }
 
-  .choice {
+  .settings .choice {
     min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
   }
 
-  .choice legend {
+  .settings .choice legend {
     padding: 0 0 4px;
     font-size: var(--_small);
     font-weight: 700;
   }
 
-  .choice .row {
+  .settings .choice .row {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
 
-  .choice label {
+  .settings .choice label {
     position: relative;
     flex: 1 1 0;
     display: grid;
@@ -47,14 +47,14 @@ export const settingsStyles = css`
     cursor: pointer;
   }
 
-  .choice.spacing label,
-  .choice.theme label {
+  .settings .choice.spacing label,
+  .settings .choice.theme label {
     padding: 4px 8px;
     white-space: nowrap;
     font-size: calc(18px * var(--_scale));
   }
 
-  .choice input {
+  .settings .choice input {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -64,43 +64,43 @@ export const settingsStyles = css`
     cursor: pointer;
   }
 
-  .choice label:focus-within {
+  .settings .choice label:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
 
-  .choice :checked + span {
+  .settings .choice :checked + span {
     font-weight: 700;
     text-decoration: underline;
     text-decoration-thickness: 3px;
     text-underline-offset: 5px;
   }
 
-  .choice input:checked {
+  .settings .choice input:checked {
     opacity: 1;
     appearance: none;
     border: 3px solid var(--_accent);
     border-radius: calc(var(--_radius) - 2px);
   }
 
-  .size label[data-value='20'] {
+  .settings .size label[data-value='20'] {
     font-size: 17px;
   }
-  .size label[data-value='23'] {
+  .settings .size label[data-value='23'] {
     font-size: 21px;
   }
-  .size label[data-value='26'] {
+  .settings .size label[data-value='26'] {
     font-size: 25px;
   }
-  .size label[data-value='32'] {
+  .settings .size label[data-value='32'] {
     font-size: 30px;
   }
-  .size label[data-value='40'] {
+  .settings .size label[data-value='40'] {
     font-size: 36px;
   }
 
   @media (forced-colors: active) {
-    .choice input:checked {
+    .settings .choice input:checked {
       forced-color-adjust: none;
       border-color: Highlight;
     }

@@ -40,14 +40,14 @@ export const chartStyles = css`
     font-weight: 700;
   }
 
-  .bar-name {
+  .chart-view .bar-name {
     display: flex;
     justify-content: space-between;
     gap: 12px;
     line-height: 1.5;
   }
 
-  .bar {
+  .chart-bar {
     display: block;
     width: 100%;
     height: 20px;
@@ -164,31 +164,31 @@ export const chartStyles = css`
     white-space: nowrap;
   }
 
-  .wide {
+  .chart-view .wide {
     margin: 12px 0;
     overflow-x: auto;
   }
 
-  .wide table {
+  .chart-view .wide table {
     width: 100%;
     border-collapse: collapse;
   }
 
-  .wide th,
-  .wide td {
+  .chart-view .wide th,
+  .chart-view .wide td {
     padding: 8px;
     border-bottom: 1px solid var(--_hairline);
     text-align: start;
     vertical-align: top;
   }
 
-  .wide .number {
+  .chart-view .wide .number {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
 
   @media (forced-colors: active) {
-    .bar rect,
+    .chart-bar rect,
     [class^='line-'] {
       forced-color-adjust: none;
     }

@@ -43,7 +43,7 @@ function renderBars(data: DataTable, number: Format): TemplateResult {
           ({ series, value, from, length }) => html`<div class="bar-name">
               <span>${single ? label : data.columns[series]}</span><b>${number(value)}</b>
             </div>
-            <svg class="bar" viewBox="0 0 100 10" preserveAspectRatio="none">
+            <svg class="chart-bar" viewBox="0 0 100 10" preserveAspectRatio="none">
               <rect class="track" width="100" height="10"></rect>
               <rect class="series-${series % 6}" x=${from} width=${length} height="10"></rect>
               ${zero > 0 ? svg`<line class="zero" x1=${zero} x2=${zero} y1="0" y2="10"></line>` : nothing}

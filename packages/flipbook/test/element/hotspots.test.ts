@@ -297,7 +297,7 @@ describe('the dialog of a hotspot', () => {
       '4.120,5',
       '–',
     ]);
-    expect(shown.querySelectorAll('.bar')).to.have.length(3);
+    expect(shown.querySelectorAll('.chart-bar')).to.have.length(3);
     expect(shown.textContent).to.contain('hết vạch = 5.000 hồ sơ').and.to.contain('Nguồn: Một cửa');
     $(element, '.hotspot-close').click();
     const lines = await opened(element, 1);
