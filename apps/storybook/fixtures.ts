@@ -6,6 +6,7 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { buildIndex } from '@e-bulletin/issue/search.js';
 import { articleLinks, SPOTS_PAGE, spotsLink, writeStories } from './story-issue.ts';
 
 const WIDTH = 1080;
@@ -44,6 +45,13 @@ async function writeIssue(folder: string): Promise<void> {
   const whole = { ...manifest(PAGES), 'https://e-bulletin.dev/ns#articles': articleLinks() };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(whole, null, 2));
   await writeStories(folder);
+  const index = buildIndex(
+    [...Array(PAGES).keys()].map((at) => ({
+      page: at + 1,
+      blocks: [{ role: 'paragraph', lines: [{ text: wordsOf(at + 1), y: 1000, h: 300, x: [] }] }],
+    })),
+  );
+  await writeFile(join(folder, 'search.json'), JSON.stringify(index));
 }
 
 /** The states that only a broken issue shows. */
@@ -80,7 +88,10 @@ function manifest(pages: number, folderOf: (page: number) => string = () => ''):
       belongsTo: { magazine: { name: 'Bản tin phường Sen Hồng', issue: { position: 8 } } },
       subtitle: 'Số 8 · Quý IV năm 2026',
     },
-    links: [{ rel: 'self', href: 'manifest.json', type: 'application/divina+json' }],
+    links: [
+      { rel: 'self', href: 'manifest.json', type: 'application/divina+json' },
+      { rel: 'search', href: 'search.json', type: 'application/json' },
+    ],
     readingOrder: ordinals.map((page) => ({
       href: folderOf(page) + jpegOf(page),
       type: 'image/jpeg',
@@ -106,6 +117,11 @@ function manifest(pages: number, folderOf: (page: number) => string = () => ''):
       })),
     })),
   };
+}
+
+/** What can be found on a page. */
+function wordsOf(page: number): string {
+  return `Trang ${page}: phường họp dân về đất đai và cây xanh trong quý`;
 }
 
 function jpegOf(page: number): string {

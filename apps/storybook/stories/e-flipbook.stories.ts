@@ -1,6 +1,6 @@
 /** `<e-flipbook>` in every state a reader can meet. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { FlipbookElement } from '@e-bulletin/flipbook';
+import type { FlipbookElement, Panel } from '@e-bulletin/flipbook';
 import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import {
@@ -49,40 +49,41 @@ export const Single: Story = { name: 'Một trang', args: { page: 4, view: 'sing
 export const Enlarged: Story = { name: 'Đã phóng to', args: { page: 4, view: 'single', zoom: 2 } };
 export const LastPage: Story = { name: 'Trang cuối', args: { page: 12 } };
 
-export const Contents: Story = {
-  name: 'Mục lục mở',
-  play: async ({ canvasElement }) => {
+/** Opens a panel once the book stands, and does something in it. */
+const opened =
+  (panel: Panel, then?: (root: ShadowRoot) => void): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
     const book = canvasElement.querySelector<FlipbookElement>('e-flipbook');
-    await new Promise((resolve) =>
-      book?.addEventListener('e-issue-ready', resolve, { once: true }),
-    );
-    book?.open('contents');
-  },
-};
+    if (!book) return;
+    if (book.pages === 0) {
+      await new Promise((resolve) =>
+        book.addEventListener('e-issue-ready', resolve, { once: true }),
+      );
+    }
+    await book.open(panel);
+    if (book.shadowRoot) then?.(book.shadowRoot);
+  };
 
-/** What opens over the whole window. */
-async function opened(canvas: HTMLElement, open: (book: FlipbookElement) => Promise<void>) {
-  const book = canvas.querySelector<FlipbookElement>('e-flipbook');
-  await new Promise((resolve) => book?.addEventListener('e-issue-ready', resolve, { once: true }));
-  if (book) await open(book);
-}
+const typed =
+  (words: string) =>
+  (root: ShadowRoot): void => {
+    const field = root.querySelector<HTMLInputElement>('.field');
+    if (!field) return;
+    field.value = words;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  };
 
-export const FullView: Story = {
-  name: 'Toàn màn hình',
-  play: ({ canvasElement }) => opened(canvasElement, (book) => book.expand()),
+export const Contents: Story = { name: 'Mục lục mở', play: opened('contents') };
+export const Search: Story = { name: 'Tìm', play: opened('search', typed('phuong')) };
+export const SearchNothing: Story = {
+  name: 'Tìm: không thấy',
+  play: opened('search', typed('xyzxyz')),
 };
-
-export const Presentation: Story = {
-  name: 'Trình chiếu',
-  render: ({ src }) =>
-    html`<e-flipbook src=${src} page="4" view="single">
-      <div slot="wall">
-        <h2>Giờ làm thủ tục nào tiện nhất?</h2>
-        <p>Quét mã bằng điện thoại để trả lời.</p>
-      </div>
-    </e-flipbook>`,
-  play: ({ canvasElement }) => opened(canvasElement, (book) => book.present()),
-};
+export const More: Story = { name: 'Thêm', play: opened('more') };
+export const Thumbnails: Story = { name: 'Hình các trang', play: opened('thumbnails') };
+export const Bookmarks: Story = { name: 'Đánh dấu', play: opened('bookmarks') };
+export const Print: Story = { name: 'In', play: opened('print') };
+export const Keys: Story = { name: 'Phím tắt', play: opened('keys') };
 
 /** An article, as it is asked for in the page. */
 const article = (id: string, attributes: { theme?: string; lang?: string } = {}) =>

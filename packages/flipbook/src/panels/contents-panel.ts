@@ -10,7 +10,7 @@ import { currentLine, sectionsOf, type Line } from '../model/contents.js';
 export const styles = contentsStyles;
 
 export function create(reader: Reader): PanelView {
-  const { book, go, close, read } = reader;
+  const { book, go, close, read, toPages } = reader;
   const { contents, articles, pages } = book.issue;
   const sections = sectionsOf(contents, articles);
   const labelOf = (number: number): string => pages[number - 1]?.label ?? String(number);
@@ -24,7 +24,7 @@ export function create(reader: Reader): PanelView {
       return html`<li class="line depth-${depth}"><span>${title}</span></li>`;
     const label = labelOf(target);
     const open = (): void => {
-      close();
+      toPages();
       go(target);
     };
     return html`<li class="line depth-${depth}">

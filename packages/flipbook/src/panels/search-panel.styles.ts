@@ -99,6 +99,10 @@ export const searchStyles = css`
   }
 
   @media (forced-colors: active) {
+    .hit mark {
+      color: MarkText;
+    }
+
     .hit-mark {
       border: 2px solid Highlight;
       background: transparent;
