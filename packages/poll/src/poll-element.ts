@@ -9,13 +9,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
-import { withheldAt } from '@e-bulletin/issue/poll/state.js';
+import { CountController } from './controllers/count-controller.js';
 import { KioskController } from './controllers/kiosk-controller.js';
 import { outbox } from './controllers/outbox.js';
 import { PollController, type Phase } from './controllers/poll-controller.js';
@@ -24,7 +24,6 @@ import { failureMessage, messages } from './messages.js';
 import type { Ballot } from './model/ballot.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
-import type { ResultPanel } from './panels/result.js';
 
 registerMessages('poll', { en: () => import('./generated/locales/en.js') });
 
@@ -80,14 +79,12 @@ export class PollElement extends LitElement {
   /** Token that the portal signed for the person who is logged in, for polls of that level. */
   @property({ attribute: false }) token = '';
 
-  @state() private _result = false;
-
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
   readonly #poll = new PollController(this);
+  readonly #counts = new CountController(this, this.#poll);
   readonly #kiosk = new KioskController(this);
   readonly #sheets: CSSResult[] = [];
-  #counts: ResultPanel | undefined;
   #phase: Phase = 'empty';
   #focus = '';
   #sending = false;
@@ -109,7 +106,7 @@ export class PollElement extends LitElement {
 
   get inUse(): boolean {
     const { phase, form } = this.#poll;
-    return this._result || phase !== 'form' || Boolean(form?.inUse);
+    return phase !== 'form' || this.#counts.showing || Boolean(form?.inUse);
   }
 
   override connectedCallback(): void {
@@ -119,7 +116,6 @@ export class PollElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#counts?.stop();
     document.removeEventListener('DOMContentLoaded', this.#onContent);
   }
 
@@ -154,7 +150,7 @@ export class PollElement extends LitElement {
 
   /** The screen for the next person. */
   clear(): void {
-    this._result = false;
+    this.#counts.reset();
     this.#poll.restart();
   }
 
@@ -231,27 +227,8 @@ export class PollElement extends LitElement {
 
   #start(): void {
     this.#started = true;
-    this._result = false;
-    this.#counts?.stop();
     void this.#poll.load();
-    if (this.live || this.results) void this.#count();
-  }
-
-  async #count(): Promise<void> {
-    try {
-      const { ResultPanel, resultStyles } = await import('./panels/result.js');
-      this.adopt(resultStyles);
-      this.#counts ??= new ResultPanel(this);
-    } catch {
-      this._result = false;
-      return this.failed('unreachable');
-    }
-    const { endpoints, ballot } = this.#poll;
-    if (!endpoints || !this.isConnected) return;
-    this.#counts.onBack = this._result ? this.#onBack : undefined;
-    if (this.live) this.#counts.follow(endpoints.stream);
-    else void this.#counts.load(endpoints.result, ballot?.receipt);
-    this.requestUpdate();
+    this.#counts.start();
   }
 
   #error(code: string, message: string, retryable: boolean): void {
@@ -283,23 +260,6 @@ export class PollElement extends LitElement {
     this.#focus = `q-${this.#poll.form?.shown[0]?.id ?? ''}`;
   };
 
-  readonly #onResult = (): void => {
-    this._result = true;
-    this.#focus = 'result-title';
-    void this.#count();
-  };
-
-  readonly #onBack = (): void => {
-    this._result = false;
-    this.#focus = 'state';
-  };
-
-  get #mayShowResult(): boolean {
-    const { asked, ballot, endpoints } = this.#poll;
-    const voted = ballot?.receipt !== undefined;
-    return Boolean(asked && endpoints && !withheldAt(asked.poll, asked.state, voted));
-  }
-
   #renderAnswering(): TemplateResult | typeof nothing | undefined {
     const poll = this.#poll;
     const { phase, failure = '' } = poll;
@@ -319,20 +279,20 @@ export class PollElement extends LitElement {
     return poll.states?.renderState({
       poll,
       kiosk: this.kiosk,
-      mayShowResult: this.#mayShowResult,
+      mayShowResult: this.#counts.mayShow,
       onSendNow: outbox().wake,
       onChange: this.#onChange,
-      onResult: this.#onResult,
+      onResult: this.#counts.show,
     });
   }
 
   override render(): TemplateResult {
     const { phase } = this.#poll;
     const { left, touched } = this.#kiosk;
-    const counting = this.live || this.results || this._result;
+    const counting = this.#counts.showing;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? (this.#counts?.render() ?? nothing) : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.states?.renderStill(left, touched)}
+      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.states?.renderStill(left, touched)}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;
