@@ -21,6 +21,8 @@ export interface Subject {
   readonly html: string;
   /** A floor, not a reader. */
   readonly floor?: true;
+  /** Its pages change without moving, so that its turn is no measure for one that moves. */
+  readonly still?: true;
 }
 
 export interface Scene {
@@ -151,9 +153,18 @@ export const pdfViewer = ({ pages }: Scene): Subject => {
   const at = '/peers/pdfjs-dist-5.6.205/';
   return {
     name: 'pdf.js viewer 5.6.205',
+    still: true,
     html: page(
       `<link rel="stylesheet" href="${at}web/pdf_viewer.css">`,
       `<div id="c" style="position:absolute;inset:0;overflow:auto"><div id="v" class="pdfViewer"></div></div><script type="module">import*as lib from'${at}legacy/build/pdf.min.mjs';globalThis.pdfjsLib=lib;const{EventBus,PDFViewer,PDFLinkService}=await import('${at}web/pdf_viewer.mjs');lib.GlobalWorkerOptions.workerSrc='${at}legacy/build/pdf.worker.min.mjs';const bus=new EventBus();const link=new PDFLinkService({eventBus:bus});const v=new PDFViewer({container:document.getElementById('c'),viewer:document.getElementById('v'),eventBus:bus,linkService:link});link.setViewer(v);let shown=false;bus.on('pagesinit',()=>{v.currentScaleValue='page-fit'});bus.on('pagerendered',()=>{shown=true});window[Symbol.for('bench')]={shown:()=>shown,ready:()=>shown,next(){v.nextPage()},page:()=>v.currentPageNumber};const doc=await lib.getDocument({url:'/book-${pages}.pdf'}).promise;v.setDocument(doc);link.setDocument(doc,null);</script>`,
     ),
   };
 };
+
+export const readers = (scene: Scene): Subject[] => [
+  ours(scene),
+  pageFlip(scene),
+  bookReader(scene, '4.40.3'),
+  bookReader(scene, '5.0.0-116'),
+  pdfViewer(scene),
+];

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { serveFile } from '@e-bulletin/publisher';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { SLOW_4G, type LinkProfile } from '../slow-link.ts';
 import { realPath } from './book.ts';
 
@@ -129,4 +130,13 @@ export async function openPage(
 
 export async function integrities(cdn: string): Promise<Record<string, string>> {
   return JSON.parse(await readFile(join(cdn, 'sri.json'), 'utf8')) as Record<string, string>;
+}
+
+export async function withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T> {
+  const browser = await launchBrowser();
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
 }
