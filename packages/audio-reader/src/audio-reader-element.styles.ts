@@ -36,7 +36,6 @@ export const audioReaderStyles = css`
   .more {
     margin-inline-start: auto;
     text-decoration: underline;
-    text-underline-offset: 4px;
   }
 
   .row {

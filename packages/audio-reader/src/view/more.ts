@@ -10,7 +10,7 @@ import { moreMessages as messages } from './more-messages.js';
 
 export { moreStyles as styles } from './more.styles.js';
 
-const MINUTES = [15, 30, 60] as const;
+const MINUTES = [15, 30, 45] as const;
 
 export function renderMore(listening: Listening, language: string): TemplateResult {
   const { player, loader, bytes, sizes, source } = listening;

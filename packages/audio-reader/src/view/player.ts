@@ -14,8 +14,9 @@ export interface PlayerView {
 export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
   const { player, place, parts, title, scale, loader } = listening;
   const reading = player.source === 'text' && parts.trouble !== undefined;
-  const more =
-    view.moreOpen && !reading ? parts.more?.renderMore(listening, view.language) : nothing;
+  // Where nothing can be heard no button says that it can.
+  const bare = reading || /^no-/.test(player.trouble ?? '');
+  const more = view.moreOpen && !bare ? parts.more?.renderMore(listening, view.language) : nothing;
   return html`<div class="place ${place.docked ? 'docked' : ''}">
     <div class="player" part="player" style=${styleMap({ '--_reading': String(scale) })}>
       ${title ? html`<p class="title">${title}</p>` : nothing}
@@ -27,7 +28,7 @@ export function renderPlayer(listening: Listening, view: PlayerView): TemplateRe
           </button>`
           : nothing
       }
-      ${reading ? nothing : renderFace(listening, view)}
+      ${bare ? nothing : renderFace(listening, view)}
       ${
         player.source === 'voice' && player.active
           ? html`<p class="note">${messages.deviceVoice()}</p>`

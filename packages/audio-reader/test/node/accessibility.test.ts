@@ -73,8 +73,7 @@ const STATES: Readonly<Record<string, State>> = {
   'read by oneself': {
     body: TEXT_ONLY,
     reach: async (page) => {
-      await wait(page, '.trouble');
-      await press(page, '.row .play');
+      await press(page, '.trouble .filled');
       await wait(page, '.large');
     },
   },

@@ -153,6 +153,8 @@ async function send(
   rate: number | undefined,
   cutAt: (() => number) | undefined,
 ): Promise<void> {
+  // It waits for the line once for each part.
+  response.setMaxListeners(0);
   const step = rate === undefined ? 65_536 : Math.max(1, Math.round(rate / 20));
   for (let at = from; at < to && !response.destroyed; at += step) {
     if (cutAt && at >= cutAt()) return void response.destroy();
