@@ -45,6 +45,8 @@ const FULL_GAP = 0.45;
 /** What a pause inside a sentence costs, for each second beyond that of a comma. */
 const INNER = 1.5;
 const COMMA = 0.3;
+/** A beginning with less than this to the next best place is doubtful. */
+const CLEAR = 0.8;
 /** A jingle or a greeting at either end costs this for each second. */
 const OUTSIDE = 0.6;
 /** Room before the first and after the last sound of a sentence: soft beginnings are under the threshold. */
@@ -94,6 +96,9 @@ function piecesOf(pcm: Pcm): Piece[] {
   return pieces;
 }
 
+/** Long sentences keep a steadier pace than short ones. */
+const weightOf = (count: number): number => LENGTH * Math.min(3, Math.sqrt(Math.max(1, count)) / 2);
+
 /** Seconds of speech in the pieces from `from` up to `to`. */
 const spokenIn = (pieces: readonly Piece[], from: number, to: number): number =>
   pieces[to - 1]!.spoken - (pieces[from - 1]?.spoken ?? 0);
@@ -116,8 +121,7 @@ function choose(
     const next = new Float64Array(k + 1).fill(Infinity);
     const came = new Int32Array(k + 1).fill(-1);
     const expected = Math.max(1, syllables[sentence]!) * pace;
-    // Long sentences keep a steadier pace than short ones.
-    const weight = LENGTH * Math.min(3, Math.sqrt(Math.max(1, syllables[sentence]!)) / 2);
+    const weight = weightOf(syllables[sentence]!);
     for (let start = sentence; start < k; start++) {
       const before = best[start]!;
       if (before === Infinity) continue;
@@ -152,6 +156,39 @@ function choose(
   return cuts;
 }
 
+/** What it costs that a sentence has the pieces from `from` up to `to`, without its beginning. */
+function misfit(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  count: number,
+  pace: number,
+): number {
+  const off = Math.log(spokenIn(pieces, from, to) / (Math.max(1, count) * pace));
+  let inner = 0;
+  for (let at = from + 1; at < to; at++) inner += Math.max(0, pieces[at]!.gap - COMMA) * INNER;
+  return weightOf(count) * off * off + inner;
+}
+
+/** By how much the best other place for the beginning of a sentence is worse; its neighbours stay where they are. */
+function margin(
+  pieces: readonly Piece[],
+  cuts: readonly number[],
+  at: number,
+  counts: readonly number[],
+  pace: number,
+): number {
+  if (at === 0) return Infinity;
+  const [before, here, after] = [cuts[at - 1]!, cuts[at]!, cuts[at + 1]!];
+  const cost = (cut: number): number =>
+    misfit(pieces, before, cut, counts[at - 1]!, pace) +
+    boundary(pieces, cut) +
+    misfit(pieces, cut, after, counts[at]!, pace);
+  let best = Infinity;
+  for (let cut = before + 1; cut < after; cut++) if (cut !== here) best = Math.min(best, cost(cut));
+  return best - cost(here);
+}
+
 /** What it costs to begin a sentence at a piece: nothing after a long pause, much after none. */
 function boundary(pieces: readonly Piece[], at: number): number {
   if (at === 0) return 0;
@@ -164,6 +201,11 @@ const FAST = say(
   'its length does not fit its words: something may be left out or added.',
 );
 const NO_PAUSE = say('không có chỗ nghỉ trước câu này.', 'there is no pause before this sentence.');
+
+const EITHER = say(
+  'có hai chỗ nghỉ đều có thể là đầu câu này.',
+  'two pauses fit its beginning equally well.',
+);
 
 function describe(
   pieces: readonly Piece[],
@@ -185,7 +227,8 @@ function describe(
     const off = Math.abs(Math.log(length / expected)) * Math.min(1, Math.sqrt(count / 6));
     const pause = sentence === 0 ? 1 : Math.min(1, head.gap / usual);
     const confidence = Math.exp(-4 * off * off) * (0.4 + 0.6 * pause);
-    const reason = off > 0.4 ? FAST : pause < 0.55 ? NO_PAUSE : undefined;
+    const clear = margin(pieces, cuts, sentence, syllables, pace);
+    const reason = off > 0.4 ? FAST : pause < 0.55 ? NO_PAUSE : clear < CLEAR ? EITHER : undefined;
     return {
       start: Math.max(0, head.start - EDGE),
       end: tail.end + EDGE,
