@@ -16,7 +16,7 @@ import type { BuildOptions } from '../build/options.js';
 import type { WorkedPage } from '../build/protocol.js';
 import { GENERATOR, RECORD_NAME, type BuildRecord } from '../build/record.js';
 import type { IssuePlan } from '../build/plan.js';
-import type { Staging } from '../build/staging.js';
+import { shortHash, type Staging } from '../build/staging.js';
 import { MediaDesk } from '../media/desk.js';
 import type { Finding } from '../model/finding.js';
 import { articleHtml } from './article-html.js';
@@ -24,6 +24,7 @@ import { writeArticle, type WrittenArticle } from './articles.js';
 import { writeCoverCard } from './cards.js';
 import { contentsOf } from './contents.js';
 import { pageHotspots } from './page-hotspots.js';
+import { writeOffline } from './offline.js';
 import { mainFile, pageStem, writePageImages } from './pages.js';
 import { readerScript, writeReader, type ReaderFiles } from './reader.js';
 import { writeServerFiles } from './server-files.js';
@@ -76,7 +77,8 @@ export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
   const script = readerScript(options.script, input.reader);
   if (script && input.reader && options.script === undefined)
     await writeReader(staging, input.reader);
-  const context = { issue, address: plan.address, script, card };
+  const worker = options.script === undefined ? input.reader?.worker : undefined;
+  const context = { issue, address: plan.address, script, card, offline: worker !== undefined };
   await staging.put('index.html', issuePage(context));
   await staging.put('embed.html', embedPage(context));
   for (const written of articles) {
@@ -100,6 +102,7 @@ export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
     }),
   );
   await writeServerFiles(staging);
+  if (worker) await writeOffline(staging, worker, pages, shortHash(Buffer.from(input.state)));
   const record: BuildRecord = {
     version: 1,
     generator: GENERATOR,

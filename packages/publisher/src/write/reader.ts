@@ -15,6 +15,8 @@ export interface ReaderFiles {
   readonly integrity?: string;
   /** The chunk that the loader asks for before anything else: path below `reader/` and integrity. */
   readonly first?: { readonly path: string; readonly integrity: string };
+  /** The service worker for reading without a network. */
+  readonly worker?: Uint8Array;
   /** Integrity of the style sheet for pages that hold a bulletin. */
   readonly style?: string;
   /** Changes with any of the files. */
@@ -24,6 +26,8 @@ export interface ReaderFiles {
 const LOADER = 'e-bulletin.js';
 /** Puts the cover where the reader's first page will lie, before any script. */
 const STYLE = 'e-bulletin.css';
+/** Lies beside the manifest as `sw.js`: a worker serves only its own folder. */
+const WORKER = 'offline-worker.js';
 const FIRST = /^chunks\/elements\.[^/]+\.js$/;
 
 /** The installed reader, or `undefined`. */
@@ -39,6 +43,7 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
         files.set(name, await readFile(join(folder, name)));
     }
     if (!files.has(LOADER)) return undefined;
+    const worker = WORKER in sri ? await readFile(join(folder, WORKER)) : undefined;
     const integrity = sri[LOADER];
     const style = files.has(STYLE) ? sri[STYLE] : undefined;
     const first = Object.entries(sri).find(([name]) => FIRST.test(name));
@@ -46,6 +51,7 @@ export async function findReader(): Promise<ReaderFiles | undefined> {
       files,
       ...(integrity === undefined ? {} : { integrity }),
       ...(style === undefined ? {} : { style }),
+      ...(worker === undefined ? {} : { worker }),
       ...(first === undefined ? {} : { first: { path: first[0], integrity: first[1] } }),
       hash: createHash('sha256').update(text).digest('hex'),
     };

@@ -62,6 +62,12 @@ const WEB_CONFIG = `<?xml version="1.0" encoding="UTF-8"?>
   <location path="index.html">
     <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
   </location>
+  <location path="offline.json">
+    <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
+  </location>
+  <location path="sw.js">
+    <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
+  </location>
   <location path="embed.html">
     <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
   </location>

@@ -15,6 +15,8 @@ export interface ShareContext {
   readonly script: ReaderScript | undefined;
   /** Card for sharing. */
   readonly card: PageImage | undefined;
+  /** `offline.json` and `sw.js` lie beside the page. */
+  readonly offline?: boolean;
 }
 
 export interface ArticlePage {
@@ -55,7 +57,7 @@ ${context.script && hintTags(context.script, '')}
 ${scriptTag(context.script, '')}`,
     body: html`<header><h1>${title}</h1></header>
 <main>
-<e-bulletin src="manifest.json" hash>${fallback(issue, '', cover)}</e-bulletin>
+<e-bulletin src="manifest.json" hash${context.offline ? html` offline` : undefined}>${fallback(issue, '', cover)}</e-bulletin>
 </main>`,
   });
 }

@@ -16,10 +16,10 @@ export interface ZipInput {
   readonly out: string;
 }
 
-const MEDIA = /\.(?:mp3|m4a|ogg|opus|wav|mp4|webm|m4v)$/i;
+export const MEDIA = /\.(?:mp3|m4a|ogg|opus|wav|mp4|webm|m4v)$/i;
 const TEXT = /\.(?:json|txt|csv|vtt)$/i;
 const LEFT_OUT =
-  /(?:^|\/)(?:\.htaccess|web\.config|nginx\.conf\.txt|embed-snippets\.txt|ban-tin\.json)$|\.html$|^reader\//;
+  /(?:^|\/)(?:\.htaccess|web\.config|nginx\.conf\.txt|embed-snippets\.txt|ban-tin\.json|offline\.json|sw\.js)$|\.html$|^reader\//;
 /** The same for every build, so that the same issue gives the same ZIP. */
 const DATE = new Date(1980, 0, 1, 12);
 
