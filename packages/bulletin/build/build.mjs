@@ -7,8 +7,13 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+<<<<<<< HEAD
 import { finish, shorten } from './finish.mjs';
 import { bundleChunks, bundleLoader, bundleSingle } from './bundle.mjs';
+=======
+import { finish } from './finish.mjs';
+import { bundleChunks, bundleLoader, bundleSingle, bundleWorker } from './bundle.mjs';
+>>>>>>> c13eb8e (feat(bulletin): the home of an issue, and sharing, answering and listening beside its pages)
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
 import { embedPage } from './embed.mjs';
@@ -30,12 +35,18 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const { files, table } = await finishChunks(chunks);
   const loader = await bundleLoader(options);
   const single = await bundleSingle(options);
+  const worker = await bundleWorker(options);
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
   files.set(
     'e-bulletin.js',
     banner + shorten(finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table)))),
   );
+<<<<<<< HEAD
   files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
+=======
+  files.set('e-bulletin.single.js', banner + finish(codeOf(single)));
+  files.set('offline-worker.js', banner + finish(codeOf(worker)));
+>>>>>>> c13eb8e (feat(bulletin): the home of an issue, and sharing, answering and listening beside its pages)
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
   if (faults.length > 0)

@@ -94,6 +94,14 @@ export const bundleLoader = (options) =>
     format: 'iife',
   });
 
+/** `sw.js` of an issue that is kept on a device; it lies in the issue's folder, never in a portal's page. */
+export const bundleWorker = (options) =>
+  esbuild.build({
+    ...common(options),
+    entryPoints: { 'offline-worker': join(options.dist, 'offline/worker.js') },
+    format: 'iife',
+  });
+
 export const bundleSingle = (options) =>
   esbuild.build({
     ...mended({ ...options, inOneFile: true }),

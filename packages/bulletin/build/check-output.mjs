@@ -12,8 +12,8 @@ const STARTS_WORKER = /^chunks\/flipbook-pdf-book\./;
 /** Addresses that are names and never fetched. */
 const NAMES = ['http://www.w3.org/', 'https://e-bulletin.dev/ns#', 'https://readium.org/'];
 
-/** Addresses that are fetched only when a reader presses a film that an issue has there (docs/adr/0024). */
-const PRESSED = ['https://www.youtube-nocookie.com/embed/'];
+/** Where a reader's own tap may lead; nothing is asked of them before it (test: qr-share, no request before a tap). */
+const AFTER_A_TAP = ['https://www.facebook.com/sharer/', 'https://www.youtube-nocookie.com/embed/'];
 
 /** Methods younger than Chrome 87, Safari 14.1 or Firefox 91. */
 const YOUNG = [
@@ -168,7 +168,10 @@ function bannedCall({ callee, arguments: list }) {
 function bannedAddress(text) {
   for (const [address] of text.matchAll(/\bhttps?:\/\/[a-z0-9][^\s"'<>]*/gi)) {
     // `.invalid` is reserved: no such host will ever be (RFC 2606).
-    if (![...NAMES, ...PRESSED].some((name) => address.startsWith(name)) && !/\.invalid\b/.test(address))
+    if (
+      ![...NAMES, ...AFTER_A_TAP].some((name) => address.startsWith(name)) &&
+      !/\.invalid\b/.test(address)
+    )
       return `the address ${address}`;
   }
   return undefined;

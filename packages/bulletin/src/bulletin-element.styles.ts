@@ -1,6 +1,6 @@
 /** Styles of `<e-bulletin>`: a header, and a stage on which fallback and pages lie over each other. */
 import { css, unsafeCSS } from 'lit';
-import { HEADER, LEAST, PAGE_BOX } from './model/geometry.js';
+import { HEADER, HOME_BOX, LEAST, PAGE_BOX } from './model/geometry.js';
 
 export const bulletinStyles = css`
   :host {
@@ -33,6 +33,16 @@ export const bulletinStyles = css`
     grid-area: 1 / 1;
     margin-block-end: -1px;
     padding-block-start: ${unsafeCSS(HEADER)};
+  }
+
+  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
+  .header > .button {
+    grid-area: 1 / 1;
+    place-self: center start;
+  }
+
+  .header > .button + .titles {
+    display: none;
   }
 
   .titles {
@@ -73,6 +83,11 @@ export const bulletinStyles = css`
     .section {
       display: block;
     }
+
+    .header > .button + .titles {
+      display: flex;
+      margin-inline-start: calc(180px * var(--_scale));
+    }
   }
 
   .stage {
@@ -105,6 +120,14 @@ export const bulletinStyles = css`
     ${unsafeCSS(PAGE_BOX)};
     background: var(--_paper);
     box-shadow: 0 0 0 1px var(--_hairline);
+  }
+
+  .home-first .paper {
+    ${unsafeCSS(HOME_BOX)};
+  }
+
+  .home-first .stage {
+    background: var(--_paper);
   }
 
   .failed .fallback {

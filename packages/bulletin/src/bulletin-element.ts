@@ -6,13 +6,14 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, msg, registerMessages, str } from '@e-bulletin/core/i18n.js';
-import { icon, again as againIcon, warning } from '@e-bulletin/core/icons.js';
+import { icon, back } from '@e-bulletin/core/icons.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { dress } from './adapters/document-sheet.js';
+import { earlyPicture } from './adapters/early-picture.js';
 import { failureOf, isPdf, openIssue } from './adapters/open-issue.js';
 import {
   bulletinEvent,
@@ -23,22 +24,27 @@ import {
 import { bulletinStyles } from './bulletin-element.styles.js';
 import { FallbackController } from './controllers/fallback.js';
 import { PagesController, type ElementLoader, type PagesElement } from './controllers/pages.js';
+import { ViewsController } from './controllers/views.js';
 import {
   initialState,
   reduce,
   sectionOf,
   subtitleOf,
+  type Failure,
   type BulletinAction,
   type BulletinState,
-  type Failure,
 } from './model/bulletin-state.js';
 import { version } from './generated/version.js';
+import { readerMissing, renderFailure } from './view/failure.js';
 
 registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
 
 /**
  * @slot - fallback content: a cover in a link, article links, the PDF. Shown until the first page is painted.
  * @slot pages - an element that shows the pages; `<e-flipbook>` is made when there is none.
+ * @slot audio - an element that reads aloud; `<e-audio-reader>` is made when there is none.
+ * @slot poll - an element that asks; `<e-poll>` is made when there is none.
+ * @slot share - an element that passes a link on; `<e-qr-share>` is made when there is none.
  * @csspart header - title, number and section of the issue
  * @fires e-issue-ready - the first page is painted (from the child in `pages`)
  * @fires e-issue-error - the issue could not be opened: `{code, message, hint, retryable}`
@@ -57,6 +63,8 @@ export class BulletinElement extends LitElement {
   @property({ type: Number }) page: number | undefined;
   /** Passed to the pages: whether, and under which name, the address bar carries the page. */
   @property() hash: string | undefined;
+  /** Where a reader begins: `home` or `pages`. Absent: the home on a phone, the pages where there is room. */
+  @property() start: string | undefined;
   /** Brings sibling elements for this bulletin alone. */
   loader: ElementLoader | undefined;
 
@@ -66,6 +74,11 @@ export class BulletinElement extends LitElement {
   readonly #live = new LiveRegion(this);
   readonly #fallback = new FallbackController(this);
   readonly #pages = new PagesController(this, () => this.loader ?? BulletinElement.loader);
+  readonly #views = new ViewsController(this, {
+    pages: this.#pages,
+    loader: () => this.loader ?? BulletinElement.loader,
+    say: (text) => this.#live.say(text),
+  });
   #carrier: Carrier | undefined;
   #opening: AbortController | undefined;
 
@@ -122,6 +135,7 @@ export class BulletinElement extends LitElement {
     if (!src) return;
     const opening = new AbortController();
     this.#opening = opening;
+    this.#views.prepare(isPdf(src));
     this.#dispatch({ type: 'open' });
     // The reader's class and the manifest travel side by side; the title shows as soon as it is known.
     const brought = this.#pages.bring();
@@ -136,10 +150,17 @@ export class BulletinElement extends LitElement {
       if (opening.signal.aborted) return carrier.close();
       this.#carrier = carrier;
       this.#dispatch({ type: 'loaded', issue });
-      await brought;
+      const cover = this.#fallback.cover?.currentSrc || earlyPicture();
+      const subtitle = this.#subtitle(issue);
+      const show = async (): Promise<void> => {
+        await brought;
+        if (opening.signal.aborted) return;
+        this.#pages.show({ issue, carrier, loadedImages: cover ? [cover] : [] });
+      };
+      const home = await this.#views.open({ issue, carrier, subtitle, cover, show });
       if (opening.signal.aborted) return;
-      const cover = this.#fallback.cover?.currentSrc;
-      this.#pages.show({ issue, carrier, loadedImages: cover ? [cover] : [] });
+      if (home) this.#onHome(issue);
+      else await show();
     } catch (error) {
       await this.#fail(error, opening.signal);
     }
@@ -151,6 +172,7 @@ export class BulletinElement extends LitElement {
     this.#carrier?.close();
     this.#carrier = undefined;
     this.#pages.clear();
+    this.#views.close();
     this.#dispatch({ type: 'clear' });
   }
 
@@ -174,6 +196,7 @@ export class BulletinElement extends LitElement {
 
   readonly #onIssueReady = (event: Event): void => {
     if (this.#isOwn(event)) return;
+    if (this._state.phase === 'ready') event.stopImmediatePropagation();
     // A deep link or a remembered place may have opened another page than the first.
     const { page } = event.composedPath()[0] as PagesElement;
     // Of a PDF only the pages know what it is called.
@@ -191,6 +214,12 @@ export class BulletinElement extends LitElement {
 
   readonly #onRetry = (): void => void this.retry();
 
+  /** The issue is ready with its home; the pages say so again when they are opened, and that is one too many. */
+  #onHome(issue: Issue): void {
+    this.#dispatch({ type: 'painted' });
+    this.dispatchEvent(bulletinEvent('e-issue-ready', { issue, pages: issue.pages.length }));
+  }
+
   #turnedTo(page: number): void {
     this.page = page;
     this.#dispatch({ type: 'page', page });
@@ -198,6 +227,10 @@ export class BulletinElement extends LitElement {
 
   #isOwn(event: Event): boolean {
     return event.composedPath()[0] === this;
+  }
+
+  #subtitle(issue: Issue): string {
+    return subtitleOf(issue, (number) => msg(str`Số ${number}`, { id: 'bulletin.number' }));
   }
 
   #renderTitles(): TemplateResult {
@@ -208,69 +241,50 @@ export class BulletinElement extends LitElement {
     if (!issue) {
       return html`<p class="waiting">${msg('Đang mở bản tin…', { id: 'bulletin.opening' })}</p>`;
     }
-    const subtitle = subtitleOf(issue, (number) =>
-      msg(str`Số ${number}`, { id: 'bulletin.number' }),
-    );
+    const subtitle = this.#subtitle(issue);
     const section = sectionOf(issue.contents, page || 1);
     return html`<h2 class="title">${issue.title}</h2>
       ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
       ${section ? html`<p class="section">${section}</p>` : nothing}`;
   }
 
-  #renderFailure(failure: Failure): TemplateResult {
-    return html`<div class="failure" part="error">
-      ${icon(warning)}
-      <div>
-        <p class="message">${failure.message}</p>
-        <p>${failure.hint}</p>
-        <button type="button" class="button filled" @click=${this.#onRetry}>
-          ${icon(againIcon)}${msg('Thử lại', { id: 'bulletin.retry' })}
-        </button>
-        ${
-          isPdf(this.src ?? '')
-            ? html`<a class="button" target="_blank" rel="noopener" href=${this.src as string}
-              >${msg('Mở tệp PDF', { id: 'bulletin.openPdf' })}</a
-            >`
-            : nothing
-        }
-      </div>
-    </div>`;
+  #renderHeader(): TemplateResult | typeof nothing {
+    const { goBack, backWord, covers, first } = this.#views;
+    const { phase } = this._state;
+    const home = first === 'home' && (phase === 'loading' || phase === 'opening');
+    if (phase === 'empty' || covers || home) return nothing;
+    return html`<header class="header" part="header">
+      ${
+        goBack
+          ? html`<button type="button" class="button quiet" @click=${goBack}>
+              ${icon(back)}<span>${backWord}</span>
+            </button>`
+          : nothing
+      }
+      <div class="titles">${this.#renderTitles()}</div>
+    </header>`;
   }
 
   protected override render(): TemplateResult {
     const { phase, failure } = this._state;
     const waiting = phase === 'loading' || phase === 'opening';
     return html`<div
-      class="root ${phase}"
+      class="root ${phase} ${this.#views.first}-first"
       lang=${this.#language.language}
       aria-busy=${waiting ? 'true' : 'false'}
     >
-      ${
-        phase === 'empty'
-          ? nothing
-          : html`<header class="header" part="header">
-            <div class="titles">${this.#renderTitles()}</div>
-          </header>`
+      ${this.#renderHeader()} ${
+        failure
+          ? renderFailure(failure, this.#onRetry, isPdf(this.src ?? '') ? this.src : undefined)
+          : nothing
       }
-      ${failure ? this.#renderFailure(failure) : nothing}
-      <div class="stage">
+      <div class="stage" ?hidden=${this.#views.covers}>
         <slot name="pages" @slotchange=${this.#pages.onSlotChange}>${this.#pages.reader}</slot>
         <div class="fallback" ?hidden=${phase === 'ready'}>
           <slot><div class="paper"></div></slot>
         </div>
       </div>
-      ${this.#live.render()}
+      ${this.#views.render()} ${this.#live.render()}
     </div>`;
   }
-}
-
-function readerMissing(): Failure {
-  return {
-    code: 'reader-missing',
-    message: msg('Chưa tải được phần đọc bản tin.', { id: 'bulletin.readerMissing' }),
-    hint: msg('Kiểm tra mạng rồi bấm Thử lại, hoặc tải lại trang.', {
-      id: 'bulletin.readerMissingHint',
-    }),
-    retryable: true,
-  };
 }

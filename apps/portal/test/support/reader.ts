@@ -35,8 +35,9 @@ export async function press(place: Place, name: string): Promise<void> {
   await place.locator(`::-p-aria([name="${name}"][role="button"])`).setTimeout(PATIENCE).click();
 }
 
-/** Waits until pages are drawn and the book can be turned; tells what is seen. */
+/** Waits until pages are drawn and the book can be turned; tells what is seen. On a phone it goes there by "Đọc". */
 export async function opened(place: Place): Promise<Sight> {
+  await place.waitForFunction(leaveHome, { timeout: PATIENCE });
   return await until(place, ({ pages, seen }) => pages > 0 && seen.length > 0);
 }
 
@@ -74,6 +75,21 @@ async function until(place: Place, wanted: (sight: Sight) => boolean): Promise<S
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Waited in vain; the bulletin is at ${JSON.stringify(sight)}.`);
+}
+
+/** Runs in the page. Presses "Đọc" where the home is shown; true when there is a reader. */
+function leaveHome(): boolean {
+  const within = (root: ParentNode | null | undefined, selector: string): Element | undefined => {
+    for (const element of root?.querySelectorAll('*') ?? []) {
+      if (element.matches(selector)) return element;
+      const inner = within(element.shadowRoot, selector);
+      if (inner) return inner;
+    }
+    return undefined;
+  };
+  const read = within(document, '.home .filled') as HTMLElement | undefined;
+  if (read?.checkVisibility()) read.click();
+  return within(document, 'e-flipbook') !== undefined;
 }
 
 /** Runs in the page. */

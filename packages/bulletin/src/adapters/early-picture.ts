@@ -7,6 +7,9 @@
 /** The reader asks for the same address; a picture that nobody holds may leave the browser's memory before. */
 let held: HTMLImageElement | undefined;
 
+/** Address of the picture that was asked for, as the document may show it too. */
+export const earlyPicture = (): string | undefined => held?.src;
+
 interface Raster {
   readonly href?: unknown;
   readonly width?: unknown;

@@ -64,7 +64,7 @@ function matching(node: ParentNode, selector: string): Element[] {
   return found;
 }
 
-const PASSED_ON = ['page', 'hash', 'lang', 'theme'];
+const PASSED_ON = ['page', 'hash', 'start', 'share-url', 'lang', 'theme'];
 
 /** The div's own content stays where it is: what a page builder saves later is what the editor wrote. */
 function fillDiv(div: HTMLElement, options: ShapeOptions): void {

@@ -19,6 +19,11 @@ export interface PagesElement extends HTMLElement {
   src?: string | undefined;
   /** Pictures that are in the browser already; the pages need not ask for another size. */
   loadedImages?: readonly string[];
+  /** Id of the article that is open for reading. */
+  article?: string | undefined;
+  /** Opens a panel, such as `search`. */
+  open?: (panel: string) => Promise<void>;
+  goToPage?: (page: number, by: string) => void;
 }
 
 /** What is shown: an issue, or the address of a PDF. */
@@ -50,6 +55,16 @@ export class PagesController implements ReactiveController {
     this.#host = host;
     this.#loader = loader;
     host.addController(this);
+  }
+
+  /** The pages have been given the issue. */
+  get shown(): boolean {
+    return this.#shown !== undefined;
+  }
+
+  /** The element that shows the pages. */
+  get element(): PagesElement | undefined {
+    return this.#targets().find(showsPages);
   }
 
   /** The element made by us where the page gave none. */
@@ -96,9 +111,13 @@ export class PagesController implements ReactiveController {
     return [...this.#host.children].filter((child) => child.slot === 'pages');
   }
 
+  #targets(): Element[] {
+    return this.#reader ? [this.#reader] : this.#given();
+  }
+
   #passDown(): void {
     if (!this.#shown) return;
-    for (const child of this.#reader ? [this.#reader] : this.#given()) {
+    for (const child of this.#targets()) {
       if (!showsPages(child)) continue;
       for (const name of PASSED_ON) {
         const value = this.#host.getAttribute(name);

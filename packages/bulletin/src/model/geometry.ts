@@ -58,17 +58,46 @@ export const PAGE_BOX =
   `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4142;` +
   `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0`;
 
+/** Side and top of the home, and width of the cover in it (views/home-view.styles.ts). */
+const EDGE = 20;
+const COVER = 118;
+
+/** Negative below MEDIUM, past every length above it. */
+const IS_MEDIUM = `(100% - ${MEDIUM - 0.5}px)*999`;
+
+/** On a phone a bulletin begins with its home: the cover lies at its top left, and there is no header over it. */
+export const HOME_HEADER = `clamp(0px,${IS_MEDIUM},${HEADER})`;
+export const HOME_BOX =
+  `width:clamp(${COVER}px,${IS_MEDIUM},${PAGE});` +
+  `left:max((${COVER}px - 100%)/2 + ${EDGE}px,min(${ASIDE},${IS_MEDIUM}));` +
+  `margin-top:clamp(${EDGE}px,${IS_MEDIUM},${ABOVE})`;
+
 /** A cover in a link, as our snippets have it, and as wpautop leaves it. */
 const LINKS = ['>a:first-child', '>p:first-child>a:first-child'];
 
 const both = (rest: string): string => `e-bulletin${rest},.e-bulletin${rest}`;
 
+/** Bulletins that begin with their pages whatever the width: so it was asked for, or a page was. */
+const PAGES_FIRST = [
+  'e-bulletin[start=pages]',
+  'e-bulletin[page]',
+  '.e-bulletin[data-start=pages]',
+  '.e-bulletin[data-page]',
+];
+
+const pagesFirst = (rest: string): string => PAGES_FIRST.map((one) => one + rest).join();
+
 /** The rules for the document that holds a bulletin. */
 export const DOCUMENT_RULES = [
   `e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:${LEAST}}`,
-  `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
+  `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HOME_HEADER}}`,
+  `e-bulletin:is([start=pages],[page]):not(:defined)::before{padding-top:${HEADER}}`,
   `e-bulletin:empty:not(:defined)::after{content:"";${PAGE_BOX}}`,
   `${both('>p')}{margin:0}`,
   'html[data-e-bulletin=embed]>body{margin:0}',
-  ...LINKS.map((link) => `${both(link)}{display:block}${both(`${link}>img`)}{${PAGE_BOX}}`),
+  ...LINKS.map(
+    (link) =>
+      `${both(link)}{display:block}${both(`${link}>img`)}{${PAGE_BOX};${HOME_BOX}}` +
+      `${pagesFirst(`${link}>img`)}{${PAGE_BOX}}`,
+  ),
 ].join('');

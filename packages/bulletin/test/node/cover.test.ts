@@ -22,6 +22,7 @@ describe('the cover', () => {
   async function visit(
     width: number,
     tag: string,
+    attributes = '',
   ): Promise<{ page: Page; asked: () => string[]; release: () => void }> {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -31,7 +32,7 @@ describe('the cover', () => {
     });
     const from = lab.portal.asked.length;
     const body = `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
-      <body>${tag}<e-bulletin src="/so-8/">${COVER}</e-bulletin><p id="after">Tin khác</p></body></html>`;
+      <body>${tag}<e-bulletin src="/so-8/"${attributes}>${COVER}</e-bulletin><p id="after">Tin khác</p></body></html>`;
     const { page } = await lab.open(lab.publish({ body }), 'localhost', async (opened) => {
       await opened.setViewport({ width, height: 800 });
       await opened.evaluateOnNewDocument(() => {
@@ -70,21 +71,36 @@ describe('the cover', () => {
       return [x, y, width, height];
     });
 
-  const firstPageBox = async (page: Page): Promise<Box> =>
+  /** Of the first page, or of the cover on the home. */
+  const firstBox = async (page: Page): Promise<Box> =>
     (await bulletin(page)).evaluate((one): Box => {
       const reader = one.shadowRoot?.querySelector('e-flipbook');
-      const image = reader?.shadowRoot?.querySelector('.face img') as Element;
+      const image = (one.shadowRoot?.querySelector('.home .cover img') ??
+        reader?.shadowRoot?.querySelector('.face img')) as Element;
       const { x, y, width, height } = image.getBoundingClientRect();
       return [x, y, width, height];
     });
 
-  for (const width of [360, 390, 600, 690, 720, 780, 920, 1100, 1170, 1366]) {
-    it(`lies where the first page will lie, ${width} px wide, and nothing moves`, async () => {
-      const { page, release } = await visit(width, `<script src="${lab.own}"></script>`);
+  const cases: [width: number, attributes: string][] = [
+    ...[320, 390, 690].map((width): [number, string] => [width, '']),
+    ...[360, 390, 600, 690, 720, 780, 920, 1100, 1170, 1366].map((width): [number, string] => [
+      width,
+      ' start="pages"',
+    ]),
+    [1366, ''],
+  ];
+  for (const [width, attributes] of cases) {
+    const where = attributes || width > 700 ? 'first page' : 'cover of the home';
+    it(`lies where the ${where} will lie, ${width} px wide${attributes}, and nothing moves`, async () => {
+      const { page, release } = await visit(
+        width,
+        `<script src="${lab.own}"></script>`,
+        attributes,
+      );
       const cover = await coverBox(page);
       release();
       await inPhase(page, 'ready');
-      const first = await firstPageBox(page);
+      const first = await firstBox(page);
       cover.forEach((side, index) =>
         expect(side, `${cover} and ${first}`).to.be.closeTo(first[index] as number, 4),
       );

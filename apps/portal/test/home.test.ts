@@ -1,0 +1,132 @@
+/** The home of the sample issue on a phone and on a desk: what each large word leads to, and the way back. */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { DESK, openSite, PHONE, type Site } from './support/portal-page.ts';
+import { control, opened, press } from './support/reader.ts';
+
+let site: Site;
+
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let at: Element | null = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    return at?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+  });
+
+describe('the home on a phone', () => {
+  it('says what the issue is and offers at most four large words, one of them filled', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    await control(guest.page, 'Đọc');
+    const seen = await guest.page.evaluate(() => {
+      const root = document.querySelector('e-bulletin')?.shadowRoot;
+      const choices = [...(root?.querySelectorAll<HTMLElement>('.choices .button') ?? [])];
+      return {
+        name: root?.querySelector('.name')?.textContent?.trim(),
+        words: choices.map((one) => one.querySelector('span')?.textContent?.trim()),
+        filled: choices.filter((one) => one.classList.contains('filled')).length,
+        least: Math.min(...choices.map((one) => one.offsetHeight)),
+        sections: root?.querySelectorAll('.section-title').length ?? 0,
+        articles: root?.querySelectorAll('.article').length ?? 0,
+        wide: document.documentElement.scrollWidth > innerWidth,
+      };
+    });
+    expect(seen.name).to.equal('Bản tin phường Sen Hồng');
+    expect(seen.words[0]).to.equal('Đọc');
+    expect(seen.words.length).to.be.within(3, 4);
+    expect(seen.filled).to.equal(1);
+    expect(seen.least).to.be.at.least(84);
+    expect(seen.sections).to.be.greaterThan(2);
+    expect(seen.articles).to.be.greaterThan(20);
+    expect(seen.wide).to.equal(false);
+    await guest.expectGoodGuest();
+    await guest.close();
+  });
+
+  it('leads to the pages and back to where it was left', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    await press(guest.page, 'Đọc');
+    await opened(guest.page);
+    await press(guest.page, 'Bản tin');
+    await control(guest.page, 'Đọc');
+    expect(await focused(guest.page)).to.equal('Đọc');
+    await guest.close();
+  });
+
+  it('shows the code of the whole issue under "Chia sẻ", and of a page from the page', async () => {
+    const guest = await site.open(site.portal.issuePath, { viewport: PHONE });
+    await press(guest.page, 'Chia sẻ');
+    await guest.page.waitForSelector('e-bulletin >>> e-qr-share >>> svg');
+    expect(await focused(guest.page)).to.equal('Chia sẻ');
+    await press(guest.page, 'Bản tin');
+    await press(guest.page, 'Đọc');
+    await opened(guest.page);
+    await press(guest.page, 'Trang sau');
+    await guest.page.waitForFunction(
+      () => (document.querySelector('e-bulletin') as HTMLElement & { page: number }).page === 2,
+    );
+    await press(guest.page, 'Chia sẻ');
+    await press(guest.page, 'Trang Bìa 2');
+    await guest.page.waitForFunction(() => {
+      const share = document
+        .querySelector('e-bulletin')
+        ?.shadowRoot?.querySelector('e-qr-share') as HTMLElement & { url: string };
+      return share.url.endsWith('#page=2');
+    });
+    await press(guest.page, 'Trang báo');
+    await opened(guest.page);
+    await guest.expectGoodGuest();
+    await guest.close();
+  });
+
+  it('begins with the page where the address names one', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=5`, { viewport: PHONE });
+    await guest.page.waitForFunction(
+      () => (document.querySelector('e-bulletin') as HTMLElement & { page: number }).page === 5,
+    );
+    const home = await guest.page.$('e-bulletin >>> .home');
+    expect(home).to.equal(null);
+    await guest.close();
+  });
+
+  it('keeps the portal’s own element in a slot and gives it what ours would get', async () => {
+    const guest = await site.open('/gioi-thieu.html', { viewport: PHONE });
+    const { issuePath } = site.portal;
+    await guest.page.evaluate((src) => {
+      customElements.define('own-share', class extends HTMLElement {});
+      const bulletin = document.createElement('e-bulletin');
+      bulletin.setAttribute('src', `${src}manifest.json`);
+      const share = document.createElement('own-share');
+      share.slot = 'share';
+      share.textContent = 'Nút của cổng';
+      bulletin.append(share);
+      document.body.prepend(bulletin);
+      const script = document.createElement('script');
+      script.src = '/e-bulletin/e-bulletin.js';
+      document.head.append(script);
+    }, issuePath);
+    await press(guest.page, 'Chia sẻ');
+    await guest.page.waitForFunction(() => {
+      const share = document.querySelector('own-share') as HTMLElement & { url?: string };
+      return share.checkVisibility() && share.url !== undefined;
+    });
+    await guest.close();
+  });
+});
+
+describe('the pages on a desk', () => {
+  it('have the bulletin’s own tools in their rail', async () => {
+    const guest = await site.open(site.portal.issuePath, { viewport: DESK });
+    await opened(guest.page);
+    await press(guest.page, 'Chia sẻ');
+    await guest.page.waitForSelector('e-bulletin >>> e-qr-share >>> svg');
+    await press(guest.page, 'Trang báo');
+    await opened(guest.page);
+    await guest.expectGoodGuest();
+    await guest.close();
+  });
+});

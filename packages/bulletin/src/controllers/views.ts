@@ -1,0 +1,107 @@
+/**
+ * Decides what a reader meets first, and brings everything that is not the pages (`views/composer.ts`): before them on a
+ * phone, where the home is the first view; when the browser is idle elsewhere.
+ */
+import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import { firstView, namesPlace, type ViewName } from '../model/views.js';
+import type * as ComposerModule from '../views/composer.js';
+import type { Composer, ComposerHost, Opened } from '../views/composer.js';
+import type { PagesController } from './pages.js';
+
+interface Host extends ReactiveElement {
+  readonly page: number | undefined;
+  readonly hash: string | undefined;
+  readonly start: string | undefined;
+}
+
+export class ViewsController implements ReactiveController {
+  readonly #host: Host;
+  readonly #parts: Omit<ComposerHost, 'element'> & { readonly pages: PagesController };
+  #composer: Composer | undefined;
+  #opened: Opened | undefined;
+  #first: ViewName = 'pages';
+
+  constructor(host: Host, parts: Omit<ComposerHost, 'element'>) {
+    this.#host = host;
+    this.#parts = parts;
+    host.addController(this);
+  }
+
+  /** What a reader meets first, decided when an issue is asked for. */
+  get first(): ViewName {
+    return this.#first;
+  }
+
+  /** Another view than the pages is shown. */
+  get covers(): boolean {
+    return (this.#composer?.view ?? 'pages') !== 'pages';
+  }
+
+  /** Leads back from the pages; `undefined` where they are the first view. */
+  get goBack(): (() => void) | undefined {
+    return this.#composer?.before && this.#composer.back;
+  }
+
+  get backWord(): string {
+    return this.#composer?.backWord ?? '';
+  }
+
+  /** Shows the home and resolves true; or false: the pages are the first view. */
+  async open(opened: Opened): Promise<boolean> {
+    this.#opened = opened;
+    if (this.#first === 'home') return this.#compose();
+    void whenIdle().then(() => this.#compose());
+    return false;
+  }
+
+  /** An issue was asked for: decides what comes first, and fetches it beside the manifest. A bare PDF has no home. */
+  prepare(bare: boolean): void {
+    const { hash, page, start, offsetWidth } = this.#host;
+    const scale = Number(getComputedStyle(this.#host).getPropertyValue('--e-scale')) || 1;
+    const linked = typeof hash === 'string' && namesPlace(location.hash, hash);
+    const asked = bare || page !== undefined || linked;
+    this.#first = firstView({ start, asked, width: offsetWidth / scale });
+    if (this.#first === 'home') composer().catch(() => undefined);
+  }
+
+  close(): void {
+    this.#opened = undefined;
+    this.#composer?.close();
+  }
+
+  hostUpdated(): void {
+    this.#composer?.dress();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#composer?.render() ?? nothing;
+  }
+
+  /** False where it does not arrive: the pages can be read without it. */
+  async #compose(): Promise<boolean> {
+    const opened = this.#opened;
+    try {
+      const { Composer } = await composer();
+      this.#composer ??= new Composer({ ...this.#parts, element: this.#host });
+    } catch {
+      return false;
+    }
+    if (!opened || opened !== this.#opened) return false;
+    this.#composer.open(opened, this.#first);
+    return true;
+  }
+}
+
+const composer = (): Promise<typeof ComposerModule> => import('../views/composer.js');
+
+/** The first page stands and its neighbours are on their way. */
+const whenIdle = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      if (typeof requestIdleCallback === 'function') {
+        requestIdleCallback(() => resolve(), { timeout: 3000 });
+      } else {
+        resolve();
+      }
+    }, 1500);
+  });

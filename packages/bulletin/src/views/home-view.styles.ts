@@ -1,0 +1,224 @@
+/** Styles of the home; measures from DESIGN section 9. The cover's place is that of model/geometry.ts. */
+import { css } from 'lit';
+
+export const homeStyles = css`
+  .home {
+    max-width: 1140px;
+    margin: 0 auto;
+    padding: 20px 20px 32px;
+    container-type: inline-size;
+  }
+
+  .home p,
+  .home h2,
+  .home h3,
+  .home ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  .masthead {
+    display: flex;
+    gap: 16px;
+  }
+
+  .cover {
+    flex: none;
+    width: 118px;
+    height: 167px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: var(--_wash);
+    box-shadow: 0 1px 6px rgb(0 0 0 / 25%);
+    cursor: pointer;
+    overflow: hidden;
+  }
+
+  .cover img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: contain;
+  }
+
+  .names {
+    flex: 1;
+    min-width: 0;
+    font-size: calc(18px * var(--_scale));
+    line-height: 1.5;
+    color: var(--_ink-soft);
+  }
+
+  .names .name {
+    margin-block-end: 4px;
+    font-size: calc(26px * var(--_scale));
+    line-height: 1.35;
+    color: var(--_ink);
+  }
+
+  .choices {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(150px * var(--_scale))), 1fr));
+    gap: 12px;
+    margin-block: 20px 16px;
+  }
+
+  .choice {
+    justify-content: flex-start;
+    gap: 12px;
+    min-height: calc(84px * var(--_scale));
+    padding: 12px 14px;
+    border-radius: 16px;
+    font-size: calc(22px * var(--_scale));
+    text-align: start;
+  }
+
+  .choice svg {
+    width: calc(32px * var(--_scale));
+    height: calc(32px * var(--_scale));
+  }
+
+  .choice > span:first-of-type {
+    white-space: nowrap;
+  }
+
+  .choice small {
+    white-space: normal;
+  }
+
+  .lines {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+
+  .choice small {
+    font-size: var(--_small);
+    font-weight: 400;
+    line-height: 1.4;
+  }
+
+  .place-left {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 4px 12px;
+    margin-block-end: 12px;
+    padding: 0 4px 0 16px;
+    border-radius: 12px;
+    background: var(--_wash);
+    font-weight: 700;
+    font-size: calc(18px * var(--_scale));
+  }
+
+  .place-left .button {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+
+  .find {
+    padding-inline: 4px;
+  }
+
+  .section-title {
+    padding-block: 16px 10px;
+    border-block-end: 1px solid var(--_hairline);
+    font-size: calc(22px * var(--_scale));
+    line-height: 1.35;
+  }
+
+  .articles {
+    list-style: none;
+  }
+
+  .articles li {
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .article {
+    display: flex;
+    gap: 14px;
+    width: 100%;
+    margin: 0;
+    padding: 12px 0;
+    border: 0;
+    background: transparent;
+    color: var(--_ink);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .article:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .picture {
+    flex: none;
+    width: 92px;
+    height: 92px;
+    border-radius: 12px;
+    background: var(--_wash);
+    overflow: hidden;
+  }
+
+  .picture img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+
+  .headline {
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .facts {
+    margin-block-start: 4px;
+    font-size: calc(17px * var(--_scale));
+    line-height: 1.5;
+    color: var(--_ink-soft);
+  }
+
+  .corrected {
+    font-weight: 700;
+  }
+
+  .offline {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 12px;
+    margin-block-start: 20px;
+  }
+
+  .offline .section-title {
+    align-self: stretch;
+    margin: 0;
+  }
+
+  .offline progress {
+    width: 100%;
+    height: 12px;
+    accent-color: var(--_accent);
+  }
+
+  @media (hover: hover) {
+    .article:hover .headline {
+      text-decoration: underline;
+      text-underline-offset: 4px;
+    }
+  }
+
+  @container (min-width: 860px) {
+    .articles {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      column-gap: 32px;
+    }
+  }
+`;

@@ -1,0 +1,115 @@
+/**
+ * The views behind "Nghe", "Trả lời" and "Chia sẻ": a way back, a heading, and the element that does the work. A
+ * chunk of its own.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@e-bulletin/core/i18n.js';
+import { icon, back } from '@e-bulletin/core/icons.js';
+import type { ShareTarget } from '../model/share-targets.js';
+import type { ViewContext } from './context.js';
+import { factsOf, onPage } from './facts.js';
+import { answerWord, listenWord, shareWord } from './words.js';
+
+export function renderListen(context: ViewContext): TemplateResult {
+  // The player itself stands in the dock below: it goes on playing while pages are looked at.
+  return frame(
+    context,
+    listenWord(),
+    html`<ul class="tracks">
+    ${context.tracks.map(
+      ({ id, title, section, minutes, recorded }) =>
+        html`<li>
+          <button
+            type="button"
+            class="track"
+            aria-current=${id === context.track ? 'true' : nothing}
+            @click=${() => context.hear(id)}
+          >
+            <span class="headline">${title}</span><span class="facts">${factsOf(section, minutes, recorded)}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`,
+  );
+}
+
+export function renderAnswer(context: ViewContext): TemplateResult {
+  const { polls, poll, choosePoll, child } = context;
+  return frame(
+    context,
+    answerWord(),
+    html`${
+      polls.length > 1
+        ? html`<div class="targets" role="group" aria-label=${answerWord()}>
+              ${polls.map(
+                ({ href, title }, index) =>
+                  html`<button
+                    type="button"
+                    class="button"
+                    aria-pressed=${href === poll}
+                    @click=${() => choosePoll(href)}
+                  >
+                    ${title ?? msg(str`Phiếu ${index + 1}`, { id: 'bulletin.pollNumber' })}
+                  </button>`,
+              )}
+            </div>`
+        : nothing
+    }
+      <div class="work">${child('poll')}</div>`,
+  );
+}
+
+export function renderShare(context: ViewContext): TemplateResult {
+  const { targets, target, chooseTarget, child } = context;
+  return frame(
+    context,
+    shareWord(),
+    html`${
+      targets.length > 1
+        ? html`<div
+              class="targets"
+              role="group"
+              aria-label=${msg('Chia sẻ gì?', { id: 'bulletin.shareWhat' })}
+            >
+              ${targets.map(
+                (one) =>
+                  html`<button
+                    type="button"
+                    class="button"
+                    aria-pressed=${one.kind === target.kind}
+                    @click=${() => chooseTarget(one.kind)}
+                  >
+                    ${wordOf(one)}
+                  </button>`,
+              )}
+            </div>`
+        : nothing
+    }
+      <div class="work">${child('share')}</div>`,
+  );
+}
+
+function wordOf({ kind, title }: ShareTarget): string {
+  switch (kind) {
+    case 'issue':
+      return msg('Cả số báo', { id: 'bulletin.shareIssue' });
+    case 'article':
+      return msg('Bài này', { id: 'bulletin.shareArticle' });
+    case 'page':
+      return onPage(title);
+  }
+}
+
+function frame(
+  { goBack, backTo }: ViewContext,
+  title: string,
+  content: TemplateResult,
+): TemplateResult {
+  return html`<div class="panel-view">
+    <button type="button" class="button quiet back" @click=${goBack}>
+      ${icon(back)}<span>${backTo}</span>
+    </button>
+    <h2 class="panel-title" tabindex="-1">${title}</h2>
+    ${content}
+  </div>`;
+}

@@ -1,0 +1,31 @@
+/** The bulletin's own tools in the reader's bar: "Nghe", "Trả lời", "Chia sẻ". */
+import { html, nothing, render } from 'lit';
+import { answer, icon, listen, share } from '@e-bulletin/core/icons.js';
+import type { ViewName } from '../model/views.js';
+import { answerWord, listenWord, shareWord } from './words.js';
+
+export interface ToolsOptions {
+  readonly canListen: boolean;
+  readonly canAnswer: boolean;
+  readonly go: (view: ViewName) => void;
+}
+
+/** Draws the buttons into `into`, which stands in the reader's slot `tools`. */
+export function renderTools(into: HTMLElement, options: ToolsOptions): void {
+  const { canListen, canAnswer, go } = options;
+  const button = (view: ViewName, drawing: string, word: string): unknown =>
+    html`<button
+      type="button"
+      class="button quiet"
+      data-view=${view}
+      @click=${() => go(view)}
+    >
+      ${icon(drawing)}<span>${word}</span>
+    </button>`;
+  render(
+    html`${canListen ? button('listen', listen, listenWord()) : nothing}
+    ${canAnswer ? button('answer', answer, answerWord()) : nothing}
+    ${button('share', share, shareWord())}`,
+    into,
+  );
+}
