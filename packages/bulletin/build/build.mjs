@@ -7,13 +7,8 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-<<<<<<< HEAD
 import { finish, shorten } from './finish.mjs';
-import { bundleChunks, bundleLoader, bundleSingle } from './bundle.mjs';
-=======
-import { finish } from './finish.mjs';
 import { bundleChunks, bundleLoader, bundleSingle, bundleWorker } from './bundle.mjs';
->>>>>>> c13eb8e (feat(bulletin): the home of an issue, and sharing, answering and listening beside its pages)
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
 import { embedPage } from './embed.mjs';
@@ -41,12 +36,8 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
     'e-bulletin.js',
     banner + shorten(finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table)))),
   );
-<<<<<<< HEAD
   files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
-=======
-  files.set('e-bulletin.single.js', banner + finish(codeOf(single)));
-  files.set('offline-worker.js', banner + finish(codeOf(worker)));
->>>>>>> c13eb8e (feat(bulletin): the home of an issue, and sharing, answering and listening beside its pages)
+  files.set('offline-worker.js', banner + shorten(finish(codeOf(worker))));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
   if (faults.length > 0)

@@ -38,7 +38,7 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
     conditions: ['browser', 'production'],
     absWorkingDir: join(here, '../../..'),
     outdir: 'cdn',
-    plugins: [litPlugin(dist), howlerPlugin(), compactPlugin(), pdfPlugin(dist, inOneFile)],
+    plugins: [litPlugin(dist), howlerPlugin(), compactPlugin(), swapPlugin(dist, inOneFile)],
     mangleProps: SHORTENED,
     alias,
     inject,
@@ -47,17 +47,20 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
 }
 
 /** The flipbook's half of reading PDFs that is for bundlers gives way to ours; pdf.js stays outside (vendor.mjs). */
-function pdfPlugin(dist, inOneFile) {
+function swapPlugin(dist, inOneFile) {
   const swap = (build, filter, importer, file) =>
     build.onResolve({ filter }, (one) =>
       importer.test(one.importer) ? { path: join(dist, 'cdn', file) } : undefined,
     );
   return {
-    name: 'pdf',
+    name: 'swap',
     setup(build) {
       build.onResolve({ filter: /^pdfjs-dist\// }, ({ path }) => ({ path, external: true }));
       swap(build, /\/place\.js$/, /[\\/]adapters[\\/]pdf[\\/]/, 'pdf-place.js');
-      if (inOneFile) swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
+      if (!inOneFile) return;
+      swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
+      // The browser's own player is the default; howler is for those who ask for it by `engine`.
+      swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
     },
   };
 }

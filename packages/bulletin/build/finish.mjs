@@ -1,5 +1,7 @@
 /** The last edits of every script, on esbuild's output. */
+import { parse } from 'acorn';
 import { minify_sync } from 'terser';
+import { walk } from './walk.mjs';
 
 /** Loops of dependencies and of esbuild's own helpers: portals extend Object.prototype, and for...in would see it. */
 const mendLoops = (code) =>
@@ -8,12 +10,24 @@ const mendLoops = (code) =>
     'for($1$2 of Object.keys(Object($3)))',
   );
 
-/** MooTools' own `bind` loses the arguments that dependencies give it beforehand. */
-const mendBinds = (code) =>
-  code.replace(
-    /\b([\w$]+)\.bind\(null,([\w$]+(?:,[\w$]+)*)\)/g,
-    '((...before)=>(...after)=>$1(...before,...after))($2)',
-  );
+/** `fn.bind(self, ...before)` in plain code: MooTools' own `bind` loses the arguments that dependencies give it beforehand. */
+const BIND = '((f,s,...b)=>(...a)=>f.apply(s,[...b,...a]))';
+
+function mendBinds(code) {
+  if (!code.includes('.bind(')) return code;
+  const edits = [];
+  walk(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node) => {
+    const { type, callee, arguments: list } = node;
+    if (type !== 'CallExpression' || callee.type !== 'MemberExpression' || list.length < 2) return;
+    if (callee.computed || callee.property.name !== 'bind') return;
+    const dot = callee.property.start - 1;
+    edits.push([callee.start, callee.start, `${BIND}(`], [dot, list[0].start, ',']);
+  });
+  // From the end: an edit moves nothing that stands before it.
+  edits.sort(([one], [other]) => other - one);
+  for (const [start, end, text] of edits) code = code.slice(0, start) + text + code.slice(end);
+  return code;
+}
 
 /**
  * Pure ASCII, so that a page in windows-1258 reads the script right. esbuild escapes strings but not the raw text of
@@ -27,8 +41,8 @@ const toAscii = (code) =>
     return `${kept}\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
 
-<<<<<<< HEAD
-export const finish = (code, { loops = true } = {}) => toAscii(loops ? mendLoops(code) : code);
+export const finish = (code, { loops = true } = {}) =>
+  toAscii(loops ? mendBinds(mendLoops(code)) : code);
 
 /** What esbuild leaves: 3 % of the first chunk after gzip, 4 % of Swiper. ASCII stays ASCII. */
 export function shorten(code, module = false) {
@@ -40,7 +54,3 @@ export function shorten(code, module = false) {
   });
   return short;
 }
-=======
-export const finish = (code, { loops = true } = {}) =>
-  toAscii(mendBinds(loops ? mendLoops(code) : code));
->>>>>>> c13eb8e (feat(bulletin): the home of an issue, and sharing, answering and listening beside its pages)

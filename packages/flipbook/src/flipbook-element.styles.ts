@@ -235,6 +235,9 @@ export const flipbookStyles = css`
 
   .wide .tools,
   .desk .tools {
+    /* For buttons of others in the slot: icon above word, small. */
+    --e-tool-direction: column;
+    --e-tool-size: var(--_small);
     flex-direction: column;
     flex-wrap: nowrap;
     align-items: stretch;

@@ -88,7 +88,10 @@ export class Listening implements ReactiveController {
       }),
       (events) =>
         host.engine === 'howler'
-          ? import('../adapters/howler-engine.js').then((one) => one.createHowlerEngine(events))
+          ? import('../adapters/howler-engine.js')
+              .then((one) => one.createHowlerEngine(events))
+              // It did not arrive, or is left out: the browser's own player reads as well.
+              .catch(() => new NativeEngine(events))
           : new NativeEngine(events),
     );
     this.parts = new Parts(this, host);

@@ -67,7 +67,7 @@ function warnOfOther(first: { readonly version: string; warned: boolean }, versi
 async function bring(elements: Bundle['elements']): Promise<void> {
   if (!templatesAllowed()) {
     console.warn(
-      'e-bulletin: the Content-Security-Policy of this page refuses the Trusted Types policy "e-bulletin". The fallback content stays. Remedy: trusted-types e-bulletin',
+      'e-bulletin: the Content-Security-Policy of this page refuses Trusted Types. Remedy: trusted-types e-bulletin',
     );
     return;
   }
@@ -82,9 +82,7 @@ function once(job: () => Promise<unknown>): () => void {
     running = true;
     job().catch((error: unknown) => {
       running = false;
-      console.warn(
-        `e-bulletin: the reader did not arrive; the fallback content stays. ${String(error)}`,
-      );
+      console.warn(`e-bulletin: the reader did not arrive. ${String(error)}`);
       addEventListener('online', run, { once: true });
     });
   };

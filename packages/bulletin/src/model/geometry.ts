@@ -77,27 +77,20 @@ const LINKS = ['>a:first-child', '>p:first-child>a:first-child'];
 
 const both = (rest: string): string => `e-bulletin${rest},.e-bulletin${rest}`;
 
-/** Bulletins that begin with their pages whatever the width: so it was asked for, or a page was. */
-const PAGES_FIRST = [
-  'e-bulletin[start=pages]',
-  'e-bulletin[page]',
-  '.e-bulletin[data-start=pages]',
-  '.e-bulletin[data-page]',
-];
-
-const pagesFirst = (rest: string): string => PAGES_FIRST.map((one) => one + rest).join();
+/** Bulletins that begin with their home where they are narrow. */
+const homeFirst = (rest: string): string =>
+  `e-bulletin:not([start])${rest},.e-bulletin:not([data-start])${rest}`;
 
 /** The rules for the document that holds a bulletin. */
 export const DOCUMENT_RULES = [
   `e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:${LEAST}}`,
-  `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HOME_HEADER}}`,
-  `e-bulletin:is([start=pages],[page]):not(:defined)::before{padding-top:${HEADER}}`,
+  `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
+  `e-bulletin:not([start]):not(:defined)::before{padding-top:${HOME_HEADER}}`,
   `e-bulletin:empty:not(:defined)::after{content:"";${PAGE_BOX}}`,
   `${both('>p')}{margin:0}`,
   'html[data-e-bulletin=embed]>body{margin:0}',
-  ...LINKS.map(
-    (link) =>
-      `${both(link)}{display:block}${both(`${link}>img`)}{${PAGE_BOX};${HOME_BOX}}` +
-      `${pagesFirst(`${link}>img`)}{${PAGE_BOX}}`,
-  ),
+  ...LINKS.map((link) => {
+    const image = `${link}>img`;
+    return `${both(link)}{display:block}${both(image)}{${PAGE_BOX}}${homeFirst(image)}{${HOME_BOX}}`;
+  }),
 ].join('');

@@ -5,15 +5,13 @@ import { homeOf } from './home.js';
 export interface Track {
   readonly id: string;
   readonly title: string;
-  /** Section and minutes, for lists. */
+  /** Heading under which it is listed; empty where there is none. */
   readonly section: string;
-  readonly minutes: number | undefined;
-  readonly recorded: boolean;
 }
 
 /** Every article has text; a recording where there is one, the device's voice elsewhere. */
 export function tracksOf(issue: Issue): readonly Track[] {
   return homeOf(issue).sections.flatMap(({ title: section, articles }) =>
-    articles.map(({ id, title, minutes, recorded }) => ({ id, title, section, minutes, recorded })),
+    articles.map(({ id, title }) => ({ id, title, section })),
   );
 }

@@ -27,13 +27,21 @@ export const composerStyles = css`
     background: var(--_paper);
   }
 
-  .dock-head {
+  .dock .stop {
     display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 4px 12px;
-    padding-inline: 20px 4px;
-    font-weight: 700;
+    margin-inline-start: auto;
+  }
+
+  /* In the dock the pages show the text: the large button and what is beside it are enough. */
+  .dock e-audio-reader::part(articles),
+  .dock e-audio-reader::part(article),
+  .dock e-audio-reader::part(reading) {
+    display: none;
+  }
+
+  .player-view {
+    max-width: 760px;
+    margin: 0 auto;
+    padding: 0 20px 32px;
   }
 `;

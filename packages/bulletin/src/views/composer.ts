@@ -19,7 +19,6 @@ import { portalAddress } from '../adapters/portal-address.js';
 import type { Offline } from '../offline/offline.js';
 import type { ElementLoader, PagesController } from '../controllers/pages.js';
 import { shareTargets, type ShareTarget, type TargetKind } from '../model/share-targets.js';
-import { tracksOf, type Track } from '../model/tracks.js';
 import { HOME_BELOW, went, type Trail, type ViewName } from '../model/views.js';
 import { Children } from './children.js';
 import { composerStyles } from './composer.styles.js';
@@ -66,7 +65,6 @@ export class Composer {
   #trail: Trail = [];
   #opened: Opened | undefined;
   #pictures: Pictures | undefined;
-  #tracks: readonly Track[] = [];
   #poll: string | undefined;
   #daysLeft: number | undefined;
   #target: TargetKind = 'issue';
@@ -110,10 +108,9 @@ export class Composer {
     this.close();
     this.#opened = opened;
     this.#pictures = new Pictures(opened.carrier, this.#update);
-    this.#tracks = tracksOf(opened.issue);
     this.#poll = opened.issue.polls[0]?.href;
     this.#trail = [view];
-    this.#listening.open(opened.issue, opened.carrier, this.#tracks);
+    this.#listening.open(opened.issue, opened.carrier);
     const first = opened.issue.polls[0];
     if (first) void this.#askPoll(this.#absolute(first.href));
     void this.#bringOffline(opened);
@@ -143,6 +140,7 @@ export class Composer {
     try {
       if (slot) await this.#children.bring(slot);
       if (view === 'pages' && !this.#host.pages.shown) await this.#opened?.show();
+      if (view === 'listen') this.#listening.prepare();
     } catch {
       return this.#host.say(partMissing());
     }
@@ -189,7 +187,7 @@ export class Composer {
     const place = narrow || reader;
     if (this.#tools.parentNode !== place) place.append(this.#tools);
     renderTools(this.#tools, {
-      canListen: this.#tracks.length > 0,
+      canListen: this.#opened.issue.articles.length > 0,
       canAnswer: this.#opened.issue.polls.length > 0,
       go: (view) => void this.go(view),
     });
@@ -237,9 +235,7 @@ export class Composer {
       },
       daysLeft: this.#daysLeft,
       lastPlace: lastPlace(issue),
-      tracks: this.#tracks,
-      track: this.#listening.track,
-      hear: (id) => void this.#listening.hear(id),
+      canListen: issue.articles.length > 0,
       targets: this.#targets(),
       target: this.#chosen(),
       chooseTarget: (kind) => {

@@ -2,7 +2,6 @@
 import type { nothing, CSSResult, TemplateResult } from 'lit';
 import type { Issue, Resource } from '@e-bulletin/issue';
 import type { ShareTarget, TargetKind } from '../model/share-targets.js';
-import type { Track } from '../model/tracks.js';
 import type { ViewName } from '../model/views.js';
 
 export interface ReadWish {
@@ -28,11 +27,8 @@ export interface ViewContext {
   readonly daysLeft: number | undefined;
   /** Where the reader stopped last time. */
   readonly lastPlace: { readonly page: number; readonly label: string } | undefined;
-  /** Articles that can be heard, in order. */
-  readonly tracks: readonly Track[];
-  /** Id of the article that is heard. */
-  readonly track: string | undefined;
-  readonly hear: (id: string) => void;
+  /** There are articles to be heard. */
+  readonly canListen: boolean;
   readonly targets: readonly ShareTarget[];
   readonly target: ShareTarget;
   readonly chooseTarget: (kind: TargetKind) => void;

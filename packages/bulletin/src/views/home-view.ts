@@ -37,13 +37,13 @@ function renderCover({ cover, read }: ViewContext): TemplateResult {
 }
 
 function renderChoices(context: ViewContext): TemplateResult {
-  const { tracks, polls, daysLeft, read: open, go } = context;
+  const { canListen, polls, daysLeft, read: open, go } = context;
   return html`<div class="choices">
     <button type="button" class="button filled choice" @click=${() => open()}>
       ${icon(read)}<span>${msg('Đọc', { id: 'bulletin.read' })}</span>
     </button>
     ${
-      tracks.length > 0
+      canListen
         ? html`<button type="button" class="button choice" @click=${() => go('listen')}>
             ${icon(listen)}<span>${listenWord()}</span>
           </button>`

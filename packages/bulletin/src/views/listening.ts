@@ -9,7 +9,7 @@ import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { PagesController } from '../controllers/pages.js';
 import { sentencePages } from '../model/sentence-pages.js';
-import type { Track } from '../model/tracks.js';
+import { tracksOf } from '../model/tracks.js';
 import type { ViewName } from '../model/views.js';
 import type { Children } from './children.js';
 import { listenWord } from './words.js';
@@ -22,116 +22,121 @@ export interface ListeningOptions {
 
 /** What the audio reader offers beyond the properties it is given. */
 interface Player extends HTMLElement {
-  play?: () => Promise<void> | void;
+  play?: () => void;
   pause?: () => void;
-  track?: string;
+  goToTrack?: (index: number) => void;
 }
 
 export class Listening {
   readonly #options: ListeningOptions;
   #issue: Issue | undefined;
   #carrier: Carrier | undefined;
-  #tracks: readonly Track[] = [];
+  #playlist: readonly { readonly id: string }[] = [];
+  #player: Player | undefined;
   #track: string | undefined;
-  /** Where each sentence of the track is printed. */
+  /** It has been played since it was opened, so it stays at hand while pages are looked at. */
+  #heard = false;
+  /** Where the sentences of the track are printed. */
   #pages: ReadonlyMap<string, number> = new Map();
+  #shown = 0;
   #listening = new AbortController();
 
   constructor(options: ListeningOptions) {
     this.#options = options;
   }
 
-  /** Id of the article that is heard. */
-  get track(): string | undefined {
-    return this.#track;
-  }
-
-  open(issue: Issue, carrier: Carrier, tracks: readonly Track[]): void {
+  open(issue: Issue, carrier: Carrier): void {
     this.#issue = issue;
     this.#carrier = carrier;
-    this.#tracks = tracks;
+    this.#playlist = this.#playlistOf(issue);
   }
 
   close(): void {
-    this.stop();
-    this.#issue = this.#carrier = undefined;
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    this.#player?.pause?.();
+    this.#player = this.#track = this.#issue = this.#carrier = undefined;
+    this.#heard = false;
   }
 
-  /** Reads an article aloud, the player in its dock. @throws when the player does not arrive. */
-  async hear(id: string): Promise<void> {
-    const { children, update } = this.#options;
-    await children.bring('audio');
-    const player = children.get('audio') as Player;
-    if (this.#track === undefined) this.#listen(player);
-    children.give('audio', { playlist: this.#playlist() });
-    this.#begin(id);
-    update();
-    player.track = id;
-    await player.play?.();
+  /** Gives the player its articles. Its class must be here. */
+  prepare(): void {
+    const { children } = this.#options;
+    if (this.#player) return;
+    this.#player = children.get('audio') as Player;
+    const { signal } = this.#listening;
+    this.#player.addEventListener('e-track-change', this.#onTrack, { signal });
+    this.#player.addEventListener('e-sentence-change', this.#onSentence, { signal });
+    this.#player.addEventListener('e-audio-state', this.#onState, { signal });
+    children.give('audio', { playlist: this.#playlist, office: this.#issue?.publisher ?? '' });
+  }
+
+  /** Reads an article aloud. */
+  hear(id: string): void {
+    this.prepare();
+    const index = this.#playlist.findIndex((one) => one.id === id);
+    if (index < 0) return;
+    this.#heard = true;
+    this.#player?.goToTrack?.(index);
+    this.#player?.play?.();
+    this.#options.update();
   }
 
   /** Ends listening; the dock goes. */
   readonly stop = (): void => {
-    if (this.#track === undefined) return;
-    this.#listening.abort();
-    this.#listening = new AbortController();
-    (this.#options.children.get('audio') as Player).pause?.();
-    this.#track = undefined;
+    this.#player?.pause?.();
+    this.#heard = false;
     this.#options.update();
   };
 
+  /** The player stays in one place of the document, or it would fall silent: a view of its own, or a dock. */
   render(view: ViewName): TemplateResult | typeof nothing {
-    if (this.#track === undefined || view === 'answer' || view === 'share') return nothing;
-    const title = this.#tracks.find(({ id }) => id === this.#track)?.title ?? '';
-    return html`<section class="dock" aria-label=${listenWord()}>
-      <div class="dock-head">
-        <span>${title}</span>
-        <button type="button" class="button quiet" @click=${this.stop}>
-          ${icon(closeIcon)}<span>${msg('Đóng', { id: 'bulletin.close' })}</span>
-        </button>
-      </div>
+    if (!this.#player) return nothing;
+    const whole = view === 'listen';
+    const shown = whole || (this.#heard && (view === 'pages' || view === 'home'));
+    return html`<section
+      class=${whole ? 'player-view' : 'dock'}
+      aria-label=${listenWord()}
+      ?hidden=${!shown}
+    >
+      <button type="button" class="button quiet stop" ?hidden=${whole} @click=${this.stop}>
+        ${icon(closeIcon)}<span>${msg('Đóng', { id: 'bulletin.close' })}</span>
+      </button>
       ${this.#options.children.render('audio')}
     </section>`;
   }
 
-  #listen(player: Player): void {
-    const { signal } = this.#listening;
-    player.addEventListener('e-track-change', this.#onTrack, { signal });
-    player.addEventListener('e-sentence-change', this.#onSentence, { signal });
-  }
-
-  readonly #onTrack = (event: Event): void => {
-    const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
-    if (id !== this.#track) this.#begin(id);
+  readonly #onState = (event: Event): void => {
+    const { state } = (event as CustomEvent<{ readonly state: string }>).detail;
+    if (state !== 'playing' || this.#heard) return;
+    this.#heard = true;
     this.#options.update();
   };
 
-  /** The page where the sentence is printed is turned to, and the reader's own turns are left alone within it. */
+  readonly #onTrack = (event: Event): void => {
+    const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
+    if (id === this.#track) return;
+    this.#track = id;
+    this.#pages = new Map();
+    this.#shown = 0;
+    void this.#locate(id);
+  };
+
+  /** Turns to the page where the sentence is printed; within it the reader's own turns are left alone. */
   readonly #onSentence = (event: Event): void => {
     const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
     const page = this.#pages.get(id);
-    if (page !== undefined && page !== this.#shown) this.#turn(page);
+    if (page !== undefined && page !== this.#shown && this.#heard) this.#turn(page);
   };
-
-  #shown = 0;
 
   #turn(page: number): void {
     this.#shown = page;
     this.#options.pages.element?.goToPage?.(page, 'audio');
   }
 
-  #begin(id: string): void {
-    this.#track = id;
-    this.#pages = new Map();
-    this.#shown = 0;
-    void this.#locate(id);
-  }
-
   async #locate(id: string): Promise<void> {
     const issue = this.#issue;
     const article = issue?.articles.find((one) => one.id === id);
-    const first = article?.pages[0];
-    if (first !== undefined) this.#turn(first);
     if (!issue || !article?.guided || !this.#carrier) return;
     try {
       const [document, { parseArticle }] = await Promise.all([
@@ -145,21 +150,31 @@ export class Listening {
     }
   }
 
-  #playlist(): readonly object[] {
-    const { articles } = this.#issue as Issue;
-    return this.#tracks.flatMap(({ id, title, section }) => {
+  #playlistOf(issue: Issue): readonly { readonly id: string }[] {
+    const { articles } = issue;
+    return tracksOf(issue).flatMap(({ id, title, section }) => {
       const article = articles.find((one) => one.id === id);
       if (!article) return [];
+      const { guided, duration } = article;
       const [recording] = article.audio;
       return {
         id,
         title,
         section,
-        ...(recording && { src: this.#absolute(recording.href), size: recording.size }),
-        ...(article.duration !== undefined && { duration: article.duration }),
-        ...(article.guided && { timing: this.#absolute(article.guided.href) }),
+        ...(recording && { src: this.#absolute(recording.href) }),
+        ...(recording?.size !== undefined && { size: recording.size }),
+        ...(duration !== undefined && { duration }),
+        ...(guided && { timing: this.#timing(guided.href) }),
       };
     });
+  }
+
+  /** An address; out of a ZIP, where nothing has one, the document itself when it is wanted. */
+  #timing(href: string): string | (() => Promise<unknown>) {
+    const carrier = this.#carrier as Carrier;
+    return carrier.kind === 'folder'
+      ? this.#absolute(href)
+      : () => carrier.json(href, this.#listening.signal);
   }
 
   #absolute(href: string): string {

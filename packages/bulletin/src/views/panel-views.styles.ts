@@ -45,55 +45,11 @@ export const panelViewStyles = css`
     margin-block-start: 16px;
   }
 
-  .track {
-    display: block;
-    width: 100%;
-    min-height: 64px;
-    margin: 0;
-    padding: 12px;
-    border: 0;
-    border-block-end: 1px solid var(--_hairline);
-    background: transparent;
-    color: var(--_ink);
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .track:focus-visible {
-    outline-offset: -3px;
-  }
-
-  .track[aria-current] {
-    background: var(--_wash);
-    box-shadow: inset 4px 0 0 var(--_accent);
-  }
-
-  .track .headline,
-  .track .facts {
-    display: block;
-  }
-
-  .track .headline {
-    font-weight: 700;
-    line-height: 1.35;
-  }
-
-  .track .facts {
-    font-size: calc(17px * var(--_scale));
-    color: var(--_ink-soft);
-  }
-
   @media (forced-colors: active) {
     .targets [aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-
-    .track[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
     }
   }
 `;

@@ -7,31 +7,12 @@ import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, back } from '@e-bulletin/core/icons.js';
 import type { ShareTarget } from '../model/share-targets.js';
 import type { ViewContext } from './context.js';
-import { factsOf, onPage } from './facts.js';
+import { onPage } from './facts.js';
 import { answerWord, listenWord, shareWord } from './words.js';
 
-export function renderListen(context: ViewContext): TemplateResult {
-  // The player itself stands in the dock below: it goes on playing while pages are looked at.
-  return frame(
-    context,
-    listenWord(),
-    html`<ul class="tracks">
-    ${context.tracks.map(
-      ({ id, title, section, minutes, recorded }) =>
-        html`<li>
-          <button
-            type="button"
-            class="track"
-            aria-current=${id === context.track ? 'true' : nothing}
-            @click=${() => context.hear(id)}
-          >
-            <span class="headline">${title}</span><span class="facts">${factsOf(section, minutes, recorded)}</span>
-          </button>
-        </li>`,
-    )}
-  </ul>`,
-  );
-}
+/** The way back alone: the player itself stands below, where it goes on while pages are looked at. */
+export const renderListen = (context: ViewContext): TemplateResult =>
+  frame(context, listenWord(), html``);
 
 export function renderAnswer(context: ViewContext): TemplateResult {
   const { polls, poll, choosePoll, child } = context;
