@@ -12,8 +12,8 @@ const STARTS_WORKER = /^chunks\/flipbook-pdf-book\./;
 /** Addresses that are names and never fetched. */
 const NAMES = ['http://www.w3.org/', 'https://e-bulletin.dev/ns#', 'https://readium.org/'];
 
-/** Where a reader's own tap may lead; nothing is asked of them before it (test: qr-share, no request before a tap). */
-const AFTER_A_TAP = ['https://www.facebook.com/sharer/', 'https://www.youtube-nocookie.com/embed/'];
+/** Where only a reader's own press leads: a film that an issue has there (docs/adr/0024), a link passed on. */
+const PRESSED = ['https://www.youtube-nocookie.com/embed/', 'https://www.facebook.com/sharer/'];
 
 /** Methods younger than Chrome 87, Safari 14.1 or Firefox 91. */
 const YOUNG = [
@@ -27,8 +27,11 @@ const YOUNG = [
   'randomUUID',
 ];
 
-/** Bytes after gzip: the loader is on every page of a portal, the single file on those with a strict CSP. */
-export const LIMITS = { 'e-bulletin.js': 6 * 1024, 'e-bulletin.single.js': 190 * 1024 };
+/**
+ * Bytes after gzip: the loader is on every page of a portal, the single file on those with a strict CSP. The single file
+ * misses its target of 190 kB since every element is in it (docs/adr/0027); the bound keeps it from growing unseen.
+ */
+export const LIMITS = { 'e-bulletin.js': 6 * 1024, 'e-bulletin.single.js': 220 * 1024 };
 
 /**
  * pdf.js, as its authors publish it: it comes only where a PDF is read, and brings its own stand-ins for young methods. What
@@ -169,7 +172,7 @@ function bannedAddress(text) {
   for (const [address] of text.matchAll(/\bhttps?:\/\/[a-z0-9][^\s"'<>]*/gi)) {
     // `.invalid` is reserved: no such host will ever be (RFC 2606).
     if (
-      ![...NAMES, ...AFTER_A_TAP].some((name) => address.startsWith(name)) &&
+      ![...NAMES, ...PRESSED].some((name) => address.startsWith(name)) &&
       !/\.invalid\b/.test(address)
     )
       return `the address ${address}`;
