@@ -17,14 +17,23 @@ import { governmentAbbreviations } from '@e-bulletin/issue/abbreviations.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { countSyllables, speak } from '@e-bulletin/issue/spoken.js';
 import { sampleIssue } from '@e-bulletin/portal/server/issues.ts';
+// @boundaries-ignore the parts are timed one by one
 import { nodeFiles } from '../packages/publisher/src/files.js';
+// @boundaries-ignore the parts are timed one by one
 import { decodeMp3 } from '../packages/publisher/src/narrate/audio/mp3.js';
+// @boundaries-ignore the parts are timed one by one
 import { concat, RATE, resample, silence } from '../packages/publisher/src/narrate/audio/pcm.js';
+// @boundaries-ignore the parts are timed one by one
 import { trim } from '../packages/publisher/src/narrate/audio/speech.js';
+// @boundaries-ignore the parts are timed one by one
 import { SentenceCache } from '../packages/publisher/src/narrate/cache.js';
+// @boundaries-ignore the parts are timed one by one
 import { fit } from '../packages/publisher/src/narrate/fit.js';
+// @boundaries-ignore the parts are timed one by one
 import { produce, type Produced } from '../packages/publisher/src/narrate/produce.js';
+// @boundaries-ignore the parts are timed one by one
 import { clipsOf, linesOf } from '../packages/publisher/src/narrate/texts.js';
+// @boundaries-ignore the parts are timed one by one
 import { openVoice } from '../packages/publisher/src/narrate/voices/index.js';
 import { machine, median, table } from './lib/report.ts';
 

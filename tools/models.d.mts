@@ -15,6 +15,7 @@ declare global {
     port: string;
     protocol: string;
     search: string;
+    readonly searchParams: { get(name: string): string | null };
     username: string;
   }
 

@@ -172,6 +172,7 @@ describe('reading the sample issue in the portal', () => {
     ).to.equal(true);
     refused = false;
     await press(guest.page, 'Thử lại');
+    await opened(guest.page);
     await lyingAt(guest.page, 1);
     await guest.close();
   });

@@ -54,7 +54,6 @@ export const audioReaderStyles = css`
   }
 
   .play {
-    min-width: max(136px, calc(136px * var(--_scale)));
     min-height: max(96px, calc(96px * var(--_scale)));
     border-radius: 48px;
     font-size: calc(28px * var(--_scale));
@@ -97,7 +96,7 @@ export const audioReaderStyles = css`
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */
-  @container (max-width: 17.9em) {
+  @container (max-width: 15.5em) {
     .row {
       grid-template-columns: 1fr 1fr;
     }

@@ -138,6 +138,11 @@ export class AudioReaderElement extends LitElement {
     this.#listening.step(0);
   }
 
+  /** To article `index` of the playlist, from 0; goes on playing if it was. */
+  goToTrack(index: number): void {
+    this.#listening.goTo(index, !this.paused);
+  }
+
   /** The next article of the playlist; without one, the next sentence. */
   next(): void {
     this.#listening.nextTrack(1);

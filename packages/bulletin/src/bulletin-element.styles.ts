@@ -35,16 +35,6 @@ export const bulletinStyles = css`
     padding-block-start: ${unsafeCSS(HEADER)};
   }
 
-  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
-  .header > .button {
-    grid-area: 1 / 1;
-    place-self: center start;
-  }
-
-  .header > .button + .titles {
-    display: none;
-  }
-
   .titles {
     grid-area: 1 / 1;
     display: flex;
@@ -82,11 +72,6 @@ export const bulletinStyles = css`
   @container (min-width: 700px) {
     .section {
       display: block;
-    }
-
-    .header > .button + .titles {
-      display: flex;
-      margin-inline-start: calc(180px * var(--_scale));
     }
   }
 

@@ -37,6 +37,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @tagname e-flipbook
  * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
  * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
+ * @slot page-tools - beside "Đọc chữ to" under the pages on a phone, such as "Nghe bài"
  * @slot article-tools - in place of "Chia sẻ" over an article
  * @slot article-player - under the text of an article, such as its player
  * @slot - pages as `<img>` where there is no `src`; otherwise fallback content, shown until the first page is painted and when it fails

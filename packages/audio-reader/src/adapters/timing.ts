@@ -14,16 +14,26 @@ export interface Timing {
   readonly stale: readonly string[];
 }
 
-/** @param src absolute address of the recording, where the page names it */
+/**
+ * @param address of the document, or what brings it where it has none (an issue in a ZIP)
+ * @param src absolute address of the recording, where the page names it
+ */
 export async function fetchTiming(
-  address: string,
+  address: string | (() => Promise<unknown>),
   src: string,
   signal: AbortSignal,
 ): Promise<Timing> {
+  if (typeof address !== 'string') {
+    const timing = readTiming(await address(), document.baseURI, src);
+    // What it calls a recording lies where it lies, and has no address of its own.
+    return src ? timing : { ...timing, sentences: timing.sentences.map(withoutClip) };
+  }
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(String(response.status));
   return readTiming(parse(await response.text()), baseOf(response.url || address), src);
 }
+
+const withoutClip = ({ id, text }: Recorded): Recorded => ({ id, text, clip: undefined });
 
 /** References resolve as those of the issue's manifest, which lies above the folder of articles (docs/issue-format.md). */
 function baseOf(address: string): string {

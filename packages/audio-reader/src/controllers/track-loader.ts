@@ -6,7 +6,7 @@ import type { TextController, TextHost } from './text-controller.js';
 
 export interface TrackWish {
   readonly src: string;
-  readonly timing: string;
+  readonly timing: string | (() => Promise<unknown>);
   /** Id of the element with the text. */
   readonly for: string;
 }
@@ -81,7 +81,7 @@ export class TrackLoader {
   }
 
   async #fetchTiming(
-    address: string,
+    address: string | (() => Promise<unknown>),
     signal: AbortSignal,
   ): Promise<readonly ArticleBlock[] | undefined> {
     if (!address) return undefined;

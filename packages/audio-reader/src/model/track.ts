@@ -33,8 +33,8 @@ export interface PlaylistItem {
   readonly section?: string;
   /** Address of the recording. */
   readonly src?: string;
-  /** Address of its Guided Navigation document. */
-  readonly timing?: string;
+  /** Address of its Guided Navigation document; or the document itself, fetched when wanted, where it has no address. */
+  readonly timing?: string | (() => Promise<unknown>);
   /** Id of the element with its text. */
   readonly for?: string;
   /** Seconds and bytes of the recording, where they are known. */

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const listStyles = css`
+  :host([compact]) :is(.speed, .note, .list, .articles) {
+    display: none;
+  }
+
   .articles {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -8,9 +8,9 @@ export interface LastPlace {
   readonly label: string;
 }
 
-/** `undefined` where nothing was read, or nothing but the cover. */
-export function lastPlace(issue: Issue): LastPlace | undefined {
-  const page = storage.get(`place:${issue.identifier ?? issue.title}`);
+/** `undefined` where nothing was read, or nothing but the cover. The key is that of the flipbook's adapters/memory.ts. */
+export function lastPlace(issue: Issue, base: string): LastPlace | undefined {
+  const page = storage.get(`place:${issue.identifier ?? issue.canonical ?? base}`);
   if (typeof page !== 'number' || page < 2) return undefined;
   const label = issue.pages[page - 1]?.label;
   return label === undefined ? undefined : { page, label };

@@ -20,6 +20,7 @@ export class ViewsController implements ReactiveController {
   #composer: Composer | undefined;
   #opened: Opened | undefined;
   #first: ViewName = 'pages';
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, parts: Omit<ComposerHost, 'element'>) {
     this.#host = host;
@@ -50,7 +51,7 @@ export class ViewsController implements ReactiveController {
   async open(opened: Opened): Promise<boolean> {
     this.#opened = opened;
     if (this.#first === 'home') return this.#compose();
-    void whenIdle().then(() => this.#compose());
+    this.#waiting = setTimeout(() => void this.#compose(), LATER_MS);
     return false;
   }
 
@@ -65,6 +66,7 @@ export class ViewsController implements ReactiveController {
   }
 
   close(): void {
+    clearTimeout(this.#waiting);
     this.#opened = undefined;
     this.#composer?.close();
   }
@@ -80,13 +82,14 @@ export class ViewsController implements ReactiveController {
   /** False where it does not arrive: the pages can be read without it. */
   async #compose(): Promise<boolean> {
     const opened = this.#opened;
+    if (!opened) return false;
     try {
       const { Composer } = await composer();
       this.#composer ??= new Composer({ ...this.#parts, element: this.#host });
     } catch {
       return false;
     }
-    if (!opened || opened !== this.#opened) return false;
+    if (opened !== this.#opened) return false;
     this.#composer.open(opened, this.#first);
     return true;
   }
@@ -94,14 +97,5 @@ export class ViewsController implements ReactiveController {
 
 const composer = (): Promise<typeof ComposerModule> => import('../views/composer.js');
 
-/** The first page stands and its neighbours are on their way. */
-const whenIdle = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(() => {
-      if (typeof requestIdleCallback === 'function') {
-        requestIdleCallback(() => resolve(), { timeout: 3000 });
-      } else {
-        resolve();
-      }
-    }, 1500);
-  });
+/** The first page stands by then, and what it needs next is on its way. */
+const LATER_MS = 2500;

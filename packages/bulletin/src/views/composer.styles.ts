@@ -12,11 +12,36 @@ export const composerStyles = css`
     font-size: var(--e-tool-size, calc(18px * var(--_scale)));
   }
 
+  [slot='page-tools'] {
+    display: flex;
+  }
+
+  [slot='page-tools'] .button {
+    flex: 1;
+  }
+
   .header > .tools {
     display: flex;
     flex-wrap: wrap;
     grid-area: 1 / 1;
     place-self: center end;
+  }
+
+  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
+  .header > .button {
+    grid-area: 1 / 1;
+    place-self: center start;
+  }
+
+  .header > .button + .titles {
+    display: none;
+  }
+
+  @container (min-width: 700px) {
+    .header > .button + .titles {
+      display: flex;
+      margin-inline-start: calc(180px * var(--_scale));
+    }
   }
 
   .dock {
@@ -32,14 +57,9 @@ export const composerStyles = css`
     margin-inline-start: auto;
   }
 
-  /* In the dock the pages show the text: the large button and what is beside it are enough. */
-  .dock e-audio-reader::part(articles),
-  .dock e-audio-reader::part(article),
-  .dock e-audio-reader::part(reading) {
-    display: none;
-  }
-
   .player-view {
+    box-sizing: border-box;
+    width: 100%;
     max-width: 760px;
     margin: 0 auto;
     padding: 0 20px 32px;

@@ -18,6 +18,7 @@ import { lastPlace } from '../adapters/last-place.js';
 import { portalAddress } from '../adapters/portal-address.js';
 import type { Offline } from '../offline/offline.js';
 import type { ElementLoader, PagesController } from '../controllers/pages.js';
+import { articleOn } from '../model/home.js';
 import { shareTargets, type ShareTarget, type TargetKind } from '../model/share-targets.js';
 import { HOME_BELOW, went, type Trail, type ViewName } from '../model/views.js';
 import { Children } from './children.js';
@@ -28,7 +29,7 @@ import { homeStyles } from './home-view.styles.js';
 import { Listening } from './listening.js';
 import { renderAnswer, renderListen, renderShare } from './panel-views.js';
 import { panelViewStyles } from './panel-views.styles.js';
-import { renderTools } from './tools.js';
+import { renderHear, renderTools } from './tools.js';
 import { backWord, partMissing } from './words.js';
 
 export interface ComposerHost {
@@ -60,6 +61,7 @@ export class Composer {
   readonly #children: Children;
   readonly #listening: Listening;
   readonly #tools = document.createElement('div');
+  readonly #hear = document.createElement('div');
   /** What had the focus when a view was left. */
   readonly #left = new Map<ViewName, HTMLElement>();
   #trail: Trail = [];
@@ -81,6 +83,7 @@ export class Composer {
     });
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
+    this.#hear.slot = 'page-tools';
     const { elementStyles } = host.element.constructor as typeof ReactiveElement;
     const own = [homeStyles, panelViewStyles, composerStyles];
     // Adopting replaces the list; older browsers get more <style> elements instead.
@@ -130,6 +133,7 @@ export class Composer {
     this.#children.clear();
     this.#listening.close();
     this.#tools.remove();
+    this.#hear.remove();
   }
 
   /** Goes to a view, or back to it. */
@@ -191,6 +195,22 @@ export class Composer {
       canAnswer: this.#opened.issue.polls.length > 0,
       go: (view) => void this.go(view),
     });
+    if (this.#hear.parentNode !== reader) reader.append(this.#hear);
+    renderHear(this.#hear, () => void this.#hearPage());
+  }
+
+  /** Reads the article of the page that is shown. */
+  async #hearPage(): Promise<void> {
+    const { issue } = this.#opened as Opened;
+    const { element } = this.#host.pages;
+    const article = element?.article ?? articleOn(issue, element?.page ?? 0)?.id;
+    if (article === undefined) return this.go('listen');
+    try {
+      await this.#children.bring('audio');
+      this.#listening.hear(article);
+    } catch {
+      this.#host.say(partMissing());
+    }
   }
 
   render(): TemplateResult | typeof nothing {
@@ -222,7 +242,7 @@ export class Composer {
   #context(): ViewContext | undefined {
     const opened = this.#opened;
     if (!opened) return undefined;
-    const { issue, subtitle, cover } = opened;
+    const { issue, carrier, subtitle, cover } = opened;
     return {
       issue,
       subtitle,
@@ -234,7 +254,7 @@ export class Composer {
         this.#update();
       },
       daysLeft: this.#daysLeft,
-      lastPlace: lastPlace(issue),
+      lastPlace: lastPlace(issue, carrier.base),
       canListen: issue.articles.length > 0,
       targets: this.#targets(),
       target: this.#chosen(),

@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const homeStyles = css`
   .home {
+    box-sizing: border-box;
+    width: 100%;
     max-width: 1140px;
     margin: 0 auto;
     padding: 20px 20px 32px;

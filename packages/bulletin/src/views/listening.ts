@@ -93,6 +93,7 @@ export class Listening {
   render(view: ViewName): TemplateResult | typeof nothing {
     if (!this.#player) return nothing;
     const whole = view === 'listen';
+    this.#player.toggleAttribute('compact', !whole);
     const shown = whole || (this.#heard && (view === 'pages' || view === 'home'));
     return html`<section
       class=${whole ? 'player-view' : 'dock'}
@@ -152,6 +153,7 @@ export class Listening {
 
   #playlistOf(issue: Issue): readonly { readonly id: string }[] {
     const { articles } = issue;
+    const inFolder = this.#carrier?.kind === 'folder';
     return tracksOf(issue).flatMap(({ id, title, section }) => {
       const article = articles.find((one) => one.id === id);
       if (!article) return [];
@@ -161,8 +163,9 @@ export class Listening {
         id,
         title,
         section,
-        ...(recording && { src: this.#absolute(recording.href) }),
-        ...(recording?.size !== undefined && { size: recording.size }),
+        // Out of a ZIP the device's voice reads: a recording in it has no address a player could ask for ranges of.
+        ...(recording && inFolder && { src: this.#absolute(recording.href) }),
+        ...(recording?.size !== undefined && inFolder && { size: recording.size }),
         ...(duration !== undefined && { duration }),
         ...(guided && { timing: this.#timing(guided.href) }),
       };

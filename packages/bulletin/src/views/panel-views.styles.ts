@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const panelViewStyles = css`
   .panel-view {
+    box-sizing: border-box;
+    width: 100%;
     max-width: 760px;
     margin: 0 auto;
     padding: 4px 20px 32px;

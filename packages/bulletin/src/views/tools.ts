@@ -1,5 +1,6 @@
 /** The bulletin's own tools in the reader's bar: "Nghe", "Trả lời", "Chia sẻ". */
 import { html, nothing, render } from 'lit';
+import { msg } from '@e-bulletin/core/i18n.js';
 import { answer, icon, listen, share } from '@e-bulletin/core/icons.js';
 import type { ViewName } from '../model/views.js';
 import { answerWord, listenWord, shareWord } from './words.js';
@@ -8,6 +9,17 @@ export interface ToolsOptions {
   readonly canListen: boolean;
   readonly canAnswer: boolean;
   readonly go: (view: ViewName) => void;
+}
+
+/** Draws "Nghe bài" into `into`, which stands under the pages on a phone. */
+export function renderHear(into: HTMLElement, hear: () => void): void {
+  const word = msg('Nghe bài', { id: 'bulletin.hearArticle' });
+  render(
+    html`<button type="button" class="button filled" @click=${hear}>
+      ${icon(listen)}<span>${word}</span>
+    </button>`,
+    into,
+  );
 }
 
 /** Draws the buttons into `into`, which stands in the reader's slot `tools`. */

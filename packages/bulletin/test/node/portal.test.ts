@@ -229,9 +229,10 @@ describe('a bulletin in a portal', () => {
       expect(await inPhase(page, 'failed')).to.contain('File not found');
     });
 
-    it('says what a PDF needs', async () => {
+    it('says that a PDF is not there, and leaves a way to try it', async () => {
       const { page } = await visit(tag('/so-8.pdf'));
-      expect(await inPhase(page, 'failed')).to.contain('e-bulletin build');
+      const text = await inPhase(page, 'failed');
+      expect(text).to.contain('Không tìm thấy tệp so-8.pdf').and.contain('Mở tệp PDF');
     });
 
     it('tells programs', async () => {

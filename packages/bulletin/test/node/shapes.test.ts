@@ -99,12 +99,23 @@ describe('embed shapes', () => {
             await new Promise((resolve) => setTimeout(resolve, 30));
           }
         }, times);
+      /** What comes after the first page has come too: the bulletin's own tools in the reader's bar are the last of it. */
+      const settled = async (): Promise<void> => {
+        await inPhase(page, 'ready');
+        // Not by a handle: it would hold what it found.
+        await page.waitForFunction(() => {
+          const reader = document
+            .querySelector('e-bulletin')
+            ?.shadowRoot?.querySelector('e-flipbook');
+          return !!reader?.querySelector('[slot=tools] button');
+        });
+        await page.waitForNetworkIdle({ idleTime: 500 });
+      };
       await replace(5);
-      await inPhase(page, 'ready');
+      await settled();
       const [listeners, nodes] = await held(page);
       await replace(50);
-      await inPhase(page, 'ready');
-      await page.waitForNetworkIdle({ idleTime: 300 });
+      await settled();
       const [listenersAfter, nodesAfter] = await held(page);
       expect(listenersAfter).to.be.at.most(listeners);
       expect(nodesAfter).to.be.at.most(nodes);

@@ -24,6 +24,26 @@ export const readingStyles = css`
     align-self: start;
   }
 
+  /* Under everything else, so that nothing moves when it comes. */
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    gap: 12px;
+    padding: 4px 14px 14px;
+  }
+
+  .pair .button,
+  .pair ::slotted(*) {
+    flex: 1 1 auto;
+  }
+
+  .medium .pair,
+  .wide .pair,
+  .desk .pair {
+    display: none;
+  }
+
   .bar {
     display: flex;
     flex-wrap: wrap;

@@ -14,6 +14,7 @@ import {
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import { pageOfText } from '../model/typed-page.js';
+import { renderPagePair } from '../view/page-pair.js';
 import { rememberPlace } from '../view/resume.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { SliderPreview } from '../view/slider-preview.js';
@@ -103,7 +104,7 @@ export class Reading {
     return html`<div class="bars" ?inert=${covered || panel !== undefined}>
         ${[...this.#bars.values()].map((render) => render())}
       </div>
-      ${this.#renderPreview(preview)} ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
+      ${covered ? nothing : renderPagePair(this.#reader())} ${this.#renderPreview(preview)} ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
   }
 
   #renderPreview(page: number | undefined): TemplateResult | typeof nothing {

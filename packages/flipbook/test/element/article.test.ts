@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
 import { storage } from '@e-bulletin/core/storage.js';
-import { NS, type ArticleBlock } from '@e-bulletin/issue';
+import { NS, type ArticleBlock, type BlockPlace, type RichText } from '@e-bulletin/issue';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, clean, lies, mount, press, ready, until, type Frame } from './fixture.js';
@@ -43,12 +43,7 @@ const shown = (element: FlipbookElement): Promise<void> =>
     );
   }, 'the article');
 
-const text = (
-  one: string,
-): Pick<
-  Extract<ArticleBlock, { kind: 'paragraph' }>,
-  'text' | 'marks' | 'sentences' | 'regions'
-> => ({
+const text = (one: string): RichText & Pick<BlockPlace, 'regions'> => ({
   text: one,
   marks: [],
   sentences: [],

@@ -116,7 +116,7 @@ describe('search', () => {
     const bar = $(element, '.bar.hits');
     expect(bar.querySelector('p')?.textContent).to.equal('đất đai 1 / 2');
     expect(await faults(element)).to.deep.equal([]);
-    const [previous, next, end] = [...bar.querySelectorAll('button')] as [
+    const [previous, next, end] = [...bar.querySelectorAll('button')] as unknown as [
       HTMLElement,
       HTMLElement,
       HTMLElement,

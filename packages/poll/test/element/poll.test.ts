@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import '../../src/define.js';
 import type { PollElement } from '../../src/index.js';
+// @boundaries-ignore the sample that the model's own tests ask
 import { samplePoll } from '../../../issue/test/support/poll.js';
 
 const realFetch = window.fetch;
