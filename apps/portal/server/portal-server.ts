@@ -14,7 +14,6 @@ import { serveFile } from '@e-bulletin/publisher';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
 import type { Polls } from './polls.ts';
-import { qrScript } from './qr-script.ts';
 import { asCode, readSnippets, scriptOf } from './snippets.ts';
 
 export interface PortalOptions {
@@ -91,11 +90,6 @@ export function portalHandler(
       return;
     }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/thu-vien/e-qr-share.js') {
-      response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' });
-      response.end(await qrScript());
-      return;
-    }
     const mount = mounts.find(({ prefix }) => pathname.startsWith(prefix));
     if (!mount) return;
     const { prefix, root } = mount;

@@ -22,7 +22,7 @@ export interface ShapeOptions {
 
 const DIV = 'div.e-bulletin[data-src]';
 /** Elements that a page may use by themselves. */
-const ALONE = 'e-poll,e-audio-reader';
+const ALONE = 'e-poll,e-audio-reader,e-qr-share,e-flipbook';
 const LINK = 'a[href*=".ebulletin.zip" i]';
 
 /** A list of old issues stays a list of links, and so does a link that offers the file itself. */

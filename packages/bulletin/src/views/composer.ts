@@ -15,11 +15,9 @@ import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { Pictures } from '../adapters/pictures.js';
 import { daysLeftOf } from '../adapters/poll-facts.js';
 import { lastPlace } from '../adapters/last-place.js';
-import { portalAddress } from '../adapters/portal-address.js';
 import type { Offline } from '../offline/offline.js';
 import type { ElementLoader, PagesController } from '../controllers/pages.js';
 import { articleOn } from '../model/home.js';
-import { shareTargets, type ShareTarget, type TargetKind } from '../model/share-targets.js';
 import { HOME_BELOW, went, type Trail, type ViewName } from '../model/views.js';
 import { Children } from './children.js';
 import { composerStyles } from './composer.styles.js';
@@ -29,6 +27,7 @@ import { homeStyles } from './home-view.styles.js';
 import { Listening } from './listening.js';
 import { renderAnswer, renderListen, renderShare } from './panel-views.js';
 import { panelViewStyles } from './panel-views.styles.js';
+import { Sharing } from './sharing.js';
 import { renderHear, renderTools } from './tools.js';
 import { backWord, partMissing } from './words.js';
 
@@ -60,6 +59,7 @@ export class Composer {
   readonly #host: ComposerHost;
   readonly #children: Children;
   readonly #listening: Listening;
+  readonly #sharing: Sharing;
   readonly #tools = document.createElement('div');
   readonly #hear = document.createElement('div');
   /** What had the focus when a view was left. */
@@ -69,7 +69,6 @@ export class Composer {
   #pictures: Pictures | undefined;
   #poll: string | undefined;
   #daysLeft: number | undefined;
-  #target: TargetKind = 'issue';
   #offline: Offline | undefined;
   #closing = new AbortController();
 
@@ -81,6 +80,7 @@ export class Composer {
       pages: host.pages,
       update: this.#update,
     });
+    this.#sharing = new Sharing(host.element, host.pages);
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
@@ -153,8 +153,7 @@ export class Composer {
     const focus = (element.renderRoot as ShadowRoot).activeElement;
     if (!returns && focus instanceof HTMLElement) this.#left.set(from, focus);
     this.#trail = went(this.#trail, view);
-    if (view === 'share')
-      this.#target = this.#targets().length > 1 && from === 'pages' ? this.#nearest() : 'issue';
+    if (view === 'share') this.#sharing.begin(from === 'pages');
     this.#update();
     await element.updateComplete;
     // What was under the fold of one view would be in the middle of the next.
@@ -234,7 +233,7 @@ export class Composer {
       this.#children.give('poll', { src: this.#absolute(this.#poll) });
     }
     if (view === 'share') {
-      const { url, title } = this.#chosen();
+      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue);
       this.#children.give('share', { url, label: title });
     }
   }
@@ -256,10 +255,10 @@ export class Composer {
       daysLeft: this.#daysLeft,
       lastPlace: lastPlace(issue, carrier.base),
       canListen: issue.articles.length > 0,
-      targets: this.#targets(),
-      target: this.#chosen(),
+      targets: this.#sharing.targets(issue),
+      target: this.#sharing.chosen(issue),
       chooseTarget: (kind) => {
-        this.#target = kind;
+        this.#sharing.choose(kind);
         this.#update();
       },
       go: (to) => void this.go(to),
@@ -271,26 +270,6 @@ export class Composer {
       pictureOf: (href) => this.#pictures?.get(href),
       child: (slot) => this.#children.render(slot),
     };
-  }
-
-  #targets(): readonly ShareTarget[] {
-    const { issue } = this.#opened as Opened;
-    return shareTargets(issue, {
-      page: this.#host.pages.element?.page ?? 0,
-      article: this.#host.pages.element?.article,
-      portal: portalAddress(this.#host.element),
-      hash: this.#host.element.getAttribute('hash') ?? undefined,
-    });
-  }
-
-  #chosen(): ShareTarget {
-    const targets = this.#targets();
-    return (targets.find(({ kind }) => kind === this.#target) ?? targets[0]) as ShareTarget;
-  }
-
-  /** From an open article its own link is the likely one; from a page the whole issue is. */
-  #nearest(): TargetKind {
-    return this.#host.pages.element?.article === undefined ? 'issue' : 'article';
   }
 
   #absolute(href: string): string {
