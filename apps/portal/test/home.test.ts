@@ -83,6 +83,30 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('reads the article of a page aloud, and turns the pages with it', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=21`, { viewport: PHONE });
+    await opened(guest.page);
+    await press(guest.page, 'Nghe bài');
+    await guest.page.waitForFunction(() => {
+      const root = document.querySelector('e-bulletin')?.shadowRoot;
+      const player = root?.querySelector('.dock e-audio-reader') as
+        (HTMLElement & { paused: boolean; currentTime: number }) | null | undefined;
+      const title = player?.shadowRoot?.querySelector('.title')?.textContent;
+      return title === 'Thư viện nhỏ dưới gốc đa' && !player?.paused && player.currentTime > 0;
+    });
+    await guest.page.evaluate(() => {
+      const player = document
+        .querySelector('e-bulletin')
+        ?.shadowRoot?.querySelector('e-audio-reader') as HTMLElement & { currentTime: number };
+      player.currentTime = 200;
+    });
+    await guest.page.waitForFunction(
+      () => (document.querySelector('e-bulletin') as HTMLElement & { page: number }).page > 21,
+    );
+    await press(guest.page, 'Đóng');
+    await guest.close();
+  });
+
   it('begins with the page where the address names one', async () => {
     const guest = await site.open(`${site.portal.issuePath}#page=5`, { viewport: PHONE });
     await guest.page.waitForFunction(

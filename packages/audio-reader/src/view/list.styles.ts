@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  :host([compact]) :is(.speed, .note, .list, .articles) {
+  :host([compact]) :is(.speed, .note, .list, .articles, .text, [part='article']) {
     display: none;
   }
 

@@ -79,6 +79,10 @@ export class Composer {
       children: this.#children,
       pages: host.pages,
       update: this.#update,
+      drawn: () => {
+        this.#update();
+        return host.element.updateComplete;
+      },
     });
     this.#sharing = new Sharing(host.element, host.pages);
     this.#tools.slot = 'tools';
@@ -206,7 +210,7 @@ export class Composer {
     if (article === undefined) return this.go('listen');
     try {
       await this.#children.bring('audio');
-      this.#listening.hear(article);
+      await this.#listening.hear(article);
     } catch {
       this.#host.say(partMissing());
     }

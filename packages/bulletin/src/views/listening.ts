@@ -18,6 +18,8 @@ export interface ListeningOptions {
   readonly children: Children;
   readonly pages: PagesController;
   readonly update: () => void;
+  /** Draws the bulletin anew; resolves when that is done. */
+  readonly drawn: () => Promise<unknown>;
 }
 
 /** What the audio reader offers beyond the properties it is given. */
@@ -25,6 +27,7 @@ interface Player extends HTMLElement {
   play?: () => void;
   pause?: () => void;
   goToTrack?: (index: number) => void;
+  readonly updateComplete?: Promise<unknown>;
 }
 
 export class Listening {
@@ -72,14 +75,16 @@ export class Listening {
   }
 
   /** Reads an article aloud. */
-  hear(id: string): void {
+  async hear(id: string): Promise<void> {
     this.prepare();
     const index = this.#playlist.findIndex((one) => one.id === id);
     if (index < 0) return;
     this.#heard = true;
+    // A player takes its playlist when it is drawn, and it is drawn in its dock.
+    await this.#options.drawn();
+    await this.#player?.updateComplete;
     this.#player?.goToTrack?.(index);
     this.#player?.play?.();
-    this.#options.update();
   }
 
   /** Ends listening; the dock goes. */
