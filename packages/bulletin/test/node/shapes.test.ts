@@ -225,7 +225,7 @@ describe('embed shapes', () => {
 
   describe('<iframe> of a ready page', () => {
     const frame = (src: string, rest = ''): string =>
-      `<iframe ${rest} src="${src}" title="Bản tin số 8" width="600" height="300"></iframe>`;
+      `<iframe ${rest} src="${src}" title="Bản tin số 8" width="800" height="300"></iframe>`;
 
     it('opens ?src= of its own origin and tells its height', async () => {
       const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=/so-8/`;
