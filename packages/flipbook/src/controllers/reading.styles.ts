@@ -24,7 +24,7 @@ export const readingStyles = css`
     align-self: start;
   }
 
-  /* Under everything else, so that nothing moves when it comes. */
+  /* Under everything else: in a page that scrolls nothing moves when it comes. */
   .pair {
     display: flex;
     flex-wrap: wrap;

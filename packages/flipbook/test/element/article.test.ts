@@ -232,6 +232,7 @@ describe('opening and going back', () => {
     element.addEventListener('e-article-change', ({ detail }) => heard.push(detail.article));
     const button = $(element, '[data-panel=contents]');
     button.focus();
+    await until(() => element.shadowRoot?.querySelector('.pair'), 'what comes under the page');
     const size = $(element, '.stage').offsetHeight;
     element.article = 'a';
     await shown(element);

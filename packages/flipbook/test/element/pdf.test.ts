@@ -28,8 +28,10 @@ describe('a PDF', () => {
     await until(() => heard.includes('ready 15'), 'the first page');
     await until(() => $(element, '.tools'), 'the contents');
     element.goToPage(3);
-    await until(() => $(element, '.sheet.shown .words'), 'the words');
-    expect($(element, '.sheet.shown .words').textContent).to.match(/\p{L}{2,}/u);
+    await until(
+      () => /\p{L}{2,}/u.test($(element, '.sheet.shown .words')?.textContent ?? ''),
+      'the words',
+    );
     const { src } = $<HTMLImageElement>(element, '.sheet.shown img');
     expect(src).to.match(/^blob:/);
     element.src = undefined;
