@@ -92,7 +92,9 @@ describe('the home on a phone', () => {
       const player = root?.querySelector('.dock e-audio-reader') as
         (HTMLElement & { paused: boolean; currentTime: number }) | null | undefined;
       const title = player?.shadowRoot?.querySelector('.title')?.textContent;
-      return title === 'Thư viện nhỏ dưới gốc đa' && !player?.paused && player.currentTime > 0;
+      return (
+        title === 'Thư viện nhỏ dưới gốc đa' && player?.paused === false && player.currentTime > 0
+      );
     });
     await guest.page.evaluate(() => {
       const player = document
