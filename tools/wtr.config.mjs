@@ -32,12 +32,16 @@ const counts = {
 const launcher = chromeLauncher({
   launchOptions: { executablePath: await ensureBrowser(), args: [...BROWSER_ARGS] },
 });
-// Each file has a tab of its own. One that is used again brings the history of all files before, and a full history (50
-// entries) loses some from its middle: Back then leads out of the test.
-launcher.inactivePages = {
-  length: 0,
-  pop: () => undefined,
-  push: (page) => void page.puppeteerPage.close(),
+// Files follow one another in one tab. Its history would fill up (50 entries), and a full one loses entries from its middle:
+// Back then leads out of the test. So each file begins with a history of its own.
+const stopSession = launcher.stopSession.bind(launcher);
+launcher.stopSession = async (id) => {
+  const page = launcher.activePages.get(id)?.puppeteerPage;
+  const result = await stopSession(id);
+  const session = await page?.createCDPSession();
+  await session?.send('Page.resetNavigationHistory');
+  await session?.detach();
+  return result;
 };
 
 export default {
