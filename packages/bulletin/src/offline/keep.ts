@@ -3,6 +3,7 @@
  * kept before the last file is there; what an interrupted attempt fetched is used by the next.
  */
 import { stringify } from '@e-bulletin/core/json.js';
+import { inLines } from '../model/in-lines.js';
 import {
   bytesOf,
   cacheName,
@@ -91,16 +92,18 @@ export class Keeper {
     try {
       const cache = await caches.open(name);
       let done = 0;
-      await inLines(files, LINES, async ({ path, bytes }) => {
-        await this.#fetch(cache, older, path, signal);
+      await inLines(files, LINES, signal, async ({ path, bytes }, stopped) => {
+        await this.#fetch(cache, older, path, stopped);
         done += bytes;
         progress(done, all);
       });
       const mark = new Response(stringify({ media, bytes: all }));
       await cache.put(this.#scope + DONE, mark);
     } catch (error) {
-      if (signal.aborted) throw error;
-      throw error instanceof KeepError ? error : new KeepError('full');
+      if (signal.aborted || error instanceof KeepError) throw error;
+      // A body that breaks off fails in the cache, not in the request: only the name tells a full device from a lost network.
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      throw new KeepError(full ? 'full' : 'network');
     }
     for (const other of older) await caches.delete(other);
     // Without this the browser may throw it away when the device is short of room; it may refuse, and that is no error.
@@ -136,13 +139,7 @@ export class Keeper {
       const known = await (await caches.open(name)).match(url);
       if (known) return cache.put(url, known);
     }
-    let response: Response;
-    try {
-      response = await fetch(url, { signal, cache: lasting ? 'default' : 'no-cache' });
-    } catch (error) {
-      if (signal.aborted) throw error;
-      throw new KeepError('network');
-    }
+    const response = await fetch(url, { signal, cache: lasting ? 'default' : 'no-cache' });
     if (!response.ok) throw new KeepError('network');
     await cache.put(url, response);
   }
@@ -150,18 +147,4 @@ export class Keeper {
   async #names(): Promise<string[]> {
     return (await caches.keys()).filter((name) => isCacheOf(name, this.#scope));
   }
-}
-
-async function inLines<T>(
-  items: readonly T[],
-  lines: number,
-  job: (item: T) => Promise<void>,
-): Promise<void> {
-  let next = 0;
-  const line = async (): Promise<void> => {
-    while (next < items.length) await job(items[next++] as T);
-  };
-  const running: Promise<void>[] = [];
-  for (let one = 0; one < lines; one++) running.push(line());
-  await Promise.all(running);
 }

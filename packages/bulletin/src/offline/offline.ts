@@ -19,16 +19,15 @@ export interface OfflineOptions {
   readonly say: (text: string) => void;
 }
 
+/** Where an attempt that failed leads back to, and with which message. */
+type Resting = { readonly problem?: KeepProblem | undefined } & (
+  | { readonly is: 'open'; readonly bytes: number; readonly media: number }
+  | { readonly is: 'kept'; readonly kept: Kept }
+);
 type State =
   | { readonly is: 'asking' | 'none' }
-  | {
-      readonly is: 'open';
-      readonly bytes: number;
-      readonly media: number;
-      readonly problem?: KeepProblem;
-    }
   | { readonly is: 'keeping'; readonly done: number; readonly all: number }
-  | { readonly is: 'kept'; readonly kept: Kept };
+  | Resting;
 
 export class Offline {
   readonly #options: OfflineOptions;
@@ -64,8 +63,8 @@ export class Offline {
       case 'none':
         return nothing;
       case 'open': {
-        const { bytes, media, problem } = state;
-        return html`${problem ? html`<p role="alert">${sayProblem(problem)}</p>` : nothing}
+        const { bytes, media } = state;
+        return html`${renderProblem(state)}
           <button type="button" class="button" @click=${() => void this.#keep(false)}>
             ${msg(str`Lưu để đọc khi không có mạng (${sayBytes(bytes)})`, { id: 'bulletin.keep' })}
           </button>
@@ -90,7 +89,8 @@ export class Offline {
       }
       case 'kept': {
         const { bytes, stale, media } = state.kept;
-        return html`<p>
+        return html`${renderProblem(state)}
+          <p>
             ${
               stale
                 ? msg('Bản tin đã có bản mới hơn bản ông bà lưu.', { id: 'bulletin.keptStale' })
@@ -160,11 +160,8 @@ export class Offline {
       await this.#ask();
       this.#options.say(msg('Đã lưu xong bản tin.', { id: 'bulletin.keptNow' }));
     } catch (error) {
-      if (error instanceof KeepError && before.is === 'open') {
-        this.#set({ ...before, problem: error.problem });
-      } else {
-        this.#set(before);
-      }
+      const problem = error instanceof KeepError ? error.problem : undefined;
+      this.#set(before.is === 'open' || before.is === 'kept' ? { ...before, problem } : before);
     }
   }
 
@@ -180,6 +177,10 @@ export class Offline {
     this.#state = state;
     this.#options.update();
   }
+}
+
+function renderProblem({ problem }: Resting): TemplateResult | typeof nothing {
+  return problem ? html`<p role="alert">${sayProblem(problem)}</p>` : nothing;
 }
 
 function sayProblem(problem: KeepProblem): string {
