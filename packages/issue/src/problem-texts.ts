@@ -36,6 +36,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Địa chỉ là khuôn mẫu (templated); cần địa chỉ thật.',
     'The address is a template; a real address is needed.',
   ],
+  'no-issue': [
+    'Mục này không dẫn tới số báo nào mở được (manifest.json, tệp zip hoặc PDF).',
+    'This entry leads to no issue that can be opened (manifest.json, a zip or a PDF).',
+  ],
+  'foreign-picture': [
+    'Ảnh bìa “{}” nằm ở máy chủ khác; không tải. Chép ảnh về cạnh bản tin.',
+    'The cover “{}” lies on another host and is not loaded. Copy it beside the issue.',
+  ],
   'not-a-picture': [
     '“{}” không phải ảnh điểm (JPEG, PNG, WebP, AVIF, GIF).',
     '“{}” is not a bitmap (JPEG, PNG, WebP, AVIF, GIF).',

@@ -65,6 +65,9 @@ export type ProblemCode =
   | 'leading-question'
   | 'two-questions'
   | 'no-way-out'
+  // Feeds.
+  | 'no-issue'
+  | 'foreign-picture'
   // Found by check.ts alone: the reader does not mind.
   | 'bare-key'
   | 'no-profile'

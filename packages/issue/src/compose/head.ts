@@ -43,7 +43,10 @@ function sum({ articles }: Pick<ComposableIssue, 'articles'>): number {
  * `belongsTo.magazine` takes a number as position only, and a name always; what does not fit ("8-9", or a number without
  * a bulletin's name) is under our own key, which `parse.ts` reads first.
  */
-function composeSeries({ series, number }: ComposableIssue, metadata: Fields): void {
+export function composeSeries(
+  { series, number }: Pick<ComposableIssue, 'series' | 'number'>,
+  metadata: Fields,
+): void {
   const belongsTo: Fields = isFields(metadata['belongsTo']) ? { ...metadata['belongsTo'] } : {};
   const position = number === undefined ? NaN : parseFloat(number);
   const old: Fields = isFields(belongsTo['magazine']) ? { ...belongsTo['magazine'] } : {};

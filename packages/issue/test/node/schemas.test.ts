@@ -4,8 +4,10 @@ import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { composeManifest } from '../../src/compose.js';
+import { composeFeed } from '../../src/feed.js';
 import { composeArticle, composeHotspots } from '../../src/guided.js';
 import { NS } from '../../src/names.js';
+import { sampleFeed } from '../support/feed.js';
 import { sampleBlocks, sampleHotspots, sampleIssue } from '../support/sample.js';
 
 const FOLDER = new URL('../../schemas/', import.meta.url);
@@ -14,6 +16,7 @@ const OURS = [
   'article',
   'hotspots',
   'page-text',
+  'feed',
   'ban-tin',
   'poll/definition',
   'poll/submission',
@@ -131,6 +134,10 @@ describe('what we write', () => {
     expect(faults(own('hotspots'), document)).to.deep.equal([]);
   });
 
+  it('is a valid feed', () => {
+    expect(faults(own('feed'), composeFeed(sampleFeed()))).to.deep.equal([]);
+  });
+
   // A validator that refuses nothing proves nothing.
   const broken: [name: string, schema: string, value: unknown][] = [
     ['a manifest without pages', READIUM, { ...manifest, readingOrder: undefined }],
@@ -157,6 +164,17 @@ describe('what we write', () => {
       'an issue without our profile',
       own('issue'),
       { ...manifest, metadata: { title: 'x', language: 'vi', conformsTo: [] } },
+    ],
+    ['a feed without issues', own('feed'), composeFeed({ ...sampleFeed(), issues: [] })],
+    [
+      'a feed that does not say where it lies',
+      own('feed'),
+      { ...composeFeed(sampleFeed()), links: [{ rel: 'alternate', href: 'feed.xml' }] },
+    ],
+    [
+      'a feed whose issue cannot be opened',
+      own('feed'),
+      { ...composeFeed(sampleFeed()), publications: [{ metadata: { title: 'x' }, links: [] }] },
     ],
     ['a role of our own', GUIDED, { guided: [{ role: ['sapo'], text: 'x' }] }],
     [
