@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
-const NAMES = ['axe-core', 'howler/dist/howler.core.min.js', 'jsqr', 'qrcode/lib/core/qrcode.js'];
+const NAMES = ['axe-core', 'howler/dist/howler.core.min.js', 'jsqr'];
 const require = createRequire(import.meta.url);
 
 export function commonJsPlugin() {

@@ -13,8 +13,11 @@ export interface Matrix {
   readonly modules: ArrayLike<number | boolean>;
 }
 
-/** Makes the matrix of a text at a level, as small as it gets; throws where it does not fit. The library behind it is the caller's. */
-export type Encoder = (text: string, level: Level) => Matrix;
+/**
+ * Makes the matrix of a text in the smallest version that holds it at `atLeast`, at the highest level that this version has
+ * room for; throws where no version holds it. The library behind it is the caller's.
+ */
+export type Encoder = (text: string, atLeast: Level) => Matrix;
 
 /** Light modules around the symbol on each side. */
 export const QUIET_ZONE = 4;
@@ -28,21 +31,15 @@ export const LOGO_MAX = 0.2;
 /**
  * The symbol for `text`: the smallest version, at the highest level that still fits it. With a logo never under Q, because
  * the logo eats what the level mends.
+ *
+ * @throws Error where a logo is asked for and the encoder gave less than it needs
  */
 export function encode(text: string, encoder: Encoder, withLogo = false): Matrix {
-  const levels: readonly Level[] = ['M', 'Q', 'H'];
-  let best = encoder(text, withLogo ? 'Q' : 'M');
-  for (const level of levels.slice(levels.indexOf(best.level) + 1)) {
-    let higher: Matrix;
-    try {
-      higher = encoder(text, level);
-    } catch {
-      break; // Too much text for this level: the one before stands.
-    }
-    if (higher.version > best.version) break;
-    best = higher;
+  const matrix = encoder(text, withLogo ? 'Q' : 'M');
+  if (withLogo && matrix.level !== 'Q' && matrix.level !== 'H') {
+    throw new Error(`A code with a logo needs level Q, not ${matrix.level}.`);
   }
-  return best;
+  return matrix;
 }
 
 /** Side of the drawing in modules, quiet zone included. */

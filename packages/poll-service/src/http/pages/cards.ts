@@ -2,11 +2,11 @@
  * Sheets of one-time cards for the office's printer, eight on an A4 with dashed lines to cut along. The code is the drawing
  * that posters and `<e-qr-share>` use; the same code stands beside it in words, with the address that it leads to.
  */
-import { encode, pathOf, sideOf, type Encoder } from '@e-bulletin/issue/qr.js';
+import { encode, pathOf, sideOf } from '@e-bulletin/issue/qr.js';
 import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
-import { create } from 'qrcode/lib/core/qrcode.js';
 import { showCard } from '../../levels/codes.js';
 import { html, type Html } from '../html.js';
+import { encoder } from './matrix.js';
 
 export interface Card {
   /** `4X7K-M2P9-QABC` */
@@ -19,11 +19,6 @@ export interface Card {
 }
 
 const PER_SHEET = 8;
-
-const encoder: Encoder = (text, level) => {
-  const { modules, version } = create(text, { errorCorrectionLevel: level });
-  return { size: modules.size, modules: modules.data, version, level };
-};
 
 /** An address that breaks at its slashes and nowhere else. */
 function breakable(address: string): Html {
