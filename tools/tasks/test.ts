@@ -2,13 +2,16 @@
  * `npm test`: everything that needs no network beyond the package registries. Each runner writes its counts to a file;
  * the last line sums them. A runner that ran nothing fails. `npm run test:full` sets FULL=1 for the full counts of the
  * seeded long tests.
+ *
+ * Two lines of runners go side by side, because one tab of a browser keeps one processor busy and leaves the other idle.
+ * What a runner prints is shown when it ends.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'node:fs/promises';
 import { ensureBrowser } from '../browser.mjs';
-import { build, root, run } from '../lib.ts';
+import { build, root, run, type Outcome } from '../lib.ts';
 
 interface Counts {
   passed: number;
@@ -18,6 +21,7 @@ interface Counts {
 
 const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-test-'));
 const started = Date.now();
+let begun = 0;
 const totals: (Counts & { name: string })[] = [];
 
 try {
@@ -28,13 +32,19 @@ try {
 }
 await build();
 
-await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
-await nodeTests('Node', [
-  'packages/*/test/model/**/*.test.ts',
-  'packages/*/test/node/**/*.test.ts',
+await Promise.all([
+  (async () => {
+    await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
+    await nodeTests('Node', [
+      'packages/*/test/model/**/*.test.ts',
+      'packages/*/test/node/**/*.test.ts',
+    ]);
+  })(),
+  (async () => {
+    await browserTests('Chromium');
+    await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts']);
+  })(),
 ]);
-await browserTests('Chromium');
-await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts']);
 
 rmSync(folder, { recursive: true, force: true });
 
@@ -52,35 +62,42 @@ console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
 async function nodeTests(name: string, patterns: string[]): Promise<void> {
-  console.log(`\n== ${name}`);
   const files: string[] = [];
   for await (const file of glob(patterns, { cwd: root })) files.push(file);
-  const counts = join(folder, `${totals.length}.json`);
-  await run(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    '--import',
-    './tools/ts-hooks.mjs',
-    '--test',
-    '--test-concurrency=2',
-    '--test-timeout=600000',
-    '--test-reporter=dot',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./tools/reporters/node-counts.mjs',
-    `--test-reporter-destination=${counts}`,
-    ...files.sort(),
-  ]);
-  record(name, counts);
+  await runner(name, (counts) =>
+    run(
+      process.execPath,
+      [
+        '--disable-warning=ExperimentalWarning',
+        '--import',
+        './tools/ts-hooks.mjs',
+        '--test',
+        '--test-concurrency=2',
+        '--test-timeout=600000',
+        '--test-reporter=dot',
+        '--test-reporter-destination=stdout',
+        '--test-reporter=./tools/reporters/node-counts.mjs',
+        `--test-reporter-destination=${counts}`,
+        ...files.sort(),
+      ],
+      { quiet: true },
+    ),
+  );
 }
 
 async function browserTests(name: string): Promise<void> {
-  console.log(`\n== ${name}`);
-  const counts = join(folder, `${totals.length}.json`);
-  await run('wtr', ['--config', 'tools/wtr.config.mjs'], { env: { COUNTS_FILE: counts } });
-  record(name, counts);
+  await runner(name, (counts) =>
+    run('wtr', ['--config', 'tools/wtr.config.mjs'], { quiet: true, env: { COUNTS_FILE: counts } }),
+  );
 }
 
-/** A runner that died before it could count has failed once. */
-function record(name: string, file: string): void {
+/** Runs one runner and takes its counts. One that died before it could count has failed once. */
+async function runner(name: string, start: (counts: string) => Promise<Outcome>): Promise<void> {
+  const file = join(folder, `${++begun}.json`);
+  const began = Date.now();
+  console.log(`-- ${name} ...`);
+  const { output } = await start(file);
+  console.log(`\n== ${name} (${Math.round((Date.now() - began) / 1000)} s)\n${output.trim()}`);
   try {
     totals.push({ name, ...(JSON.parse(readFileSync(file, 'utf8')) as Counts) });
   } catch {
