@@ -3,7 +3,6 @@
  * kept before the last file is there; what an interrupted attempt fetched is used by the next.
  */
 import { stringify } from '@e-bulletin/core/json.js';
-import { inLines } from '../model/in-lines.js';
 import {
   bytesOf,
   cacheName,
@@ -11,6 +10,7 @@ import {
   readOfflineList,
   type OfflineList,
 } from '../model/offline-list.js';
+import { inLines } from './in-lines.js';
 
 export type KeepProblem = 'network' | 'full' | 'refused';
 

@@ -1,6 +1,6 @@
 /** Jobs a few at a time: how many at once, in which order, and what a failure and a stop leave behind. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { inLines } from '../../src/model/in-lines.js';
+import { inLines } from '../../src/offline/in-lines.js';
 
 const soon = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 const never = new AbortController().signal;
