@@ -1,7 +1,7 @@
 /** Text of a block with its links, emphasis and sentences. */
 import { textHash } from '../model/text/hash.js';
 import { NS } from '../names.js';
-import { given, type Cursor } from '../model/cursor.js';
+import { given, plain, type Cursor } from '../model/cursor.js';
 import type { Mark, RichText, Sentence } from '../types.js';
 import { readClip, readId, readRegion, readRoles, readText } from './refs.js';
 
@@ -62,7 +62,7 @@ function readMarks(object: Cursor, text: string): Mark[] {
     const kind = place.get('kind').word('strong', 'emphasis', 'link');
     const fits =
       Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= text.length;
-    if (!fits || start >= end) place.lost('bad-value', `${start}–${end}`);
+    if (!fits || start >= end) place.lost('bad-value', `${plain(start)}–${plain(end)}`);
     else if (kind === 'link') {
       const href = place.get('href').href('link');
       if (href !== undefined) marks.push({ start, end, kind, href });

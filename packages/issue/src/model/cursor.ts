@@ -151,7 +151,7 @@ export class Cursor {
   date(): string | undefined {
     const { value } = this;
     if (value === undefined) return undefined;
-    const date = String(value).trim();
+    const date = plain(value).trim();
     const day = date.slice(0, 10);
     return ISO_DATE.test(date) &&
       !Number.isNaN(Date.parse(date)) &&
@@ -183,7 +183,7 @@ export class Cursor {
   mediaType(): string | undefined {
     const { value } = this;
     if (value === undefined) return undefined;
-    const type = String(value).toLowerCase().split(';')[0]?.trim() ?? '';
+    const type = plain(value).toLowerCase().split(';')[0]?.trim() ?? '';
     return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : this.odd('bad-value', value);
   }
 
@@ -229,5 +229,10 @@ export function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T
 }
 
 function shorten(detail: unknown): string {
-  return detail === undefined ? '' : String(detail).slice(0, 80);
+  return detail === undefined ? '' : plain(detail).slice(0, 80);
+}
+
+/** `String` without the methods that JSON may have put in its way (`{"toString": 1}`). */
+export function plain(value: unknown): string {
+  return value instanceof Object ? 'object' : String(value);
 }
