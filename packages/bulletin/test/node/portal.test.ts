@@ -1,8 +1,7 @@
 /** Portals as they are: their style sheets, their one big form, their broken servers. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import type { Page } from 'puppeteer-core';
 import type { Answer } from './support/server.ts';
-import { bulletin, inPhase, Lab } from './support/lab.ts';
+import { bulletin, inPhase, Lab, look } from './support/lab.ts';
 
 const FALLBACK = '<a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a>';
 
@@ -16,35 +15,6 @@ describe('a bulletin in a portal', () => {
   const tag = (src = '/so-8/'): string => `<e-bulletin src="${src}">${FALLBACK}</e-bulletin>`;
   const visit = (html: string, before = ''): ReturnType<Lab['visit']> =>
     lab.visit(`<script async src="${lab.own}"></script>${html}`, { before });
-
-  /** Sizes and colours of what we draw, for comparison. */
-  async function look(page: Page): Promise<Record<string, unknown>> {
-    return (await bulletin(page)).evaluate((one) => {
-      const reader = one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot;
-      const of = (element: Element | null | undefined): unknown => {
-        if (!element) return undefined;
-        const { color, fontSize, fontFamily, textTransform, direction, letterSpacing } =
-          getComputedStyle(element);
-        const { width, height } = element.getBoundingClientRect();
-        return {
-          color,
-          fontSize,
-          fontFamily,
-          textTransform,
-          direction,
-          letterSpacing,
-          width,
-          height,
-        };
-      };
-      return {
-        title: of(one.shadowRoot?.querySelector('.title')),
-        subtitle: of(one.shadowRoot?.querySelector('.subtitle')),
-        next: of(reader?.querySelector('.button.next')),
-        place: of(reader?.querySelector('.place')),
-      };
-    });
-  }
 
   describe('style sheets', () => {
     let blank: Record<string, unknown>;

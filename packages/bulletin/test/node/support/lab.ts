@@ -165,6 +165,59 @@ export async function inPhase(page: Page, phase: string, index = 0): Promise<str
   return text;
 }
 
+/** Presses a control inside the reader of a bulletin. */
+export async function pressInReader(page: Page, selector: string): Promise<void> {
+  const element = await bulletin(page);
+  const control = await page.waitForFunction(
+    (one, wanted) =>
+      one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot?.querySelector<HTMLElement>(wanted),
+    {},
+    element,
+    selector,
+  );
+  await control.evaluate((one) => (one as HTMLElement).click());
+}
+
+/** Waits until a bulletin shows a spread that begins with, or holds, `number`. */
+export async function shownPage(page: Page, number: number, index = 0): Promise<void> {
+  const element = await bulletin(page, index);
+  await page.waitForFunction(
+    (one, wanted) => (one as HTMLElement & { page?: number }).page === wanted,
+    {},
+    element,
+    number,
+  );
+}
+
+/** Sizes and colours of what we draw, for comparison. */
+export async function look(page: Page): Promise<Record<string, unknown>> {
+  return (await bulletin(page)).evaluate((one) => {
+    const reader = one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot;
+    const of = (element: Element | null | undefined): unknown => {
+      if (!element) return undefined;
+      const { color, fontSize, fontFamily, textTransform, direction, letterSpacing } =
+        getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      return {
+        color,
+        fontSize,
+        fontFamily,
+        textTransform,
+        direction,
+        letterSpacing,
+        width,
+        height,
+      };
+    };
+    return {
+      title: of(one.shadowRoot?.querySelector('.title')),
+      subtitle: of(one.shadowRoot?.querySelector('.subtitle')),
+      next: of(reader?.querySelector('.button.next')),
+      place: of(reader?.querySelector('.place')),
+    };
+  });
+}
+
 export async function readFolder(folder: string): Promise<Map<string, Uint8Array>> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const found = new Map<string, Uint8Array>();

@@ -1,0 +1,2 @@
+export function hasDebian(): boolean;
+export function debianFile(name: string, path: string): Promise<string>;
