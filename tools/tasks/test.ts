@@ -33,14 +33,9 @@ try {
 await build();
 
 await Promise.all([
+  nodeTests('Node', ['packages/*/test/model/**/*.test.ts', 'packages/*/test/node/**/*.test.ts']),
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
-    await nodeTests('Node', [
-      'packages/*/test/model/**/*.test.ts',
-      'packages/*/test/node/**/*.test.ts',
-    ]);
-  })(),
-  (async () => {
     await browserTests('Chromium');
     await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts']);
   })(),

@@ -91,9 +91,22 @@ describe('a PDF', () => {
     }, number);
 
   it('shows its first page before a tenth of the file has come, then contents, words and labels', async () => {
-    const { page, errors, lines } = await visit('/pdf/so-8.pdf');
+    let given = Number.POSITIVE_INFINITY;
+    lab.portal.use((path) => {
+      if (path !== '/ready') return undefined;
+      given = pdfs.given;
+      return { body: '' };
+    });
+    // Asked while the page stands still: what is read after the first page does not count.
+    const { page, errors, lines } = await lab.visit(`<script src="${lab.own}"></script><script>
+      addEventListener('e-issue-ready', () => {
+        const request = new XMLHttpRequest();
+        request.open('GET', '/ready', false);
+        request.send();
+      });
+    </script><e-bulletin src="/pdf/so-8.pdf"></e-bulletin>`);
     await inPhase(page, 'ready');
-    expect(pdfs.given).to.be.below(5_452_042 / 10);
+    expect(given).to.be.below(5_452_042 / 10);
     const first = await until(page, ({ tools }) => tools !== '');
     expect(first.pages).to.equal(64);
     expect(first.title).to.contain('Bản tin phường Sen Hồng');
