@@ -57,7 +57,7 @@ export class BulletinElement extends LitElement {
   /** Brings sibling elements for every bulletin; `define-all.js` sets it. */
   static loader: ElementLoader | undefined;
 
-  /** Address of the issue: its folder, `manifest.json`, `.ebulletin.zip`, or a `.pdf`, which its pages read themselves. */
+  /** Address of the issue: its folder, `manifest.json`, `.ebulletin.zip`, or a `.pdf`; or of an OPDS 2 feed of issues. */
   @property() src: string | undefined;
   /** Ordinal of the page shown, from 1. */
   @property({ type: Number }) page: number | undefined;
@@ -84,7 +84,7 @@ export class BulletinElement extends LitElement {
 
   /** BCP 47 language of the issue shown, when it is known. */
   get issueLanguage(): string | undefined {
-    return this._state.issue?.language;
+    return (this._state.issue ?? this.#views.feed)?.language;
   }
 
   /** The issue shown, when it is known. */
@@ -150,6 +150,11 @@ export class BulletinElement extends LitElement {
       if (opening.signal.aborted) return carrier.close();
       this.#carrier = carrier;
       this.#dispatch({ type: 'loaded', issue });
+      if (!issue) {
+        await this.#views.shelve(carrier, opening.signal);
+        if (!opening.signal.aborted) this.#dispatch({ type: 'painted' });
+        return;
+      }
       const cover = this.#fallback.cover?.currentSrc || earlyPicture();
       const subtitle = this.#subtitle(issue);
       const show = async (): Promise<void> => {
@@ -196,7 +201,7 @@ export class BulletinElement extends LitElement {
 
   readonly #onIssueReady = (event: Event): void => {
     if (this.#isOwn(event)) return;
-    if (this._state.phase === 'ready') event.stopImmediatePropagation();
+    if (this._state.phase === 'ready' && this.issue) event.stopImmediatePropagation();
     // A deep link or a remembered place may have opened another page than the first.
     const { page } = event.composedPath()[0] as PagesElement;
     // Of a PDF only the pages know what it is called.

@@ -5,7 +5,8 @@ import type { Failure } from '../model/bulletin-state.js';
 import { takeEarly } from './early-manifest.js';
 
 export interface OpenedIssue {
-  readonly issue: Issue;
+  /** Absent where the address holds no manifest of an issue: it may be a feed (`shelf/`). */
+  readonly issue?: Issue;
   readonly carrier: Carrier;
 }
 
@@ -14,8 +15,9 @@ export async function openIssue(src: string, signal: AbortSignal): Promise<Opene
   const early = takeEarly(src);
   const carrier = await openCarrier(src, { signal, ...(early && { manifest: early }) });
   try {
-    const { issue } = parseManifest(await carrier.manifest(), carrier.base);
-    return { issue, carrier };
+    const value = await carrier.manifest();
+    if (!(value as { readingOrder?: unknown } | null)?.readingOrder) return { carrier };
+    return { issue: parseManifest(value, carrier.base).issue, carrier };
   } catch (error) {
     carrier.close();
     throw error;

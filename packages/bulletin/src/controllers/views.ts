@@ -3,9 +3,12 @@
  * phone, where the home is the first view; when the browser is idle elsewhere.
  */
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Feed } from '@e-bulletin/issue/feed.js';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { firstView, namesPlace, type ViewName } from '../model/views.js';
 import type * as ComposerModule from '../views/composer.js';
 import type { Composer, ComposerHost, Opened } from '../views/composer.js';
+import type { Shelf } from '../shelf/shelf.js';
 import type { PagesController } from './pages.js';
 
 interface Host extends ReactiveElement {
@@ -18,6 +21,7 @@ export class ViewsController implements ReactiveController {
   readonly #host: Host;
   readonly #parts: Omit<ComposerHost, 'element'> & { readonly pages: PagesController };
   #composer: Composer | undefined;
+  #shelf: Shelf | undefined;
   #opened: Opened | undefined;
   #first: ViewName = 'pages';
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +39,12 @@ export class ViewsController implements ReactiveController {
 
   /** Another view than the pages is shown. */
   get covers(): boolean {
-    return (this.#composer?.view ?? 'pages') !== 'pages';
+    return !!this.#shelf || (this.#composer?.view ?? 'pages') !== 'pages';
+  }
+
+  /** What is shown where `src` is no issue but a shelf of them. */
+  get feed(): Feed | undefined {
+    return this.#shelf?.feed;
   }
 
   /** Leads back from the pages; `undefined` where they are the first view. */
@@ -55,6 +64,15 @@ export class ViewsController implements ReactiveController {
     return false;
   }
 
+  /** Shows a shelf of issues. @throws IssueError where there is no feed either */
+  async shelve(carrier: Carrier, signal: AbortSignal): Promise<void> {
+    const { Shelf } = await import('../shelf/shelf.js');
+    const feed = await carrier.manifest();
+    if (!signal.aborted) {
+      this.#shelf = new Shelf({ ...this.#parts, element: this.#host }, feed, carrier.base);
+    }
+  }
+
   /** An issue was asked for: decides what comes first, and fetches it beside the manifest. A bare PDF has no home. */
   prepare(bare: boolean): void {
     const { hash, page, start, offsetWidth } = this.#host;
@@ -69,6 +87,8 @@ export class ViewsController implements ReactiveController {
     clearTimeout(this.#waiting);
     this.#opened = undefined;
     this.#composer?.close();
+    this.#shelf?.close();
+    this.#shelf = undefined;
   }
 
   hostUpdated(): void {
@@ -76,7 +96,7 @@ export class ViewsController implements ReactiveController {
   }
 
   render(): TemplateResult | typeof nothing {
-    return this.#composer?.render() ?? nothing;
+    return (this.#shelf ?? this.#composer)?.render() ?? nothing;
   }
 
   /** False where it does not arrive: the pages can be read without it. */

@@ -39,7 +39,7 @@ interface Entry {
 
 export interface BulletinState<I extends IssueOutline = IssueOutline> {
   readonly phase: Phase;
-  readonly issue?: I;
+  readonly issue?: I | undefined;
   readonly failure?: Failure;
   /** Ordinal of the page shown, from 1; 0 before there is one. */
   readonly page: number;
@@ -48,7 +48,8 @@ export interface BulletinState<I extends IssueOutline = IssueOutline> {
 export type BulletinAction<I extends IssueOutline = IssueOutline> =
   | { readonly type: 'open' }
   | { readonly type: 'clear' }
-  | { readonly type: 'loaded'; readonly issue: I }
+  /** Without an issue: a shelf of them. */
+  | { readonly type: 'loaded'; readonly issue?: I | undefined }
   | { readonly type: 'painted' }
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'page'; readonly page: number };

@@ -46,7 +46,6 @@ export function parseFeed(value: unknown, base: string): ParsedFeed {
   const { language } = metadata;
   const lists = [root, ...root.get('groups').items()].map((one) => one.get('publications'));
   const issues: FeedIssue[] = [];
-  const ids = new Map<string, number>();
   for (const publication of lists.flatMap((list) => list.items())) {
     if (issues.length >= MOST_ISSUES) {
       root.get('publications').lost('too-many', MOST_ISSUES);
@@ -62,7 +61,7 @@ export function parseFeed(value: unknown, base: string): ParsedFeed {
       title: metadata.title,
       language,
       ...given({ publisher: metadata.publisher, modified: metadata.modified }),
-      issues: named([...issues].sort(newestFirst), ids),
+      issues: named(issues.sort(newestFirst)),
     },
     problems: root.document.problems,
   };
@@ -76,13 +75,12 @@ function readIssue(publication: Cursor, language: string): FeedIssue | undefined
   const href = bestOf(found, publication);
   if (href === undefined) return publication.lost('no-issue');
   const metadata = readMetadata(place);
-  const own = place.get('language').value === undefined ? language : metadata.language;
   const page = found.find(({ type }) => type === 'text/html')?.href;
   return {
     id: idOf(href),
     href,
     title: metadata.title,
-    language: own,
+    language: place.get('language').value ? metadata.language : language,
     covers: readCovers(publication.get('images'), href),
     ...given({
       number: metadata.number,
@@ -135,37 +133,25 @@ const originOf = (address: string): string => new URL(address).origin;
 
 /** The folder of the manifest, or the name of the file: `…/so-8/manifest.json` and `so-8.ebulletin.zip` are both `so-8`. */
 function idOf(href: string): string {
-  const steps = new URL(href).pathname.split('/').filter(Boolean);
-  const last = steps.pop() ?? '';
-  const name = /^manifest\.json$/i.test(last) ? (steps.pop() ?? last) : last;
-  let plain = name;
-  try {
-    plain = decodeURIComponent(name);
-  } catch {
-    // Named as it is written.
-  }
-  return (
-    plain
-      .replace(/(\.ebulletin)?\.\w{2,8}$/i, '')
-      .replace(/[^\p{L}\p{N}-]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60) || 'so'
-  );
+  const [, name = ''] =
+    /([^/]+?)(\/manifest\.json|(\.ebulletin)?\.\w+)?$/.exec(new URL(href).pathname) ?? [];
+  return name.replace(/[^a-z\d-]+/gi, '-').slice(0, 60);
 }
 
 /** Of issues with one name, the oldest keeps it: a new one changes no address that was passed on. */
-function named(issues: readonly FeedIssue[], taken: Map<string, number>): FeedIssue[] {
-  const found: FeedIssue[] = [];
-  for (let at = issues.length - 1; at >= 0; at--) {
-    const issue = issues[at] as FeedIssue;
-    const count = (taken.get(issue.id) ?? 0) + 1;
-    taken.set(issue.id, count);
-    let id = count === 1 ? issue.id : `${issue.id}-${count}`;
-    while (id !== issue.id && taken.has(id)) id += '-x';
-    taken.set(id, taken.get(id) ?? 1);
-    found.unshift(id === issue.id ? issue : { ...issue, id });
-  }
-  return found;
+function named(issues: readonly FeedIssue[]): FeedIssue[] {
+  const taken = new Set<string>();
+  return [...issues]
+    .reverse()
+    .map((issue, at) => {
+      let { id } = issue;
+      // The position keeps the work bounded where all share one name.
+      if (taken.has(id)) id += `-${at + 1}`;
+      while (taken.has(id)) id += '-x';
+      taken.add(id);
+      return { ...issue, id };
+    })
+    .reverse();
 }
 
 /** By day, then by number; what has no day comes last, as the feed has it. */

@@ -244,14 +244,15 @@ describe('parseFeed', () => {
 
   describe('ids', () => {
     const ids = (...hrefs: string[]): string[] =>
-      read(feedOf(...hrefs.map((href) => linked(href)))).feed.issues.map(({ id }) => id);
+      read(feedOf(...hrefs.map((href) => linked(href, JSON_TYPE)))).feed.issues.map(({ id }) => id);
     const rows: [href: string, id: string][] = [
       ['so-8/manifest.json', 'so-8'],
       ['so-8.ebulletin.zip', 'so-8'],
-      ['b%E1%BA%A3n%20tin/manifest.json', 'bản-tin'],
+      ['b%E1%BA%A3n%20tin/manifest.json', 'b-E1-BA-A3n-20tin'],
       ['/manifest.json', 'manifest'],
-      ['%FF/manifest.json', 'FF'],
-      ['%22%3E%3Cx/manifest.json', 'x'],
+      ['tai-ve?so=8', 'tai-ve'],
+      ['%FF/manifest.json', '-FF'],
+      ['%22%3E%3Cx/manifest.json', '-22-3E-3Cx'],
     ];
     for (const [href, id] of rows)
       it(`${href}: ${id}`, () => expect(ids(href)).to.deep.equal([id]));

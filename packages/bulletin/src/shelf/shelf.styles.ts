@@ -1,0 +1,211 @@
+/** Styles of the shelf; measures from DESIGN section 9. */
+import { css } from 'lit';
+
+export const shelfStyles = css`
+  .shelf {
+    box-sizing: border-box;
+    width: 100%;
+    max-width: 1140px;
+    margin: 0 auto;
+    padding: 20px 20px 32px;
+  }
+
+  .shelf h2,
+  .shelf h3,
+  .shelf p,
+  .shelf ul {
+    margin: 0;
+    padding: 0;
+  }
+
+  .shelf ul {
+    list-style: none;
+  }
+
+  .shelf-title {
+    font-size: var(--_title);
+    line-height: 1.35;
+  }
+
+  .shelf-office,
+  .newest-words,
+  .issue-facts {
+    font-size: calc(18px * var(--_scale));
+    line-height: 1.5;
+    color: var(--_ink-soft);
+  }
+
+  .shelf-empty {
+    padding-block: 20px;
+  }
+
+  .shelf-find {
+    margin-block: 20px 8px;
+  }
+
+  .shelf-find label {
+    display: block;
+    margin-block-end: 8px;
+    font-weight: 700;
+  }
+
+  .shelf-query {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+    max-width: 640px;
+  }
+
+  .shelf-query input {
+    flex: 1 1 180px;
+    box-sizing: border-box;
+    min-width: 0;
+    min-height: var(--_control);
+    margin: 0;
+    padding: 8px 12px;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_paper);
+    color: var(--_ink);
+    font: inherit;
+  }
+
+  .shelf .section-title {
+    padding-block: 20px 10px;
+    margin-block-end: 16px;
+    border-block-end: 1px solid var(--_hairline);
+    font-size: calc(22px * var(--_scale));
+    line-height: 1.35;
+  }
+
+  .newest-issue {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 20px;
+  }
+
+  .newest-issue .issue-cover {
+    flex: 0 1 clamp(118px, 42%, 240px);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    cursor: pointer;
+  }
+
+  .newest-words {
+    flex: 1 1 150px;
+    min-width: 0;
+  }
+
+  .newest-words .newest-name {
+    font-size: calc(26px * var(--_scale));
+    font-weight: 700;
+    line-height: 1.35;
+    color: var(--_ink);
+  }
+
+  .newest-words .button {
+    min-height: calc(64px * var(--_scale));
+    margin-block-start: 16px;
+    padding-inline: 24px;
+    border-radius: 16px;
+    font-size: calc(22px * var(--_scale));
+  }
+
+  .issue-cover {
+    display: block;
+    align-self: flex-start;
+    border-radius: 6px;
+    background: var(--_wash);
+    box-shadow: 0 1px 6px rgb(0 0 0 / 25%);
+    overflow: hidden;
+  }
+
+  .issue-cover img {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+
+  .no-cover {
+    display: grid;
+    aspect-ratio: 1 / 1.4142;
+    padding: 12px;
+    color: var(--_ink-soft);
+    font-weight: 700;
+  }
+
+  .issues {
+    display: grid;
+    grid-template-columns: repeat(
+      auto-fill,
+      minmax(min(100%, calc(140px * var(--_scale))), 1fr)
+    );
+    gap: 24px 20px;
+  }
+
+  .issue,
+  .hit {
+    display: flex;
+    flex-direction: column;
+    width: 100%;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    color: var(--_ink);
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .issue .issue-cover {
+    align-self: stretch;
+  }
+
+  .issue-name {
+    margin-block-start: 8px;
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .shelf-bar {
+    padding: 4px 8px;
+    border-block-end: 1px solid var(--_hairline);
+    background: var(--_paper);
+  }
+
+  .shelf-status {
+    padding-block: 8px;
+    color: var(--_ink-soft);
+  }
+
+  .shelf .shelf-failed {
+    margin-block: 12px;
+    padding: 12px 16px;
+    border-radius: 12px;
+    background: var(--_wash);
+  }
+
+  .hits li {
+    border-block-end: 1px solid var(--_hairline);
+  }
+
+  .hit {
+    padding: 12px 0;
+  }
+
+  .hit-title {
+    font-weight: 700;
+    line-height: 1.35;
+  }
+
+  .hit-text {
+    line-height: 1.5;
+  }
+
+  .hit mark {
+    background: var(--_mark);
+    color: inherit;
+  }
+`;
