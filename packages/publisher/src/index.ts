@@ -18,4 +18,5 @@ export {
   type StaticServer,
   type StaticServerOptions,
 } from './serve/static-server.js';
+export { writeShelf, type ShelfOptions, type ShelfReport } from './shelf/shelf.js';
 export { VERSION } from './version.js';

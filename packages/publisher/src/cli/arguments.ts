@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { EXIT, PublisherError } from '../errors.js';
 import { say, type Language } from '../model/say.js';
 
-export type CommandName = 'build' | 'check' | 'preview' | 'poster' | 'narrate' | 'align';
+export type CommandName = 'build' | 'check' | 'preview' | 'poster' | 'narrate' | 'align' | 'shelf';
 
 const COMMON = {
   help: { type: 'boolean', short: 'h' },
@@ -81,6 +81,14 @@ const OPTIONS = {
     accent: { type: 'string' },
     password: { type: 'string' },
     quiet: { type: 'boolean', short: 'q' },
+  },
+  shelf: {
+    ...COMMON,
+    'base-url': { type: 'string' },
+    title: { type: 'string' },
+    publisher: { type: 'string' },
+    script: { type: 'string' },
+    force: { type: 'boolean' },
   },
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>;
 

@@ -20,6 +20,7 @@ const GENERAL = say(
   e-bulletin narrate thư-mục --provider …   giọng máy đọc các bài
   e-bulletin align tệp.mp3 --article …      khớp bản thu của người đọc với bài
   e-bulletin poster thư-mục|https://…       áp phích có mã QR để in
+  e-bulletin shelf thư-mục                  kho các số đã tạo: trang, feed.json, feed.xml
 
   e-bulletin <lệnh> --help                  tùy chọn của từng lệnh
   --lang vi|en   --version
@@ -34,6 +35,7 @@ ${EXITS.vi}
   e-bulletin narrate folder --provider …    a machine voice reads the articles
   e-bulletin align file.mp3 --article …     fits a person's recording to its article
   e-bulletin poster folder|https://…        a poster with a QR code to print
+  e-bulletin shelf folder                   a shelf of built issues: page, feed.json, feed.xml
 
   e-bulletin <command> --help               options of a command
   --lang vi|en   --version
@@ -245,6 +247,44 @@ ${EXITS.vi}
 
 Takes MP3 and WAV; M4A and others need ffmpeg. The recording is levelled and kept as MP3 beside the PDF.
 The report lists each sentence and the places that should be listened to.
+
+${EXITS.en}
+`,
+  ),
+  shelf: say(
+    `e-bulletin shelf thư-mục
+
+  Thư mục chứa các số báo đã tạo bằng build, mỗi số một thư mục con. Lệnh ghi vào đó:
+  index.html          trang kho bản tin, mở được ngay
+  feed.json           nguồn OPDS 2: <e-bulletin src="…/feed.json">
+  feed.xml            nguồn Atom, cho trang tin và trình đọc tin
+
+  --base-url https://…  địa chỉ công khai của thư mục; có thì địa chỉ trong nguồn tin đầy đủ
+  --title CHỮ         tên kho; mặc định là tên bản tin
+  --publisher CHỮ     cơ quan; mặc định là cơ quan của số mới nhất
+  --script ĐỊA-CHỈ    địa chỉ e-bulletin.js; không có thì chép trình đọc vào reader/
+  --force             thay cả index.html không do lệnh này ghi
+  --lang vi|en
+
+Chạy lại mỗi khi có số mới. Số hỏng được kể tên và bỏ qua (mã thoát 1); các số khác vẫn có.
+
+${EXITS.vi}
+`,
+    `e-bulletin shelf folder
+
+  The folder holds issues made by build, each in a folder of its own. Written into it:
+  index.html          a page with the shelf, ready to be opened
+  feed.json           an OPDS 2 feed: <e-bulletin src="…/feed.json">
+  feed.xml            an Atom feed, for sites and news readers
+
+  --base-url https://…  public address of the folder; makes the addresses in the feeds absolute
+  --title WORDS       name of the shelf; default that of the bulletin
+  --publisher WORDS   office; default that of the newest issue
+  --script ADDRESS    address of e-bulletin.js; without it the reader is copied to reader/
+  --force             replace an index.html that this command did not write
+  --lang vi|en
+
+Run it again with each new issue. A broken issue is named and left out (exit code 1); the others stay.
 
 ${EXITS.en}
 `,

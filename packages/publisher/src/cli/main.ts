@@ -14,6 +14,7 @@ import { languageOf, parseCommand, usage, type ParsedCommand } from './arguments
 import { helpText } from './help.js';
 import { runAlign, runNarrate } from './narrate.js';
 import { runPoster } from './poster.js';
+import { runShelf } from './shelf.js';
 import { ProgressPrinter, type Output } from './progress.js';
 import { buildText, errorText } from './report.js';
 
@@ -50,6 +51,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await runNarrate(parsed, onlyInput(parsed), io);
       case 'align':
         return await runAlign(parsed, onlyInput(parsed), io);
+      case 'shelf':
+        return await runShelf(parsed, onlyInput(parsed), io.out);
     }
   } catch (error) {
     if (io.signal.aborted) {
@@ -72,6 +75,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 function missingInput(command: ParsedCommand['command']): Say {
   if (command === 'narrate')
     return say('Thiếu thư mục bản tin.', 'The folder of the issue is missing.');
+  if (command === 'shelf')
+    return say('Thiếu thư mục chứa các số báo.', 'The folder with the issues is missing.');
   if (command === 'align')
     return say('Thiếu tên tệp thu âm.', 'The name of the recording is missing.');
   return say('Thiếu tên tệp PDF.', 'The name of the PDF is missing.');

@@ -250,7 +250,11 @@ ${
  * page can be turned (bench/first-page.ts). A reader published anew leaves the first hint without an answer, as it
  * leaves the cover's address; the script goes its own way then.
  */
-export function hintTags(script: ReaderScript | undefined, base: string): Markup {
+export function hintTags(
+  script: ReaderScript | undefined,
+  base: string,
+  first = 'manifest.json',
+): Markup {
   const chunk = script?.first;
   const style = script?.style;
   return html`${
@@ -259,10 +263,10 @@ export function hintTags(script: ReaderScript | undefined, base: string): Markup
   }${
     chunk &&
     html`<link rel="modulepreload" href="${base}${chunk.src}" integrity="${chunk.integrity}" crossorigin="anonymous">`
-  }<link rel="preload" as="fetch" href="${base}manifest.json" crossorigin="anonymous">`;
+  }<link rel="preload" as="fetch" href="${base}${first}" crossorigin="anonymous">`;
 }
 
-function scriptTag(script: ReaderScript | undefined, base: string): Markup | undefined {
+export function scriptTag(script: ReaderScript | undefined, base: string): Markup | undefined {
   if (!script) return undefined;
   const src = /^(?:[a-z]+:|\/)/i.test(script.src) ? script.src : base + script.src;
   const integrity =
@@ -343,7 +347,12 @@ function articleData(
   };
 }
 
-function render(page: { language: string; title: string; head: Markup; body: Markup }): string {
+export function render(page: {
+  language: string;
+  title: string;
+  head: Markup;
+  body: Markup;
+}): string {
   return `${
     html`<!doctype html>
 <html lang="${page.language}">
