@@ -42,7 +42,13 @@ async function writeIssue(folder: string): Promise<void> {
       .webp({ quality: 80 })
       .toFile(join(folder, webpOf(page)));
   }
-  const whole = { ...manifest(PAGES), 'https://e-bulletin.dev/ns#articles': articleLinks() };
+  const whole = {
+    ...manifest(PAGES),
+    'https://e-bulletin.dev/ns#articles': articleLinks(),
+    'https://e-bulletin.dev/ns#polls': [
+      { href: '/mau-y-kien/open/', type: 'application/json', title: 'Giờ làm thủ tục' },
+    ],
+  };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(whole, null, 2));
   await writeStories(folder);
   const index = buildIndex(

@@ -128,7 +128,7 @@ function hotspots(): object {
       {
         [kind]: 'poll',
         imgref: at(5, 49, 42, 18),
-        textref: 'https://poll.example.vn/p/1',
+        textref: '/mau-y-kien/open/',
         text: 'Giờ nào tiện?',
       },
       {

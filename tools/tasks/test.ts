@@ -37,6 +37,7 @@ await Promise.all([
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
     await browserTests('Chromium');
+    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
     await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts']);
   })(),
 ]);

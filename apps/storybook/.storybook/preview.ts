@@ -1,11 +1,7 @@
 /** What every story has: the elements registered, their documentation, language and theme switches, sizes, axe. */
-import {
-  setCustomElementsManifest,
-  type Decorator,
-  type Preview,
-} from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import '@e-bulletin/audio-reader/define.js';
-import '@e-bulletin/bulletin/define.js';
+import '@e-bulletin/bulletin/define-all.js';
 import '@e-bulletin/flipbook/define.js';
 import '@e-bulletin/poll/define.js';
 import '@e-bulletin/qr-share/define.js';
@@ -14,38 +10,17 @@ import bulletin from '@e-bulletin/bulletin/custom-elements.json';
 import flipbook from '@e-bulletin/flipbook/custom-elements.json';
 import poll from '@e-bulletin/poll/custom-elements.json';
 import qrShare from '@e-bulletin/qr-share/custom-elements.json';
+import { controlsByType, joined } from './controls.ts';
+import { dress } from './dress.ts';
 
-setCustomElementsManifest({
-  ...flipbook,
-  modules: [
-    ...flipbook.modules,
-    ...audioReader.modules,
-    ...bulletin.modules,
-    ...poll.modules,
-    ...qrShare.modules,
-  ],
-});
+/** DESIGN section 9: text at least 7:1, large letters too. */
+const CONTRAST = { contrastRatio: { normal: { expected: 7 }, large: { expected: 7 } } };
 
-/** The toolbar's language and theme are written to the story's elements, as a portal would write them. */
-const withGlobals: Decorator = (story, { globals, canvasElement }) => {
-  const { lang, theme } = globals as { lang: string; theme: string };
-  document.body.style.background = theme === 'dark' ? '#171614' : '#ffffff';
-  requestAnimationFrame(() => {
-    for (const element of canvasElement.querySelectorAll(
-      'e-flipbook, e-bulletin, e-poll, e-qr-share',
-    )) {
-      if (!element.hasAttribute('data-fixed')) {
-        element.setAttribute('lang', lang);
-        element.setAttribute('theme', theme);
-      }
-    }
-  });
-  return story();
-};
+setCustomElementsManifest(joined(bulletin, flipbook, audioReader, poll, qrShare));
 
 const preview: Preview = {
-  decorators: [withGlobals],
-  tags: ['autodocs'],
+  decorators: [dress],
+  argTypesEnhancers: [controlsByType],
   initialGlobals: { lang: 'vi', theme: 'light' },
   globalTypes: {
     lang: {
@@ -74,7 +49,13 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: {
+      test: 'error',
+      config: {
+        checks: [{ id: 'color-contrast-enhanced', options: CONTRAST }],
+        rules: [{ id: 'color-contrast-enhanced', enabled: true }],
+      },
+    },
     controls: { expanded: true },
     viewport: {
       options: {

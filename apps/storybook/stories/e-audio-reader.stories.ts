@@ -1,7 +1,9 @@
 /** `<e-audio-reader>` in every state: recorded, read by the device, edited, without voice, without its recording, playlists. */
-import type { PlaylistItem } from '@e-bulletin/audio-reader';
+import type { AudioReaderElement, PlaylistItem } from '@e-bulletin/audio-reader';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { press, pressing, seen, shows, until } from './play.ts';
 
 const TEXTS = [
   'Sau bốn tháng thi công, tuyến cống dài 380 mét dưới ngõ 42 đã chạy thử.',
@@ -45,6 +47,7 @@ const recorded = (
   attributes: { theme?: string; lang?: string; engine?: string } = {},
 ): TemplateResult =>
   html`<e-audio-reader
+    ?data-fixed=${attributes.theme !== undefined || attributes.lang !== undefined}
     label=${TITLE}
     office="UBND phường Sen Hồng"
     theme=${attributes.theme ?? ''}
@@ -58,11 +61,31 @@ const meta: Meta = {
   title: 'e-audio-reader',
   component: 'e-audio-reader',
   render: () => recorded(),
+  play: shows('.play'),
 };
 export default meta;
 type Story = StoryObj;
 
 export const Recorded: Story = { name: 'Có bản ghi âm' };
+
+export const Playing: Story = {
+  name: 'Đang nghe, một câu được tô',
+  play: async (stage) => {
+    const player = await seen<AudioReaderElement>(stage, 'e-audio-reader');
+    await press(stage, '.play');
+    await until(() => player.currentTime > 0 && player.sentenceIndex === 0, 'the first sentence');
+    // The second step goes to the second sentence, the button in the middle stops.
+    await press(stage, '.step:last-child');
+    await until(() => player.sentenceIndex === 1, 'the second sentence');
+    await press(stage, '.play');
+    await until(() => player.paused, 'stopped');
+  },
+};
+
+export const More: Story = {
+  name: 'Thêm: hẹn giờ, giọng, cỡ chữ',
+  play: pressing('.more', '.panel .option'),
+};
 
 export const OnThePage: Story = {
   name: 'Bài có sẵn trên trang, giọng của máy',
@@ -87,26 +110,33 @@ export const Edited: Story = {
 
 export const NoVoice: Story = {
   name: 'Máy không có giọng tiếng Việt',
+  play: shows('[part=error] .button, [part=reading] .button, .play'),
   render: () =>
     html`<e-audio-reader voice-fallback="off"><p>${TEXTS.join(' ')}</p></e-audio-reader>`,
 };
 
 export const Missing: Story = {
-  name: 'Không tìm thấy bản ghi âm (bấm Nghe)',
+  name: 'Không tìm thấy bản ghi âm',
+  play: pressing('.play', '[part=error] .button'),
   render: () =>
     html`<e-audio-reader label=${TITLE} src="/khong-co/bai.mp3" timing=${timing(TEXTS)}></e-audio-reader>`,
 };
 
-export const Playlist: Story = {
-  name: 'Nhiều bài',
-  render: () =>
-    html`<e-audio-reader
+const playlist = (): TemplateResult =>
+  html`<e-audio-reader
       .playlist=${[
         item('a', TITLE, 'Đời sống phường ta'),
         item('b', 'Thư viện phường sáng đèn đến 21 giờ', 'Đời sống phường ta'),
         item('c', 'Lịch thu gom rác theo giờ mới', 'Thông báo'),
       ]}
-    ></e-audio-reader>`,
+    ></e-audio-reader>`;
+
+export const Playlist: Story = { name: 'Nhiều bài', render: playlist };
+
+export const PlaylistOpen: Story = {
+  name: 'Nhiều bài, danh sách mở',
+  render: playlist,
+  play: pressing('.list summary', '.list .entry'),
 };
 
 export const NoMap: Story = {
@@ -117,6 +147,19 @@ export const NoMap: Story = {
 export const Howler: Story = {
   name: 'Phát bằng howler',
   render: () => recorded({ engine: 'howler' }),
+};
+export const NarrowColumn: Story = {
+  name: 'Cột hẹp 280 px',
+  render: () => html`<div style=${styleMap({ width: '280px' })}>${recorded()}</div>`,
+};
+export const LargeText: Story = {
+  name: 'Chữ và nút lớn',
+  render: () => html`<div style=${styleMap({ '--e-scale': '1.5' })}>${recorded()}</div>`,
+};
+export const Docked: Story = {
+  name: 'Thu nhỏ dưới trang báo',
+  render: () =>
+    html`<e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>`,
 };
 export const Dark: Story = { name: 'Nền tối', render: () => recorded({ theme: 'dark' }) };
 export const English: Story = { name: 'Tiếng Anh', render: () => recorded({ lang: 'en' }) };

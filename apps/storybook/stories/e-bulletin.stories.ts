@@ -2,6 +2,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { pressing, seen, shows } from './play.ts';
 import { BAD_JSON, ENDLESS, ISSUE, LEAFLET, MISSING, OTHER_LEAFLET } from './states.ts';
 
 interface Args {
@@ -19,11 +20,38 @@ const meta: Meta<Args> = {
   component: 'e-bulletin',
   render: ({ src }) => html`<e-bulletin src=${src}>${cover('/so-mau/')}</e-bulletin>`,
   args: { src: ISSUE },
+  play: shows('.home .choice, .shown img'),
 };
 export default meta;
 type Story = StoryObj<Args>;
 
 export const Ready: Story = { name: 'Đọc được' };
+
+export const Home: Story = {
+  name: 'Trang đầu (điện thoại)',
+  render: ({ src }) => html`<e-bulletin src=${src} start="home"></e-bulletin>`,
+  play: shows('.home .choice', '.home .articles .article'),
+};
+
+/** What a large word of the home leads to; each is numbered as it stands there. */
+const led = (choice: number, to: string): Story => ({
+  render: ({ src }) => html`<e-bulletin src=${src} start="home"></e-bulletin>`,
+  play: pressing(`.choices .choice:nth-child(${choice})`, to),
+});
+export const Reading: Story = { ...led(1, '.shown img'), name: 'Đọc' };
+export const Listening: Story = { ...led(2, '.play'), name: 'Nghe' };
+export const Answering: Story = { ...led(3, '[part=send]'), name: 'Trả lời' };
+export const Sharing: Story = { ...led(4, '[part=plate] svg'), name: 'Chia sẻ' };
+
+/** The questions of a poll over the page on which their hotspot is printed. */
+export const PollOverThePage: Story = {
+  name: 'Phiếu mở từ trang báo',
+  render: ({ src }) => html`<e-bulletin src=${src} page="2" start="pages"></e-bulletin>`,
+  play: async (stage) => {
+    await pressing('.shown [data-spot="4"]', 'dialog[open]')(stage);
+    await seen(stage, 'dialog[open] e-poll, dialog[open] a');
+  },
+};
 
 export const WithoutCover: Story = {
   name: 'Chỉ có src',
@@ -65,13 +93,26 @@ export const LargeText: Story = {
     html`<e-bulletin src=${src} style=${styleMap({ '--e-scale': '1.5' })}></e-bulletin>`,
 };
 
-export const Loading: Story = { name: 'Đang mở', args: { src: ENDLESS } };
+export const Loading: Story = {
+  name: 'Đang mở',
+  args: { src: ENDLESS },
+  play: shows('e-bulletin'),
+};
 
 export const LoadingWithoutCover: Story = {
   name: 'Đang mở, không có bìa',
   args: { src: ENDLESS },
+  play: shows('e-bulletin'),
   render: ({ src }) => html`<e-bulletin src=${src}></e-bulletin>`,
 };
 
-export const Missing: Story = { name: 'Lỗi: không thấy bản tin', args: { src: MISSING } };
-export const BadJson: Story = { name: 'Lỗi: tệp dở dang', args: { src: BAD_JSON } };
+export const Missing: Story = {
+  name: 'Lỗi: không thấy bản tin',
+  args: { src: MISSING },
+  play: shows('[part~=error] .button'),
+};
+export const BadJson: Story = {
+  name: 'Lỗi: tệp dở dang',
+  args: { src: BAD_JSON },
+  play: shows('[part~=error] .button'),
+};

@@ -1,108 +1,21 @@
 /** `<e-poll>` in every state: asked of a small stand-in for the service, so that each state can be looked at by itself. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-
-const definition = {
-  id: 'gio-lam-thu-tuc',
-  title: 'Giờ làm thủ tục',
-  publisher: 'UBND phường Sen Hồng',
-  closes: '2101-11-30T17:00',
-  questions: [
-    {
-      id: 'gio',
-      type: 'single',
-      title: 'Giờ nào tiện nhất cho gia đình?',
-      required: true,
-      options: [
-        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy' },
-        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba' },
-        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay' },
-      ],
-      noOpinion: true,
-    },
-    {
-      id: 'viec',
-      type: 'multiple',
-      title: 'Gia đình hay làm thủ tục gì?',
-      max: 2,
-      options: [
-        { id: 'ho-tich', label: 'Khai sinh, kết hôn, khai tử' },
-        { id: 'chung-thuc', label: 'Chứng thực giấy tờ' },
-        { id: 'dat-dai', label: 'Đất đai, xây dựng' },
-      ],
-    },
-    { id: 'hai-long', type: 'rating', title: 'Mức hài lòng', low: 'chưa tốt', high: 'rất tốt' },
-    {
-      id: 'nhan-xet',
-      type: 'likert',
-      title: 'Ông bà thấy thế nào?',
-      statements: [
-        { id: 'nhanh', label: 'Làm nhanh' },
-        { id: 'ro', label: 'Hướng dẫn rõ' },
-      ],
-    },
-    {
-      id: 'uu-tien',
-      type: 'ranking',
-      title: 'Nên làm gì trước?',
-      options: [
-        { id: 'ghe', label: 'Thêm ghế chờ' },
-        { id: 'so', label: 'Phát số thứ tự' },
-        { id: 'may', label: 'Máy tra cứu' },
-      ],
-    },
-    { id: 'gop-y', type: 'text', title: 'Góp ý thêm', maxLength: 300 },
-  ],
-};
-
-const result = {
-  poll: definition.id,
-  state: 'open',
-  ballots: 86,
-  disclosure:
-    '86 phiếu. Đây là ý kiến tham khảo của những người tự trả lời; không đại diện cho toàn bộ người dân.',
-  breakdowns: [],
-  questions: [
-    {
-      id: 'gio',
-      type: 'single',
-      title: 'Giờ nào tiện nhất cho gia đình?',
-      answered: 86,
-      options: [
-        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy', count: 41, percent: 48 },
-        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba', count: 22, percent: 26 },
-        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay', count: 17, percent: 20 },
-        { id: 'khong-y-kien', label: 'Không có ý kiến', count: 6, percent: 7 },
-      ],
-    },
-  ],
-};
-
-/** What the stand-in says of polls below `/mau-y-kien/`; everything else is fetched as ever. */
-const said: Record<string, readonly [status: number, body: object]> = {
-  'open/': [200, { definition, state: 'open' }],
-  'grace/': [200, { definition: { ...definition, closes: '2020-01-31T17:00' }, state: 'grace' }],
-  'scheduled/': [
-    200,
-    { definition: { ...definition, opens: '2101-01-01T08:00' }, state: 'scheduled' },
-  ],
-  'open/result': [200, result],
-  'few/result': [200, { ...result, ballots: undefined, withheld: 'few', questions: [] }],
-  'few/': [200, { definition, state: 'open' }],
-};
-const fetchElsewhere = window.fetch;
-window.fetch = async (input, init) => {
-  const [, path] = /\/mau-y-kien\/(.*)$/.exec(String(input)) ?? [];
-  if (path === undefined) return fetchElsewhere(input, init);
-  const [status, body] = said[path] ?? [404, { code: 'no-poll' }];
-  return new Response(JSON.stringify(body), { status });
-};
+import { styleMap } from 'lit/directives/style-map.js';
+import { press, seen, shows, type Play } from './play.ts';
+import { definition, freshPoll } from './poll-stand-in.ts';
+import './states.ts';
 
 interface Args {
   readonly view: string;
 }
 
-const meta: Meta<Args> = { title: 'e-poll', component: 'e-poll', args: { view: 'all' } };
+const meta: Meta<Args> = {
+  title: 'e-poll',
+  component: 'e-poll',
+  args: { view: 'all' },
+  play: shows('[part=send], .main-action, .state, .button'),
+};
 export default meta;
 type Story = StoryObj<Args>;
 
@@ -125,17 +38,69 @@ export const Kiosk: Story = {
   name: 'Máy tính bảng ở quầy',
   render: () => html`<e-poll kiosk src="/mau-y-kien/open/"></e-poll>`,
 };
-export const Early: Story = { name: 'Chưa mở', render: poll('scheduled') };
-export const Grace: Story = { name: 'Đã đóng, chưa chốt', render: poll('grace') };
+/** Chooses the first answer and sends it; what becomes of it is in the name of the poll. */
+const answered =
+  (then: string): Play =>
+  async (stage) => {
+    await press(stage, 'input[type=radio]');
+    await press(stage, '[part=send]');
+    await seen(stage, then);
+  };
+export const Sent: Story = {
+  name: 'Đã gửi',
+  render: () => html`<e-poll view="all" src=${freshPoll('nhan')}></e-poll>`,
+  play: answered('[part=receipt]'),
+};
+export const Unsent: Story = {
+  name: 'Chưa gửi được, giữ trên máy',
+  render: () => html`<e-poll view="all" src=${freshPoll('cho')}></e-poll>`,
+  play: answered('.state ~ .actions .button'),
+};
+export const Refused: Story = {
+  name: 'Không được nhận',
+  render: () => html`<e-poll view="all" src=${freshPoll('tu-choi')}></e-poll>`,
+  play: answered('.state ~ [role=alert]'),
+};
+export const Corrected: Story = {
+  name: 'Còn câu phải trả lời',
+  render: poll('open'),
+  play: async (stage) => {
+    await press(stage, '[part=send]');
+    await seen(stage, '[role=alert]');
+  },
+};
+export const Early: Story = { name: 'Chưa mở', render: poll('scheduled'), play: shows('.note') };
+export const Grace: Story = {
+  name: 'Đã đóng, chưa chốt',
+  render: poll('grace'),
+  play: shows('.note'),
+};
 export const Result: Story = {
   name: 'Kết quả',
   render: () => html`<e-poll results src="/mau-y-kien/open/"></e-poll>`,
+  play: shows('[part=result] table'),
 };
 export const Few: Story = {
   name: 'Chưa đủ phiếu để công bố',
   render: () => html`<e-poll results src="/mau-y-kien/few/"></e-poll>`,
+  play: shows('[part=result]'),
 };
 export const Missing: Story = { name: 'Không có cuộc này', render: poll('khong-co') };
+export const NarrowColumn: Story = {
+  name: 'Cột hẹp 280 px',
+  render: () =>
+    html`<div style=${styleMap({ width: '280px' })}><e-poll view="one" src="/mau-y-kien/open/"></e-poll></div>`,
+};
+export const LargeText: Story = {
+  name: 'Chữ và nút lớn',
+  render: () =>
+    html`<e-poll style=${styleMap({ '--e-scale': '1.5' })} view="all" src="/mau-y-kien/open/"></e-poll>`,
+};
+export const Live: Story = {
+  name: 'Máy chiếu',
+  render: () => html`<e-poll live src="/mau-y-kien/open/"></e-poll>`,
+  play: shows('[part=result] table'),
+};
 export const Dark: Story = {
   name: 'Nền tối',
   render: () =>

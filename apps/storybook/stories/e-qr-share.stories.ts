@@ -1,6 +1,8 @@
 /** `<e-qr-share>` in every state: the code with its buttons, alone, refused, dark, English, with a logo, for print. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import { press, pressing, seen, shows } from './play.ts';
 
 interface Args {
   url: string;
@@ -18,11 +20,53 @@ const meta: Meta<Args> = {
       notes="Không thu thập họ tên, số điện thoại."
     ></e-qr-share>`,
   args: { url: 'https://senhong.example.vn/b/8/12', label: 'Gửi bài này cho người khác' },
+  play: shows('[part=plate] svg'),
 };
 export default meta;
 type Story = StoryObj<Args>;
 
 export const Ready: Story = { name: 'Mã và các nút' };
+
+export const Copied: Story = {
+  name: 'Đã sao chép, hoặc chép bằng tay',
+  play: pressing('.copy', '.note'),
+};
+
+export const Poster: Story = {
+  name: 'Áp phích: đọc từ bao xa',
+  play: pressing('.to-poster', '.poster svg'),
+};
+
+export const PosterFar: Story = {
+  name: 'Áp phích cho người đứng xa',
+  play: async (stage) => {
+    await press(stage, '.to-poster');
+    await press(stage, '.distance:last-of-type input');
+    await seen(stage, '.poster svg');
+  },
+};
+
+export const WithLogo: Story = {
+  name: 'Có biểu trưng ở giữa',
+  render: ({ url, label }) =>
+    html`<e-qr-share
+      url=${url}
+      label=${label}
+      logo="data:image/gif;base64,R0lGODlhAQABAIAAAHoQEAAAACwAAAAAAQABAAACAkQBADs="
+    ></e-qr-share>`,
+};
+
+export const NarrowColumn: Story = {
+  name: 'Cột hẹp 280 px',
+  render: ({ url, label }) =>
+    html`<div style=${styleMap({ width: '280px' })}><e-qr-share url=${url} label=${label}></e-qr-share></div>`,
+};
+
+export const LargeText: Story = {
+  name: 'Chữ và nút lớn',
+  render: ({ url, label }) =>
+    html`<e-qr-share style=${styleMap({ '--e-scale': '1.5' })} url=${url} label=${label}></e-qr-share>`,
+};
 
 export const CodeOnly: Story = {
   name: 'Chỉ có mã',
@@ -47,6 +91,7 @@ export const LogoRefused: Story = {
 export const AddressRefused: Story = {
   name: 'Địa chỉ dễ bị giả mạo',
   args: { url: 'https://hanoi.gov.vn@example.com/' },
+  play: shows('[role=alert]'),
 };
 
 export const Dark: Story = {

@@ -1,4 +1,5 @@
-/** Addresses of the issues that the stories show, and of those that never arrive. */
+/** Addresses of the issues that the stories show, of those that never arrive, and of the polls that a stand-in answers. */
+import { answerPoll, CountsLine } from './poll-stand-in.ts';
 
 export const ISSUE = '/so-mau/manifest.json';
 export const LEAFLET = '/to-roi/phan-loai-rac/manifest.json';
@@ -14,7 +15,14 @@ export const NO_PDF = '/hong/trang-web.pdf';
 export const ENDLESS = '/cho-mai/manifest.json';
 
 const realFetch = window.fetch;
-window.fetch = (input, init) =>
-  String(input instanceof Request ? input.url : input).includes('/cho-mai/')
-    ? new Promise(() => undefined)
-    : realFetch(input, init);
+window.fetch = async (input, init) => {
+  const address = input instanceof Request ? input.url : String(input);
+  if (address.includes('/cho-mai/')) return new Promise<Response>(() => undefined);
+  return (await answerPoll(address, init)) ?? realFetch(input, init);
+};
+
+const RealSource = window.EventSource;
+window.EventSource = new Proxy(RealSource, {
+  construct: (Source, [address]: [string]) =>
+    address.includes('/mau-y-kien/') ? new CountsLine() : new Source(address),
+});

@@ -3,6 +3,7 @@ import { css } from 'lit';
 
 export const audioReaderStyles = css`
   .root {
+    --_target: max(64px, calc(64px * var(--_scale)));
     container-type: inline-size;
   }
 
@@ -34,16 +35,21 @@ export const audioReaderStyles = css`
   }
 
   .more {
+    min-height: var(--_target);
     margin-inline-start: auto;
     text-decoration: underline;
   }
 
+  .player .range {
+    height: var(--_target);
+  }
+
   .row {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(136px, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(64px, 1fr) minmax(136px, auto) minmax(64px, 1fr);
     align-items: center;
     gap: 12px;
-    margin: 8px 0 12px;
+    margin: 0 0 12px;
   }
 
   .row .step {
@@ -71,7 +77,7 @@ export const audioReaderStyles = css`
 
   .repeat {
     width: 100%;
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
   }
 
   .speed {
@@ -83,7 +89,7 @@ export const audioReaderStyles = css`
   }
 
   .speed .button {
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     padding: 8px 4px;
     font-size: calc(18px * var(--_scale));
   }
@@ -96,6 +102,17 @@ export const audioReaderStyles = css`
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */
+  @container (max-width: 17em) {
+    .row {
+      gap: 8px;
+    }
+
+    .row .play {
+      padding-inline: 10px;
+      font-size: calc(24px * var(--_scale));
+    }
+  }
+
   @container (max-width: 15.5em) {
     .row {
       grid-template-columns: 1fr 1fr;

@@ -14,7 +14,7 @@ export const listStyles = css`
   }
 
   .articles .button {
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
   }
 
   .list {
@@ -23,7 +23,7 @@ export const listStyles = css`
 
   .list summary {
     display: flex;
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     list-style: none;
   }
 
@@ -45,7 +45,7 @@ export const listStyles = css`
   .entry {
     display: flex;
     width: 100%;
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     gap: 12px;
     align-items: center;
     justify-content: space-between;

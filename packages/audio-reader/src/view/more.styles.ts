@@ -29,7 +29,7 @@ export const moreStyles = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     border-bottom: 1px solid var(--_hairline);
     line-height: 1.35;
     cursor: pointer;
@@ -50,7 +50,7 @@ export const moreStyles = css`
   }
 
   .choice-row .button {
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     padding: 8px 4px;
   }
 
@@ -59,6 +59,6 @@ export const moreStyles = css`
   }
 
   .download {
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
   }
 `;

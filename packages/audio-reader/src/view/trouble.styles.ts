@@ -28,7 +28,7 @@ export const troubleStyles = css`
   }
 
   .choices .button {
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
   }
 
   .address {
@@ -118,7 +118,7 @@ export const troubleStyles = css`
 
   .wide {
     width: 100%;
-    min-height: max(64px, calc(64px * var(--_scale)));
+    min-height: var(--_target);
     margin-bottom: 12px;
   }
 `;

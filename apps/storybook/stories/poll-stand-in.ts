@@ -1,0 +1,138 @@
+/**
+ * A small stand-in for the poll service, so that each state of `<e-poll>` can be looked at by itself: what it says of polls
+ * below `/mau-y-kien/`.
+ */
+
+export const definition = {
+  id: 'gio-lam-thu-tuc',
+  title: 'Giờ làm thủ tục',
+  publisher: 'UBND phường Sen Hồng',
+  closes: '2101-11-30T17:00',
+  questions: [
+    {
+      id: 'gio',
+      type: 'single',
+      title: 'Giờ nào tiện nhất cho gia đình?',
+      required: true,
+      options: [
+        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy' },
+        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba' },
+        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay' },
+      ],
+      noOpinion: true,
+    },
+    {
+      id: 'viec',
+      type: 'multiple',
+      title: 'Gia đình hay làm thủ tục gì?',
+      max: 2,
+      options: [
+        { id: 'ho-tich', label: 'Khai sinh, kết hôn, khai tử' },
+        { id: 'chung-thuc', label: 'Chứng thực giấy tờ' },
+        { id: 'dat-dai', label: 'Đất đai, xây dựng' },
+      ],
+    },
+    { id: 'hai-long', type: 'rating', title: 'Mức hài lòng', low: 'chưa tốt', high: 'rất tốt' },
+    {
+      id: 'nhan-xet',
+      type: 'likert',
+      title: 'Ông bà thấy thế nào?',
+      statements: [
+        { id: 'nhanh', label: 'Làm nhanh' },
+        { id: 'ro', label: 'Hướng dẫn rõ' },
+      ],
+    },
+    {
+      id: 'uu-tien',
+      type: 'ranking',
+      title: 'Nên làm gì trước?',
+      options: [
+        { id: 'ghe', label: 'Thêm ghế chờ' },
+        { id: 'so', label: 'Phát số thứ tự' },
+        { id: 'may', label: 'Máy tra cứu' },
+      ],
+    },
+    { id: 'gop-y', type: 'text', title: 'Góp ý thêm', maxLength: 300 },
+  ],
+};
+
+/** One question: what stands in an issue. */
+const short = { ...definition, questions: definition.questions.slice(0, 1) };
+
+const result = {
+  poll: definition.id,
+  state: 'open',
+  ballots: 86,
+  disclosure:
+    '86 phiếu. Đây là ý kiến tham khảo của những người tự trả lời; không đại diện cho toàn bộ người dân.',
+  breakdowns: [],
+  questions: [
+    {
+      id: 'gio',
+      type: 'single',
+      title: 'Giờ nào tiện nhất cho gia đình?',
+      answered: 86,
+      options: [
+        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy', count: 41, percent: 48 },
+        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba', count: 22, percent: 26 },
+        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay', count: 17, percent: 20 },
+        { id: 'khong-y-kien', label: 'Không có ý kiến', count: 6, percent: 7 },
+      ],
+    },
+  ],
+};
+
+/** What the stand-in says of polls below `/mau-y-kien/`; everything else is fetched as ever. */
+const said: Record<string, readonly [status: number, body: object]> = {
+  'open/': [200, { definition, state: 'open' }],
+  'grace/': [200, { definition: { ...definition, closes: '2020-01-31T17:00' }, state: 'grace' }],
+  'scheduled/': [
+    200,
+    { definition: { ...definition, opens: '2101-01-01T08:00' }, state: 'scheduled' },
+  ],
+  'open/result': [200, result],
+  'few/result': [200, { ...result, ballots: undefined, withheld: 'few', questions: [] }],
+  'short/': [200, { definition: short, state: 'open' }],
+  'few/': [200, { definition, state: 'open' }],
+};
+
+const LOST = [404, { code: 'no-poll' }] as const;
+
+/** What becomes of a ballot, by how the poll's name begins. */
+const received: Record<string, readonly [status: number, body: object]> = {
+  nhan: [201, { receipt: 'K7M2P-9XQ4T', revision: 1 }],
+  cho: [503, {}],
+  'tu-choi': [403, { code: 'closed', message: 'Cuộc lấy ý kiến đã đóng.' }],
+};
+
+/** An address that no device has answered at yet. */
+export const freshPoll = (kind: 'nhan' | 'cho' | 'tu-choi'): string =>
+  `/mau-y-kien/${kind}.${Date.now()}/`;
+
+/** The answer to a request for a poll; `undefined` for any other address. */
+export async function answerPoll(
+  address: string,
+  init?: RequestInit,
+): Promise<Response | undefined> {
+  const [, path] = /\/mau-y-kien\/(.*)$/.exec(address) ?? [];
+  if (path === undefined) return undefined;
+  const [kind = '', named] = path.split('.');
+  const [status, body] =
+    named === undefined
+      ? (said[path] ?? LOST)
+      : ((init?.method === 'POST' ? received[kind] : said['short/']) ?? LOST);
+  return new Response(JSON.stringify(body), { status });
+}
+
+/** A line from the service that says the counts once, and then stays open. */
+export class CountsLine extends EventTarget {
+  onerror: ((event: Event) => void) | null = null;
+  readonly close = (): void => undefined;
+
+  constructor() {
+    super();
+    setTimeout(() => {
+      this.dispatchEvent(new MessageEvent('result', { data: JSON.stringify(result) }));
+    });
+  }
+}

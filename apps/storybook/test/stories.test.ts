@@ -1,0 +1,148 @@
+/**
+ * Every story of the static Storybook in a real browser: it is played, axe finds nothing (text at least 7:1), the console
+ * stays silent, targets, lines and widths are as they must be, on a phone and at 320 px. FULL=1: every theme, language and
+ * size.
+ */
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { measure } from './support/measure.ts';
+import { buildStatic, openBench, PHONE, type Bench, type BenchPage } from './support/workbench.ts';
+
+const BOUNDS = { target: 44, listening: 64, lineHeight: 1.35 };
+const NARROW = { width: 320, height: 640 };
+const DESK = { width: 1366, height: 768 };
+const TAGS = ['e-bulletin', 'e-flipbook', 'e-audio-reader', 'e-poll', 'e-qr-share'];
+/** A story whose controls are looked at. */
+const storyOf: Readonly<Record<string, string>> = {
+  'e-poll': 'e-poll--form',
+  'e-audio-reader': 'e-audio-reader--recorded',
+};
+const THEMES = ['light', 'dark', 'auto'];
+const LANGUAGES = ['vi', 'en'];
+
+interface Variant {
+  readonly name: string;
+  readonly globals: { readonly lang: string; readonly theme: string };
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+const FULL = process.env['FULL'] === '1';
+const WHOLE: readonly Variant[] = THEMES.flatMap((theme) =>
+  LANGUAGES.flatMap((lang) =>
+    [PHONE, DESK, NARROW].map((viewport) => ({
+      name: `${theme} ${lang} ${viewport.width}`,
+      globals: { lang, theme },
+      viewport,
+    })),
+  ),
+);
+const SHORT = WHOLE.slice(0, 1);
+
+let bench: Bench;
+let tab: BenchPage;
+
+before(async () => {
+  await buildStatic();
+  bench = await openBench();
+  tab = await bench.page();
+});
+after(() => bench.close());
+
+describe('stories', () => {
+  for (const { name, globals, viewport } of FULL ? WHOLE : SHORT) {
+    it(`are played and measured: ${name}`, async () => {
+      const faults: string[] = [];
+      for (const { id, type } of bench.entries) {
+        if (type !== 'story') continue;
+        const { page } = tab;
+        const outcome = await tab.show(id, { globals, viewport });
+        const found = [
+          ...outcome.errors,
+          ...outcome.violations,
+          ...outcome.complaints,
+          ...(await page.evaluate(measure, BOUNDS)),
+        ];
+        if (viewport === PHONE) {
+          await page.setViewport(NARROW);
+          const narrow = await page.evaluate(measure, BOUNDS);
+          found.push(...narrow.map((one) => `at 320 px: ${one}`));
+        }
+        faults.push(...found.map((one) => `${id}: ${one.slice(0, 400)}`));
+      }
+      expect(faults).to.deep.equal([]);
+    });
+  }
+
+  it('are enough: every element in dark, in English, in large letters, in a fault', () => {
+    const ids = bench.entries.map(({ id }) => id);
+    for (const element of TAGS) {
+      expect(ids).to.include.members([
+        `${element}--dark`,
+        `${element}--english`,
+        `${element}--large-text`,
+      ]);
+      expect(ids.some((id) => id.startsWith(element) && /missing|refused/.test(id))).to.equal(true);
+    }
+  });
+});
+
+describe('what measures the stories', () => {
+  it('finds grey text, a small button, a low line, cut letters and a wide page', async () => {
+    await tab.show('e-qr-share--ready');
+    const { page } = tab;
+    const found = await page.evaluate(measure, { ...BOUNDS, target: 500, lineHeight: 3 });
+    expect(found.some((one) => one.startsWith('target'))).to.equal(true);
+    expect(found.some((one) => one.startsWith('line'))).to.equal(true);
+    await page.evaluate(() => {
+      const share = document.querySelector('e-qr-share') as HTMLElement;
+      share.style.setProperty('--e-ink-soft', '#8a8a8a');
+      share.style.width = '900px';
+      const words = share.shadowRoot?.querySelector('.note') as HTMLElement;
+      Object.assign(words.style, { height: '8px', overflow: 'hidden' });
+    });
+    const spoiled = await page.evaluate(measure, BOUNDS);
+    expect(spoiled.some((one) => one.startsWith('cut below'))).to.equal(true);
+    expect(spoiled.some((one) => one.startsWith('scrolls sideways'))).to.equal(true);
+    const violations = await tab.look();
+    expect(violations.some((one) => one.startsWith('color-contrast-enhanced'))).to.equal(true);
+  });
+});
+
+describe('controls', () => {
+  for (const tag of TAGS) {
+    it(`of ${tag} are the attributes of its custom-elements manifest, each with its sentence`, async () => {
+      const offered = await tab.controls(storyOf[tag] ?? `${tag}--ready`);
+      expect(offered.map(({ name }) => name).sort()).to.deep.equal(await attributesOf(tag));
+      expect(offered.filter(({ description }) => description === '')).to.deep.equal([]);
+    });
+  }
+
+  it('change the element of the story', async () => {
+    await tab.show('e-flipbook--ready');
+    await tab.change('e-flipbook--ready', { page: 5 });
+    await tab.page.waitForFunction(
+      () => (document.querySelector('e-flipbook') as HTMLElement & { page: number }).page === 5,
+    );
+    await tab.change('e-flipbook--ready', { page: undefined });
+  });
+});
+
+/** What the built package says of itself. */
+async function attributesOf(tag: string): Promise<string[]> {
+  const path = fileURLToPath(
+    import.meta.resolve(`@e-bulletin/${tag.slice(2)}/custom-elements.json`),
+  );
+  const { modules } = JSON.parse(await readFile(path, 'utf8')) as {
+    readonly modules: readonly {
+      readonly declarations: readonly {
+        readonly tagName?: string;
+        readonly attributes?: readonly { readonly name: string }[];
+      }[];
+    }[];
+  };
+  const declared = modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === tag);
+  return (declared?.attributes ?? []).map(({ name }) => name).sort();
+}
