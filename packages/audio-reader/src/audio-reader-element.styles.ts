@@ -34,8 +34,11 @@ export const audioReaderStyles = css`
     font-weight: 700;
   }
 
-  .more {
+  .player .button {
     min-height: var(--_target);
+  }
+
+  .more {
     margin-inline-start: auto;
     text-decoration: underline;
   }
@@ -46,21 +49,19 @@ export const audioReaderStyles = css`
 
   .row {
     display: grid;
-    grid-template-columns: minmax(64px, 1fr) minmax(136px, auto) minmax(64px, 1fr);
+    grid-template-columns: minmax(64px, 1fr) auto minmax(64px, 1fr);
     align-items: center;
-    gap: 12px;
-    margin: 0 0 12px;
+    gap: 6px;
+    margin-bottom: 12px;
   }
 
   .row .step {
-    min-height: max(72px, calc(72px * var(--_scale)));
     padding: 8px 4px;
-    border-color: var(--_accent);
-    background: var(--_paper);
   }
 
-  .play {
+  .player .play {
     min-height: max(96px, calc(96px * var(--_scale)));
+    padding: 8px;
     border-radius: 48px;
     font-size: calc(28px * var(--_scale));
   }
@@ -77,7 +78,6 @@ export const audioReaderStyles = css`
 
   .repeat {
     width: 100%;
-    min-height: var(--_target);
   }
 
   .speed {
@@ -89,7 +89,6 @@ export const audioReaderStyles = css`
   }
 
   .speed .button {
-    min-height: var(--_target);
     padding: 8px 4px;
     font-size: calc(18px * var(--_scale));
   }
@@ -102,17 +101,6 @@ export const audioReaderStyles = css`
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */
-  @container (max-width: 17em) {
-    .row {
-      gap: 8px;
-    }
-
-    .row .play {
-      padding-inline: 10px;
-      font-size: calc(24px * var(--_scale));
-    }
-  }
-
   @container (max-width: 15.5em) {
     .row {
       grid-template-columns: 1fr 1fr;
