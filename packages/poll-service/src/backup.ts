@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { readBallots } from './count/seal.js';
 import { places, type Database, type Row, type Transaction, type Value } from './store/db.js';
 import { TABLE_COLUMNS } from './store/schema.js';
 
@@ -75,6 +76,10 @@ export async function restoreBackup(db: Database, file: string): Promise<number>
   await db.transaction(async (tx) => {
     await tx.run('DELETE FROM setting');
     for (const [table, rows] of tables) {
+      if (table === 'ballot' || table === 'mark') {
+        await putBox(tx, table, rows);
+        continue;
+      }
       const columns = TABLE_COLUMNS[table]!.columns;
       for (let i = 0; i < rows.length; i += CHUNK) {
         const part = rows.slice(i, i + CHUNK);
@@ -88,7 +93,45 @@ export async function restoreBackup(db: Database, file: string): Promise<number>
   return tables.get('poll')?.length ?? 0;
 }
 
+async function putBox(tx: Transaction, table: 'ballot' | 'mark', rows: Value[][]): Promise<void> {
+  const byPoll = new Map<string, Value[][]>();
+  for (const row of rows) {
+    const known = byPoll.get(String(row[0]));
+    if (known) known.push(row);
+    else byPoll.set(String(row[0]), [row]);
+  }
+  for (const [poll, all] of byPoll) {
+    for (let i = 0; i < all.length; i += PAGE) {
+      const part = all.slice(i, i + PAGE);
+      if (table === 'mark')
+        await tx.box.putMarks(
+          poll,
+          part.map(([, mark]) => String(mark)),
+        );
+      else {
+        await tx.box.putBallots(
+          poll,
+          part.map(([, ballot_id, revision, seal, answers]) => ({
+            ballot_id: String(ballot_id),
+            revision: Number(revision),
+            seal: String(seal),
+            answers: String(answers),
+          })),
+        );
+      }
+    }
+  }
+}
+
 async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> {
+  if (table === 'ballot' || table === 'mark') {
+    for (const { poll_id } of await tx.all<{ poll_id: string }>(
+      'SELECT poll_id FROM poll ORDER BY poll_id',
+    )) {
+      yield* table === 'ballot' ? ballotsOf(tx, poll_id) : marksOf(tx, poll_id);
+    }
+    return;
+  }
   const { columns, key } = TABLE_COLUMNS[table]!;
   for (let after: Value[] | undefined; ;) {
     const rows: readonly Row[] = await tx.all(
@@ -100,6 +143,21 @@ async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> 
     for (const row of rows) yield columns.map((column) => row[column] ?? null);
     if (rows.length < PAGE) return;
     after = key.map((column) => rows.at(-1)![column]!);
+  }
+}
+
+async function* ballotsOf(tx: Transaction, poll: string): AsyncGenerator<Value[]> {
+  for await (const { ballot_id, revision, seal, answers } of readBallots(tx, poll)) {
+    yield [poll, ballot_id, revision, seal, answers];
+  }
+}
+
+async function* marksOf(tx: Transaction, poll: string): AsyncGenerator<Value[]> {
+  for (let after = ''; ;) {
+    const marks = await tx.box.markPage(poll, after);
+    if (!marks.length) return;
+    for (const mark of marks) yield [poll, mark];
+    after = marks.at(-1)!;
   }
 }
 

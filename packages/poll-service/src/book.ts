@@ -133,10 +133,16 @@ export function stateOf(record: PollRecord, poll: Poll, now: number): PollState 
   return record.state === 'closed' && state !== 'final' ? 'grace' : state;
 }
 
+/** Definitions read lately, by their digest. */
+const parsed = new Map<string, Poll>();
+const MOST_PARSED = 100;
+
 /** The poll of a record, with the times that were set by hand. */
-export function pollOf({ definition, opens_at, closes_at }: PollRecord): Poll {
-  const { poll } = parsePoll(JSON.parse(definition));
+export function pollOf({ definition, digest, opens_at, closes_at }: PollRecord): Poll {
+  const poll = parsed.get(digest) ?? parsePoll(JSON.parse(definition)).poll;
   if (!poll) throw new Error('a stored definition cannot be read');
+  if (parsed.size > MOST_PARSED) parsed.clear();
+  parsed.set(digest, poll);
   return {
     ...poll,
     ...(opens_at === null ? {} : { opensAt: opens_at }),

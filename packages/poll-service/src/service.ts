@@ -1,5 +1,4 @@
 /** Answers taken and counts told. Knows nothing of HTTP; the database and the clock are given to it. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   checkAnswers,
   dayOf,
@@ -10,9 +9,9 @@ import {
   type Submission,
 } from '@e-bulletin/issue/poll.js';
 import { backupToTemp } from './backup.js';
-import { PollBook, pollOf, stateOf, type CurrentPoll } from './book.js';
+import { PollBook, type CurrentPoll } from './book.js';
 import { Batcher, type BatcherOptions } from './count/batcher.js';
-import { advance } from './count/publication.js';
+import type { Outcome } from './count/group.js';
 import { canonicalOf, entryOf } from './count/submission.js';
 import { ServiceError } from './errors.js';
 import { PortalKey } from './levels/portal.js';
@@ -33,9 +32,9 @@ import {
   sealOf,
   ticketOf,
 } from './secrets.js';
-import { commitEntries, type CommitResult, type Entry, type Outcome } from './store/commit.js';
-import type { Database, Transaction } from './store/db.js';
-import { listPolls, readPoll, readSetting, writeSetting } from './store/records.js';
+import type { Entry } from './store/commit.js';
+import type { Database } from './store/db.js';
+import { listPolls, readSetting, writeSetting } from './store/records.js';
 import { createTables } from './store/schema.js';
 import { PublicView } from './view.js';
 
@@ -84,7 +83,7 @@ export class PollService {
     this.#recounter = new Recounter(this.#book, this.metrics, options.onAlarm ?? console.error);
     this.#instance = options.instance ?? 'one';
     this.#batcher = new Batcher(
-      { wait: 3, size: 256, queue: 2000, ...options.batching },
+      { wait: 3, size: 256, queue: 2000, lanes: options.database.lanes, ...options.batching },
       (queued, done) => this.#write(queued, done),
     );
     this.metrics.gauge('queue', () => this.#batcher.length);
@@ -172,10 +171,10 @@ export class PollService {
       ticketed,
       entry: entryOf(poll, key, submission, this.#token(poll, submission)),
     });
-    if (outcome instanceof ServiceError) throw outcome;
-    this.metrics.count('submissions', outcome);
+    if ('refused' in outcome) throw new ServiceError(outcome.refused);
+    this.metrics.count('submissions', outcome.status);
     return {
-      status: outcome,
+      status: outcome.status,
       receipt: showCode(receiptFor(id, submission.secret)),
       revision: submission.revision,
     };
@@ -227,53 +226,26 @@ export class PollService {
     for (const places of byPoll.values()) {
       const group = places.map((i) => queued[i]!);
       const { poll } = group[0]!;
-      const { outcomes, written } = await this.#book.transact((tx) => this.#commit(tx, group));
+      const { outcomes, settled } = await this.#book.db
+        .commit({
+          poll: poll.id,
+          slot: this.#instance,
+          now: this.now(),
+          queued: group.map(({ digest, ticketed, entry }) => ({ digest, ticketed, entry })),
+        })
+        .catch((error: unknown) => {
+          throw new ServiceError('storage', undefined, error);
+        });
       this.metrics.count('commits', this.engine);
       outcomes.forEach((outcome, i) => done(places[i]!, outcome));
-      if (!written.ballots.length) continue;
-      // The answers go out before the disk is waited for again.
-      await nextTurn();
-      // Instances that read each other's counters while writing their own would have to begin again and again.
-      if (this.engine !== 'sqlite') await this.#book.transact((tx) => advance(tx, poll));
-      await this.#book.db.settle(written, poll.batch);
+      await settled;
     }
-  }
-
-  /** Writes those that may still count. */
-  async #commit(tx: Transaction, group: readonly Queued[]): Promise<CommitResult> {
-    const { poll } = group[0]!;
-    const record = await readPoll(tx, poll.id);
-    const live = record?.state === 'live' || record?.state === 'closed';
-    const state = live ? stateOf(record, pollOf(record), this.#book.now()) : 'final';
-    const refusals = group.map(({ digest, ticketed }) => {
-      if (state !== 'open' && !(state === 'grace' && ticketed)) return new ServiceError('closed');
-      // Its words changed between the check and now: the form must be loaded again.
-      return record?.digest === digest ? undefined : new ServiceError('reworded');
-    });
-    const entries = group.filter((_, i) => !refusals[i]).map(({ entry }) => entry);
-    if (!entries.length) {
-      return {
-        outcomes: refusals as ServiceError[],
-        written: { poll: poll.id, ballots: [], marks: [], replies: [] },
-      };
-    }
-    const result = await commitEntries(tx, poll, this.#instance, entries);
-    await this.#book.db.mix(tx, result.written);
-    if (this.engine === 'sqlite') await advance(tx, poll);
-    const counted = [...result.outcomes];
-    return {
-      outcomes: refusals.map((refusal) => refusal ?? counted.shift()!),
-      written: result.written,
-    };
   }
 
   /** After the end nothing is counted, but who sends again what was counted is told so. */
   async #afterEnd(poll: Poll, { secret, revision, answers }: Submission): Promise<Receipt> {
     const [row] = await this.#book.transact((tx) =>
-      tx.all<{ revision: number; seal: string }>(
-        'SELECT revision, seal FROM ballot WHERE poll_id = ? AND ballot_id = ?',
-        [poll.id, ballotId(poll.id, secret)],
-      ),
+      tx.box.ballots(poll.id, [ballotId(poll.id, secret)]),
     );
     if (!row || row.revision < revision) throw new ServiceError('closed');
     const canonical = canonicalOf(checkAnswers(poll, answers).answers);

@@ -55,14 +55,7 @@ export class PublicView {
     const code = readCode(typed);
     if (code === undefined) throw new ServiceError('bad-receipt');
     const start = code.slice(0, -1);
-    const rows = await this.#book.transact((tx) =>
-      tx.all(
-        'SELECT revision FROM ballot WHERE poll_id = ? AND ballot_id >= ? AND ballot_id < ? LIMIT 1',
-        // The character after every one of base64url.
-        [id, start, `${start}~`],
-      ),
-    );
-    return rows.length > 0;
+    return this.#book.transact((tx) => tx.box.hasBallot(id, start));
   }
 
   /** Public, with the arithmetic of the sealed count. */

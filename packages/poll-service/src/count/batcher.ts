@@ -11,6 +11,8 @@ export interface BatcherOptions {
   readonly size: number;
   /** Most that wait. */
   readonly queue: number;
+  /** Most transactions on their way at a time: while one is written the next may be handed over already. */
+  readonly lanes: number;
 }
 
 interface Item<In, Out> {
@@ -27,7 +29,7 @@ export class Batcher<In, Out> {
   ) => Promise<void>;
   #waiting: Item<In, Out>[] = [];
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
+  readonly #running = new Set<Promise<void>>();
   #stopped = false;
 
   /** `work` calls `done` for each value once it is on disk; those that it has not called for when it throws have failed. */
@@ -51,7 +53,7 @@ export class Batcher<In, Out> {
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ value, resolve, reject });
-      if (this.#running) return;
+      if (this.#running.size >= this.#options.lanes) return;
       if (this.#waiting.length >= this.#options.size) this.#flush();
       else this.#timer ??= setTimeout(() => this.#flush(), this.#options.wait);
     });
@@ -60,9 +62,9 @@ export class Batcher<In, Out> {
   /** Takes no more, and resolves when all that was taken is on disk. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    while (this.#running || this.#waiting.length) {
-      if (!this.#running) this.#flush();
-      await this.#running;
+    while (this.#running.size || this.#waiting.length) {
+      if (!this.#running.size) this.#flush();
+      await Promise.race(this.#running);
     }
   }
 
@@ -70,11 +72,12 @@ export class Batcher<In, Out> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const items = this.#waiting.splice(0, this.#options.size);
-    this.#running = this.#write(items).finally(() => {
-      this.#running = undefined;
+    const running = this.#write(items).finally(() => {
+      this.#running.delete(running);
       // Not at once: while a batch is written nobody is let in, and Node accepts few connections in one turn.
-      if (this.#waiting.length) this.#timer = setTimeout(() => this.#flush(), this.#options.wait);
+      if (this.#waiting.length) this.#timer ??= setTimeout(() => this.#flush(), this.#options.wait);
     });
+    this.#running.add(running);
   }
 
   async #write(items: readonly Item<In, Out>[]): Promise<void> {

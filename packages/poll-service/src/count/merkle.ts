@@ -4,8 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../store/db.js';
+import { readBallots } from './seal.js';
 
-const PAGE = 2000;
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
@@ -33,23 +33,10 @@ export class MerkleTree {
 
 export async function ballotsRoot(tx: Transaction, poll: string): Promise<string> {
   const tree = new MerkleTree();
-  for (let after = ''; ;) {
-    const rows = await tx.all<{
-      ballot_id: string;
-      revision: number;
-      seal: string;
-      answers: string;
-    }>(
-      `SELECT ballot_id, revision, seal, answers FROM ballot WHERE poll_id = ? AND ballot_id > ?
-       ORDER BY ballot_id LIMIT ${PAGE}`,
-      [poll, after],
-    );
-    for (const row of rows) {
-      tree.add(JSON.stringify([row.ballot_id, row.revision, row.seal, row.answers]));
-    }
-    if (rows.length < PAGE) return tree.root();
-    after = rows.at(-1)!.ballot_id;
+  for await (const row of readBallots(tx, poll)) {
+    tree.add(JSON.stringify([row.ballot_id, row.revision, row.seal, row.answers]));
   }
+  return tree.root();
 }
 
 function sha256(...parts: readonly Buffer[]): Buffer {

@@ -6,10 +6,11 @@ import {
   type Poll,
   type Tally,
 } from '@e-bulletin/issue/poll.js';
+import type { BallotRow } from '../store/box.js';
 import type { Transaction } from '../store/db.js';
 import {
   BALLOTS,
-  countRows,
+  countCodes,
   disagreements,
   readPoll,
   readTally,
@@ -17,8 +18,6 @@ import {
   writePoll,
   type Reconciliation,
 } from '../store/records.js';
-
-const PAGE = 2000;
 
 /** Counts the ballots themselves, not the counters. */
 export async function recount(tx: Transaction, poll: Poll): Promise<Tally> {
@@ -35,14 +34,15 @@ export async function recount(tx: Transaction, poll: Poll): Promise<Tally> {
 
 /** Answers of all ballots in the order of their random names. */
 export async function* readAnswers(tx: Transaction, poll: string): AsyncGenerator<Answers> {
+  for await (const { answers } of readBallots(tx, poll)) yield JSON.parse(answers) as Answers;
+}
+
+/** All ballots in the order of their random names. */
+export async function* readBallots(tx: Transaction, poll: string): AsyncGenerator<BallotRow> {
   for (let after = ''; ;) {
-    const rows = await tx.all<{ ballot_id: string; answers: string }>(
-      `SELECT ballot_id, answers FROM ballot WHERE poll_id = ? AND ballot_id > ?
-       ORDER BY ballot_id LIMIT ${PAGE}`,
-      [poll, after],
-    );
-    for (const { answers } of rows) yield JSON.parse(answers) as Answers;
-    if (rows.length < PAGE) return;
+    const rows = await tx.box.ballotPage(poll, after);
+    if (!rows.length) return;
+    yield* rows;
     after = rows.at(-1)!.ballot_id;
   }
 }
@@ -51,10 +51,10 @@ export async function* readAnswers(tx: Transaction, poll: string): AsyncGenerato
 export async function reconcile(tx: Transaction, poll: Poll): Promise<Reconciliation> {
   const tally = await readTally(tx, poll.id);
   const differences = disagreements(tally, await recount(tx, poll));
-  const ballots = await countRows(tx, 'ballot', poll.id);
+  const ballots = await tx.box.count(poll.id, 'ballot');
   const counted = tally.get(BALLOTS) ?? 0;
-  const marks = poll.level === 'open' ? undefined : await countRows(tx, 'mark', poll.id);
-  const issued = poll.level === 'code' ? await countRows(tx, 'code', poll.id) : undefined;
+  const marks = poll.level === 'open' ? undefined : await tx.box.count(poll.id, 'mark');
+  const issued = poll.level === 'code' ? await countCodes(tx, poll.id) : undefined;
   const agrees =
     ballots === counted && (marks === undefined || marks === ballots) && differences === 0;
   return {
@@ -78,7 +78,7 @@ export async function seal(tx: Transaction, poll: Poll, day: string): Promise<bo
     poll_key: null,
     sealed: JSON.stringify(reconciliation),
   });
-  await tx.run('DELETE FROM mark WHERE poll_id = ?', [poll.id]);
+  await tx.box.dropMarks(poll.id);
   await tx.run('DELETE FROM code WHERE poll_id = ?', [poll.id]);
   // The last live count beside the final one would tell what the ballots between them said.
   await tx.run('DELETE FROM publication WHERE poll_id = ?', [poll.id]);

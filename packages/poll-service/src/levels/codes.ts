@@ -54,15 +54,25 @@ export async function issueCodes(
 }
 
 export async function readBatches(tx: Transaction, poll: string): Promise<readonly CodeBatch[]> {
-  return tx.all<CodeBatch>(
-    `SELECT b.batch AS batch, b.label AS label, b.day AS day,
-       CAST(COUNT(c.code) AS BIGINT) AS issued, CAST(COUNT(m.mark) AS BIGINT) AS used
-     FROM code_batch b
-     JOIN code c ON c.poll_id = b.poll_id AND c.batch = b.batch
-     LEFT JOIN mark m ON m.poll_id = c.poll_id AND m.mark = c.code
-     WHERE b.poll_id = ? GROUP BY b.batch, b.label, b.day ORDER BY b.day, b.label, b.batch`,
+  const batches = await tx.all<{ batch: string; label: string; day: string }>(
+    'SELECT batch, label, day FROM code_batch WHERE poll_id = ? ORDER BY day, label, batch',
     [poll],
   );
+  const codes = await tx.all<{ code: string; batch: string }>(
+    'SELECT code, batch FROM code WHERE poll_id = ?',
+    [poll],
+  );
+  const used = new Set<string>();
+  for (let i = 0; i < codes.length; i += CHUNK) {
+    const part = codes.slice(i, i + CHUNK).map(({ code }) => code);
+    for (const mark of await tx.box.marks(poll, part)) used.add(mark);
+  }
+  return batches.flatMap((one) => {
+    const mine = codes.filter(({ batch }) => batch === one.batch);
+    const issued = mine.length;
+    // Destroyed with the seal.
+    return issued ? { ...one, issued, used: mine.filter(({ code }) => used.has(code)).length } : [];
+  });
 }
 
 /** Which of these images are of codes that were given out. */

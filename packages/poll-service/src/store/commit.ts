@@ -5,9 +5,9 @@ import {
   type Answers,
   type Counter,
   type Poll,
-  type ReceiptStatus,
 } from '@e-bulletin/issue/poll.js';
-import { ServiceError, type ServiceErrorCode } from '../errors.js';
+import type { Outcome } from '../count/group.js';
+import type { ServiceErrorCode } from '../errors.js';
 import { knownCodes } from '../levels/codes.js';
 import { places, type Transaction, type Value, type Written } from './db.js';
 import { BALLOTS } from './records.js';
@@ -30,8 +30,6 @@ export interface Reply {
   readonly question: string;
   readonly body?: string;
 }
-
-export type Outcome = ReceiptStatus | ServiceError;
 
 interface Stored {
   readonly revision: number;
@@ -73,9 +71,9 @@ export async function commitEntries(
   const outcomes = entries.map((entry): Outcome => {
     const before = stored.get(entry.ballotId);
     if (before) {
-      if (before.revision > entry.revision) return 'superseded';
+      if (before.revision > entry.revision) return { status: 'superseded' };
       if (before.revision === entry.revision) {
-        return before.seal === entry.seal ? 'repeated' : refuse('other-answers');
+        return before.seal === entry.seal ? { status: 'repeated' } : refuse('other-answers');
       }
       if (!poll.change) return refuse('no-change');
       count(tallyOf(poll, before.answers), -1);
@@ -94,30 +92,21 @@ export async function commitEntries(
     stored.set(entry.ballotId, { revision, seal, answers });
     changed.set(entry.ballotId, { revision, seal, answers });
     for (const reply of entry.replies) replies.set(reply.id, reply);
-    return before ? 'changed' : 'counted';
+    return { status: before ? 'changed' : 'counted' };
   });
 
   const kept = [...replies.values()].filter(({ body }) => body !== undefined);
   const gone = [...replies.values()].filter(({ body }) => body === undefined);
-  await insert(
-    tx,
-    'ballot',
-    ['poll_id', 'ballot_id', 'revision', 'seal', 'answers'],
-    [...changed].map(([id, one]) => [
-      poll.id,
-      id,
-      one.revision,
-      one.seal,
-      JSON.stringify(one.answers),
-    ]),
-    '(poll_id, ballot_id) DO UPDATE SET revision = excluded.revision, seal = excluded.seal, answers = excluded.answers',
+  await tx.box.putBallots(
+    poll.id,
+    [...changed].map(([ballot_id, { revision, seal, answers }]) => ({
+      ballot_id,
+      revision,
+      seal,
+      answers: JSON.stringify(answers),
+    })),
   );
-  await insert(
-    tx,
-    'mark',
-    ['poll_id', 'mark'],
-    [...fresh].map((mark) => [poll.id, mark]),
-  );
+  await tx.box.putMarks(poll.id, [...fresh]);
   await insert(
     tx,
     'reply',
@@ -154,12 +143,7 @@ async function readBallots(
   poll: string,
   entries: readonly Entry[],
 ): Promise<Map<string, Stored>> {
-  const ids = [...new Set(entries.map(({ ballotId }) => ballotId))];
-  const rows = await tx.all<{ ballot_id: string; revision: number; seal: string; answers: string }>(
-    `SELECT ballot_id, revision, seal, answers FROM ballot
-     WHERE poll_id = ? AND ballot_id IN ${places(1, ids.length)}`,
-    [poll, ...ids],
-  );
+  const rows = await tx.box.ballots(poll, [...new Set(entries.map(({ ballotId }) => ballotId))]);
   return new Map(
     rows.map((row) => [
       row.ballot_id,
@@ -173,13 +157,7 @@ async function readMarks(
   poll: string,
   entries: readonly Entry[],
 ): Promise<Set<string>> {
-  const marks = [...new Set(entries.flatMap(({ mark }) => mark ?? []))];
-  if (!marks.length) return new Set();
-  const rows = await tx.all<{ mark: string }>(
-    `SELECT mark FROM mark WHERE poll_id = ? AND mark IN ${places(1, marks.length)}`,
-    [poll, ...marks],
-  );
-  return new Set(rows.map(({ mark }) => mark));
+  return new Set(await tx.box.marks(poll, [...new Set(entries.flatMap(({ mark }) => mark ?? []))]));
 }
 
 /** Many rows in one statement. */
@@ -199,6 +177,6 @@ async function insert(
   );
 }
 
-function refuse(code: ServiceErrorCode): ServiceError {
-  return new ServiceError(code);
+function refuse(code: ServiceErrorCode): Outcome {
+  return { refused: code };
 }

@@ -1,4 +1,9 @@
-/** What the store needs of a database. One set of statements serves both engines; `?` marks a parameter. */
+/**
+ * What the store needs of a database. One set of statements serves both engines (`?` marks a parameter), but for ballots and
+ * marks, which each keeps in its own way so that nothing tells when one came.
+ */
+import type { Job, Settled } from '../count/group.js';
+import type { Box } from './box.js';
 
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -6,6 +11,7 @@ export type Row = Record<string, Value>;
 export interface Transaction {
   all<T = Row>(sql: string, values?: readonly Value[]): Promise<readonly T[]>;
   run(sql: string, values?: readonly Value[]): Promise<void>;
+  readonly box: Box;
 }
 
 export interface Written {
@@ -19,10 +25,10 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgresql';
   /** Runs `work` alone or not at all; `work` may run again after a conflict. Resolved once it is on disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Inside the transaction that wrote them: takes the order of writing out of new rows, where the engine can. */
-  mix(tx: Transaction, written: Written): Promise<void>;
-  /** After that transaction: removes what it left elsewhere. */
-  settle(written: Written, batch: number): Promise<void>;
+  /** Counts a group of submissions in one transaction; resolved once they are on disk, `settled` once no file tells of them. */
+  commit(job: Job): Promise<Settled>;
+  /** Most groups that may be on their way at a time. */
+  readonly lanes: number;
   /** All rows of these polls written anew, each poll in one shuffled transaction. */
   rewrite(polls: readonly string[]): Promise<void>;
   close(): Promise<void>;

@@ -13,5 +13,5 @@ export async function openDatabase(address: string): Promise<Database> {
   // Nobody else on the machine may read it; SQLite gives its companions the same rights.
   if (address !== ':memory:') closeSync(openSync(address, 'a', 0o600));
   const { SqliteDatabase } = await import('./sqlite.js');
-  return new SqliteDatabase(address);
+  return SqliteDatabase.open(address);
 }

@@ -6,7 +6,11 @@
  */
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Poll } from '@e-bulletin/issue/poll.js';
 import pg from 'pg';
+import { commitGroup, type Job, type Settled } from '../count/group.js';
+import { advance } from '../count/publication.js';
+import { SqlBox } from './box.js';
 import {
   MIXED,
   places,
@@ -33,6 +37,7 @@ interface Fresh {
 
 export class PostgresDatabase implements Database {
   readonly engine = 'postgresql';
+  readonly lanes = 1;
   readonly #pool: pg.Pool;
   /** Keys written by this instance since their last rewriting; in memory only. */
   readonly #fresh = new Map<string, Fresh>();
@@ -80,23 +85,13 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  async mix(): Promise<void> {
-    // Rows of one transaction share one number whatever their order; `settle` joins transactions to batches.
-  }
-
-  async settle({ poll, ballots, marks, replies }: Written, batch: number): Promise<void> {
-    const fresh = this.#fresh.get(poll) ?? { ballot: [], mark: [], reply: [] };
-    this.#fresh.set(poll, fresh);
-    fresh.ballot.push(...ballots);
-    fresh.mark.push(...marks);
-    fresh.reply.push(...replies);
-    if (fresh.ballot.length < batch) return;
-    await this.transaction(async (tx) => {
-      for (const table of ['ballot', 'mark', 'reply'] as const) {
-        await rewriteRows(tx, table, poll, fresh[table]);
-      }
-    });
-    this.#fresh.delete(poll);
+  async commit(job: Job): Promise<Settled> {
+    const { outcomes, written, poll } = await this.transaction((tx) => commitGroup(tx, job));
+    const settled =
+      poll && written.ballots.length ? this.#settle(poll, written) : Promise.resolve();
+    // Who waits for it hears of it.
+    settled.catch(() => undefined);
+    return { outcomes, settled };
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
@@ -112,6 +107,23 @@ export class PostgresDatabase implements Database {
   async close(): Promise<void> {
     await this.#pool.end();
   }
+
+  async #settle(of: Poll, { poll, ballots, marks, replies }: Written): Promise<void> {
+    // Instances that read each other's counters while writing their own would have to begin again and again.
+    await this.transaction((tx) => advance(tx, of));
+    const fresh = this.#fresh.get(poll) ?? { ballot: [], mark: [], reply: [] };
+    this.#fresh.set(poll, fresh);
+    fresh.ballot.push(...ballots);
+    fresh.mark.push(...marks);
+    fresh.reply.push(...replies);
+    if (fresh.ballot.length < of.batch) return;
+    await this.transaction(async (tx) => {
+      for (const table of ['ballot', 'mark', 'reply'] as const) {
+        await rewriteRows(tx, table, poll, fresh[table]);
+      }
+    });
+    this.#fresh.delete(poll);
+  }
 }
 
 function transactionOf(client: pg.PoolClient): Transaction {
@@ -120,13 +132,14 @@ function transactionOf(client: pg.PoolClient): Transaction {
     const text = sql.replace(/\?/g, () => `$${++n}`);
     return (await client.query(text, [...values])).rows as unknown[];
   };
-  return {
+  const statements = {
     all: async <T = Row>(sql: string, values: readonly Value[] = []) =>
       (await query(sql, values)) as T[],
-    run: async (sql, values = []) => {
+    run: async (sql: string, values: readonly Value[] = []) => {
       await query(sql, values);
     },
   };
+  return { ...statements, box: new SqlBox(statements) };
 }
 
 /** Deletes rows and writes them again in random order. */

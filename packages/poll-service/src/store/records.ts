@@ -85,13 +85,9 @@ export async function readTally(tx: Transaction, poll: string): Promise<Tally> {
   return new Map(rows.filter(({ n }) => n !== 0).map(({ counter, n }) => [counter, n]));
 }
 
-export async function countRows(
-  tx: Transaction,
-  table: 'ballot' | 'mark' | 'code',
-  poll: string,
-): Promise<number> {
+export async function countCodes(tx: Transaction, poll: string): Promise<number> {
   const [row] = await tx.all<{ n: number }>(
-    `SELECT CAST(COUNT(*) AS BIGINT) AS n FROM ${table} WHERE poll_id = ?`,
+    'SELECT CAST(COUNT(*) AS BIGINT) AS n FROM code WHERE poll_id = ?',
     [poll],
   );
   return row?.n ?? 0;

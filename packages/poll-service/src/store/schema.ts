@@ -3,6 +3,7 @@
  * rows together. No column holds an address, an agent, or a time finer than the day of an answer. `ballot`, `mark` and
  * `reply` share no value.
  */
+import { BLOCK_TABLES } from './blocks.js';
 import type { Database } from './db.js';
 
 const TABLES = [
@@ -54,11 +55,18 @@ export const TABLE_COLUMNS: Readonly<
 );
 
 /** Rows of these lie in the order of their keys, not of their arrival. */
-const WITHOUT_ROWID = /TABLE IF NOT EXISTS (ballot|mark|code|reply|tally) /;
+const WITHOUT_ROWID = /TABLE IF NOT EXISTS (code|reply|tally) /;
+/** Of these SQLite has no rows but blocks. */
+const IN_BLOCKS = /TABLE IF NOT EXISTS (ballot|mark) /;
 
 export async function createTables(db: Database): Promise<void> {
-  for (const sql of TABLES) {
-    const ordered = db.engine === 'sqlite' && WITHOUT_ROWID.test(sql);
-    await db.transaction((tx) => tx.run(ordered ? `${sql} WITHOUT ROWID` : sql));
+  if (db.engine === 'sqlite') {
+    const rows = TABLES.filter((sql) => !IN_BLOCKS.test(sql));
+    const tables = rows.map((sql) => (WITHOUT_ROWID.test(sql) ? `${sql} WITHOUT ROWID` : sql));
+    await db.transaction(async (tx) => {
+      for (const sql of [...tables, ...BLOCK_TABLES]) await tx.run(sql);
+    });
+    return;
   }
+  for (const sql of TABLES) await db.transaction((tx) => tx.run(sql));
 }

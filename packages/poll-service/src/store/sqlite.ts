@@ -1,84 +1,102 @@
-/**
- * The embedded engine. An answer that was acknowledged survives a loss of power (WAL, synchronous FULL); the order of
- * answers does not survive at all: around each new row its whole page is written anew in random order, what was deleted is
- * overwritten, and the WAL is folded into the file and cut to nothing after every commit.
- */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import {
-  MIXED,
-  type Database,
-  type MixedTable,
-  type Row,
-  type Transaction,
-  type Value,
-  type Written,
-} from './db.js';
+/** The embedded engine as the service sees it: everything is asked of a thread (`sqlite-engine.ts` says what it does). */
+import { Worker } from 'node:worker_threads';
+import type { Job, Outcome, Settled } from '../count/group.js';
+import type { BallotRow, Box } from './box.js';
+import type { Database, Row, Transaction, Value } from './db.js';
 
-/** On each side of a new row, more than a page of 4 KiB holds of the shortest rows of its kind. */
-const NEIGHBOURS = { ballot: 40, mark: 90, reply: 90 } as const satisfies Record<
-  MixedTable,
-  number
->;
+export type Ask = { readonly id: number } & (
+  | { readonly ask: 'group'; readonly args: readonly [Job] }
+  | {
+      readonly ask: 'all' | 'run';
+      readonly args: readonly [sql: string, values: readonly Value[]];
+    }
+  | { readonly ask: 'box'; readonly args: readonly [keyof Box, ...unknown[]] }
+  | {
+      readonly ask: 'begin' | 'commit' | 'rollback' | 'settle' | 'rewrite' | 'close';
+      readonly args: readonly [];
+    }
+);
+
+/** `id` of what was asked; negative once its traces are gone too; 0 when the file is open. */
+export interface Reply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
 
 export class SqliteDatabase implements Database {
   readonly engine = 'sqlite';
-  readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  /** One is written while the next is on its way to the thread. */
+  readonly lanes = 2;
+  readonly #thread: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #ids = 0;
+  #closed = false;
+  #dead: Error | undefined;
   /** Transactions wait for each other: there is one connection. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(path: string) {
-    this.#db = new DatabaseSync(path);
-    // One process per file: a second one would get an error at once instead of half of the answers.
-    this.#db.exec(`
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = ON;
-      PRAGMA temp_store = MEMORY;
-      PRAGMA wal_autocheckpoint = 0;
-      PRAGMA trusted_schema = OFF;
-    `);
-    for (const [table, columns] of Object.entries(MIXED)) {
-      this.#db.exec(`CREATE TEMP TABLE mix_${table} (poll_id, ${columns.join(', ')})`);
+  private constructor(path: string) {
+    this.#thread = new Worker(new URL(import.meta.resolve('./sqlite-thread.js')), {
+      workerData: path,
+    });
+    this.#thread.on('message', (reply: Reply) => this.#hear(reply));
+    this.#thread.on('error', (error) => this.#fail(error));
+    this.#thread.on('exit', () => this.#fail(new Error('the database is closed')));
+  }
+
+  /** @throws Error where the file cannot be opened, or another process holds it. */
+  static async open(path: string): Promise<SqliteDatabase> {
+    const database = new SqliteDatabase(path);
+    try {
+      await database.#wait(0);
+    } catch (error) {
+      await database.#thread.terminate();
+      throw error;
     }
+    return database;
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#alone(async () => {
-      this.#db.exec('BEGIN IMMEDIATE');
+      await this.#ask('begin', []);
       try {
         const result = await work(this.#tx);
-        this.#db.exec('COMMIT');
+        await this.#ask('commit', []);
         return result;
       } catch (error) {
-        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        await this.#ask('rollback', []);
         throw error;
       }
     });
   }
 
-  async mix(tx: Transaction, { poll, ballots, marks, replies }: Written): Promise<void> {
-    await this.#mixTable(tx, 'ballot', poll, ballots);
-    await this.#mixTable(tx, 'mark', poll, marks);
-    await this.#mixTable(tx, 'reply', poll, replies);
+  async commit(job: Job): Promise<Settled> {
+    // Groups follow each other into the thread without waiting, but never into somebody's open transaction.
+    const { outcomes, settled } = await this.#alone(() => {
+      const answer = this.#ask<readonly Outcome[]>('group', [job]);
+      return { outcomes: answer, settled: this.#wait<void>(-this.#ids) };
+    });
+    // Where the group fails, its answer says so.
+    settled.catch(() => undefined);
+    return { outcomes: await outcomes, settled };
   }
 
-  async settle(): Promise<void> {
-    await this.#alone(() => this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
-  }
-
-  /** VACUUM lays all rows down in the order of their keys, which are random. */
   async rewrite(polls: readonly string[]): Promise<void> {
-    if (!polls.length) return;
-    await this.#alone(() => this.#db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'));
+    if (polls.length) await this.#alone(() => this.#ask('rewrite', []));
   }
 
   async close(): Promise<void> {
-    await this.#alone(() => {
-      if (!this.#db.isOpen) return;
-      this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-      this.#db.close();
+    await this.#alone(async () => {
+      if (this.#closed) return;
+      this.#closed = true;
+      await this.#ask('close', []);
+      await this.#thread.terminate();
     });
   }
 
@@ -89,57 +107,53 @@ export class SqliteDatabase implements Database {
   }
 
   readonly #tx: Transaction = {
-    all: async <T = Row>(sql: string, values: readonly Value[] = []) =>
-      this.#prepare(sql).all(...values) as T[],
-    run: async (sql, values = []) => {
-      this.#prepare(sql).run(...values);
+    all: <T = Row>(sql: string, values: readonly Value[] = []) =>
+      this.#ask<readonly T[]>('all', [sql, values]),
+    run: (sql, values = []) => this.#ask<void>('run', [sql, values]),
+    box: {
+      ballots: (...args) => this.#ask<readonly BallotRow[]>('box', ['ballots', ...args]),
+      ballotPage: (...args) => this.#ask<readonly BallotRow[]>('box', ['ballotPage', ...args]),
+      hasBallot: (...args) => this.#ask<boolean>('box', ['hasBallot', ...args]),
+      putBallots: (...args) => this.#ask<void>('box', ['putBallots', ...args]),
+      marks: (...args) => this.#ask<readonly string[]>('box', ['marks', ...args]),
+      markPage: (...args) => this.#ask<readonly string[]>('box', ['markPage', ...args]),
+      putMarks: (...args) => this.#ask<void>('box', ['putMarks', ...args]),
+      dropMarks: (...args) => this.#ask<void>('box', ['dropMarks', ...args]),
+      count: (...args) => this.#ask<number>('box', ['count', ...args]),
     },
   };
 
-  #prepare(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (!statement) {
-      // Statements with lists come in many lengths; only so many are worth keeping.
-      if (this.#statements.size > 500) this.#statements.clear();
-      this.#statements.set(sql, (statement = this.#db.prepare(sql)));
-    }
-    return statement;
+  #ask<T>(ask: Ask['ask'], args: Ask['args']): Promise<T> {
+    const id = ++this.#ids;
+    const answer = this.#wait<T>(id);
+    if (!this.#dead) this.#thread.postMessage({ id, ask, args });
+    return answer;
   }
 
-  async #mixTable(
-    tx: Transaction,
-    table: MixedTable,
-    poll: string,
-    keys: readonly string[],
-  ): Promise<void> {
-    const key = MIXED[table][0];
-    const columns = `poll_id, ${MIXED[table].join(', ')}`;
-    const end = async (from: string, side: 'ASC' | 'DESC'): Promise<string> => {
-      const [row] = await tx.all<{ bound: string }>(
-        `SELECT ${side === 'ASC' ? 'max' : 'min'}(k) AS bound FROM (
-          SELECT ${key} AS k FROM ${table} WHERE poll_id = ? AND ${key} ${side === 'ASC' ? '>=' : '<='} ?
-          ORDER BY ${key} ${side} LIMIT ${NEIGHBOURS[table]})`,
-        [poll, from],
-      );
-      return row?.bound ?? from;
-    };
-    const sorted = [...keys].sort();
-    for (let i = 0; i < sorted.length;) {
-      const first = await end(sorted[i]!, 'DESC');
-      let last = await end(sorted[i]!, 'ASC');
-      // Ranges that meet are one.
-      for (i++; i < sorted.length && sorted[i]! <= last; i++) last = await end(sorted[i]!, 'ASC');
-      const range = [poll, first, last];
-      const where = `poll_id = ? AND ${key} BETWEEN ? AND ?`;
-      await tx.run(
-        `INSERT INTO temp.mix_${table} SELECT ${columns} FROM ${table} WHERE ${where}`,
-        range,
-      );
-      await tx.run(`DELETE FROM ${table} WHERE ${where}`, range);
-      await tx.run(
-        `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM temp.mix_${table} ORDER BY random()`,
-      );
-      await tx.run(`DELETE FROM temp.mix_${table}`);
+  #wait<T = unknown>(id: number): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      if (this.#dead) return reject(this.#dead);
+      // What is asked keeps the process alive, the thread by itself does not.
+      this.#thread.ref();
+      this.#waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
+    });
+  }
+
+  #hear({ id, value, error }: Reply): void {
+    const waiting = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    if (error === undefined) waiting?.resolve(value);
+    else {
+      waiting?.reject(new Error(error));
+      this.#waiting.get(-id)?.reject(new Error(error));
+      this.#waiting.delete(-id);
     }
+    if (!this.#waiting.size) this.#thread.unref();
+  }
+
+  #fail(error: Error): void {
+    this.#dead ??= error;
+    for (const { reject } of this.#waiting.values()) reject(this.#dead);
+    this.#waiting.clear();
   }
 }

@@ -23,7 +23,7 @@ describe('a full disk', () => {
           'PRAGMA page_count',
         );
         // SQLite's own bound, at which it answers SQLITE_FULL as it does at ENOSPC.
-        await tx.all(`PRAGMA max_page_count = ${pages === 'now' ? now + 6 : pages}`);
+        await tx.all(`PRAGMA max_page_count = ${pages === 'now' ? now + 60 : pages}`);
       });
     };
     await limit('now');

@@ -1,0 +1,323 @@
+/**
+ * Ballots and marks in SQLite, in blocks of equal size that are written over in place. Where a row lies depends on its name
+ * and on how much there is altogether, never on when it came: the block is chosen by the first bits of its name (linear
+ * hashing, Litwin 1980, in which blocks split in a fixed order), and inside its block it stands in the order of the names.
+ * The same ballots in any order give the same bytes, so nothing has to be mixed, and one more costs the same in any box.
+ */
+import { ALPHABET } from '@e-bulletin/issue/poll.js';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { BallotRow, Box } from './box.js';
+
+/** With SQLite's own bytes around it, one page of 2 KiB. */
+const SIZE = 1984;
+/** So full are blocks on average before the next one splits; few then need a second page. */
+const FILL = 0.6;
+/** Blocks of an empty heap. */
+const FIRST = 4;
+/** Up to here there is a block for each row, so that rows which come together seldom share one, in a small box as in a large one. */
+const ROOMY = 512;
+/** Rows read at a time, or a block more. */
+const PAGE = 2000;
+/** Blocks of one heap have neighbouring keys. */
+const SPAN = 2 ** 32;
+/** Bits of a name that choose its block. */
+const BITS = 30;
+/** By kind: what each letter of its names stands for, in the order of the letters' own codes, and bits in a letter. */
+const LETTERS: Record<Kind, readonly [values: readonly number[], bits: number]> = {
+  ballot: [valuesOf(ALPHABET), 5],
+  mark: [valuesOf('-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz'), 6],
+};
+const OPEN = '[\n';
+const BETWEEN = ',\n';
+
+export const BLOCK_TABLES = [
+  `CREATE TABLE IF NOT EXISTS heap (
+    number INTEGER PRIMARY KEY, poll_id TEXT NOT NULL, kind TEXT NOT NULL, blocks INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL, bytes INTEGER NOT NULL, UNIQUE (poll_id, kind))`,
+  'CREATE TABLE IF NOT EXISTS block (place INTEGER PRIMARY KEY, body TEXT NOT NULL)',
+  // For people with the sqlite3 command; the service does not read them.
+  `CREATE VIEW IF NOT EXISTS ballot AS SELECT heap.poll_id AS poll_id,
+    json_extract(line.value, '$[0]') AS ballot_id, json_extract(line.value, '$[1]') AS revision,
+    json_extract(line.value, '$[2]') AS seal, json_extract(line.value, '$[3]') AS answers
+    FROM heap JOIN block ON place >= number * ${SPAN} AND place < (number + 1) * ${SPAN}
+    JOIN json_each(body) AS line WHERE kind = 'ballot'`,
+  `CREATE VIEW IF NOT EXISTS mark AS SELECT heap.poll_id AS poll_id, line.value AS mark
+    FROM heap JOIN block ON place >= number * ${SPAN} AND place < (number + 1) * ${SPAN}
+    JOIN json_each(body) AS line WHERE kind = 'mark'`,
+] as const;
+
+type Kind = 'ballot' | 'mark';
+
+interface Heap {
+  readonly number: number;
+  blocks: number;
+  rows: number;
+  bytes: number;
+}
+
+export class Blocks implements Box {
+  readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  /** What this transaction has read and changed. */
+  readonly #heaps = new Map<string, Heap | undefined>();
+  readonly #lines = new Map<number, string[]>();
+  readonly #changed = new Set<number>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  async ballots(poll: string, ids: readonly string[]): Promise<readonly BallotRow[]> {
+    return this.#find(poll, 'ballot', ids, (id) => `["${id}"`).map(rowOf);
+  }
+
+  async ballotPage(poll: string, after: string): Promise<readonly BallotRow[]> {
+    return this.#page(poll, 'ballot', after && `["${after}"~`, after).map(rowOf);
+  }
+
+  async hasBallot(poll: string, start: string): Promise<boolean> {
+    return this.#find(poll, 'ballot', [start], () => `["${start}`).length > 0;
+  }
+
+  async putBallots(poll: string, rows: readonly BallotRow[]): Promise<void> {
+    this.#put(
+      poll,
+      'ballot',
+      rows.map(({ ballot_id, revision, seal, answers }) => ({
+        name: ballot_id,
+        start: `["${ballot_id}"`,
+        line: `["${ballot_id}",${revision},"${seal}",${answers}]`,
+      })),
+    );
+  }
+
+  async marks(poll: string, marks: readonly string[]): Promise<readonly string[]> {
+    return this.#find(poll, 'mark', marks, (mark) => `"${mark}"`).map((line) => line.slice(1, -1));
+  }
+
+  async markPage(poll: string, after: string): Promise<readonly string[]> {
+    return this.#page(poll, 'mark', after && `"${after}"~`, after).map((line) => line.slice(1, -1));
+  }
+
+  async putMarks(poll: string, marks: readonly string[]): Promise<void> {
+    this.#put(
+      poll,
+      'mark',
+      marks.map((mark) => ({ name: mark, start: `"${mark}"`, line: `"${mark}"` })),
+    );
+  }
+
+  async dropMarks(poll: string): Promise<void> {
+    const heap = this.#heap(poll, 'mark');
+    if (!heap) return;
+    this.flush();
+    const from = heap.number * SPAN;
+    this.#prepare('DELETE FROM block WHERE place >= ? AND place < ?').run(from, from + SPAN);
+    this.#prepare('DELETE FROM heap WHERE number = ?').run(heap.number);
+    this.forget();
+  }
+
+  async count(poll: string, kind: Kind): Promise<number> {
+    return this.#heap(poll, kind)?.rows ?? 0;
+  }
+
+  /** Writes what changed; before the transaction ends. */
+  flush(): void {
+    if (!this.#changed.size) return;
+    const write = this.#prepare(
+      'INSERT INTO block (place, body) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body',
+    );
+    for (const place of [...this.#changed].sort((a, b) => a - b)) {
+      write.run(place, bodyOf(this.#lines.get(place)!));
+    }
+    const count = this.#prepare(
+      'UPDATE heap SET blocks = ?, "rows" = ?, bytes = ? WHERE number = ?',
+    );
+    for (const heap of this.#heaps.values()) {
+      if (heap) count.run(heap.blocks, heap.rows, heap.bytes, heap.number);
+    }
+    this.#changed.clear();
+  }
+
+  /** After the transaction, whether it was kept or not. */
+  forget(): void {
+    this.#heaps.clear();
+    this.#lines.clear();
+    this.#changed.clear();
+  }
+
+  #find(
+    poll: string,
+    kind: Kind,
+    names: readonly string[],
+    startOf: (name: string) => string,
+  ): string[] {
+    const heap = this.#heap(poll, kind);
+    if (!heap) return [];
+    const found: string[] = [];
+    for (const name of names) {
+      const lines = this.#read(placeOf(heap, addressOf(kind, name)));
+      const start = startOf(name);
+      const line = lines[indexOf(lines, start)];
+      if (line?.startsWith(start)) found.push(line);
+    }
+    return found;
+  }
+
+  /** Lines after this one in the order of the names, a few blocks of them. */
+  #page(poll: string, kind: Kind, bound: string, after: string): string[] {
+    const heap = this.#heap(poll, kind);
+    if (!heap) return [];
+    const level = levelOf(heap);
+    let at = after ? addressOf(kind, after) >>> (BITS - level - 1) : 0;
+    const page: string[] = [];
+    for (let last = -1; at < 1 << (level + 1) && page.length < PAGE; at++) {
+      const place = placeOf(heap, at << (BITS - level - 1));
+      if (place === last) continue;
+      const lines = this.#lines.get(place) ?? linesOf(this.#body(place));
+      // Only the first of them can hold what was read before.
+      page.push(...(last < 0 ? lines.slice(indexOf(lines, bound)) : lines));
+      last = place;
+    }
+    return page;
+  }
+
+  #put(
+    poll: string,
+    kind: Kind,
+    rows: readonly { name: string; start: string; line: string }[],
+  ): void {
+    if (!rows.length) return;
+    const heap = this.#heap(poll, kind) ?? this.#create(poll, kind);
+    for (const { name, start, line } of rows) {
+      const place = placeOf(heap, addressOf(kind, name));
+      const lines = this.#read(place);
+      const i = indexOf(lines, start);
+      const before = lines[i];
+      const known = before?.startsWith(start) ?? false;
+      lines.splice(i, known ? 1 : 0, line);
+      heap.bytes += line.length - (known ? before!.length : -BETWEEN.length);
+      if (!known) heap.rows++;
+      this.#changed.add(place);
+    }
+    while (heap.blocks < blocksFor(heap)) this.#split(heap, kind);
+  }
+
+  /** Blocks split in the order of their numbers, so that how many there are says which have. */
+  #split(heap: Heap, kind: Kind): void {
+    const size = 1 << levelOf(heap);
+    const from = heap.number * SPAN + (heap.blocks - size);
+    const to = heap.number * SPAN + heap.blocks;
+    heap.blocks++;
+    const stay: string[] = [];
+    const go: string[] = [];
+    for (const line of this.#read(from)) {
+      const name = kind === 'ballot' ? line.slice(2, 20) : line.slice(1, 20);
+      (placeOf(heap, addressOf(kind, name)) === to ? go : stay).push(line);
+    }
+    this.#lines.set(from, stay);
+    this.#lines.set(to, go);
+    this.#changed.add(from).add(to);
+  }
+
+  #heap(poll: string, kind: Kind): Heap | undefined {
+    const key = `${kind} ${poll}`;
+    if (!this.#heaps.has(key)) {
+      const row = this.#prepare(
+        'SELECT number, blocks, "rows", bytes FROM heap WHERE poll_id = ? AND kind = ?',
+      ).get(poll, kind) as unknown as Heap | undefined;
+      this.#heaps.set(key, row && { ...row });
+    }
+    return this.#heaps.get(key);
+  }
+
+  #create(poll: string, kind: Kind): Heap {
+    const heap = this.#prepare(
+      `INSERT INTO heap (number, poll_id, kind, blocks, "rows", bytes)
+       VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM heap), ?, ?, ?, 0, 0) RETURNING number, blocks, "rows", bytes`,
+    ).get(poll, kind, FIRST) as unknown as Heap;
+    const empty = bodyOf([]);
+    const write = this.#prepare('INSERT INTO block (place, body) VALUES (?, ?)');
+    for (let i = 0; i < FIRST; i++) write.run(heap.number * SPAN + i, empty);
+    const made = { ...heap };
+    this.#heaps.set(`${kind} ${poll}`, made);
+    return made;
+  }
+
+  #read(place: number): string[] {
+    let lines = this.#lines.get(place);
+    if (!lines) this.#lines.set(place, (lines = linesOf(this.#body(place))));
+    return lines;
+  }
+
+  #body(place: number): string {
+    const row = this.#prepare('SELECT body FROM block WHERE place = ?').get(place);
+    return (row as { body: string } | undefined)?.body ?? '';
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    return statement;
+  }
+}
+
+function valuesOf(letters: string): readonly number[] {
+  const values = Array<number>(128).fill(0);
+  letters.split('').forEach((letter, value) => (values[letter.charCodeAt(0)] = value));
+  return values;
+}
+
+/** The first bits of a name as a number; names in order have numbers in order. */
+function addressOf(kind: Kind, name: string): number {
+  const [letters, bits] = LETTERS[kind];
+  let value = 0;
+  for (let i = 0; i * bits < BITS; i++)
+    value = (value << bits) | (letters[name.charCodeAt(i)] ?? 0);
+  return value;
+}
+
+/** Depends on what is there and on nothing else. */
+function blocksFor({ rows, bytes }: Heap): number {
+  return Math.max(Math.min(rows, ROOMY), Math.ceil(bytes / (SIZE * FILL)));
+}
+
+function levelOf({ blocks }: Heap): number {
+  return 31 - Math.clz32(blocks);
+}
+
+/** The block of an address: its first bits backwards, one more of them where the block has split already. */
+function placeOf(heap: Heap, address: number): number {
+  const level = levelOf(heap);
+  let block = 0;
+  for (let i = 0; i <= level; i++) block |= ((address >>> (BITS - 1 - i)) & 1) << i;
+  return heap.number * SPAN + (block < heap.blocks ? block : block - (1 << level));
+}
+
+/** Where the first line that is not before `start` stands. */
+function indexOf(lines: readonly string[], start: string): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (lines[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A JSON array, one row a line, filled up with spaces to whole blocks. */
+function bodyOf(lines: readonly string[]): string {
+  const text = `${OPEN}${lines.join(BETWEEN)}\n]`;
+  const bytes = Buffer.byteLength(text);
+  return text + ' '.repeat(Math.ceil(bytes / SIZE) * SIZE - bytes);
+}
+
+function linesOf(body: string): string[] {
+  const end = body.lastIndexOf('\n]');
+  return end <= OPEN.length ? [] : body.slice(OPEN.length, end).split(BETWEEN);
+}
+
+function rowOf(line: string): BallotRow {
+  const [ballot_id, revision, seal, answers] = JSON.parse(line) as [string, number, string, object];
+  return { ballot_id, revision, seal, answers: JSON.stringify(answers) };
+}

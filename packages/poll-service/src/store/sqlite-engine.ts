@@ -1,0 +1,134 @@
+/**
+ * The embedded engine, in a thread of its own. An answer that was acknowledged survives a loss of power (WAL, synchronous
+ * FULL); the order of answers does not survive at all: ballots and marks lie in blocks where their names put them, around each
+ * new text its whole page is written anew in random order, what was deleted is overwritten, and the WAL is folded into the
+ * file and cut to nothing after every group.
+ */
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { commitGroup, type GroupResult, type Job } from '../count/group.js';
+import { advance } from '../count/publication.js';
+import { Blocks } from './blocks.js';
+import { MIXED, type Row, type Transaction, type Value } from './db.js';
+
+/** On each side of a new text, more than a page holds of the shortest. */
+const NEIGHBOURS = 90;
+const COLUMNS = `poll_id, ${MIXED.reply.join(', ')}`;
+
+export class SqliteEngine {
+  readonly #db: DatabaseSync;
+  readonly #blocks: Blocks;
+  readonly #statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    this.#db = new DatabaseSync(path);
+    // One process per file: a second one would get an error at once instead of half of the answers.
+    this.#db.exec(`
+      PRAGMA page_size = 2048;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
+      PRAGMA temp_store = MEMORY;
+      PRAGMA wal_autocheckpoint = 0;
+      PRAGMA trusted_schema = OFF;
+      CREATE TEMP TABLE mix_reply (${COLUMNS});
+    `);
+    this.#blocks = new Blocks(this.#db);
+  }
+
+  get tx(): Transaction {
+    return {
+      all: async <T = Row>(sql: string, values: readonly Value[] = []) =>
+        this.#prepare(sql).all(...values) as T[],
+      run: async (sql, values = []) => {
+        this.#prepare(sql).run(...values);
+      },
+      box: this.#blocks,
+    };
+  }
+
+  begin(): void {
+    this.#db.exec('BEGIN IMMEDIATE');
+  }
+
+  commit(): void {
+    this.#blocks.flush();
+    this.#db.exec('COMMIT');
+    this.#blocks.forget();
+  }
+
+  rollback(): void {
+    this.#blocks.forget();
+    if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+  }
+
+  async group(job: Job): Promise<GroupResult> {
+    const { tx } = this;
+    this.begin();
+    try {
+      const result = await commitGroup(tx, job);
+      this.#mix(job.poll, result.written.replies);
+      if (result.poll && result.written.ballots.length) await advance(tx, result.poll);
+      this.commit();
+      return result;
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+  }
+
+  settle(): void {
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** VACUUM lays all rows down in the order of their keys, which are random. */
+  rewrite(): void {
+    this.#db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  close(): void {
+    if (!this.#db.isOpen) return;
+    this.settle();
+    this.#db.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      // Statements with lists come in many lengths; only so many are worth keeping.
+      if (this.#statements.size > 500) this.#statements.clear();
+      this.#statements.set(sql, (statement = this.#db.prepare(sql)));
+    }
+    return statement;
+  }
+
+  /** Rows of one page lie in the order of their writing, until they are written anew. */
+  #mix(poll: string, ids: readonly string[]): void {
+    const end = (from: string, side: 'ASC' | 'DESC'): string => {
+      const row = this.#prepare(
+        `SELECT ${side === 'ASC' ? 'max' : 'min'}(k) AS bound FROM (
+          SELECT reply_id AS k FROM reply WHERE poll_id = ? AND reply_id ${side === 'ASC' ? '>=' : '<='} ?
+          ORDER BY reply_id ${side} LIMIT ${NEIGHBOURS})`,
+      ).get(poll, from) as { bound: string | null };
+      return row.bound ?? from;
+    };
+    const sorted = [...ids].sort();
+    for (let i = 0; i < sorted.length;) {
+      const first = end(sorted[i]!, 'DESC');
+      let last = end(sorted[i]!, 'ASC');
+      // Ranges that meet are one.
+      for (i++; i < sorted.length && sorted[i]! <= last; i++) last = end(sorted[i]!, 'ASC');
+      const where = 'poll_id = ? AND reply_id BETWEEN ? AND ?';
+      this.#prepare(`INSERT INTO temp.mix_reply SELECT ${COLUMNS} FROM reply WHERE ${where}`).run(
+        poll,
+        first,
+        last,
+      );
+      this.#prepare(`DELETE FROM reply WHERE ${where}`).run(poll, first, last);
+      this.#prepare(
+        `INSERT INTO reply (${COLUMNS}) SELECT ${COLUMNS} FROM temp.mix_reply ORDER BY random()`,
+      ).run();
+      this.#prepare('DELETE FROM temp.mix_reply').run();
+    }
+  }
+}
