@@ -11,6 +11,8 @@ import { makeIssue, zipIssue, type Files } from './issue.ts';
 import { files, Site, type Answer } from './server.ts';
 
 export const CDN = fileURLToPath(new URL('../../../cdn/', import.meta.url));
+/** The https portal of `secure`. */
+const SECURE = 'https://cong.example';
 const CORS = { 'access-control-allow-origin': '*' };
 
 export interface Visit {
@@ -124,6 +126,31 @@ export class Lab {
     return { page, errors, lines, reports };
   }
 
+  /** A page of `https://cong.example`, behind which the portal stands: the browser believes it, and no certificate is needed. */
+  async secure(body: string): Promise<Visit> {
+    const path = this.publish({ body: `<!doctype html><title>Cổng</title>${body}` });
+    return this.open(path, 'localhost', async (page) => {
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        const { protocol, pathname, search, hostname } = new URL(request.url());
+        if (hostname === 'localhost') {
+          void request.respond({ status: 302, headers: { location: `${SECURE}${pathname}` } });
+        } else if (protocol === 'https:' && hostname === new URL(SECURE).hostname) {
+          void this.#behind(pathname + search).then((answer) => request.respond(answer));
+        } else void request.continue();
+      });
+    });
+  }
+
+  async #behind(path: string): Promise<{ status: number; contentType: string; body: Buffer }> {
+    const answer = await fetch(this.portal.origin() + path);
+    return {
+      status: answer.status,
+      contentType: answer.headers.get('content-type') ?? '',
+      body: Buffer.from(await answer.arrayBuffer()),
+    };
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.portal.close();
@@ -175,7 +202,7 @@ export async function pressInReader(page: Page, selector: string): Promise<void>
     element,
     selector,
   );
-  await control.evaluate((one) => (one as HTMLElement).click());
+  await (control as ElementHandle<HTMLElement>).evaluate((one) => one.click());
 }
 
 /** Waits until a bulletin shows a spread that begins with, or holds, `number`. */
