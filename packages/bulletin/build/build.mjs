@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { finish, shorten } from './finish.mjs';
-import { bundleChunks, bundleLoader, bundleSingle, bundleWorker } from './bundle.mjs';
+import { bundleChunks, bundleDoctor, bundleLoader, bundleSingle, bundleWorker } from './bundle.mjs';
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
 import { embedPage } from './embed.mjs';
@@ -27,16 +27,17 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const options = { dist: join(folder, 'dist'), version, ...(alias && { alias }) };
 
   const chunks = await bundleChunks(options);
-  const { files, table } = await finishChunks(chunks);
+  const doctor = await bundleDoctor(options);
+  const { files, table } = await finishChunks(chunks, { doctor: codeOf(doctor) });
   const loader = await bundleLoader(options);
   const single = await bundleSingle(options);
   const worker = await bundleWorker(options);
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
+  files.set('e-bulletin.js', banner + shorten(finish(withTable(loader, table))));
   files.set(
-    'e-bulletin.js',
-    banner + shorten(finish(codeOf(loader).replace('__CHUNKS__', () => JSON.stringify(table)))),
+    'e-bulletin.single.js',
+    banner + shorten(finish(withTable(single, rowOf(files, 'doctor')))),
   );
-  files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
   files.set('offline-worker.js', banner + shorten(finish(codeOf(worker))));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
@@ -78,6 +79,16 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
 }
 
 const codeOf = ({ outputFiles }) => outputFiles.find(({ path }) => path.endsWith('.js')).text;
+
+/** The loader keeps the name `__CHUNKS__`; the table goes there. */
+const withTable = (built, table) =>
+  codeOf(built).replace('__CHUNKS__', () => JSON.stringify(table));
+
+/** A table of one chunk that needs no other. */
+function rowOf(files, chunk) {
+  const name = [...files.keys()].find((one) => one.startsWith(`chunks/${chunk}.`));
+  return { files: [[name, integrityOf(files.get(name))]], chunks: { [chunk]: [0] } };
+}
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

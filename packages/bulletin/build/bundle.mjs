@@ -97,6 +97,17 @@ export const bundleLoader = (options) =>
     format: 'iife',
   });
 
+/**
+ * The embed doctor: a chunk that shares nothing with the others, because it must speak where they do not arrive
+ * (docs/adr/0029).
+ */
+export const bundleDoctor = (options) =>
+  esbuild.build({
+    ...common(options),
+    entryPoints: { doctor: join(options.dist, 'doctor/doctor.js') },
+    format: 'esm',
+  });
+
 /** `sw.js` of an issue that is kept on a device; it lies in the issue's folder, never in a portal's page. */
 export const bundleWorker = (options) =>
   esbuild.build({

@@ -16,16 +16,19 @@ const FOLDER = 'chunks/';
 const FIRST = 'elements';
 /** The chunk that lists the chunks which no first page and no first turn needs, so that the loader is not longer for them. */
 const LATER = 'later';
-/** Chunks that may be wanted before the first page (a ZIP, another language, an error) or for the first turn. */
+/** Chunks that may be wanted before the first page (a ZIP, its words in another language) or for the first turn. */
 const SOON =
-  /^(elements|flipbook|issue-(zip|inflate)|.*-en|.*-errors\.en|flipbook-image-book|flipbook-swiper-turner)$/;
+  /^(elements|flipbook|issue-(zip|inflate)|(bulletin|flipbook)-en|flipbook-image-book|flipbook-swiper-turner)$/;
 
 /**
  * @param result of esbuild with splitting
+ * @param {Record<string, string>} apart code of chunks that share nothing with the others, by name
  * @returns {Promise<{ files: Map<string, string>, table: import('../src/cdn/chunks.ts').ChunkTable }>} finished files by name
  */
-export async function finishChunks(result) {
+export async function finishChunks(result, apart = {}) {
   const chunks = readChunks(result);
+  for (const [name, code] of Object.entries(apart))
+    chunks.set(`${name}.js`, { name, statics: [], entry: true, code });
   for (const [path, chunk] of await vendoredChunks()) chunks.set(path, chunk);
   for (const chunk of chunks.values()) {
     if (!chunk.vendored) chunk.code = rewriteDynamic(chunk.code, chunks);

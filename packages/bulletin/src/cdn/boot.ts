@@ -8,6 +8,7 @@ import { manifestOf } from './address.js';
 import { askEarly } from '../adapters/early-manifest.js';
 import { askPicture } from '../adapters/early-picture.js';
 import { bulletinTag } from '../adapters/tag.js';
+import { examiner } from './examine.js';
 import { isEmbedPage, serveFrame } from './embed.js';
 import { watchFrames } from './frames.js';
 import { templatesAllowed } from './policy.js';
@@ -18,9 +19,14 @@ export interface Bundle {
   readonly nonce: string;
   /** Brings the elements and registers them. Called once. */
   readonly elements: () => Promise<unknown>;
+  /** Brings the embed doctor, where it is asked for. */
+  readonly doctor: () => Promise<unknown>;
 }
 
-export function boot({ version, nonce, elements }: Bundle): void {
+/** In the address of the page. */
+const WANTS_DOCTOR = /[?&]e-bulletin-debug\b/;
+
+export function boot({ version, nonce, elements, doctor }: Bundle): void {
   const claim = { version, warned: false };
   const first = shared('loader/1', () => claim);
   if (first !== claim) {
@@ -28,11 +34,14 @@ export function boot({ version, nonce, elements }: Bundle): void {
     return;
   }
   lendNonce(nonce);
+  const examine = examiner(version, doctor);
+  if (WANTS_DOCTOR.test(location.search)) examine();
   const wanted = new Set<string>();
   const start = once(() => bring(elements));
   watch(document, {
     tag: bulletinTag,
     found: (src, place) => {
+      if (place.matches('[debug],[data-debug]')) examine();
       // Once the element is here it asks for itself, at the same moment.
       const manifest = customElements.get(bulletinTag())
         ? undefined

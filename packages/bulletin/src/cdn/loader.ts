@@ -13,12 +13,14 @@ declare const __CHUNKS__: ChunkTable;
 
 const { base, nonce } = findPlace();
 
+const load = async (chunk: string): Promise<unknown> => {
+  if (base === undefined) throw new Error('The browser does not tell where the script came from.');
+  return shared('chunks/1', () => chunkLoader(__CHUNKS__, base, nonce)).load(chunk);
+};
+
 boot({
   version: __VERSION__,
   nonce,
-  elements: async () => {
-    if (base === undefined)
-      throw new Error('The browser does not tell where the script came from.');
-    return shared('chunks/1', () => chunkLoader(__CHUNKS__, base, nonce)).load('elements');
-  },
+  elements: () => load('elements'),
+  doctor: () => load('doctor'),
 });
