@@ -3,12 +3,16 @@
  * Schemes are an allow-list, so `javascript:`, `data:`, `vbscript:` and whatever is invented next are refused.
  */
 
-/** What an address is for: something a reader may follow, or something the page loads by itself. */
-export type HrefUse = 'link' | 'media';
+/**
+ * What an address is for: something a reader may follow, something that a reader's press loads from wherever it lies, or
+ * something that the page loads by itself, and then from the manifest's own host alone (docs/adr/0034).
+ */
+export type HrefUse = 'link' | 'media' | 'own';
 
 const SCHEMES: Record<HrefUse, readonly string[]> = {
   link: ['http:', 'https:', 'mailto:', 'tel:'],
   media: ['http:', 'https:', 'blob:'],
+  own: ['http:', 'https:', 'blob:'],
 };
 
 /**
@@ -25,6 +29,7 @@ export function safeHref(href: unknown, base: string, use: HrefUse = 'media'): s
     if (url.protocol === 'http:' && home.protocol === 'https:' && url.hostname === home.hostname) {
       url.protocol = 'https:';
     }
+    if (use === 'own' && url.origin !== home.origin) return undefined;
     url.username = url.password = '';
     return url.href;
   } catch {

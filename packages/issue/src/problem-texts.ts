@@ -41,8 +41,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'This entry leads to no issue that can be opened (manifest.json, a zip or a PDF).',
   ],
   'foreign-picture': [
-    'Ảnh bìa “{}” nằm ở máy chủ khác; không tải. Chép ảnh về cạnh bản tin.',
-    'The cover “{}” lies on another host and is not loaded. Copy it beside the issue.',
+    '“{}” nằm ở máy chủ khác; không tải. Chép về cạnh bản tin.',
+    '“{}” lies on another host and is not loaded. Copy it beside the issue.',
   ],
   'not-a-picture': [
     '“{}” không phải ảnh điểm (JPEG, PNG, WebP, AVIF, GIF).',

@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'bad-language'
   | 'bad-address'
   | 'unsafe-address'
+  | 'foreign-picture'
   | 'templated'
   | 'not-a-picture'
   | 'no-media-type'
@@ -67,7 +68,6 @@ export type ProblemCode =
   | 'no-way-out'
   // Feeds.
   | 'no-issue'
-  | 'foreign-picture'
   // Found by check.ts alone: the reader does not mind.
   | 'bare-key'
   | 'no-profile'

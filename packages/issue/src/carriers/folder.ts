@@ -1,7 +1,7 @@
 /** An issue in a folder of a web server. Every failure becomes an `IssueError` that says what to do. */
 import type { Carrier, CarrierOptions } from '../carrier.js';
 import { issueError } from '../errors.js';
-import { safeHref } from '../href.js';
+import { safeHref, type HrefUse } from '../href.js';
 import { fetchFile, readJson, shortName } from './fetch.js';
 
 /**
@@ -23,8 +23,8 @@ export async function openFolder(
   const manifest = await readJson(response, base);
   // A fetch that a loader began does not know the signal of whoever opens.
   if (options.signal?.aborted) throw new DOMException('Aborted', 'AbortError');
-  const url = (href: string): string => {
-    const address = safeHref(href, base);
+  const url = (href: string, use?: HrefUse): string => {
+    const address = safeHref(href, base, use);
     if (address === undefined) throw issueError('unsafe-file', href.slice(0, 80));
     return address;
   };
@@ -35,10 +35,10 @@ export async function openFolder(
     manifest: () => Promise.resolve(manifest),
     json: (href, signal) =>
       whileOpen(closed.signal, signal, async (open) => {
-        const address = url(href);
+        const address = url(href, 'own');
         return readJson(await fetchFile(address, { signal: open }, options.fetch), address);
       }),
-    url,
+    url: (href) => url(href),
     file: (href) => Promise.resolve({ url: url(href), name: shortName(url(href)) }),
     release: () => undefined,
     close: () => closed.abort(),

@@ -75,7 +75,7 @@ function readHotspot(object: Cursor): Hotspot[] {
         id: readId(object),
         href,
         ...readTarget(kind, href),
-        poster: poster.value === undefined ? undefined : poster.href(),
+        poster: poster.value === undefined ? undefined : poster.href('own'),
         size: object.get(NS + 'size').number(),
         data,
         ...(plays && readSpoken(object, ADDRESS[kind])),

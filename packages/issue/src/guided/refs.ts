@@ -8,7 +8,7 @@ const UNITS = 10_000;
 /** The part of a page that `imgref` names by a spatial media fragment, or all of it. */
 export function readRegion(object: Cursor): Region | undefined {
   const place = object.get('imgref');
-  const href = place.value === undefined ? undefined : place.href();
+  const href = place.value === undefined ? undefined : place.href('own');
   if (href === undefined) return undefined;
   const region = { href: withoutFragment(href) };
   const fragment = href.slice(region.href.length + 1);

@@ -10,7 +10,7 @@ const CARD = { width: 1200, height: 630 };
 export function readArticles(collection: Cursor, pages: number): Article[] {
   const ids = new Set<string>();
   return collection.items().flatMap((link, i) => {
-    const guided = link.resource();
+    const guided = link.resource('own');
     return guided ? [readArticle(link, guided, i, pages, ids)] : [];
   });
 }
@@ -85,7 +85,7 @@ function readOrdinals(place: Cursor, pages: number): number[] {
 
 /** A picture given as a Link Object, or as its address alone. */
 export function readPicture(place: Cursor): PageImage | undefined {
-  const resource = place.value === undefined ? undefined : place.resource();
+  const resource = place.value === undefined ? undefined : place.resource('own');
   if (!resource) return undefined;
   if (!isRaster(resource)) return place.lost('not-a-picture', resource.type ?? resource.href);
   const width = place.get('width').number();

@@ -174,7 +174,9 @@ export class Cursor {
     if (typeof value !== 'string') return this.lost('wrong-type', 'string');
     const safe = safeHref(value, this.document.base, use);
     if (safe === undefined) {
-      return this.lost(/^\s*[\w+.-]+\s*:/.test(value) ? 'unsafe-address' : 'bad-address', value);
+      const foreign = use === 'own' && safeHref(value, this.document.base) !== undefined;
+      const code = /^\s*[\w+.-]+\s*:/.test(value) ? 'unsafe-address' : 'bad-address';
+      return this.lost(foreign ? 'foreign-picture' : code, value);
     }
     return isAbsolute(value) ? safe : value.trim();
   }

@@ -54,11 +54,11 @@ export function readPages(readingOrder: Cursor, pageList: Cursor): Page[] {
 function readDraft(link: Cursor): Draft[] {
   const rasters: Candidate[] = [];
   let guided: Resource | undefined;
-  const main = link.resource();
+  const main = link.resource('own');
   const shown = main && isRaster(main) !== false;
   if (shown) rasters.push(candidate(link, main));
   for (const other of link.get('alternate').items()) {
-    const resource = other.resource();
+    const resource = other.resource('own');
     if (resource?.type === GUIDED_TYPE) guided ??= resource;
     else if (resource && isRaster(resource)) rasters.push(candidate(other, resource));
   }
@@ -133,7 +133,7 @@ function makePage(
     images,
     ...given({
       side: properties.get('page').word('left', 'right', 'center'),
-      text: text.value === undefined ? undefined : text.resource(),
+      text: text.value === undefined ? undefined : text.resource('own'),
       guided,
       alt: properties.get(NS + 'alt').text(),
     }),

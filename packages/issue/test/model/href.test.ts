@@ -53,6 +53,15 @@ describe('safeHref', () => {
     });
   }
 
+  it("tells the manifest's own host from others", () => {
+    const base = 'https://bennghe.vn/so-8/manifest.json';
+    const own = (href: string): string | undefined => safeHref(href, base, 'own');
+    expect(own('p/1.jpg')).to.equal('https://bennghe.vn/so-8/p/1.jpg');
+    expect(own('http://bennghe.vn/p/1.jpg')).to.equal('https://bennghe.vn/p/1.jpg');
+    for (const href of ['//cdn.vn/p.jpg', 'https://bennghe.vn:8443/p.jpg', '\\\\cdn.vn/p.jpg'])
+      expect(own(href), href).to.equal(undefined);
+  });
+
   it('keeps http on an http page', () => {
     expect(safeHref('http://a.vn/x', 'http://a.vn/')).to.equal('http://a.vn/x');
   });
