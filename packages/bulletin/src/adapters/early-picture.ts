@@ -19,7 +19,10 @@ interface Raster {
 /** Reads `answer` without using it up. */
 export async function askPicture(place: Element, answer: Promise<Response>): Promise<void> {
   if (hasPicture(place) || startsElsewhere(place)) return;
-  const response = (await answer).clone();
+  const whole = await answer;
+  // A manifest out of all proportion is refused by the reader; a second copy would be fetched to its end.
+  if (Number(whole.headers.get('content-length')) > 1e8) return;
+  const response = whole.clone();
   const manifest = (await response.json()) as {
     readingOrder?: (Raster & { alternate?: Raster[] })[];
   };

@@ -2,6 +2,9 @@
 import { parse } from '@e-bulletin/core/json.js';
 import { IssueError, issueError } from '../errors.js';
 
+/** The manifest of 2,000 pages has 2 MB, an index of them 20 MB. */
+const MAX_JSON = 1e8;
+
 /** The answer to a GET (or HEAD) with a good status. @throws IssueError */
 export async function fetchFile(
   address: string,
@@ -25,6 +28,10 @@ export async function fetchFile(
 /** The JSON value of an answer. @throws IssueError `wrong-type`, `not-json` */
 export async function readJson(response: Response, address: string): Promise<unknown> {
   let text: string;
+  if (Number(response.headers.get('content-length')) > MAX_JSON) {
+    void response.body?.cancel();
+    throw issueError('not-json', shortName(address));
+  }
   try {
     text = await response.text();
   } catch (error) {

@@ -4,12 +4,14 @@ import type { Article, PageImage, Resource } from '../types.js';
 import { given, type Cursor } from './cursor.js';
 import { isRaster } from './pages.js';
 
+/** A yearly volume has 800; each is a button on the home and in the contents, which must go on answering. */
+const MAX_ARTICLES = 2000;
 /** The shape of a list picture where nobody says: that of a card for sharing. */
 const CARD = { width: 1200, height: 630 };
 
 export function readArticles(collection: Cursor, pages: number): Article[] {
   const ids = new Set<string>();
-  return collection.items().flatMap((link, i) => {
+  return collection.items(MAX_ARTICLES).flatMap((link, i) => {
     const guided = link.resource('own');
     return guided ? [readArticle(link, guided, i, pages, ids)] : [];
   });

@@ -1,9 +1,12 @@
 /** The table of contents from `toc`, tied to pages and articles; made from the articles where there is none. */
 import type { Article, ContentsEntry, Page } from '../types.js';
-import { given, MAX_ITEMS, type Cursor } from './cursor.js';
+import { given, type Cursor } from './cursor.js';
 
 /** Deeper than chapter, section, article, box and a few more is an error of the generator. */
 const MAX_LEVELS = 12;
+
+/** Entries in all; each is a line of the panel. */
+const MAX_ENTRIES = 5000;
 
 /** What an entry may lead to, by address. */
 interface Targets {
@@ -32,7 +35,7 @@ export function readContents(
       if (resource) byArticle.set(toc.keyOf(resource.href), article);
     }
   }
-  const targets = { pages: byPage, articles: byArticle, count: pages.length, left: MAX_ITEMS };
+  const targets = { pages: byPage, articles: byArticle, count: pages.length, left: MAX_ENTRIES };
   const entries = readEntries(toc, targets, 1);
   return entries.length ? entries : fromArticles(articles);
 }
@@ -45,7 +48,7 @@ function readEntries(list: Cursor, targets: Targets, level: number): ContentsEnt
   }
   return items.flatMap((place) => {
     if (--targets.left < 0) {
-      if (targets.left === -1) list.lost('too-many', MAX_ITEMS);
+      if (targets.left === -1) list.lost('too-many', MAX_ENTRIES);
       return [];
     }
     if (typeof place.value !== 'string') place.object();

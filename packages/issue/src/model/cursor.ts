@@ -89,11 +89,11 @@ export class Cursor {
   }
 
   /** The places of a list; one lonely item is taken as a list of one, as many manifests write it. */
-  items(): readonly Cursor[] {
-    return (this.list ??= this.readItems());
+  items(most = MAX_ITEMS): readonly Cursor[] {
+    return (this.list ??= this.readItems(most));
   }
 
-  private readItems(): Cursor[] {
+  private readItems(most: number): Cursor[] {
     let { value } = this;
     if (value === undefined) return [];
     if (value === null || typeof value === 'boolean') {
@@ -105,10 +105,8 @@ export class Cursor {
       value = [value];
     }
     const items = value as readonly unknown[];
-    if (items.length > MAX_ITEMS) this.lost('too-many', MAX_ITEMS);
-    return items
-      .slice(0, MAX_ITEMS)
-      .map((item, i) => new Cursor(item ?? null, this.document, this, i));
+    if (items.length > most) this.lost('too-many', most);
+    return items.slice(0, most).map((item, i) => new Cursor(item ?? null, this.document, this, i));
   }
 
   /** Text, or the best of a map of languages, NFC, with single spaces. */

@@ -24,7 +24,14 @@ const MAKE_AGAIN = say(
 function pathOf(href: string | undefined): string | undefined {
   if (href === undefined || !URL.canParse(href, BASE)) return undefined;
   const url = new URL(href, BASE);
-  return url.href.startsWith(BASE) ? decodeURIComponent(url.pathname.slice(1)) : undefined;
+  if (!url.href.startsWith(BASE)) return undefined;
+  const path = url.pathname.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // No file of ours has such a name; it is missing under the name it has.
+    return path;
+  }
 }
 
 /** Every file that the issue needs, with what it is for. */

@@ -1,7 +1,9 @@
 /** The files of an issue on disk, from its folder or from its ZIP, for the doctor. */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-import { unzipSync } from 'fflate';
+import { IssueError } from '@e-bulletin/issue';
+import { inEnglish } from '@e-bulletin/issue/errors.en.js';
+import { entryEnd, findDirectory, readDirectory, TAIL, unpack } from '@e-bulletin/issue/zip.js';
 import { EXIT, PublisherError } from '../errors.js';
 import { say } from '../model/say.js';
 
@@ -34,37 +36,50 @@ async function openFolder(root: string): Promise<IssueFiles> {
   };
 }
 
+/** Read as readers read it: what they refuse is refused here, and no more of it is held than one file. */
 async function openZip(path: string): Promise<IssueFiles> {
-  const bytes = await readFile(path);
-  const list = new Map<string, number>();
+  const { size } = await stat(path);
+  const range = async (start: number, end: number): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(end - start);
+    const handle = await open(path);
+    try {
+      await handle.read(bytes, 0, bytes.length, start);
+    } finally {
+      await handle.close();
+    }
+    return bytes;
+  };
+  const entries = await inWords(async () => {
+    const place = findDirectory(await range(Math.max(0, size - TAIL), size), size);
+    return readDirectory(await range(place.start, place.start + place.length), place);
+  });
+  return {
+    kind: 'zip',
+    list: new Map([...entries].map(([name, entry]) => [name, entry.size])),
+    read: async (name) => {
+      const entry = entries.get(name);
+      return entry && inWords(async () => unpack(await range(entry.start, entryEnd(entry)), entry));
+    },
+  };
+}
+
+async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (!name.endsWith('/')) list.set(name, originalSize);
-        return false;
-      },
-    });
+    return await work();
   } catch (error) {
+    if (!(error instanceof IssueError)) throw error;
+    const english = inEnglish(error);
     throw new PublisherError({
       code: 'check.zip-broken',
       exit: EXIT.input,
       message: say(
-        'Không mở được tệp ZIP: tệp hỏng hoặc bị cắt cụt.',
-        'The ZIP cannot be opened: it is broken or cut short.',
+        `Không mở được tệp ZIP. ${error.message}`,
+        `The ZIP cannot be opened. ${english.message}`,
       ),
-      hint: say(
-        'Chép hoặc tải lại tệp rồi kiểm tra lại.',
-        'Copy or download the file again, then check again.',
-      ),
+      hint: say(error.hint, english.hint),
       cause: error,
     });
   }
-  return {
-    kind: 'zip',
-    list,
-    read: (name) =>
-      Promise.resolve(unzipSync(bytes, { filter: (file) => file.name === name })[name]),
-  };
 }
 
 /** @throws PublisherError `check.zip-broken`; errors of the file system as they are */

@@ -44,9 +44,13 @@ export const jsonForScript = (value: unknown): Markup => ({
     .replace(/\u2029/g, '\\u2029'),
 });
 
+/** What browsers pass over in an address; left in, it would hide the scheme from us. */
+// eslint-disable-next-line no-control-regex
+const UNSEEN = /^[\u0000-\u0020]+|[\u0000-\u001f]/g;
+
 /** An address for `href` or `src`: only web, mail and phone addresses, or a relative one; else `undefined`. */
 export function safeAddress(href: string): string | undefined {
-  const trimmed = href.trim();
+  const trimmed = href.replace(UNSEEN, '').trim();
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(trimmed)?.[1]?.toLowerCase();
   if (scheme === undefined) return trimmed;
   return ['http', 'https', 'mailto', 'tel'].includes(scheme) ? trimmed : undefined;
