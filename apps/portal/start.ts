@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PublisherError, type BuildReport, type Progress } from '@e-bulletin/publisher';
-import { buildForPortal, SAMPLE_PDF } from './server/issues.ts';
+import { buildForPortal, SAMPLE_PDF, shelfFor } from './server/issues.ts';
 import { openPolls } from './server/polls.ts';
 import { startPortal } from './server/portal-server.ts';
 
@@ -22,6 +22,7 @@ try {
   const port = Number(process.env['PORT']);
   const portal = await startPortal({
     issue: report.out,
+    shelf: await shelfFor(report.out),
     polls: await openPolls(),
     ...(port > 0 && { port, exactPort: true }),
   });
@@ -32,6 +33,7 @@ try {
   console.log(
     `The issue (${report.pages} pages) is in the middle of the sample portal's home page; press Sau or the arrow keys to turn.`,
   );
+  console.log(`Kho bản tin · All issues:  ${portal.url}kho-ban-tin.html`);
   console.log(`Lấy ý kiến · Polls:  ${portal.url}lay-y-kien.html`);
   console.log(`Trên tường · On the wall:  ${portal.url}man-chieu.html`);
   console.log('PDF khác · Another PDF:  npm start -- tap-tin.pdf');

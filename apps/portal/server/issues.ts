@@ -1,9 +1,10 @@
 /** Issues that the portal shows: built from a PDF by our publisher into .cache/issues/, once for each state of the PDF. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildIssue, type BuildReport, type Progress } from '@e-bulletin/publisher';
+import { buildIssue, writeShelf, type BuildReport, type Progress } from '@e-bulletin/publisher';
+import { addIssue, EIGHT, makeArchive } from './archive.ts';
 
 const CACHE = join(import.meta.dirname, '../.cache/issues');
 export const SAMPLE_PDF = join(import.meta.dirname, '../../../examples/issue/ban-tin-so-8.pdf');
@@ -36,6 +37,30 @@ export async function buildForPortal(
   const unlock = await lock(join(dirname(out), '.lock'));
   try {
     return await buildIssue({ input: pdf, out, zip: true, ...(signal && { signal }) }, onProgress);
+  } finally {
+    await unlock();
+  }
+}
+
+/**
+ * Folder of a shelf: the issue as it is and, of the sample, the seven issues that came before it. Made once for each state
+ * of the issue.
+ */
+export async function shelfFor(issue: string): Promise<string> {
+  const out = join(dirname(issue), 'kho');
+  const unlock = await lock(join(dirname(issue), '.lock-kho'));
+  try {
+    const state = await readFile(join(issue, 'ban-tin.json'), 'utf8');
+    const mark = createHash('sha256').update(state).digest('hex');
+    const known = await readFile(join(out, '.dau'), 'utf8').catch(() => '');
+    if (known === mark) return out;
+    await rm(out, { recursive: true, force: true });
+    await mkdir(out, { recursive: true });
+    if (issue === issueFolder(SAMPLE_PDF)) await makeArchive(issue, out, EIGHT.slice(0, 7));
+    await addIssue(issue, out, issue === issueFolder(SAMPLE_PDF) ? 'so-8' : basename(issue));
+    await writeShelf({ folder: out, script: '/e-bulletin/e-bulletin.js' });
+    await writeFile(join(out, '.dau'), mark);
+    return out;
   } finally {
     await unlock();
   }

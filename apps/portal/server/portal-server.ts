@@ -1,7 +1,7 @@
 /**
  * The sample portal as an HTTP server: its pages (with includes), the script
  * tag's files under /e-bulletin/, Bootstrap and jQuery under /thu-vien/, built
- * issues under /ban-tin/<name>/, and the poll service under /polls/.
+ * issues under /ban-tin/<name>/, a shelf of them under /kho/, and the poll service under /polls/.
  */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
@@ -19,6 +19,8 @@ import { asCode, readSnippets, scriptOf } from './snippets.ts';
 export interface PortalOptions {
   /** Folder of the built issue. Served as /ban-tin/<its name>/, with what lies beside it (ZIP, PDF) at /ban-tin/. */
   readonly issue: string;
+  /** Folder of a shelf of issues, served under /kho/; its page says that there is none where it is missing. */
+  readonly shelf?: string;
   /** The poll service; without one its pages have questions that cannot be reached. */
   readonly polls?: Polls;
   /** Folder of the script tag's files; default that of @e-bulletin/bulletin. */
@@ -76,6 +78,7 @@ export function portalHandler(
   const mounts = [
     ['/e-bulletin/', cdn],
     ['/ban-tin/', dirname(options.issue)],
+    ...(options.shelf === undefined ? [] : [['/kho/', options.shelf]]),
     ['/thu-vien/bootstrap/', packageFolder('bootstrap', 'dist')],
     ['/thu-vien/jquery/', packageFolder('jquery', 'dist')],
     ['/', PAGES],

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { expect } from '@e-bulletin/tools/testing';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
-import { sampleIssue } from '../../server/issues.ts';
+import { sampleIssue, shelfFor } from '../../server/issues.ts';
 import { openPolls, type Polls } from '../../server/polls.ts';
 import { startPortal, type Portal } from '../../server/portal-server.ts';
 
@@ -50,7 +50,7 @@ export async function openSite(): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-polls-'));
   const polls = await openPolls(join(folder, 'y-kien.db'));
   const [portal, browser] = await Promise.all([
-    startPortal({ issue, polls, port: 0 }),
+    startPortal({ issue, shelf: await shelfFor(issue), polls, port: 0 }),
     launchBrowser(),
   ]);
   return {

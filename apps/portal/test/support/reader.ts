@@ -15,7 +15,7 @@ export interface Sight {
 
 const PATIENCE = 30_000;
 
-type Role = 'button' | 'link' | 'textbox' | 'slider';
+type Role = 'button' | 'link' | 'textbox' | 'searchbox' | 'slider';
 
 /** The control with this accessible name, through every shadow root. */
 export async function control(
