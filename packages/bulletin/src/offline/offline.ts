@@ -124,13 +124,33 @@ export class Offline {
     }
     const { pdf } = issue;
     if (!pdf) return nothing;
-    const url = carrier.kind === 'folder' ? new URL(pdf.href, carrier.base).href : undefined;
-    if (url === undefined) return nothing;
     const size = pdf.size === undefined ? '' : ` (${sayBytes(pdf.size)})`;
+    const word = html`${msg('Tải PDF', { id: 'bulletin.downloadPdf' })}${size}`;
     return html`<p>
         ${msg('Trình duyệt này không lưu được cả bản tin. Ông bà có thể tải tệp PDF về máy.', { id: 'bulletin.cannotKeep' })}
       </p>
-      <a class="button" download href=${url}>${msg('Tải PDF', { id: 'bulletin.downloadPdf' })}${size}</a>`;
+      ${
+        carrier.kind === 'folder'
+          ? html`<a class="button" download href=${new URL(pdf.href, carrier.base).href}>${word}</a>`
+          : html`<button type="button" class="button" @click=${() => void this.#save(pdf.href)}>${word}</button>`
+      }`;
+  }
+
+  /** A ZIP tells where a file lies only when it is wanted: beside it, or inside. */
+  async #save(href: string): Promise<void> {
+    const { carrier, say } = this.#options;
+    try {
+      const file = await carrier.file?.(href);
+      if (!file) return;
+      const link = document.createElement('a');
+      link.href = file.url;
+      link.download = file.name;
+      link.click();
+    } catch {
+      say(
+        msg('Chưa tải được phần này. Kiểm tra mạng rồi bấm lại.', { id: 'bulletin.partMissing' }),
+      );
+    }
   }
 
   async #ask(): Promise<void> {
