@@ -13,7 +13,12 @@ const STARTS_WORKER = /^chunks\/flipbook-pdf-book\./;
 const NAMES = ['http://www.w3.org/', 'https://e-bulletin.dev/ns#', 'https://readium.org/'];
 
 /** Where only a reader's own press leads: a film that an issue has there (docs/adr/0024), a link passed on. */
-const PRESSED = ['https://www.youtube-nocookie.com/embed/', 'https://www.facebook.com/sharer/'];
+const PRESSED = [
+  'https://www.youtube-nocookie.com/embed/',
+  'https://www.facebook.com/sharer/',
+  // Only where the office gave its account at Zalo (`zalo-oa`), and then only after a press.
+  'https://sp.zalo.me/plugins/sdk.js',
+];
 
 /** Methods younger than Chrome 87, Safari 14.1 or Firefox 91. */
 const YOUNG = [

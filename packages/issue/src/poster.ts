@@ -15,4 +15,4 @@ export {
   type PosterSquare,
   type PosterText,
 } from './model/poster/layout.js';
-export type { Measure } from './model/poster/wrap.js';
+export { fit, type Fitted, type Measure } from './model/poster/wrap.js';

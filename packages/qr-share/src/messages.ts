@@ -4,6 +4,11 @@ import type { AddressFault } from '@e-bulletin/issue/qr.js';
 
 export const messages = {
   codeName: (words: string) => msg(str`Mã QR dẫn tới ${words}`, { id: 'qr-share.codeName' }),
+  codeHelp: () =>
+    msg('Mở máy ảnh của điện thoại, đưa mã vào giữa khung rồi bấm vào địa chỉ hiện ra.', {
+      id: 'qr-share.codeHelp',
+    }),
+  copyWords: () => msg('Bấm để sao chép địa chỉ', { id: 'qr-share.copyWords' }),
   imageFor: (words: string) => msg(str`Ảnh mã QR của ${words}`, { id: 'qr-share.imageFor' }),
   working: () => msg('Đang vẽ mã…', { id: 'qr-share.working' }),
   noLibrary: () =>

@@ -8,14 +8,18 @@ export const qrShareStyles = css`
     container-type: inline-size;
   }
 
+  /* A code alone is as large as it was asked to be. */
+  :host([code-only]) .root {
+    padding: 0;
+  }
+
   .plate {
-    display: block;
     width: 100%;
     max-width: 260px;
     margin: 0 auto;
-    padding: 0;
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+    /* Over the quiet zone, so that it takes nothing from the code. */
+    outline: 1px solid var(--_hairline);
+    outline-offset: -1px;
     overflow: hidden;
     background: #fff;
     forced-color-adjust: none;
@@ -40,18 +44,32 @@ export const qrShareStyles = css`
   }
 
   .words {
-    margin: 8px 0 16px;
-    font-size: var(--_body);
-    font-weight: 700;
-    line-height: 1.35;
+    appearance: none;
+    display: block;
+    max-width: 100%;
+    min-height: var(--_control);
+    margin: 4px auto 12px;
+    padding: 4px 8px;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: 700 var(--_body) / 1.35 var(--_font);
+    text-align: center;
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 6px;
     overflow-wrap: anywhere;
+    cursor: pointer;
     user-select: text;
     -webkit-user-select: text;
   }
 
   .choices {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    /* Two columns, and one where two would be too narrow for the words. */
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(min(100%, max(40%, calc(132px * var(--_scale)))), 1fr)
+    );
     gap: 12px;
     max-width: 480px;
     margin: 0 auto;
@@ -63,12 +81,6 @@ export const qrShareStyles = css`
 
   .wide {
     grid-column: 1 / -1;
-  }
-
-  @container (max-width: 280px) {
-    .choices {
-      grid-template-columns: 1fr;
-    }
   }
 
   .address {

@@ -1,7 +1,6 @@
 /** `<e-qr-share>`: a code that always scans, and the ways to pass its link on. */
 import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
@@ -22,12 +21,16 @@ import { canonicalAddress } from './adapters/page.js';
 import { loadEncoder } from './adapters/matrix.js';
 import { version } from './generated/version.js';
 import { faultMessage, messages } from './messages.js';
+import { withCampaign } from './model/campaign.js';
 import { svgFile } from './model/drawing.js';
 import type { ShareMethod } from './model/share.js';
 import type { ShareDetail, ShareErrorDetail } from './qr-share-events.js';
 import { qrShareStyles } from './qr-share-element.styles.js';
 import type { Shared, SharePanel } from './panels/share.js';
 import { lengthOf } from './model/settings.js';
+
+/** What changes the drawing. */
+const DRAWN = ['url', 'campaign', 'logo', 'logoSize'] as const;
 
 registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
 
@@ -42,10 +45,11 @@ registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
  * @summary A code that always scans, a link that always arrives.
  * @tagname e-qr-share
  * @slot - shown where JavaScript does not run; a plain link serves best
+ * @slot zalo - where Zalo draws the button of an official account
  * @fires {CustomEvent<ShareDetail>} e-share - before a link leaves; cancelable
  * @fires {CustomEvent<ShareErrorDetail>} e-share-error - the address or logo was refused, or the code could not be drawn
  * @csspart plate - the white plate with the code
- * @csspart words - the address in words
+ * @csspart words - the address in words, a button that copies it
  * @csspart choices - the buttons
  */
 export class QrShareElement extends LitElement {
@@ -66,6 +70,14 @@ export class QrShareElement extends LitElement {
   @property() office = '';
   /** Small lines of posters, one per line: dates, what is collected and what is not. */
   @property() notes = '';
+  /** Address of the office's seal or emblem on posters. */
+  @property() seal = '';
+  /** Name of a campaign: puts `utm_campaign` and `utm_medium` into code and links. Nothing is added without it. */
+  @property() campaign = '';
+  /** The office's official account at Zalo: adds a button that fetches Zalo's script when it is tapped. */
+  @property({ attribute: 'zalo-oa' }) zaloOa = '';
+  /** Reads the code of a poster back before it is printed. */
+  @property({ type: Boolean, attribute: 'self-check' }) selfCheck = false;
   /** Shows the code and its words only. */
   @property({ type: Boolean, attribute: 'code-only' }) codeOnly = false;
 
@@ -111,8 +123,8 @@ export class QrShareElement extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated || changed.has('url') || changed.has('logo') || changed.has('logoSize')) {
-      this.#address = checkAddress(this.url || canonicalAddress());
+    if (!this.hasUpdated || DRAWN.some((name) => changed.has(name))) {
+      this.#address = this.#checked();
       this._matrix = undefined;
       this._panel?.reset();
       void this.#draw();
@@ -120,7 +132,18 @@ export class QrShareElement extends LitElement {
     }
   }
 
+  /** The address as it is coded and shared; its words stay those of the plain one. */
+  #checked(): CheckedAddress | AddressFault {
+    const plain = checkAddress(this.url || canonicalAddress());
+    if (!this.campaign || typeof plain === 'string') return plain;
+    const marked = checkAddress(withCampaign(plain.href, this.campaign, 'qr'));
+    return typeof marked === 'string' ? marked : { ...marked, words: plain.words };
+  }
+
   override updated(): void {
+    const plate = this.renderRoot.querySelector<HTMLElement>('.plate');
+    const size = lengthOf(this.size);
+    if (plate) plate.style.maxWidth = size ? `${size.value}${size.unit}` : '';
     if (!this.codeOnly && this._matrix && !this._panel && !this._failed) void this.#loadPanel();
   }
 
@@ -168,6 +191,7 @@ export class QrShareElement extends LitElement {
     try {
       const { SharePanel } = await import('./panels/share.js');
       this._panel ??= new SharePanel({
+        element: this,
         renderRoot: this.renderRoot,
         settled: () => this.updateComplete,
         requestUpdate: () => this.requestUpdate(),
@@ -182,16 +206,10 @@ export class QrShareElement extends LitElement {
   }
 
   #shared(): Shared | undefined {
-    const { address, label, office, notes } = this;
+    const { address, label, office, notes, campaign, seal, zaloOa, selfCheck } = this;
     if (!address) return undefined;
-    return {
-      address,
-      label,
-      office,
-      notes,
-      language: this.#language.language,
-      matrix: this._matrix,
-    };
+    const own = { label, office, notes, campaign, seal, zaloOa, selfCheck };
+    return { ...own, address, language: this.#language.language, matrix: this._matrix };
   }
 
   readonly #onAgain = (): void => {
@@ -199,13 +217,14 @@ export class QrShareElement extends LitElement {
     if (!this.codeOnly) void this.#loadPanel();
   };
 
+  readonly #onWords = async (event: Event): Promise<void> => {
+    const words = event.currentTarget as HTMLElement;
+    if (!this._panel) await this.#loadPanel();
+    await this._panel?.copy('copy', words);
+  };
+
   #renderCode(address: CheckedAddress): TemplateResult {
-    const size = lengthOf(this.size);
-    return html`<div
-      class="plate ${this._matrix ? '' : 'waiting'}"
-      part="plate"
-      style=${styleMap(size ? { maxWidth: `${size.value}${size.unit}` } : {})}
-    >
+    return html`<div class="plate ${this._matrix ? '' : 'waiting'}" part="plate">
       ${
         this._panel?.image
           ? html`<img src=${this._panel.image} alt=${messages.imageFor(address.words)} />`
@@ -223,9 +242,12 @@ export class QrShareElement extends LitElement {
     return html`<svg
       viewBox="0 0 ${side} ${side}"
       role="img"
-      aria-label=${messages.codeName(address.words)}
+      aria-labelledby="code-title"
+      aria-describedby="code-help"
       shape-rendering="crispEdges"
     >
+      <title id="code-title">${messages.codeName(address.words)}</title>
+      <desc id="code-help">${messages.codeHelp()}</desc>
       <path fill="#fff" d="M0 0h${side}v${side}H0z"></path>
       <path fill="#000" d=${pathOf(matrix, hole)}></path>
       ${
@@ -238,14 +260,16 @@ export class QrShareElement extends LitElement {
 
   #renderShared(address: CheckedAddress): TemplateResult {
     return html`${this.#renderCode(address)}
-      <p class="words" part="words">${address.words}</p>
+      <button type="button" class="words" part="words" title=${messages.copyWords()} @click=${this.#onWords}>
+        ${address.words}
+      </button>
       ${
         this._failed
           ? html`<p class="fault">${messages.noLibrary()}</p>
             <button type="button" class="button" @click=${this.#onAgain}>${messages.again()}</button>`
           : nothing
       }
-      ${this.codeOnly ? nothing : this._panel?.render()}`;
+      ${this.codeOnly ? this._panel?.renderCopied() : this._panel?.render()}`;
   }
 
   override render(): TemplateResult {

@@ -5,7 +5,7 @@
 import type { Issue } from '@e-bulletin/issue';
 import { articleOn } from './home.js';
 
-export type TargetKind = 'issue' | 'article' | 'page';
+export type TargetKind = 'issue' | 'article' | 'page' | 'poll';
 
 export interface ShareTarget {
   readonly kind: TargetKind;
@@ -21,11 +21,13 @@ export interface SharePlace {
   readonly article: string | undefined;
   /** The `share-url` attribute, else the canonical link of the document, else its address. */
   readonly portal: string;
+  /** The poll that is shown or would be, at its service. */
+  readonly poll?: { readonly url: string; readonly title: string | undefined } | undefined;
   /** The name in `hash="name"`; `undefined` where the portal page does not understand deep links. */
   readonly hash: string | undefined;
 }
 
-/** `issue` first; `article` and `page` where there is one. */
+/** `issue` first; `article`, `page` and `poll` where there is one. */
 export function shareTargets(issue: Issue, place: SharePlace): readonly ShareTarget[] {
   const whole = issue.canonical ?? place.portal;
   const targets: ShareTarget[] = [{ kind: 'issue', url: whole, title: issue.title }];
@@ -46,6 +48,9 @@ export function shareTargets(issue: Issue, place: SharePlace): readonly ShareTar
   if (page !== undefined) {
     const label = issue.pages[place.page - 1]?.label ?? String(place.page);
     targets.push({ kind: 'page', url: page, title: label });
+  }
+  if (place.poll && /^https?:/.test(place.poll.url)) {
+    targets.push({ kind: 'poll', url: place.poll.url, title: place.poll.title ?? issue.title });
   }
   return targets;
 }

@@ -157,7 +157,7 @@ export class Composer {
     const focus = (element.renderRoot as ShadowRoot).activeElement;
     if (!returns && focus instanceof HTMLElement) this.#left.set(from, focus);
     this.#trail = went(this.#trail, view);
-    if (view === 'share') this.#sharing.begin(from === 'pages');
+    if (view === 'share') this.#sharing.begin(from);
     this.#update();
     await element.updateComplete;
     // What was under the fold of one view would be in the middle of the next.
@@ -237,7 +237,7 @@ export class Composer {
       this.#children.give('poll', { src: this.#absolute(this.#poll) });
     }
     if (view === 'share') {
-      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue);
+      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue, this.#pollLink);
       this.#children.give('share', { url, label: title });
     }
   }
@@ -259,8 +259,8 @@ export class Composer {
       daysLeft: this.#daysLeft,
       lastPlace: lastPlace(issue, carrier.base),
       canListen: issue.articles.length > 0,
-      targets: this.#sharing.targets(issue),
-      target: this.#sharing.chosen(issue),
+      targets: this.#sharing.targets(issue, this.#pollLink),
+      target: this.#sharing.chosen(issue, this.#pollLink),
       chooseTarget: (kind) => {
         this.#sharing.choose(kind);
         this.#update();
@@ -274,6 +274,14 @@ export class Composer {
       pictureOf: (href) => this.#pictures?.get(href),
       child: (slot) => this.#children.render(slot),
     };
+  }
+
+  /** The poll as others can open it. */
+  get #pollLink(): { url: string; title: string | undefined } | undefined {
+    const href = this.#poll;
+    if (href === undefined) return undefined;
+    const poll = this.#opened?.issue.polls.find((one) => one.href === href);
+    return { url: this.#absolute(href), title: poll?.title };
   }
 
   #absolute(href: string): string {

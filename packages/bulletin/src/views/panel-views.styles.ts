@@ -31,6 +31,10 @@ export const panelViewStyles = css`
     outline: none;
   }
 
+  .panel-view .send-poll {
+    margin-top: 20px;
+  }
+
   .targets {
     display: flex;
     flex-wrap: wrap;

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, back } from '@e-bulletin/core/icons.js';
+import { icon, back, share } from '@e-bulletin/core/icons.js';
 import type { ShareTarget } from '../model/share-targets.js';
 import type { ViewContext } from './context.js';
 import { onPage } from './facts.js';
@@ -36,7 +36,10 @@ export function renderAnswer(context: ViewContext): TemplateResult {
             </div>`
         : nothing
     }
-      <div class="work">${child('poll')}</div>`,
+      <div class="work">${child('poll')}</div>
+      <button type="button" class="button send-poll" @click=${() => context.go('share')}>
+        ${icon(share)}<span>${shareWord()}</span>
+      </button>`,
   );
 }
 
@@ -78,6 +81,8 @@ function wordOf({ kind, title }: ShareTarget): string {
       return msg('Bài này', { id: 'bulletin.shareArticle' });
     case 'page':
       return onPage(title);
+    case 'poll':
+      return msg('Phiếu hỏi ý kiến', { id: 'bulletin.sharePoll' });
   }
 }
 

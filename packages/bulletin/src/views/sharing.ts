@@ -2,7 +2,13 @@
 import type { Issue } from '@e-bulletin/issue';
 import { portalAddress } from '../adapters/portal-address.js';
 import type { PagesController } from '../controllers/pages.js';
-import { shareTargets, type ShareTarget, type TargetKind } from '../model/share-targets.js';
+import {
+  shareTargets,
+  type SharePlace,
+  type ShareTarget,
+  type TargetKind,
+} from '../model/share-targets.js';
+import type { ViewName } from '../model/views.js';
 
 export class Sharing {
   readonly #element: HTMLElement;
@@ -14,18 +20,19 @@ export class Sharing {
     this.#pages = pages;
   }
 
-  targets(issue: Issue): readonly ShareTarget[] {
+  targets(issue: Issue, poll: SharePlace['poll']): readonly ShareTarget[] {
     const { element } = this.#pages;
     return shareTargets(issue, {
       page: element?.page ?? 0,
       article: element?.article,
       portal: portalAddress(this.#element),
+      poll,
       hash: this.#element.getAttribute('hash') ?? undefined,
     });
   }
 
-  chosen(issue: Issue): ShareTarget {
-    const targets = this.targets(issue);
+  chosen(issue: Issue, poll: SharePlace['poll']): ShareTarget {
+    const targets = this.targets(issue, poll);
     return (targets.find(({ kind }) => kind === this.#kind) ?? targets[0]) as ShareTarget;
   }
 
@@ -33,9 +40,9 @@ export class Sharing {
     this.#kind = kind;
   }
 
-  /** From an open article its own link is the likely one; from pages and from the home the whole issue is. */
-  begin(fromPages: boolean): void {
-    const article = fromPages && this.#pages.element?.article !== undefined;
-    this.#kind = article ? 'article' : 'issue';
+  /** From a poll and from an open article its own link is the likely one; from pages and from the home the whole issue is. */
+  begin(from: ViewName): void {
+    const article = from === 'pages' && this.#pages.element?.article !== undefined;
+    this.#kind = from === 'answer' ? 'poll' : article ? 'article' : 'issue';
   }
 }

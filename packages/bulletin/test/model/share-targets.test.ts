@@ -46,6 +46,18 @@ describe('what can be shared', () => {
         ],
       ],
       ['no deep link into one that does not', undefined, place({ page: 3 }), [PORTAL]],
+      [
+        'the poll at its service',
+        CANONICAL,
+        place({ poll: { url: 'https://y-kien.phuong.vn/polls/gio', title: 'Giờ nào tiện?' } }),
+        [CANONICAL, 'https://y-kien.phuong.vn/polls/gio'],
+      ],
+      [
+        'no poll that others could not open',
+        CANONICAL,
+        place({ poll: { url: 'blob:x', title: undefined } }),
+        [CANONICAL],
+      ],
       ['no page link from the cover', CANONICAL, place({ page: 1 }), [CANONICAL]],
       [
         'the open article, whatever page is under it',

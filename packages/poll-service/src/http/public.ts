@@ -9,6 +9,7 @@ import { randomKey } from '../secrets.js';
 import type { PollService } from '../service.js';
 import { answersOf } from './form.js';
 import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
+import { PICTURE, pictureOf } from './pages/picture.js';
 import { receiptPage, waitPage } from './pages/receipts.js';
 import {
   cardFor,
@@ -24,6 +25,8 @@ interface PollRoute {
 }
 
 export const HTML = 'text/html; charset=utf-8';
+/** Pictures of links that stay in memory, 60 kB each. */
+const PICTURES_KEPT = 50;
 /** Faults that the form shows beside the field of the code. */
 const CODE_FAULTS = new Set(['bad-code', 'code-used']);
 
@@ -73,6 +76,22 @@ export function publicRoutes(
     const challenge = gate.ahead(current, request.ip);
     const description = descriptionOf(current, service.ticket(current), challenge);
     return sendTagged(request, reply, description, challenge ? 'no-store' : 'no-cache');
+  });
+
+  const pictures = new Map<string, Promise<Buffer>>();
+  app.get<PollRoute>('/polls/:id/card.jpg', async (request, reply) => {
+    const { record, poll } = await service.current(request.params.id);
+    let picture = pictures.get(record.digest);
+    if (!picture) {
+      if (pictures.size >= PICTURES_KEPT) pictures.clear();
+      picture = pictureOf(poll);
+      pictures.set(record.digest, picture);
+      picture.catch(() => pictures.delete(record.digest));
+    }
+    return reply
+      .type(PICTURE.type)
+      .header('cache-control', 'public, max-age=3600')
+      .send(await picture);
   });
 
   // Where a card's code leads, in the capitals in which it is drawn.

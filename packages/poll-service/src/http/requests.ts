@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { sayMoment } from '@e-bulletin/issue/poll.js';
 import type { CurrentPoll } from '../book.js';
 import type { BucketOptions } from '../defence/buckets.js';
+import { PICTURE } from './pages/picture.js';
 import { ServiceError } from '../errors.js';
 import type { Card } from './pages/shell.js';
 
@@ -48,7 +49,9 @@ export function cardFor(
     site: poll.publisher ?? 'Lấy ý kiến tham khảo',
     description: `${poll.introduction ?? 'Lấy ý kiến tham khảo.'}${closes}`.slice(0, 300),
     url,
-    ...(image ? { image: { href: image, alt: poll.cover!.alt } } : {}),
+    image: image
+      ? { href: image, alt: poll.cover!.alt }
+      : { href: `${url}/card.jpg`, alt: poll.title, ...PICTURE },
   };
 }
 

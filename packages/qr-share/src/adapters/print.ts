@@ -4,8 +4,12 @@
  */
 import { render, type TemplateResult } from 'lit';
 
-/** Width and height in millimetres. */
-export function printDrawing(drawing: TemplateResult, width: number, height: number): void {
+/** Width and height in millimetres. Resolves when the print dialogue was asked for. */
+export async function printDrawing(
+  drawing: TemplateResult,
+  width: number,
+  height: number,
+): Promise<void> {
   const frame = document.createElement('iframe');
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
@@ -29,6 +33,16 @@ export function printDrawing(drawing: TemplateResult, width: number, height: num
   view.document.adoptedStyleSheets = [sheet];
   render(drawing, view.document.body);
   view.addEventListener('afterprint', () => frame.remove());
+  await arrived(view.document);
   view.focus();
   view.print();
+}
+
+/** Until its pictures are there, or will never be. A poster without its seal is better than none. */
+async function arrived(page: Document): Promise<void> {
+  for (const picture of [...page.querySelectorAll('image')]) {
+    const image = new Image();
+    image.src = picture.getAttribute('href') ?? '';
+    await image.decode().catch(() => picture.remove());
+  }
 }

@@ -1,6 +1,7 @@
 /** Ways of passing a link on, as plain addresses. Nothing here asks anybody for anything: a person must tap. */
 
-export type ShareMethod = 'native' | 'copy' | 'facebook' | 'email' | 'sms' | 'save' | 'print';
+export type ShareMethod =
+  'native' | 'copy' | 'zalo' | 'facebook' | 'email' | 'sms' | 'save' | 'print';
 
 export interface SharedLink {
   readonly url: string;

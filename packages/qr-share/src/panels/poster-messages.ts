@@ -8,6 +8,16 @@ export const posterMessages = {
   distance: () => msg('Quét từ bao xa?', { id: 'qr-share.posterDistance' }),
   metres: (metres: string) => msg(str`Tới ${metres} m`, { id: 'qr-share.posterMetres' }),
   hall: () => msg('Cả hội trường', { id: 'qr-share.posterHall' }),
+  checking: () => msg('Đang đọc thử mã…', { id: 'qr-share.posterChecking' }),
+  checked: () => msg('Đã đọc thử: mã đúng địa chỉ.', { id: 'qr-share.posterChecked' }),
+  unreadable: () =>
+    msg('Đọc thử không được mã này nên chưa in. Hãy dùng địa chỉ ngắn hơn.', {
+      id: 'qr-share.posterUnreadable',
+    }),
+  unchecked: () =>
+    msg('Chưa đọc thử được mã vì mạng yếu. Hãy in một tờ và quét thử trước.', {
+      id: 'qr-share.posterUnchecked',
+    }),
   print: () => msg('In áp phích', { id: 'qr-share.posterPrint' }),
   sheet: (format: PosterFormat): string => {
     switch (format) {

@@ -2,7 +2,7 @@
  * The poster panel of `<e-qr-share>`, fetched when somebody wants to print: how far away will it be read, a preview, and the
  * print. The drawing is that of `e-bulletin poster`.
  */
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { pathOf, sideOf, type Matrix } from '@e-bulletin/issue/qr.js';
 import {
   layoutPoster,
@@ -27,6 +27,15 @@ export interface PosterPanel {
   readonly close: () => void;
   /** Asked before the print; false when the page prints in its own way. */
   readonly mayPrint: () => boolean;
+  /** Address of the office's seal; empty for none. */
+  readonly seal: string;
+  /** What the code must read as. */
+  readonly text: string;
+  /** Read the code back before the print. */
+  readonly selfCheck: boolean;
+  readonly say: (text: string) => void;
+  /** What was said last. */
+  readonly note: string;
 }
 
 const canvas = (): CanvasRenderingContext2D | null =>
@@ -48,9 +57,13 @@ const metres = (value: number, language: string): string =>
   value.toLocaleString(language, { maximumFractionDigits: 1 });
 
 export function renderPosterPanel(panel: PosterPanel, language: string): TemplateResult {
-  const poster = layoutPoster(panel.format, panel.content, panel.matrix, measure);
-  const print = (): void => {
-    if (panel.mayPrint()) printDrawing(drawing(poster, panel.matrix), poster.width, poster.height);
+  const { format, content, matrix, seal } = panel;
+  const poster = layoutPoster(format, content, matrix, measure, { seal: seal !== '' });
+  const picture = drawing(poster, matrix, seal);
+  const print = async (): Promise<void> => {
+    if (!panel.mayPrint()) return;
+    if (panel.selfCheck && !(await isReadable(panel))) return;
+    await printDrawing(picture, poster.width, poster.height);
   };
   return html`<section class="poster" aria-label=${posterMessages.title()}>
     <button type="button" class="button quiet back" @click=${panel.close}>
@@ -74,19 +87,34 @@ export function renderPosterPanel(panel: PosterPanel, language: string): Templat
           </label>`,
       )}
     </fieldset>
-    <div class="preview" part="poster">${drawing(poster, panel.matrix)}</div>
+    <div class="preview" part="poster">${picture}</div>
+    ${panel.note ? html`<p class="note">${panel.note}</p>` : nothing}
     <button type="button" class="button filled print" @click=${print}>${posterMessages.print()}</button>
   </section>`;
 }
 
-function drawing(poster: Poster, matrix: Matrix): TemplateResult {
+/** False where the code was read and is not what it should be. What could not be tried is said, and printed. */
+async function isReadable({ matrix, text, say }: PosterPanel): Promise<boolean> {
+  say(posterMessages.checking());
+  try {
+    const { reads } = await import('../adapters/self-check.js');
+    const readable = await reads(matrix, text);
+    say(readable ? posterMessages.checked() : posterMessages.unreadable());
+    return readable;
+  } catch {
+    say(posterMessages.unchecked());
+    return true;
+  }
+}
+
+function drawing(poster: Poster, matrix: Matrix, seal: string): TemplateResult {
   return html`<svg viewBox="0 0 ${poster.width} ${poster.height}" role="img" aria-label=${posterMessages.title()}>
     <path fill="#fff" d="M0 0h${poster.width}v${poster.height}H0z"></path>
-    ${poster.items.map((item) => drawItem(item, matrix))}
+    ${poster.items.map((item) => drawItem(item, matrix, seal))}
   </svg>`;
 }
 
-function drawItem(item: PosterItem, matrix: Matrix): SVGTemplateResult | undefined {
+function drawItem(item: PosterItem, matrix: Matrix, seal: string): SVGTemplateResult {
   switch (item.kind) {
     case 'text':
       return svg`<text x=${item.x} y=${item.y} font-size=${item.size} font-weight=${item.bold ? 700 : 400} font-family=${FAMILY} text-anchor="middle" fill="#000">${item.text}</text>`;
@@ -95,6 +123,6 @@ function drawItem(item: PosterItem, matrix: Matrix): SVGTemplateResult | undefin
     case 'cut':
       return svg`<path d="M${item.x1} ${item.y1}L${item.x2} ${item.y2}" stroke="#000" stroke-width="0.2" stroke-dasharray="2 2" />`;
     case 'seal':
-      return undefined;
+      return svg`<image href=${seal} x=${item.x} y=${item.y} width=${item.side} height=${item.side} preserveAspectRatio="xMidYMid meet" />`;
   }
 }

@@ -7,7 +7,14 @@ import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
 import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
-import { fileNameOf, looksLikeWebView, targetOf, type ShareMethod } from '../model/share.js';
+import { withCampaign } from '../model/campaign.js';
+import {
+  fileNameOf,
+  looksLikeWebView,
+  targetOf,
+  type SharedLink,
+  type ShareMethod,
+} from '../model/share.js';
 import type * as PosterPanel from './poster.js';
 import { shareMessages as messages } from './share-messages.js';
 
@@ -22,10 +29,20 @@ export interface Shared {
   readonly notes: string;
   readonly language: string;
   readonly matrix: Matrix | undefined;
+  /** Name of a campaign; empty adds nothing to the address. */
+  readonly campaign: string;
+  /** Address of the office's seal on posters. */
+  readonly seal: string;
+  /** Official account of the office at Zalo; empty asks Zalo for nothing. */
+  readonly zaloOa: string;
+  /** Posters are read back before they are printed. */
+  readonly selfCheck: boolean;
 }
 
 /** What the panel needs of its element. */
 export interface ShareHost {
+  /** Where a third party's button may stand. */
+  readonly element: Element;
   readonly renderRoot: ParentNode;
   requestUpdate(): void;
   /** When the update asked for has been rendered. */
@@ -54,6 +71,7 @@ export class SharePanel {
   reset(): void {
     this.image = '';
     this.#note = '';
+    this.#byHand = false;
   }
 
   #say(text: string): void {
@@ -68,27 +86,51 @@ export class SharePanel {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /** What leaves by the buttons. */
+  #link({ address, campaign, label }: Shared): SharedLink {
+    return { url: withCampaign(address.href, campaign, 'share'), title: label };
+  }
+
   readonly #onSend = async (): Promise<void> => {
     const shared = this.#host.shared();
     if (!shared || !this.#host.mayShare('native')) return;
     try {
-      await share({ title: shared.label, url: shared.address.href });
+      await share(this.#link(shared));
     } catch {
       this.#say(messages.failedShare());
     }
   };
 
-  readonly #onCopy = async (): Promise<void> => {
+  /** Copies the address, or selects it for the reader's own copy. `back` has the focus afterwards. */
+  async copy(method: 'copy' | 'zalo', back: HTMLElement): Promise<void> {
     const shared = this.#host.shared();
-    if (!shared || !this.#host.mayShare('copy')) return;
+    if (!shared || !this.#host.mayShare(method)) return;
     this.#byHand = true;
     this.#host.requestUpdate();
     await this.#host.settled();
     const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.address');
-    const copied = field !== null && (await copy(shared.address.href, field));
+    const copied = field !== null && (await copy(this.#link(shared).url, field));
     this.#byHand = !copied;
     this.#say(copied ? messages.copied() : messages.copyByHand());
-    if (copied) await this.#focus('.copy');
+    if (copied) back.focus();
+  }
+
+  readonly #onCopy = (event: Event): void =>
+    void this.copy('copy', event.currentTarget as HTMLElement);
+
+  /** Without an official account, or where Zalo does not answer, the address is copied to be pasted there. */
+  readonly #onZalo = async (event: Event): Promise<void> => {
+    const shared = this.#host.shared();
+    if (!shared?.zaloOa) return this.copy('zalo', event.currentTarget as HTMLElement);
+    if (!this.#host.mayShare('zalo')) return;
+    this.#say(messages.zaloOpen());
+    try {
+      const { showZaloButton } = await import('../adapters/zalo.js');
+      await showZaloButton(this.#host.element, shared.zaloOa, this.#link(shared).url);
+      this.#say(messages.zaloReady());
+    } catch {
+      this.#say(messages.zaloFailed());
+    }
   };
 
   readonly #onLink = (event: MouseEvent): void => {
@@ -113,6 +155,7 @@ export class SharePanel {
   readonly #onPoster = async (): Promise<void> => {
     try {
       this.#poster = await import('./poster.js');
+      this.#note = '';
       this.#host.requestUpdate();
     } catch {
       this.#say(messages.noPoster());
@@ -121,6 +164,7 @@ export class SharePanel {
 
   readonly #onPosterClose = async (): Promise<void> => {
     this.#poster = undefined;
+    this.#note = '';
     await this.#focus('.to-poster');
   };
 
@@ -145,6 +189,11 @@ export class SharePanel {
         },
         close: () => void this.#onPosterClose(),
         mayPrint: () => this.#host.mayShare('print'),
+        seal: shared.seal,
+        text: shared.address.text,
+        selfCheck: shared.selfCheck,
+        say: (text) => this.#say(text),
+        note: this.#note,
       },
       shared.language,
     );
@@ -153,12 +202,15 @@ export class SharePanel {
   render(): TemplateResult | undefined {
     const shared = this.#host.shared();
     if (!shared) return undefined;
-    const link = { url: shared.address.href, title: shared.label };
+    const link = this.#link(shared);
     const native = canShare(link);
+    const webView = looksLikeWebView(navigator.userAgent);
+    // The share sheet has Zalo in it; without a sheet, and for an office's own button, Zalo has a word of its own.
+    const zalo = !native || shared.zaloOa !== '';
     const away = (method: 'facebook' | 'email' | 'sms', word: string) => html`<a
       class="button"
       href=${targetOf(method, link)}
-      target=${method === 'facebook' ? '_blank' : nothing}
+      target=${method === 'facebook' && !webView ? '_blank' : nothing}
       rel="noopener noreferrer"
       data-method=${method}
       @click=${this.#onLink}
@@ -175,27 +227,46 @@ export class SharePanel {
         <button type="button" class="button copy ${native ? '' : 'filled wide'}" @click=${this.#onCopy}>
           ${messages.copy()}
         </button>
+        ${
+          zalo
+            ? html`<button type="button" class="button zalo" @click=${this.#onZalo}>${messages.zalo()}</button>`
+            : nothing
+        }
         ${away('facebook', 'Facebook')} ${away('sms', messages.sms())} ${away('email', messages.email())}
         <button type="button" class="button" @click=${this.#onSave} ?disabled=${!shared.matrix}>
           ${messages.saveImage()}
         </button>
         <button
           type="button"
-          class="button to-poster ${native ? '' : 'wide'}"
+          class="button to-poster ${native && zalo ? 'wide' : ''}"
           @click=${this.#onPoster}
           ?disabled=${!shared.matrix}
         >
           ${messages.poster()}
         </button>
-        <input
-          class=${this.#byHand ? 'address wide' : 'off-screen'}
-          readonly
-          aria-label=${messages.address()}
-          tabindex=${this.#byHand ? 0 : -1}
-          aria-hidden=${this.#byHand ? nothing : 'true'}
-          .value=${shared.address.href}
-        />
+        ${this.#renderField(link.url)}
       </div>
-      <p class="note">${this.#note || messages.quiet()}</p>`;
+      <slot name="zalo"></slot>
+      <p class="note">${this.#note || messages.quiet()}</p>
+      ${webView ? html`<p class="note web-view">${messages.inBrowser()}</p>` : nothing}`;
+  }
+
+  /** Under a code without buttons, once its address was tapped. */
+  renderCopied(): TemplateResult | undefined {
+    const shared = this.#host.shared();
+    if (!shared) return undefined;
+    return html`${this.#renderField(this.#link(shared).url)}
+      ${this.#note ? html`<p class="note">${this.#note}</p>` : nothing}`;
+  }
+
+  #renderField(url: string): TemplateResult {
+    return html`<input
+      class=${this.#byHand ? 'address wide' : 'off-screen'}
+      readonly
+      aria-label=${messages.address()}
+      tabindex=${this.#byHand ? 0 : -1}
+      aria-hidden=${this.#byHand ? nothing : 'true'}
+      .value=${url}
+    />`;
   }
 }

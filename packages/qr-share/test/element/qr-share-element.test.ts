@@ -3,6 +3,10 @@ import axe from 'axe-core';
 import '../../src/define.js';
 import { jsQR } from '../jsqr.js';
 import type { QrShareElement } from '../../src/index.js';
+import { withoutMarks } from '../../src/model/campaign.js';
+
+/** A picture of one pixel. */
+const SEAL = 'data:image/gif;base64,R0lGODlhAQABAIAAAHoQEAAAACwAAAAAAQABAAACAkQBADs=';
 
 const URL_OF_ISSUE = 'https://senhong.example.vn/ban-tin/so-8';
 
@@ -24,6 +28,11 @@ async function settled(element: QrShareElement): Promise<void> {
     if (drawn || !query(element, '.plate')) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Until something is there; a failed expectation says what, after the runner's patience. */
+async function until(there: () => unknown): Promise<void> {
+  while (!there()) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 const query = <E extends Element>(element: QrShareElement, selector: string): E | null =>
@@ -69,10 +78,17 @@ describe('<e-qr-share>', () => {
   it('draws a code that a scanner reads, and says where it leads', async () => {
     const element = await make({ url: URL_OF_ISSUE, label: 'Bản tin số 8' });
     expect(new URL((await scan(element)) ?? '').href).to.equal(URL_OF_ISSUE);
-    expect(query(element, '.words')?.textContent).to.equal('senhong.example.vn/ban-tin/so-8');
-    expect(query(element, 'svg[role=img]')?.getAttribute('aria-label')).to.contain(
-      'senhong.example.vn',
+    expect(query(element, '.words')?.textContent?.trim()).to.equal(
+      'senhong.example.vn/ban-tin/so-8',
     );
+    const drawing = query(element, 'svg[role=img]') as Element;
+    for (const [attribute, words] of [
+      ['aria-labelledby', 'senhong.example.vn'],
+      ['aria-describedby', 'máy ảnh'],
+    ] as const) {
+      const id = drawing.getAttribute(attribute) ?? '';
+      expect(query(element, `#${id}`)?.textContent, attribute).to.contain(words);
+    }
     expect(element.codeVersion).to.be.greaterThan(0);
   });
 
@@ -86,7 +102,7 @@ describe('<e-qr-share>', () => {
 
   it("defaults to the page's canonical link, else to the page without its fragment", async () => {
     const element = await make();
-    expect(new URL((await scan(element)) ?? '').href).to.equal(location.href.split('#')[0]);
+    expect(new URL((await scan(element)) ?? '').href).to.equal(withoutMarks(location.href));
     element.remove();
     const link = document.createElement('link');
     link.rel = 'canonical';
@@ -134,16 +150,73 @@ describe('<e-qr-share>', () => {
     expect(await scan(element)).to.not.equal(undefined);
   });
 
-  it('copies through the clipboard and says what to do next', async () => {
+  const copies: [name: string, attributes: Record<string, string>, tap: string, method: string][] =
+    [
+      ['its button', {}, '.copy', 'copy'],
+      ['the address in words', {}, '.words', 'copy'],
+      ['the address under a code without buttons', { 'code-only': '' }, '.words', 'copy'],
+      ['"Gửi qua Zalo" where there is no share sheet', {}, '.zalo', 'zalo'],
+    ];
+  for (const [name, attributes, tap, method] of copies) {
+    it(`copies by ${name} and says what to do next`, async () => {
+      let copied = '';
+      navigatorProperty('share', undefined);
+      navigatorProperty('clipboard', {
+        writeText: (text: string) => Promise.resolve(void (copied = text)),
+      });
+      const element = await make({ url: URL_OF_ISSUE, ...attributes });
+      const methods: string[] = [];
+      element.addEventListener('e-share', ({ detail }) => void methods.push(detail.method));
+      query<HTMLElement>(element, tap)?.click();
+      await until(() => query(element, '.note')?.textContent?.includes('dán vào Zalo'));
+      expect(copied).to.equal(URL_OF_ISSUE);
+      expect(methods).to.deep.equal([method]);
+    });
+  }
+
+  it('puts a campaign into code and links only when asked, and never into the words', async () => {
     let copied = '';
     navigatorProperty('clipboard', {
       writeText: (text: string) => Promise.resolve(void (copied = text)),
     });
-    const element = await make({ url: URL_OF_ISSUE });
+    const element = await make({ url: URL_OF_ISSUE, campaign: 'to-roi-10' });
+    const code = new URL((await scan(element)) ?? '');
+    expect(code.searchParams.get('utm_campaign')).to.equal('to-roi-10');
+    expect(code.searchParams.get('utm_medium')).to.equal('qr');
+    expect(query(element, '.words')?.textContent?.trim()).to.equal(
+      'senhong.example.vn/ban-tin/so-8',
+    );
     button(element, 'Sao chép').click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(copied).to.equal(URL_OF_ISSUE);
-    expect(query(element, '.note')?.textContent).to.contain('Zalo');
+    await until(() => copied);
+    expect(new URL(copied).searchParams.get('utm_medium')).to.equal('share');
+    element.campaign = '';
+    await settled(element);
+    expect(new URL((await scan(element)) ?? '').search).to.equal('');
+  });
+
+  it("asks Zalo for nothing before a tap on the official account's button, and says what to do without an answer", async () => {
+    const element = await make({ url: URL_OF_ISSUE, 'zalo-oa': '1234567890' });
+    const scripts = () => document.head.querySelectorAll('script[src*="zalo"]').length;
+    expect(scripts()).to.equal(0);
+    const asked: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of [...addedNodes])
+          if (node instanceof HTMLScriptElement) asked.push(node.src);
+    });
+    observer.observe(document.head, { childList: true });
+    // Nobody answers under this policy, on whatever network the test runs.
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "script-src-elem 'self' 'unsafe-inline'";
+    document.head.append(policy);
+    query<HTMLElement>(element, '.zalo')?.click();
+    await until(() => query(element, '.note')?.textContent?.includes('Không gọi được'));
+    observer.disconnect();
+    policy.remove();
+    expect(asked).to.deep.equal(['https://sp.zalo.me/plugins/sdk.js']);
+    expect(element.querySelector('[slot=zalo]')).to.equal(null);
+    expect(scripts()).to.equal(0);
   });
 
   it('shows the address selected where nothing may copy', async () => {
@@ -218,6 +291,9 @@ describe('<e-qr-share>', () => {
     await image.decode();
     expect(image.naturalWidth).to.be.at.least(1000);
     expect(query(element, '.note')?.textContent).to.contain('Nhấn giữ');
+    expect(query(element, '.web-view')?.textContent).to.contain('Mở bằng trình duyệt');
+    // A new window is what web views drop; the link itself they follow.
+    expect(button(element, 'Facebook').getAttribute('target')).to.equal(null);
   });
 
   it('asks no third party for anything before a tap', async () => {
@@ -230,12 +306,35 @@ describe('<e-qr-share>', () => {
   });
 
   describe('the poster panel', () => {
-    async function openPanel() {
+    /** The print dialogue would stop the test: it is caught at the frame's edge, everything before it is real. */
+    async function print(element: QrShareElement): Promise<HTMLElement> {
+      let printed: HTMLElement | undefined;
+      const append = document.body.append.bind(document.body);
+      document.body.append = (...nodes) => {
+        append(...nodes);
+        for (const frame of nodes as HTMLIFrameElement[]) {
+          const view = frame.contentWindow as Window;
+          view.print = () => void (printed = view.document.body.cloneNode(true) as HTMLElement);
+        }
+      };
+      try {
+        query<HTMLElement>(element, '.print')?.click();
+        await until(() => printed);
+      } finally {
+        Reflect.deleteProperty(document.body, 'append');
+      }
+      for (const frame of [...document.querySelectorAll('iframe[aria-hidden]')]) frame.remove();
+      return printed as HTMLElement;
+    }
+
+    async function openPanel(more: Record<string, string> = {}) {
       const element = await make({
         url: URL_OF_ISSUE,
         label: 'Giờ làm thủ tục nào tiện nhất cho bà con?',
         office: 'UBND phường Sen Hồng',
         notes: 'Từ 15/10 đến hết 31/10/2026\nKhông thu thập họ tên.',
+        seal: SEAL,
+        ...more,
       });
       button(element, 'In áp phích').click();
       for (let i = 0; i < 50 && !query(element, '.poster'); i++)
@@ -254,23 +353,26 @@ describe('<e-qr-share>', () => {
         .to.contain('UBND phường Sen Hồng')
         .and.contain('Không thu thập');
 
-      // The print dialogue would stop the test: it is caught at the frame's edge, everything before it is real.
-      let printed = '';
-      const append = document.body.append.bind(document.body);
-      document.body.append = (...nodes) => {
-        append(...nodes);
-        for (const frame of nodes as HTMLIFrameElement[]) {
-          const view = frame.contentWindow as Window;
-          view.print = () => void (printed = view.document.body.textContent ?? '');
-        }
-      };
-      try {
-        query<HTMLElement>(element, '.print')?.click();
-      } finally {
-        Reflect.deleteProperty(document.body, 'append');
-      }
-      expect(printed).to.contain('UBND phường Sen Hồng').and.not.contain('Sao chép');
-      for (const frame of [...document.querySelectorAll('iframe[aria-hidden]')]) frame.remove();
+      expect(query(element, '.preview image')?.getAttribute('href')).to.equal(SEAL);
+
+      const printed = await print(element);
+      expect(printed.textContent).to.contain('UBND phường Sen Hồng').and.not.contain('Sao chép');
+      expect(printed.querySelector('image')).to.not.equal(null);
+    });
+
+    it('reads the code back before it prints, where it is asked to', async () => {
+      const element = await openPanel({ 'self-check': '' });
+      expect((await print(element)).textContent).to.contain('UBND phường Sen Hồng');
+      expect(query(element, '.poster .note')?.textContent).to.contain('Đã đọc thử');
+    });
+
+    it('prints no code that does not read back', async () => {
+      const element = await openPanel({ 'self-check': '' });
+      const { _matrix } = element as unknown as { _matrix: { modules: Uint8Array } };
+      _matrix.modules.fill(0);
+      query<HTMLElement>(element, '.print')?.click();
+      await until(() => query(element, '.poster .note')?.textContent?.includes('không được'));
+      expect(document.querySelector('iframe[aria-hidden]')).to.equal(null);
     });
 
     it('goes back to its button', async () => {
@@ -295,6 +397,7 @@ describe('<e-qr-share>', () => {
     ['ready', { url: URL_OF_ISSUE, label: 'Bản tin số 8' }],
     ['dark', { url: URL_OF_ISSUE, theme: 'dark' }],
     ['code only', { url: URL_OF_ISSUE, 'code-only': '' }],
+    ['with an official account', { url: URL_OF_ISSUE, 'zalo-oa': '1234567890' }],
     ['refused', { url: 'javascript:alert(1)' }],
   ];
   for (const [name, attributes] of states) {

@@ -8,7 +8,13 @@ export interface Card {
   readonly description: string;
   /** Absolute address of the page. */
   readonly url?: string;
-  readonly image?: { readonly href: string; readonly alt: string };
+  readonly image?: {
+    readonly href: string;
+    readonly alt: string;
+    readonly type?: string;
+    readonly width?: number;
+    readonly height?: number;
+  };
 }
 
 export function page(title: string, body: Html, card?: Card): string {
@@ -50,6 +56,12 @@ ${
   image &&
   html`<meta property="og:image" content="${image.href}">
 <meta property="og:image:alt" content="${image.alt}">
+${
+  image.type &&
+  html`<meta property="og:image:type" content="${image.type}">
+<meta property="og:image:width" content="${String(image.width)}">
+<meta property="og:image:height" content="${String(image.height)}">`
+}
 <meta name="twitter:card" content="summary_large_image">`
 }`;
 }
