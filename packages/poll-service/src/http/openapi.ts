@@ -37,6 +37,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /polls/{id}': get('The poll: JSON, or the form', 'Description', HTML),
   'POST /polls/{id}': { ...send('Takes answers', 'Submission', 'Receipt'), also: HTML },
   'POST /polls/{id}/form': send('The form for whom the portal signed', 'Form', HTML),
+  'GET /polls/{id}/card.jpg': get('Picture of the link, 1200 x 630', 'image/jpeg'),
   'GET /p/{id}/{code}': get('Where a printed card leads', HTML),
   'GET /P/{id}/{code}': get('The same in the capitals of the code', HTML),
   'GET /polls/{id}/receipt': get('A page to check a receipt', HTML),

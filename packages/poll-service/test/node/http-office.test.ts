@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import jsqr from 'jsqr';
 import type { FastifyInstance } from 'fastify';
+import sharp from 'sharp';
 import { createApp, isSigned, openApi, type Signed } from '../../src/index.js';
 import { CLOSES, HOUR, ballot, definition, run, secret, type Running } from '../support/service.js';
 
@@ -343,6 +344,25 @@ describe('a link in a chat', () => {
       expect(body).to.include(tag);
     }
     expect(body).to.include('Nhận câu trả lời đến 17:00, 30/11/2026');
+  });
+
+  it('has a JPEG of the service’s own where the office gave no picture', async () => {
+    await app.close();
+    await open({
+      title:
+        'Ông bà thấy giờ nào đến bộ phận một cửa của phường là tiện nhất, và có cần mở cửa thêm sáng thứ Bảy hay không?',
+      publisher: 'UBND phường Sen Hồng',
+    });
+    const { body } = await get(poll, html);
+    const [, address = ''] = /<meta property="og:image" content="([^"]+)">/.exec(body) ?? [];
+    expect(address).to.equal('https://y-kien.example.vn/polls/thu-gom/card.jpg');
+    expect(body).to.include('<meta property="og:image:width" content="1200">');
+    const answer = await get(new URL(address).pathname);
+    expect(answer.headers['content-type']).to.equal('image/jpeg');
+    const { format, width, height, size } = await sharp(answer.rawPayload).metadata();
+    expect({ format, width, height }).to.deep.equal({ format: 'jpeg', width: 1200, height: 630 });
+    // Chats give up on large pictures; an empty card would be a few kilobytes.
+    expect(size).to.be.within(20_000, 200_000);
   });
 });
 

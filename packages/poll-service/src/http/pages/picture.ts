@@ -14,6 +14,8 @@ export const PICTURE = { width: 1200, height: 630, type: 'image/jpeg' } as const
 const MARGIN = 72;
 /** Stacked diacritics need this much. */
 const LINE = 1.35;
+/** Lines of a title in the smallest type. */
+const MOST_LINES = 5;
 /** Colours of the design: paper, ink, accent. */
 const [PAPER, INK, ACCENT] = ['#fffdf9', '#1b1a17', '#0b4f6c'];
 
@@ -77,7 +79,8 @@ function drawingOf(poll: Poll, type: Type): string {
   );
 
   write(office.lines[0] ?? '', office.size, MARGIN + office.size, true, ACCENT);
-  const lines = title.lines.slice(0, 5);
+  const lines = title.lines.slice(0, MOST_LINES);
+  if (title.lines.length > MOST_LINES) lines[MOST_LINES - 1] += '…';
   const block = lines.length * title.size * LINE;
   const top = (height - block) / 2 + 8;
   lines.forEach((line, i) =>
