@@ -143,7 +143,7 @@ export default tseslint.config(
         {
           patterns: [
             {
-              group: ['swiper', 'swiper/*', 'howler', 'lean-qr', 'jsqr', 'pdfjs-dist*'],
+              group: ['swiper', 'swiper/*', 'howler', 'qrcode', 'qrcode/*', 'jsqr', 'pdfjs-dist*'],
               message: 'Only adapters import third-party libraries.',
             },
           ],

@@ -2,42 +2,82 @@
 import { createRequire } from 'node:module';
 import { build } from 'esbuild';
 
-const NAMES = ['axe-core', 'howler/dist/howler.core.min.js', 'jsqr'];
+const QRCODE = [
+  'alignment-pattern',
+  'bit-matrix',
+  'error-correction-code',
+  'error-correction-level',
+  'finder-pattern',
+  'format-info',
+  'mask-pattern',
+  'reed-solomon-encoder',
+  'utils',
+];
+const NAMES = [
+  'axe-core',
+  'howler/dist/howler.core.min.js',
+  'jsqr',
+  ...QRCODE.map((part) => `qrcode/lib/core/${part}.js`),
+];
+const FOLDER = '/__commonjs/';
 const require = createRequire(import.meta.url);
 
 export function commonJsPlugin() {
-  const bundles = new Map();
+  // What is not installed is imported by nobody.
   const paths = new Map(
     NAMES.flatMap((name) => {
       try {
-        return [[`/__commonjs/${name}.js`, require.resolve(name)]];
+        return [[name, require.resolve(name)]];
       } catch {
-        return []; // Not installed: nobody imports it.
+        return [];
       }
     }),
   );
+  let bundled;
   return {
     name: 'commonjs-by-name',
     resolveImport({ source }) {
-      return paths.has(`/__commonjs/${source}.js`) ? `/__commonjs/${source}.js` : undefined;
+      return paths.has(source) ? `${FOLDER}${source}.js` : undefined;
     },
-    async serve(context) {
-      const entry = paths.get(context.path);
-      if (!entry) return undefined;
-      if (!bundles.has(entry)) {
-        const { outputFiles } = await build({
-          stdin: {
-            contents: `export * from ${JSON.stringify(entry)}; export { default } from ${JSON.stringify(entry)};`,
-            resolveDir: '.',
-          },
-          bundle: true,
-          write: false,
-          format: 'esm',
-          mainFields: ['browser', 'module', 'main'],
-        });
-        bundles.set(entry, outputFiles[0].text);
-      }
-      return { body: bundles.get(entry), type: 'js' };
+    async serve({ path }) {
+      if (!path.startsWith(FOLDER)) return undefined;
+      bundled ??= bundle(paths);
+      const body = (await bundled).get(path.slice(FOLDER.length));
+      return body === undefined ? undefined : { body, type: 'js' };
     },
   };
+}
+
+/** In one run, so that parts of one package share what they both require. */
+async function bundle(paths) {
+  const { outputFiles } = await build({
+    entryPoints: Object.fromEntries([...paths.keys()].map((name) => [name, `entry:${name}`])),
+    bundle: true,
+    splitting: true,
+    write: false,
+    format: 'esm',
+    outdir: FOLDER,
+    mainFields: ['browser', 'module', 'main'],
+    plugins: [
+      {
+        name: 'entry',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^entry:/ }, ({ path }) => ({
+            path: path.slice('entry:'.length),
+            namespace: 'entry',
+          }));
+          onLoad({ filter: /./, namespace: 'entry' }, ({ path }) => {
+            const file = paths.get(path);
+            // Names of exports are known only by asking.
+            const names = path.startsWith('qrcode/') ? Object.keys(require(file)) : [];
+            return {
+              contents: `import whole from ${JSON.stringify(file)}; export default whole; export const { ${names} } = whole;`,
+              resolveDir: '.',
+            };
+          });
+        },
+      },
+    ],
+  });
+  return new Map(outputFiles.map(({ path, text }) => [path.slice(FOLDER.length), text]));
 }

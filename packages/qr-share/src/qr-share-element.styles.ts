@@ -63,38 +63,6 @@ export const qrShareStyles = css`
     -webkit-user-select: text;
   }
 
-  .choices {
-    display: grid;
-    /* Two columns, and one where two would be too narrow for the words. */
-    grid-template-columns: repeat(
-      auto-fit,
-      minmax(min(100%, max(40%, calc(132px * var(--_scale)))), 1fr)
-    );
-    gap: 12px;
-    max-width: 480px;
-    margin: 0 auto;
-  }
-
-  .choices .button {
-    min-height: calc(64px * var(--_scale));
-  }
-
-  .wide {
-    grid-column: 1 / -1;
-  }
-
-  .address {
-    width: 100%;
-    min-height: var(--_control);
-    padding: 8px 12px;
-    border: 2px solid var(--_accent);
-    border-radius: 6px;
-    background: var(--_paper);
-    color: var(--_ink);
-    font: inherit;
-    font-size: var(--_body);
-  }
-
   .note,
   .fault {
     max-width: 480px;
@@ -110,76 +78,5 @@ export const qrShareStyles = css`
     background: var(--_wash);
     color: var(--_ink);
     text-align: start;
-  }
-
-  .off-screen {
-    position: absolute;
-    opacity: 0;
-    pointer-events: none;
-    inset: 0 auto auto 0;
-    width: 1px;
-    height: 1px;
-  }
-
-  .poster {
-    max-width: 480px;
-    margin: 0 auto;
-    text-align: start;
-  }
-
-  .distances {
-    margin: 12px 0;
-    padding: 0;
-    border: 0;
-  }
-
-  .distances legend {
-    padding: 0 0 8px;
-    font-size: var(--_heading);
-    font-weight: 700;
-  }
-
-  .distance {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    min-height: var(--_control);
-    padding: 4px 0;
-    border-bottom: 1px solid var(--_hairline);
-    line-height: 1.35;
-    cursor: pointer;
-  }
-
-  .distance input {
-    flex: none;
-    width: 28px;
-    height: 28px;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-
-  .preview {
-    margin: 16px 0;
-    border: 1px solid var(--_hairline);
-    background: #fff;
-    forced-color-adjust: none;
-  }
-
-  .preview svg {
-    display: block;
-    width: 100%;
-    max-height: 70vh;
-  }
-
-  .print {
-    width: 100%;
-    min-height: calc(64px * var(--_scale));
-  }
-
-  @media print {
-    .choices,
-    .note {
-      display: none;
-    }
   }
 `;

@@ -20,12 +20,13 @@ import {
 import { canonicalAddress } from './adapters/page.js';
 import { loadEncoder } from './adapters/matrix.js';
 import { version } from './generated/version.js';
-import { faultMessage, messages } from './messages.js';
+import { messages } from './messages.js';
 import { withCampaign } from './model/campaign.js';
 import { svgFile } from './model/drawing.js';
 import type { ShareMethod } from './model/share.js';
 import type { ShareDetail, ShareErrorDetail } from './qr-share-events.js';
 import { qrShareStyles } from './qr-share-element.styles.js';
+import type { faultMessage } from './panels/fault-messages.js';
 import type { Shared, SharePanel } from './panels/share.js';
 import { lengthOf } from './model/settings.js';
 
@@ -84,6 +85,7 @@ export class QrShareElement extends LitElement {
   @state() private _matrix: Matrix | undefined;
   @state() private _failed = false;
   @state() private _panel: SharePanel | undefined;
+  @state() private _faultMessage: typeof faultMessage | undefined;
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
@@ -128,7 +130,7 @@ export class QrShareElement extends LitElement {
       this._matrix = undefined;
       this._panel?.reset();
       void this.#draw();
-      this.#reportFault();
+      void this.#reportFault();
     }
   }
 
@@ -164,16 +166,19 @@ export class QrShareElement extends LitElement {
     }
   }
 
-  #reportFault(): void {
+  async #reportFault(): Promise<void> {
     const code = this.fault;
-    if (code && code !== this.#reported) {
-      this.#fire<ShareErrorDetail>('e-share-error', {
-        code,
-        message: faultMessage(code),
-        retryable: false,
-      });
-    }
+    const known = code === this.#reported;
     this.#reported = code;
+    if (!code || known) return;
+    // Without its words a code is refused all the same.
+    const words = await import('./panels/fault-messages.js').catch(() => undefined);
+    this._faultMessage = words?.faultMessage;
+    this.#fire<ShareErrorDetail>('e-share-error', {
+      code,
+      message: words?.faultMessage(code) ?? code,
+      retryable: false,
+    });
   }
 
   #fire<T>(type: string, detail: T, cancelable = false): boolean {
@@ -193,6 +198,7 @@ export class QrShareElement extends LitElement {
       this._panel ??= new SharePanel({
         element: this,
         renderRoot: this.renderRoot,
+        styles: (this.constructor as typeof QrShareElement).elementStyles,
         settled: () => this.updateComplete,
         requestUpdate: () => this.requestUpdate(),
         shared: () => this.#shared(),
@@ -277,7 +283,11 @@ export class QrShareElement extends LitElement {
     return html`<div class="root" lang=${this.#language.language}>
       ${this.label ? html`<p class="label">${this.label}</p>` : nothing}
       ${address ? (this._panel?.renderPoster() ?? this.#renderShared(address)) : html`<slot></slot>`}
-      ${this.fault ? html`<p class="fault" role="alert">${faultMessage(this.fault)}</p>` : nothing}
+      ${
+        this.fault && this._faultMessage
+          ? html`<p class="fault" role="alert">${this._faultMessage(this.fault)}</p>`
+          : nothing
+      }
       ${this.#live.render()}
     </div>`;
   }

@@ -1,17 +1,23 @@
-/** The only file that knows the `lean-qr` package, which makes the matrix (docs/adr/0033). */
+/** The only file that knows the `qrcode` package. */
 import type { Encoder, Level } from '@e-bulletin/issue/qr.js';
-import { correction, generate, mode } from 'lean-qr';
+import { create } from 'qrcode/lib/core/qrcode.js';
 
-// An address is ASCII. The other modes would announce a character set, which old scanners do not know.
-const modes = [mode.numeric, mode.alphaNumeric, mode.ascii];
-/** By their two bits. */
-const LEVELS: readonly Level[] = ['M', 'L', 'H', 'Q'];
+const RISING: readonly Level[] = ['L', 'M', 'Q', 'H'];
 
+/** The library takes one level at a time: higher ones are tried while they cost no version. */
 export const encoder: Encoder = (text, atLeast) => {
-  const { size, get } = generate(text, { modes, minCorrectionLevel: correction[atLeast] });
-  const modules = new Uint8Array(size * size);
-  for (let i = 0; i < modules.length; i++) modules[i] = Number(get(i % size, Math.floor(i / size)));
-  // The first two bits of the format information name the level, under a mask (ISO/IEC 18004, 7.9).
-  const level = LEVELS[(2 * modules[8 * size]! + modules[8 * size + 1]!) ^ 2]!;
-  return { size, modules, version: (size - 17) / 4, level };
+  const at = (level: Level) => ({ level, ...create(text, { errorCorrectionLevel: level }) });
+  let best = at(atLeast);
+  for (const level of RISING.slice(RISING.indexOf(atLeast) + 1)) {
+    let next: typeof best;
+    try {
+      next = at(level);
+    } catch {
+      break; // Too much text for this level: the one before stands.
+    }
+    if (next.version > best.version) break;
+    best = next;
+  }
+  const { level, version, modules } = best;
+  return { size: modules.size, modules: modules.data, version, level };
 };

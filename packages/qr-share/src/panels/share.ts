@@ -2,7 +2,14 @@
  * The buttons under a code: send, copy, save, print. Fetched after the code is drawn, so that a code alone stays light. It
  * keeps what a tap changed and asks the element for everything else.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  supportsAdoptingStyleSheets,
+  type CSSResultOrNative,
+  type TemplateResult,
+} from 'lit';
 import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
@@ -17,6 +24,7 @@ import {
 } from '../model/share.js';
 import type * as PosterPanel from './poster.js';
 import { shareMessages as messages } from './share-messages.js';
+import { shareStyles } from './share.styles.js';
 
 /** Pixels of a saved picture: sharp on an A4 sheet at 300 dots per inch. */
 const SAVED_PIXELS = 1200;
@@ -43,7 +51,9 @@ export interface Shared {
 export interface ShareHost {
   /** Where a third party's button may stand. */
   readonly element: Element;
-  readonly renderRoot: ParentNode;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What the element wears already. */
+  readonly styles: readonly CSSResultOrNative[];
   requestUpdate(): void;
   /** When the update asked for has been rendered. */
   settled(): Promise<unknown>;
@@ -65,6 +75,11 @@ export class SharePanel {
 
   constructor(host: ShareHost) {
     this.#host = host;
+    // Adopting replaces the list; older browsers get one more <style> instead.
+    adoptStyles(
+      host.renderRoot as ShadowRoot,
+      supportsAdoptingStyleSheets ? [...host.styles, shareStyles] : [shareStyles],
+    );
   }
 
   /** Forgets what taps changed, because the address did. */

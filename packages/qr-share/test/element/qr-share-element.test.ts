@@ -25,7 +25,8 @@ async function settled(element: QrShareElement): Promise<void> {
     await element.updateComplete;
     const drawn =
       query(element, 'svg[role=img]') && (element.codeOnly || query(element, '.choices'));
-    if (drawn || !query(element, '.plate')) return;
+    const refused = !query(element, '.plate') && query(element, '.fault');
+    if (drawn || refused) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
@@ -144,7 +145,7 @@ describe('<e-qr-share>', () => {
       logo: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
       'logo-size': '30',
     });
-    await settled(element);
+    await until(() => query(element, '.fault'));
     expect(query(element, 'image')).to.equal(null);
     expect(query(element, '.fault')?.textContent).to.contain('20');
     expect(await scan(element)).to.not.equal(undefined);
