@@ -61,8 +61,8 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
-      // A decoder is a quarter of this file, for a check before a print.
-      swap(build, /\/self-check\.js$/, /[\\/]panels[\\/]/, 'self-check-none.js');
+      // Posters, their decoder and Zalo's own button are for few readers.
+      swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');
     },
   };
 }

@@ -22,6 +22,7 @@ import {
   type SharedLink,
   type ShareMethod,
 } from '../model/share.js';
+import { loadPoster, loadZalo } from './extras.js';
 import type * as PosterPanel from './poster.js';
 import { shareMessages as messages } from './share-messages.js';
 import { shareStyles } from './share.styles.js';
@@ -136,11 +137,11 @@ export class SharePanel {
   /** Without an official account, or where Zalo does not answer, the address is copied to be pasted there. */
   readonly #onZalo = async (event: Event): Promise<void> => {
     const shared = this.#host.shared();
-    if (!shared?.zaloOa) return this.copy('zalo', event.currentTarget as HTMLElement);
+    if (!shared?.zaloOa || !loadZalo) return this.copy('zalo', event.currentTarget as HTMLElement);
     if (!this.#host.mayShare('zalo')) return;
     this.#say(messages.zaloOpen());
     try {
-      const { showZaloButton } = await import('../adapters/zalo.js');
+      const { showZaloButton } = await loadZalo();
       await showZaloButton(this.#host.element, shared.zaloOa, this.#link(shared).url);
       this.#say(messages.zaloReady());
     } catch {
@@ -169,7 +170,7 @@ export class SharePanel {
 
   readonly #onPoster = async (): Promise<void> => {
     try {
-      this.#poster = await import('./poster.js');
+      this.#poster = await loadPoster?.();
       this.#note = '';
       this.#host.requestUpdate();
     } catch {
@@ -251,14 +252,18 @@ export class SharePanel {
         <button type="button" class="button" @click=${this.#onSave} ?disabled=${!shared.matrix}>
           ${messages.saveImage()}
         </button>
-        <button
-          type="button"
-          class="button to-poster ${native && zalo ? 'wide' : ''}"
-          @click=${this.#onPoster}
-          ?disabled=${!shared.matrix}
-        >
-          ${messages.poster()}
-        </button>
+        ${
+          loadPoster
+            ? html`<button
+              type="button"
+              class="button to-poster ${native && zalo ? 'wide' : ''}"
+              @click=${this.#onPoster}
+              ?disabled=${!shared.matrix}
+            >
+              ${messages.poster()}
+            </button>`
+            : nothing
+        }
         ${this.#renderField(link.url)}
       </div>
       <slot name="zalo"></slot>
