@@ -147,7 +147,7 @@ export class Listening {
     try {
       const [document, { parseArticle }] = await Promise.all([
         this.#carrier.json(article.guided.href, this.#listening.signal),
-        import('@e-bulletin/issue/guided.js'),
+        import('../adapters/parse-article.js'),
       ]);
       const { blocks } = parseArticle(document, this.#carrier.base);
       if (this.#track === id) this.#pages = sentencePages(blocks, issue);

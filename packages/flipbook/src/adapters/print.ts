@@ -47,7 +47,7 @@ export async function printArticle(work: PrintWork, id: string): Promise<void> {
   const article = issue.articles.find((one) => one.id === id);
   if (!article?.guided) return;
   const [{ parseArticle }, value] = await Promise.all([
-    import('@e-bulletin/issue/guided.js'),
+    import('./parse-article.js'),
     carrier.json(article.guided.href, work.signal),
   ]);
   const { blocks } = parseArticle(value, carrier.base);
