@@ -22,6 +22,8 @@ export async function readSnippets(issue: string, path: string): Promise<Snippet
   const found: Partial<Record<Shape, string>> = {};
   let shape: Shape | undefined;
   for (const line of text.split('\n')) {
+    // What follows says the same shapes again, by content system.
+    if (line.startsWith('== ')) break;
     const heading = /^([ABCD])\. /.exec(line)?.[1] as Shape | undefined;
     if (heading) shape = heading;
     // The last line of a shape is what an editor pastes; the script of B stands in the theme.

@@ -34,10 +34,7 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const worker = await bundleWorker(options);
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
   files.set('e-bulletin.js', banner + shorten(finish(withTable(loader, table))));
-  files.set(
-    'e-bulletin.single.js',
-    banner + shorten(finish(withTable(single, rowOf(files, 'doctor')))),
-  );
+  files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
   files.set('offline-worker.js', banner + shorten(finish(codeOf(worker))));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
@@ -83,12 +80,6 @@ const codeOf = ({ outputFiles }) => outputFiles.find(({ path }) => path.endsWith
 /** The loader keeps the name `__CHUNKS__`; the table goes there. */
 const withTable = (built, table) =>
   codeOf(built).replace('__CHUNKS__', () => JSON.stringify(table));
-
-/** A table of one chunk that needs no other. */
-function rowOf(files, chunk) {
-  const name = [...files.keys()].find((one) => one.startsWith(`chunks/${chunk}.`));
-  return { files: [[name, integrityOf(files.get(name))]], chunks: { [chunk]: [0] } };
-}
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 

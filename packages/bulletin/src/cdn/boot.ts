@@ -8,7 +8,6 @@ import { manifestOf } from './address.js';
 import { askEarly } from '../adapters/early-manifest.js';
 import { askPicture } from '../adapters/early-picture.js';
 import { bulletinTag } from '../adapters/tag.js';
-import { examiner } from './examine.js';
 import { isEmbedPage, serveFrame } from './embed.js';
 import { watchFrames } from './frames.js';
 import { templatesAllowed } from './policy.js';
@@ -19,14 +18,11 @@ export interface Bundle {
   readonly nonce: string;
   /** Brings the elements and registers them. Called once. */
   readonly elements: () => Promise<unknown>;
-  /** Brings the embed doctor, where it is asked for. */
-  readonly doctor: () => Promise<unknown>;
+  /** Told of the document, and then of each bulletin in it: whoever asks for the embed doctor there gets it. */
+  readonly look?: (place: Element) => void;
 }
 
-/** In the address of the page. */
-const WANTS_DOCTOR = /[?&]e-bulletin-debug\b/;
-
-export function boot({ version, nonce, elements, doctor }: Bundle): void {
+export function boot({ version, nonce, elements, look }: Bundle): void {
   const claim = { version, warned: false };
   const first = shared('loader/1', () => claim);
   if (first !== claim) {
@@ -34,14 +30,13 @@ export function boot({ version, nonce, elements, doctor }: Bundle): void {
     return;
   }
   lendNonce(nonce);
-  const examine = examiner(version, doctor);
-  if (WANTS_DOCTOR.test(location.search)) examine();
+  look?.(document.documentElement);
   const wanted = new Set<string>();
   const start = once(() => bring(elements));
   watch(document, {
     tag: bulletinTag,
     found: (src, place) => {
-      if (place.matches('[debug],[data-debug]')) examine();
+      look?.(place);
       // Once the element is here it asks for itself, at the same moment.
       const manifest = customElements.get(bulletinTag())
         ? undefined

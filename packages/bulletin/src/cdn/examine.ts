@@ -6,10 +6,14 @@ export interface DoctorModule {
   examine(patient: { readonly version: string; readonly heard: readonly Event[] }): void;
 }
 
-export function examiner(version: string, bring: () => Promise<unknown>): () => void {
+/** By the address of the page, or on the tag. */
+const asked = (place: Element): boolean =>
+  /[?&]e-bulletin-debug\b/.test(location.search) || place.matches('[debug],[data-debug]');
+
+export function examiner(version: string, bring: () => Promise<unknown>): (place: Element) => void {
   let heard: Event[] | undefined;
-  return () => {
-    if (heard) return;
+  return (place) => {
+    if (heard || !asked(place)) return;
     const all: Event[] = (heard = []);
     const hear = (event: Event): void => void all.push(event);
     document.addEventListener('securitypolicyviolation', hear);

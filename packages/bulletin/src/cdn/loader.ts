@@ -5,6 +5,7 @@
 import { shared } from '@e-bulletin/core/registry.js';
 import { boot } from './boot.js';
 import { chunkLoader, type ChunkTable } from './chunks.js';
+import { examiner } from './examine.js';
 import { findPlace } from './place.js';
 
 /** Written by build/build.mjs. */
@@ -22,5 +23,5 @@ boot({
   version: __VERSION__,
   nonce,
   elements: () => load('elements'),
-  doctor: () => load('doctor'),
+  look: examiner(__VERSION__, () => load('doctor')),
 });

@@ -1,6 +1,6 @@
-/** Every snippet of docs/embedding/README.md and of the package's README, pasted into a page as it stands. */
+/** Every snippet of docs/embedding and of the package's README, pasted into a page as it stands. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { inPhase, Lab } from './support/lab.ts';
 
@@ -9,6 +9,12 @@ const snippets = (text: string): string[] =>
   [...text.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) => html.trim());
 
 const EMBEDDING = snippets(read('../../../../docs/embedding/README.md'));
+const FOLDER = new URL('../../../../docs/embedding/', import.meta.url);
+const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== 'README.md');
+/** Of the pages for each content system; many say the same. */
+const SYSTEMS = [
+  ...new Set(PAGES.flatMap((name) => snippets(read(`../../../../docs/embedding/${name}`)))),
+].filter((html) => !EMBEDDING.includes(html));
 const README = snippets(read('../../README.md'));
 
 describe('documented snippets', () => {
@@ -47,9 +53,15 @@ describe('documented snippets', () => {
   it('are all found', () => {
     expect(EMBEDDING).to.have.length(7);
     expect(README).to.have.length(1);
+    expect(PAGES).to.include.members(
+      ['nukeviet', 'wordpress', 'drupal', 'liferay', 'dnn', 'sharepoint', 'html'].map(
+        (name) => `${name}.md`,
+      ),
+    );
+    expect(SYSTEMS.length).to.be.greaterThan(2);
   });
 
-  for (const [index, html] of [...EMBEDDING, ...README].entries()) {
+  for (const [index, html] of [...EMBEDDING, ...SYSTEMS, ...README].entries()) {
     const title = `${index + 1}: ${html.split('\n').at(-1)?.slice(0, 60)}`;
     it(title, async () => {
       if (html.startsWith('<iframe')) {
@@ -65,7 +77,12 @@ describe('documented snippets', () => {
         const { page } = await lab.visit('<div class="e-bulletin"></div>', { before: here(html) });
         expect(await page.$eval('.e-bulletin', (one) => one.clientHeight)).to.be.greaterThan(300);
       } else {
-        const { page, errors } = await lab.visit(here(html));
+        // The script of a theme, and what is pasted where the theme has it, are shown apart.
+        const script = html.includes('<script') ? '' : `<script async src="${lab.own}"></script>`;
+        const tag = /^<script[^>]*><\/script>$/.test(html)
+          ? '<e-bulletin src="/ban-tin/so-8/"></e-bulletin>'
+          : '';
+        const { page, errors } = await lab.visit(script + here(html) + tag);
         expect(await inPhase(page, 'ready')).to.contain('Bản tin phường Sen Hồng');
         expect(errors).to.deep.equal([]);
       }
@@ -73,7 +90,7 @@ describe('documented snippets', () => {
   }
 
   it('keep to the alphabet that filters leave alone', () => {
-    for (const html of EMBEDDING) {
+    for (const html of [...EMBEDDING, ...SYSTEMS]) {
       for (const line of html.split('\n')) {
         expect(line).not.to.match(/="[^"]*[#<'{][^"]*"|\s{2,}|[“”‘’]/);
         expect(line.match(/<[a-z]/g)?.length).to.be.greaterThan(0);

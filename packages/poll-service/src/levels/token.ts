@@ -2,7 +2,6 @@
 import { readCode, type Poll } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import { CODE_LENGTH } from './codes.js';
-import { subjectOfPass } from './pass.js';
 import type { PortalKey } from './portal.js';
 
 const DEVICE = /^[\w-]{22,128}$/;
@@ -12,7 +11,6 @@ export function markedToken(
   { id, level }: Poll,
   token: string | undefined,
   portal: PortalKey | undefined,
-  key: string,
   now: number,
 ): string | undefined {
   switch (level) {
@@ -28,6 +26,6 @@ export function markedToken(
     }
     case 'subject':
       if (!portal) throw new ServiceError('not-supported');
-      return subjectOfPass(key, token ?? '', now) ?? portal.subjectOf(token ?? '', id, now);
+      return portal.subjectOf(token ?? '', id, now);
   }
 }

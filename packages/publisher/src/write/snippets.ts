@@ -15,18 +15,83 @@ export interface SnippetContext {
 /** Stands for the part of an address that we cannot know. */
 const UNKNOWN = 'https://dia-chi-cong/ban-tin/';
 
-export function snippets({ issue, address, script, zip }: SnippetContext): string {
-  const base = address ?? UNKNOWN;
-  const title = headline(issue);
-  const loader = new URL(script?.src ?? 'reader/e-bulletin.js', base).href;
-  const cover = issue.pages[0]?.images[0];
-  const target = new URL(issue.pdf?.href ?? 'index.html', base).href;
-  const picture = cover ? coverImage(issue, base, cover) : html`${title}`;
-  const inside = html`<a href="${target}">${picture}</a>`;
-  const tag = html`<script async charset="utf-8" src="${loader}"></script>`;
-  const line = (markup: { markup: string }): string => markup.markup.replace(/\s*\n\s*/g, ' ');
+interface Shapes {
+  /** The script by itself, for a theme. */
+  readonly script: string;
+  readonly tag: string;
+  readonly div: string;
+  readonly links: string;
+  readonly frame: string;
+}
+
+/**
+ * Content systems, with the shapes that their filters leave whole. Source of each rule and every step: docs/embedding/, whose
+ * snippets are run through the real filters by packages/bulletin/test/node/filters.test.ts.
+ */
+const SYSTEMS: readonly (readonly [
+  name: string,
+  page: string,
+  steps: readonly (readonly [where: string, shape: keyof Shapes])[],
+])[] = [
+  [
+    'NukeViet 4.5 đến 5',
+    'nukeviet.md',
+    [
+      ['Một lần, trong giao diện (theme), trước </body>:', 'script'],
+      ['Trong bài viết, nút Mã HTML:', 'div'],
+      ['Nếu bài đã bị mất thẻ div:', 'links'],
+    ],
+  ],
+  [
+    'WordPress',
+    'wordpress.md',
+    [
+      ['Quản trị, khối "HTML tùy chỉnh":', 'tag'],
+      ['Biên tập viên không dán được script: script đặt trong giao diện, bài viết chỉ có:', 'div'],
+    ],
+  ],
+  [
+    'Drupal 10, 11',
+    'drupal.md',
+    [
+      ['Một lần, trong giao diện:', 'script'],
+      ['Trong nội dung, định dạng "Full HTML", nút Source:', 'div'],
+      ['Định dạng "Basic HTML":', 'links'],
+    ],
+  ],
+  [
+    'Liferay 7',
+    'liferay.md',
+    [
+      ['Một lần, trong giao diện của trang:', 'script'],
+      ['Trong bài nội dung, chế độ Source:', 'div'],
+    ],
+  ],
+  [
+    'DNN (DotNetNuke)',
+    'dnn.md',
+    [
+      ['Một lần, Site Settings, Page Footer hoặc skin:', 'script'],
+      ['Trong mô-đun HTML:', 'links'],
+    ],
+  ],
+  [
+    'SharePoint',
+    'sharepoint.md',
+    [
+      ['SharePoint Online, web part Embed:', 'frame'],
+      ['SharePoint 2013 đến 2019, web part Script Editor:', 'tag'],
+    ],
+  ],
+  ['Trang tự viết (HTML, PHP, ASP.NET)', 'html.md', [['Đặt ở chỗ muốn hiện bản tin:', 'tag']]],
+];
+
+export function snippets(context: SnippetContext): string {
+  const { issue, address, zip } = context;
+  const shapes = shapesOf(context);
+  const noZip = zip === undefined ? ['(Chạy lại lệnh với --zip để có tệp ZIP.)'] : [];
   const parts = [
-    `MÃ NHÚNG: ${title}`,
+    `MÃ NHÚNG: ${headline(issue)}`,
     ...(address === undefined
       ? [
           `Chưa biết địa chỉ công khai: thay ${UNKNOWN} bằng địa chỉ thư mục bản tin,`,
@@ -34,29 +99,58 @@ export function snippets({ issue, address, script, zip }: SnippetContext): strin
         ]
       : []),
     'Mỗi mã dưới đây là MỘT dòng; dán ở chế độ xem mã HTML.',
+    'Không hiện? Thêm ?e-bulletin-debug vào cuối địa chỉ trang: bảng "Bác sĩ nhúng" nói chỗ bị chặn.',
     '',
     'A. Trang cho phép thẻ script và thẻ riêng:',
-    line(
-      html`${hintTags(script, base)}${tag}<e-bulletin src="${new URL('manifest.json', base).href}">${inside}</e-bulletin>`,
-    ),
+    shapes.tag,
     '',
     'B. NukeViet, DNN, Liferay: đặt thẻ script một lần trong giao diện (theme), rồi dán vào bài viết:',
-    line(tag),
-    line(
-      html`<div class="e-bulletin" data-src="${new URL('manifest.json', base).href}">${inside}</div>`,
-    ),
+    shapes.script,
+    shapes.div,
     '',
     'C. Chỉ có liên kết (script đã đặt trong giao diện). Liên kết PDF trước, ZIP sau:',
-    line(
-      html`<a href="${target}">${title} (PDF)</a> <a href="${new URL(zip === undefined ? 'TEN.ebulletin.zip' : `../${zip}`, base).href}">${title}</a>`,
-    ),
-    ...(zip === undefined ? ['(Chạy lại lệnh với --zip để có tệp ZIP.)'] : []),
+    shapes.links,
+    ...noZip,
     '',
     'D. Trang chỉ cho phép iframe (SharePoint, WordPress):',
-    line(
-      html`<iframe src="${new URL('embed.html', base).href}" title="${title}" width="100%" height="640" loading="lazy" allow="fullscreen; autoplay; clipboard-write; web-share" allowfullscreen></iframe>`,
-    ),
+    shapes.frame,
+    '',
+    'THEO TỪNG HỆ QUẢN TRỊ NỘI DUNG (từng bước: docs/embedding của dự án e-bulletin)',
+    ...SYSTEMS.flatMap(([name, page, steps]) => [
+      '',
+      `== ${name} (${page})`,
+      ...steps.flatMap(([where, shape]) => [
+        where,
+        shapes[shape],
+        ...(shape === 'links' ? noZip : []),
+      ]),
+    ]),
     '',
   ];
   return parts.join('\n');
+}
+
+function shapesOf({ issue, address, script, zip }: SnippetContext): Shapes {
+  const base = address ?? UNKNOWN;
+  const title = headline(issue);
+  const loader = new URL(script?.src ?? 'reader/e-bulletin.js', base).href;
+  const cover = issue.pages[0]?.images[0];
+  const target = new URL(issue.pdf?.href ?? 'index.html', base).href;
+  const picture = cover ? coverImage(issue, base, cover) : html`${title}`;
+  const inside = html`<a href="${target}">${picture}</a>`;
+  const manifest = new URL('manifest.json', base).href;
+  const stored = new URL(zip === undefined ? 'TEN.ebulletin.zip' : `../${zip}`, base).href;
+  const tag = html`<script async charset="utf-8" src="${loader}"></script>`;
+  const line = (markup: { markup: string }): string => markup.markup.replace(/\s*\n\s*/g, ' ');
+  return {
+    script: line(tag),
+    tag: line(
+      html`${hintTags(script, base)}${tag}<e-bulletin src="${manifest}">${inside}</e-bulletin>`,
+    ),
+    div: line(html`<div class="e-bulletin" data-src="${manifest}">${inside}</div>`),
+    links: line(html`<a href="${target}">${title} (PDF)</a> <a href="${stored}">${title}</a>`),
+    frame: line(
+      html`<iframe src="${new URL('embed.html', base).href}" title="${title}" width="100%" height="640" loading="lazy" allow="fullscreen; autoplay; clipboard-write; web-share" allowfullscreen></iframe>`,
+    ),
+  };
 }

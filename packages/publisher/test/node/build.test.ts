@@ -117,7 +117,19 @@ describe('a first build', () => {
     await build({ address: BASE, zip: true });
     const lines = readFileSync(join(out, 'embed-snippets.txt'), 'utf8').split('\n');
     const snippets = lines.filter((line) => line.startsWith('<'));
-    expect(snippets).to.have.length(5);
+    // Four shapes and the script by itself; then the same by content system.
+    expect(new Set(snippets).size).to.equal(5);
+    const systems = lines.filter((line) => line.startsWith('== '));
+    expect(systems.map((line) => /\((\w+\.md)\)$/.exec(line)?.[1])).to.deep.equal(
+      ['nukeviet', 'wordpress', 'drupal', 'liferay', 'dnn', 'sharepoint', 'html'].map(
+        (name) => `${name}.md`,
+      ),
+    );
+    for (const name of systems.map((line) => /\((\w+\.md)\)$/.exec(line)?.[1] ?? ''))
+      expect(
+        existsSync(new URL(`../../../../docs/embedding/${name}`, import.meta.url)),
+        name,
+      ).to.equal(true);
     for (const line of snippets) expect(line).not.to.match(/#|\{|<e-bulletin\s*$/);
     const [cover] = issueOf().issue.pages[0]!.images.filter((image) => image.width === 540);
     expect(snippets[0]).to.contain(`${BASE}${cover!.href} 540w`);

@@ -46,11 +46,11 @@ export class Lab {
     portal.use((path) => (path === '/favicon.ico' ? { status: 204 } : this.#pages.get(path)));
   }
 
-  static async open(options: LaunchOptions = {}): Promise<Lab> {
+  static async open(options: LaunchOptions = {}, launch = launchBrowser): Promise<Lab> {
     const [issue, scripts, browser] = await Promise.all([
       makeIssue(),
       readFolder(CDN),
-      launchBrowser(options),
+      launch(options),
     ]);
     const zip = new Map([['so-8.ebulletin.zip', zipIssue(issue)]]);
     const portal = await Site.open(

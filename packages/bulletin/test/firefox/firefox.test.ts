@@ -1,0 +1,104 @@
+/**
+ * The same hostile pages in Firefox, by WebDriver BiDi: `npm run test:firefox`. It is a command of its own, because not every
+ * machine has Firefox; `npm test` runs these cases in Chromium.
+ */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import puppeteer from 'puppeteer-core';
+import { HOSTILE } from '../node/support/hostile.ts';
+import { libraries } from '../node/support/libraries.ts';
+import { inPhase, Lab, pressInReader, shownPage } from '../node/support/lab.ts';
+
+const TAG =
+  '<e-bulletin src="/so-8/" start="pages"><a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a></e-bulletin>';
+const found = await libraries();
+
+describe('in Firefox', () => {
+  let lab: Lab;
+  before(async () => {
+    const executablePath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+    lab = await Lab.open({}, () =>
+      puppeteer.launch({ browser: 'firefox', executablePath, headless: true }),
+    );
+    for (const [index, { code }] of found.entries()) {
+      lab.portal.use((path) =>
+        path === `/thu-vien-${index}.js`
+          ? { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: code }
+          : undefined,
+      );
+    }
+  });
+  after(() => lab.close());
+
+  const loader = (): string => `<script src="${lab.own}"></script>`;
+  const reads = async (html: string, before = ''): Promise<void> => {
+    const { page, errors } = await lab.visit(html, { before });
+    expect(await inPhase(page, 'ready')).to.contain('Số 8 · Quý IV năm 2026');
+    await pressInReader(page, '.button.next');
+    await shownPage(page, 2);
+    expect(errors).to.deep.equal([]);
+    await page.browserContext().close();
+  };
+
+  for (const [index, { name }] of found.entries()) {
+    const library = `<script src="/thu-vien-${index}.js"></script>`;
+    it(`opens and turns after ${name}`, () => reads(TAG, library + loader()));
+    it(`opens and turns before ${name}`, () => reads(TAG, loader() + library));
+  }
+  for (const [name, html] of Object.entries(HOSTILE)) {
+    it(`opens and turns after ${name}, in a few lines`, () => reads(TAG, html + loader()));
+  }
+
+  const SHAPES: readonly (readonly [string, string])[] = [
+    ['the tag', TAG],
+    ['the div', '<div class="e-bulletin" data-src="/so-8/" data-start="pages"></div>'],
+    ['the ZIP', '<e-bulletin src="/so-8.ebulletin.zip" start="pages"></e-bulletin>'],
+    ['transform and overflow', `<div style="transform:scale(.9);overflow:hidden">${TAG}</div>`],
+    ['zoom', `<div style="zoom:.8">${TAG}</div>`],
+    ['one big form', `<form action="/posted" method="post">${TAG}</form>`],
+    ['two on a page', TAG + TAG],
+  ];
+  for (const [name, html] of SHAPES) {
+    it(`opens and turns: ${name}`, () => reads(html, loader()));
+  }
+
+  const POLICIES: readonly (readonly [string, string])[] = [
+    ["script-src 'nonce-a1'", 'a nonce alone'],
+    ["script-src 'nonce-a1' 'strict-dynamic'", 'strict-dynamic'],
+    ["default-src 'self'; style-src 'self'; script-src 'self'", 'style-src self'],
+    ["require-trusted-types-for 'script'; trusted-types e-bulletin", 'trusted-types'],
+  ];
+  for (const [policy, name] of POLICIES) {
+    it(`opens under ${name}`, async () => {
+      const { page, errors } = await lab.visit(
+        `<script nonce="a1" src="${lab.own}"></script>${TAG}`,
+        {
+          headers: { 'content-security-policy': policy },
+        },
+      );
+      await inPhase(page, 'ready');
+      expect(errors).to.deep.equal([]);
+      await page.browserContext().close();
+    });
+  }
+
+  it('names connect-src, by the reader and by the embed doctor', async () => {
+    const { page } = await lab.visit(
+      `${loader()}<e-bulletin debug src="${lab.cdn.origin('127.0.0.1')}/so-8/"></e-bulletin>`,
+      { headers: { 'content-security-policy': "connect-src 'self'" } },
+    );
+    await page.waitForFunction(() =>
+      document
+        .querySelector('.e-bulletin-doctor')
+        ?.shadowRoot?.textContent?.includes("connect-src 'self' http://127.0.0.1"),
+    );
+  });
+
+  it('reads right in a windows-1258 page', async () => {
+    const path = lab.publish({
+      headers: { 'content-type': 'text/html; charset=windows-1258' },
+      body: `<html><head>${loader()}</head><body><e-bulletin src="/khong-co/"></e-bulletin></body></html>`,
+    });
+    const { page } = await lab.open(path);
+    expect(await inPhase(page, 'failed')).to.contain('Thử lại');
+  });
+});

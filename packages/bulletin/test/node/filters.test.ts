@@ -1,0 +1,178 @@
+/**
+ * The snippets that `e-bulletin build` writes, through the sieves of editors: NukeViet's rules, and TinyMCE, CKEditor 4 and
+ * DOMPurify themselves, in a browser. What is left is put on a page whose theme has the script: it opens, or its links stay.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { snippets } from '../../../publisher/src/write/snippets.js';
+import { inPhase, Lab } from './support/lab.ts';
+import { ACCEPTED_TAGS, savedByNukeViet } from './support/nukeviet.ts';
+
+const require = createRequire(import.meta.url);
+/** Folders of the editors, by a file that each lets be resolved. */
+const FOLDERS = [
+  ['/tinymce/', dirname(require.resolve('tinymce/package.json'))],
+  ['/ckeditor4/', dirname(require.resolve('ckeditor4/package.json'))],
+  ['/dompurify/', join(dirname(require.resolve('dompurify')), '..')],
+] as const;
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+const SHAPES = ['tag', 'div', 'links', 'frame'] as const;
+type Shape = (typeof SHAPES)[number];
+
+/** `opens`: the reader comes; `links`: nothing but what stood inside is left; `dumb`: a frame whose scripts do not run. */
+type Left = 'opens' | 'links' | 'gone' | 'dumb';
+
+interface Editor {
+  readonly name: string;
+  readonly sieve: (html: string) => Promise<string>;
+  readonly left: Readonly<Record<Shape, Left>>;
+}
+
+describe('snippets through the filters of editors', () => {
+  let lab: Lab;
+  let desk: Page;
+  let shapes: Record<Shape, string>;
+
+  before(async () => {
+    lab = await Lab.open();
+    lab.portal.use(async (path) => {
+      const [prefix, folder] = FOLDERS.find(([one]) => path.startsWith(one)) ?? [];
+      if (prefix === undefined || folder === undefined) return undefined;
+      const body = await readFile(join(folder, path.slice(prefix.length))).catch(() => undefined);
+      const type = TYPES[path.replace(/^.*\./, '')] ?? 'application/octet-stream';
+      return body && { headers: { 'content-type': type }, body };
+    });
+    shapes = written(lab.portal.origin());
+    ({ page: desk } = await lab.visit(
+      '<textarea id="tiny"></textarea><textarea id="ck"></textarea><textarea id="ck-all"></textarea>',
+      {
+        before:
+          '<script src="/tinymce/tinymce.min.js"></script><script src="/ckeditor4/ckeditor.js"></script><script src="/dompurify/dist/purify.min.js"></script>',
+      },
+    ));
+    await desk.evaluate(START);
+  });
+  after(() => lab.close());
+
+  const inBrowser =
+    (call: string) =>
+    (html: string): Promise<string> =>
+      desk.evaluate(`(${call})(${JSON.stringify(html)})`) as Promise<string>;
+
+  const EDITORS: readonly Editor[] = [
+    {
+      name: 'NukeViet, saved and saved again',
+      sieve: (html) => Promise.resolve(savedByNukeViet(savedByNukeViet(html))),
+      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
+    },
+    {
+      name: 'NukeViet, the portal’s own host among the trusted ones',
+      sieve: (html) => Promise.resolve(savedByNukeViet(html, ['localhost'])),
+      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'opens' },
+    },
+    {
+      name: 'NukeViet’s admin page (DOMPurify with its tags), then NukeViet',
+      sieve: async (html) =>
+        savedByNukeViet(
+          await inBrowser(
+            `(html) => DOMPurify.sanitize(html, { ALLOWED_TAGS: ${JSON.stringify(ACCEPTED_TAGS)} })`,
+          )(html),
+        ),
+      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
+    },
+    {
+      name: 'CKEditor 4.22.1 as installed',
+      sieve: inBrowser('(html) => window.editors.ck(html)'),
+      left: { tag: 'links', div: 'links', links: 'opens', frame: 'gone' },
+    },
+    {
+      name: 'CKEditor 4.22.1 with allowedContent, as NukeViet has it',
+      sieve: inBrowser('(html) => window.editors.ckAll(html)'),
+      left: { tag: 'opens', div: 'opens', links: 'opens', frame: 'opens' },
+    },
+    {
+      name: 'TinyMCE 7.9.3 as installed',
+      sieve: inBrowser('(html) => window.editors.tiny(html)'),
+      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'dumb' },
+    },
+    {
+      name: 'DOMPurify 3.4.18 as installed',
+      sieve: inBrowser('(html) => DOMPurify.sanitize(html)'),
+      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
+    },
+  ];
+
+  for (const { name, sieve, left } of EDITORS) {
+    for (const shape of SHAPES) {
+      it(`${name}: ${shape} → ${left[shape]}`, async () => {
+        const html = await sieve(shapes[shape]);
+        expect(await outcome(lab, html), html).to.equal(left[shape]);
+      });
+    }
+  }
+});
+
+/** What `build` writes for the lab's issue at the portal. */
+function written(origin: string): Record<Shape, string> {
+  const image = { href: 'p/1-540.webp', type: 'image/webp', width: 540, height: 764 };
+  const issue = {
+    title: 'Bản tin phường Sen Hồng',
+    language: 'vi',
+    number: '8',
+    subtitle: 'Số 8 · Quý IV năm 2026',
+    progression: 'ltr',
+    pages: [{ number: 1, label: '1', width: 1080, height: 1528, images: [image] }],
+    contents: [],
+    articles: [],
+    polls: [],
+    pdf: { href: '../so-8.pdf' },
+  };
+  const lines = snippets({
+    issue: issue as unknown as Parameters<typeof snippets>[0]['issue'],
+    address: `${origin}/so-8/`,
+    script: { src: '../cdn/e-bulletin.js' },
+    zip: 'so-8.ebulletin.zip',
+  }).split('\n');
+  const find = (pattern: RegExp): string => lines.find((line) => pattern.test(line)) ?? '';
+  return {
+    tag: find(/<e-bulletin /),
+    div: find(/^<div class="e-bulletin"/),
+    links: find(/^<a /),
+    frame: find(/^<iframe /).replace('/so-8/embed.html', '/cdn/embed.html?src=/so-8/'),
+  };
+}
+
+async function outcome(lab: Lab, html: string): Promise<Left> {
+  const { page } = await lab.visit(`<script src="${lab.own}"></script><div id="bai">${html}</div>`);
+  if (await page.$('iframe[sandbox]:not([sandbox~="allow-scripts"])')) return 'dumb';
+  const frame = await page.$('iframe[src]');
+  if (frame) {
+    const inner = await frame.contentFrame();
+    await inPhase(inner as unknown as Page, 'ready');
+    return 'opens';
+  }
+  if (await page.$('e-bulletin, .e-bulletin[data-src]')) {
+    expect(await inPhase(page, 'ready')).to.contain('Sen Hồng');
+    return 'opens';
+  }
+  // Nothing of ours is left: the way to the PDF must be.
+  return (await page.$('#bai a[href$=".pdf"]')) ? 'links' : 'gone';
+}
+
+const START = `(async () => {
+  CKEDITOR.disableAutoInline = true;
+  const ck = (id, config) => new Promise((resolve) => {
+    const editor = CKEDITOR.replace(id, { customConfig: '', versionCheck: false, entities: false, ...config });
+    editor.on('instanceReady', () => resolve((html) => new Promise((done) => editor.setData(html, { callback: () => done(editor.getData()) }))));
+  });
+  const [tiny] = await tinymce.init({ selector: '#tiny', license_key: 'gpl', promotion: false, branding: false, convert_urls: false });
+  window.editors = {
+    ck: await ck('ck'),
+    ckAll: await ck('ck-all', { allowedContent: true }),
+    tiny: (html) => { tiny.setContent(html); return tiny.getContent(); },
+  };
+})()`;
