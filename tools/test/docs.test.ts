@@ -70,6 +70,19 @@ describe('files that the documents name', () => {
     expect(missing).to.deep.equal([]);
   });
 
+  it('are the modules of core and issue in docs/architecture.md, all that are exported of issue', () => {
+    const [, core = '', rest = ''] = read('docs/architecture.md').split(/^## (?:core|issue)$/m);
+    const gone = [...core.matchAll(/`([\w.-]+)\.js`/g)]
+      .map(([, name = '']) => `packages/core/src/${name}.ts`)
+      .filter((file) => !existsSync(join(root, file)));
+    expect(gone).to.deep.equal([]);
+    const { exports } = JSON.parse(read('packages/issue/package.json')) as { exports: object };
+    const [modules = ''] = rest.split(/^## /m);
+    const named = new Set([...modules.matchAll(/`(\.\/[^`]+)`/g)].map(([, name = '']) => name));
+    const exported = Object.keys(exports).filter((name) => !['.', './package.json'].includes(name));
+    expect([...named].sort()).to.deep.equal(exported.sort());
+  });
+
   it('are scripts of the root where npm runs them', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const known = new Set([...Object.keys(scripts), 'start', 'test']);
