@@ -1,7 +1,16 @@
 /** People at polls, against the real service: by keys alone, with cards, at the desk, on the wall, under load, on hostile pages. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { definition, phase, PollLab, press, shown, words } from './support/poll-lab.ts';
+import {
+  definition,
+  NOW,
+  phase,
+  PollLab,
+  press,
+  shown,
+  tokenOf,
+  words,
+} from './support/poll-lab.ts';
 
 let lab: PollLab;
 let count = 0;
@@ -112,6 +121,56 @@ describe('with a card', () => {
     await press(next, 'Gửi câu trả lời');
     await phase(next, 'sent');
     expect(await lab.ballots(id)).to.equal(2);
+  });
+});
+
+describe('with an account of the portal', () => {
+  const opened = async (id: string, token: string): Promise<Page> => {
+    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
+    // As a portal does it: the page knows who is logged in, the token never stands in an address.
+    await page.waitForFunction(() => customElements.get('e-poll') !== undefined);
+    await page.$eval('e-poll', (poll, given) => Object.assign(poll, { token: given }), token);
+    return page;
+  };
+
+  it('each account counts once on any device, and who is not logged in is told so', async () => {
+    const id = await sample({ level: 'subject' });
+    const stranger = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
+    await phase(stranger, 'account');
+    expect(await words(stranger)).to.contain('đăng nhập');
+
+    const page = await opened(id, tokenOf('công dân 1', id));
+    await phase(page, 'form');
+    await press(page, 'Tối thứ Ba');
+    await press(page, 'Gửi câu trả lời');
+    await phase(page, 'sent');
+
+    const elsewhere = await opened(id, tokenOf('công dân 1', id));
+    await phase(elsewhere, 'form');
+    await press(elsewhere, 'Sáng thứ Bảy');
+    await press(elsewhere, 'Gửi câu trả lời');
+    await phase(elsewhere, 'refused');
+    expect(await words(elsewhere)).to.contain('vẫn được giữ');
+
+    const other = await opened(id, tokenOf('công dân 2', id));
+    await phase(other, 'form');
+    await press(other, 'Sáng thứ Bảy');
+    await press(other, 'Gửi câu trả lời');
+    await phase(other, 'sent');
+    expect(await lab.ballots(id)).to.equal(2);
+  });
+
+  it('a token that has ended or is of another poll is refused in words', async () => {
+    const id = await sample({ level: 'subject' });
+    for (const token of [tokenOf('a', id, NOW - 7_200_000), tokenOf('a', 'khac')]) {
+      const page = await opened(id, token);
+      await phase(page, 'form');
+      await press(page, 'Tối thứ Ba');
+      await press(page, 'Gửi câu trả lời');
+      await phase(page, 'refused');
+      expect((await words(page)).toLowerCase()).to.contain('đăng nhập');
+    }
+    expect(await lab.ballots(id)).to.equal(0);
   });
 });
 

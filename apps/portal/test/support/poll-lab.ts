@@ -2,6 +2,7 @@
  * The real poll service on a real SQLite file, pages of the script tag in a real browser, and a line between them that tests
  * slow down, cut, or break after the request has arrived.
  */
+import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
@@ -19,6 +20,17 @@ const CDN = join(
 const DAY = 86_400_000;
 export const NOW = Date.parse('2026-11-27T09:00:00+07:00');
 export const CLOSES = Date.parse('2026-11-30T17:00:00+07:00');
+
+/** Shared with the portal, which signs who is logged in. */
+const PORTAL_KEY = 'khoá chung của cổng và dịch vụ, dài hơn 32 ký tự';
+
+/** What the portal puts into its page for a person who is logged in; good for five minutes. */
+export function tokenOf(subject: string, poll: string, now = NOW): string {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const exp = Math.floor(now / 1000) + 300;
+  const text = `${part({ alg: 'HS256' })}.${part({ sub: subject, aud: poll, exp })}`;
+  return `${text}.${createHmac('sha256', PORTAL_KEY).update(text).digest('base64url')}`;
+}
 
 /** `down`: no connection; `deaf`: requests arrive, answers do not; `busy`: 503. */
 export type Line = 'up' | 'down' | 'deaf' | 'busy';
@@ -76,6 +88,7 @@ export class PollLab {
     const { service } = await PollService.open({
       database: await openDatabase(join(folder, 'polls.db')),
       now: () => clock.now,
+      portalKey: PORTAL_KEY,
     });
     const app = createApp(service, options);
     await app.ready();

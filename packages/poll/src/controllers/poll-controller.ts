@@ -7,6 +7,7 @@ import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
 import type { Asked, readAsked } from '../model/description.js';
 import type { FormHost, FormPanel } from '../panels/form.js';
+import type { renderRanking } from '../panels/ranking.js';
 import type { renderState, renderStill, sentences } from '../panels/states.js';
 import { outbox } from './outbox.js';
 
@@ -64,6 +65,7 @@ export class PollController implements ReactiveController {
   failure: string | undefined;
   readonly #host: PollHost;
   #module: FormModule | undefined;
+  #ranking: typeof renderRanking | undefined;
   #again = false;
   #previewed = false;
   #load: AbortController | undefined;
@@ -122,8 +124,11 @@ export class PollController implements ReactiveController {
       this.#module = await asking;
       if (signal.aborted) return;
       const base = inline === undefined ? address : document.baseURI;
-      this.asked = this.#module.readAsked(said, inline, base);
-      if (!this.asked) return this.#fail('unreadable');
+      const asked = this.#module.readAsked(said, inline, base);
+      if (!asked) return this.#fail('unreadable');
+      await this.#alsoFor(asked);
+      if (signal.aborted) return;
+      this.asked = asked;
       this.#begin();
       this.#awaitClose();
       if (!preview && !carriesBallots(address)) this.#fail('insecure');
@@ -184,7 +189,13 @@ export class PollController implements ReactiveController {
     if (!this.#host.src || !endpoints || !asked || !signal || signal.aborted) return;
     const said = await getJson(endpoints.poll, signal).catch(() => undefined);
     const next = this.#module?.readAsked(said, undefined, endpoints.poll);
-    if (!next || signal.aborted || this.form?.inUse) return;
+    const whole =
+      next &&
+      (await this.#alsoFor(next).then(
+        () => true,
+        () => false,
+      ));
+    if (!whole || signal.aborted || this.form?.inUse) return;
     this.asked = next;
     this.#begin();
     this.#host.requestUpdate();
@@ -205,6 +216,16 @@ export class PollController implements ReactiveController {
     }
   }
 
+  /** What only some questions need. */
+  async #alsoFor({ poll }: Asked): Promise<void> {
+    if (this.#ranking || !poll.questions.some(({ type }) => type === 'ranking')) return;
+    try {
+      this.#ranking = (await import('../panels/ranking.js')).renderRanking;
+    } catch {
+      throw new ServiceFailure('unreachable');
+    }
+  }
+
   async #saying(): Promise<void> {
     this.states ??= await import('../panels/states.js');
     this.#host.adopt(this.states.formStyles);
@@ -213,7 +234,8 @@ export class PollController implements ReactiveController {
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
-    this.form = asked && this.#module && new this.#module.FormPanel(asked.poll, this.#host);
+    this.form =
+      asked && this.#module && new this.#module.FormPanel(asked.poll, this.#host, this.#ranking);
     if (this.form && this.#again && this.ballot?.receipt && !this.#host.kiosk) {
       this.form.keep = () => {
         this.#again = false;

@@ -19,16 +19,6 @@ export const formMessages = {
       id: 'poll.rankHelp',
     }),
   rankFirst: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
-  ranked: () => msg('Thứ tự đã xếp', { id: 'poll.ranked' }),
-  unranked: () => msg('Chưa xếp', { id: 'poll.unranked' }),
-  pick: () => msg('Chọn', { id: 'poll.pick' }),
-  up: () => msg('Lên', { id: 'poll.up' }),
-  down: () => msg('Xuống', { id: 'poll.down' }),
-  drop: () => msg('Bỏ', { id: 'poll.drop' }),
-  of: (word: string, option: string) => msg(str`${word}: ${option}`, { id: 'poll.of' }),
-  placed: (option: string, n: number, all: number) =>
-    msg(str`${option}: thứ ${n} trong ${all}`, { id: 'poll.placed' }),
-  dropped: (option: string) => msg(str`${option}: chưa xếp`, { id: 'poll.dropped' }),
   code: () => msg('Mã trên thẻ', { id: 'poll.code' }),
   codeHelp: () => msg('In dưới mã QR, gồm chữ và số.', { id: 'poll.codeHelp' }),
   codeWrong: () =>

@@ -7,6 +7,7 @@ import { codeOfFragment, codeOfText } from '../model/code.js';
 import type { FieldFault } from '../model/reply.js';
 import { formMessages, problemMessage } from './form-messages.js';
 import { renderForm } from './form-view.js';
+import type { renderRanking } from './ranking.js';
 import type { TemplateResult } from 'lit';
 
 /** The element, as the form sees it. */
@@ -43,10 +44,13 @@ export class FormPanel {
   /** Replaces an answer that was sent; leads back to it. */
   keep: (() => void) | undefined;
   readonly host: FormHost;
+  /** There where a question asks for an order. */
+  readonly ranking: typeof renderRanking | undefined;
 
-  constructor(asked: Poll, host: FormHost) {
+  constructor(asked: Poll, host: FormHost, ranking?: typeof renderRanking) {
     this.asked = asked;
     this.host = host;
+    this.ranking = ranking;
     const { kiosk, view, clientWidth } = host;
     this.seed = kiosk ? randomSecret() : orderSeed();
     this.oneByOne =

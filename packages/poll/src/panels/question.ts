@@ -14,7 +14,6 @@ import type { FormPanel } from './form.js';
 import { formMessages as messages } from './form-messages.js';
 import { chosenOf, pointsOf, toggled } from '../model/answering.js';
 import { shuffled } from '../model/order.js';
-import { renderRanking } from './ranking.js';
 
 /** Id of a question's group in the root; ids of questions hold letters, digits and hyphens only. */
 export const groupId = (question: string): string => `q-${question.replace('@', '')}`;
@@ -56,7 +55,7 @@ function notesOf(question: Question): string {
   return notes.filter((note) => note).join(' ');
 }
 
-function renderControls(form: FormPanel, question: Question): TemplateResult {
+function renderControls(form: FormPanel, question: Question): TemplateResult | undefined {
   switch (question.type) {
     case 'single':
     case 'yesno':
@@ -67,7 +66,7 @@ function renderControls(form: FormPanel, question: Question): TemplateResult {
     case 'likert':
       return renderLikert(form, question);
     case 'ranking':
-      return renderRanking(form, question);
+      return form.ranking?.(form, question);
     case 'text':
       return renderText(form, question);
   }

@@ -1,11 +1,14 @@
-/** Ranking: buttons first, because they work for every hand and every reader; dragging a row does the same. */
+/**
+ * Ranking: buttons first, because they work for every hand and every reader; dragging a row does the same. A chunk of its own,
+ * for polls that rank.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ListQuestion, PollOption } from '@e-bulletin/issue/poll/types.js';
 import { chosenOf, movedTo, toggled } from '../model/answering.js';
 import type { FormPanel } from './form.js';
-import { formMessages as messages } from './form-messages.js';
 import { groupId, optionsOf, renderOption } from './question.js';
+import { rankingMessages as messages } from './ranking-messages.js';
 
 type Move = 'up' | 'down' | 'drop' | 'pick';
 

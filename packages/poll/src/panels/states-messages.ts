@@ -93,6 +93,9 @@ export function refusalMessage(code: string, said: string): string {
         id: 'poll.refusedReworded',
       });
     case 'bad-subject':
+      return msg('Đăng nhập cổng đã quá lâu. Đăng nhập lại rồi trả lời lần nữa.', {
+        id: 'poll.refusedAccount',
+      });
     case 'bad-code':
     case 'bad-token':
       return msg('Mã không đúng hoặc đã hết hạn. Xem lại mã rồi trả lời lần nữa.', {
