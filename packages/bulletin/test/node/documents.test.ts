@@ -15,7 +15,8 @@ const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name 
 const SYSTEMS = [
   ...new Set(PAGES.flatMap((name) => snippets(read(`../../../../docs/embedding/${name}`)))),
 ].filter((html) => !EMBEDDING.includes(html));
-const README = snippets(read('../../README.md'));
+/** Issues; a feed is opened by shelf.test.ts. */
+const README = snippets(read('../../README.md')).filter((html) => !html.includes('feed.json'));
 
 describe('documented snippets', () => {
   let lab: Lab;
