@@ -2,12 +2,19 @@
  * Everything derived from secrets. A ballot, a reply and a mark of one person are images of different things under
  * different names: none can be computed from another, only from the secret or token, which are never stored.
  */
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createSecretKey,
+  hash as hashOnce,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import { RECEIPT_LENGTH, codeOf } from '@e-bulletin/issue/poll.js';
 
 /** SHA-256 over parts that cannot run into each other. */
 function hash(...parts: readonly string[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(parts)).digest();
+  return hashOnce('sha256', JSON.stringify(parts), 'buffer');
 }
 
 /** Name of a ballot: its receipt without the check character, then the rest of the hash. */
@@ -21,9 +28,9 @@ export function receiptOf(bytes: Uint8Array): string {
   return codeOf(bytes, RECEIPT_LENGTH);
 }
 
-/** Receipt of a secret. */
-export function receiptFor(poll: string, secret: string): string {
-  return receiptOf(hash('ballot', poll, secret));
+/** Receipt of a ballot by its name. */
+export function receiptFor(name: string): string {
+  return receiptOf(Buffer.from(name.slice(RECEIPT_LENGTH - 1), 'base64url'));
 }
 
 /** With the secret in it, nobody can try which text or choice gives it. */
@@ -35,16 +42,24 @@ export function replyId(poll: string, question: string, secret: string): string 
   return hash('reply', poll, question, secret).toString('base64url');
 }
 
+/** Preparing a key costs more than using it. A poll's key is forgotten when another one is used, not kept beyond its seal. */
+let prepared: { key: string; object: KeyObject } | undefined;
+
+function keyOf(key: string): KeyObject {
+  if (prepared?.key !== key) {
+    prepared = { key, object: createSecretKey(Buffer.from(key, 'base64url')) };
+  }
+  return prepared.object;
+}
+
 /** "This token has answered", under a key that is destroyed when the grace ends. */
 export function markOf(key: string, token: string): string {
-  return createHmac('sha256', Buffer.from(key, 'base64url'))
-    .update(`mark:${token}`)
-    .digest('base64url');
+  return createHmac('sha256', keyOf(key)).update(`mark:${token}`).digest('base64url');
 }
 
 /** The same for everybody who opens the poll on one day. */
 export function ticketOf(key: string, day: string): string {
-  const mac = createHmac('sha256', Buffer.from(key, 'base64url')).update(`ticket:${day}`);
+  const mac = createHmac('sha256', keyOf(key)).update(`ticket:${day}`);
   return `${day}.${mac.digest('base64url')}`;
 }
 
@@ -55,10 +70,7 @@ export function isTicket(key: string, ticket: string | undefined): boolean {
 
 /** Comparison whose time tells nothing. */
 export function same(a: string, b: string): boolean {
-  return timingSafeEqual(
-    createHash('sha256').update(a).digest(),
-    createHash('sha256').update(b).digest(),
-  );
+  return timingSafeEqual(hashOnce('sha256', a, 'buffer'), hashOnce('sha256', b, 'buffer'));
 }
 
 export function randomKey(bytes = 32): string {
@@ -66,5 +78,5 @@ export function randomKey(bytes = 32): string {
 }
 
 export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hashOnce('sha256', text, 'hex');
 }

@@ -14,6 +14,7 @@ import { Batcher, type BatcherOptions } from './count/batcher.js';
 import type { Outcome } from './count/group.js';
 import { canonicalOf, entryOf } from './count/submission.js';
 import { ServiceError } from './errors.js';
+import { passFor } from './levels/pass.js';
 import { PortalKey } from './levels/portal.js';
 import { markedToken } from './levels/token.js';
 import { Metrics } from './metrics.js';
@@ -156,6 +157,13 @@ export class PollService {
     return ticketOf(record.poll_key, dayOf(this.#book.now(), poll.zone));
   }
 
+  /** For the plain form: the account that the portal signed, good for as long as people take. @throws ServiceError */
+  pass({ record, poll, state }: CurrentPoll, token: string): string {
+    const key = record.poll_key;
+    if (state !== 'open' || key === null || poll.level !== 'subject') return token;
+    return passFor(key, this.#token(poll, key, token) ?? '', this.#book.now());
+  }
+
   /** Resolved once the answer is on disk. @throws ServiceError */
   async submit(id: string, submission: Submission): Promise<Receipt> {
     const current = await this.current(id);
@@ -165,17 +173,13 @@ export class PollService {
     if (state === 'final' || key === null) return this.#afterEnd(poll, submission);
     const ticketed = isTicket(key, submission.ticket);
     if (state === 'grace' && !ticketed) return this.#afterEnd(poll, submission);
-    const outcome = await this.#batcher.add({
-      poll,
-      digest: record.digest,
-      ticketed,
-      entry: entryOf(poll, key, submission, this.#token(poll, submission)),
-    });
+    const entry = entryOf(poll, key, submission, this.#token(poll, key, submission.token));
+    const outcome = await this.#batcher.add({ poll, digest: record.digest, ticketed, entry });
     if ('refused' in outcome) throw new ServiceError(outcome.refused);
     this.metrics.count('submissions', outcome.status);
     return {
       status: outcome.status,
-      receipt: showCode(receiptFor(id, submission.secret)),
+      receipt: showCode(receiptFor(entry.ballotId)),
       revision: submission.revision,
     };
   }
@@ -195,8 +199,8 @@ export class PollService {
     return this.view.audit(id);
   }
 
-  #token(poll: Poll, { token }: Submission): string | undefined {
-    return markedToken(poll, token, this.#portal, this.#book.now());
+  #token(poll: Poll, key: string, token: string | undefined): string | undefined {
+    return markedToken(poll, token, this.#portal, key, this.#book.now());
   }
 
   async #openSigning(): Promise<void> {
@@ -254,7 +258,7 @@ export class PollService {
     }
     return {
       status: row.revision === revision ? 'repeated' : 'superseded',
-      receipt: showCode(receiptFor(poll.id, secret)),
+      receipt: showCode(receiptFor(row.ballot_id)),
       revision,
     };
   }

@@ -26,6 +26,7 @@ const SECURITY = {
   // Without a referrer at all, browsers send forms with the origin "null".
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
 } as const;
 
 export function createApp(service: PollService, given: Partial<HttpOptions> = {}): FastifyInstance {
@@ -61,16 +62,17 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   );
 
   let warned = false;
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY);
-    reply.header('cache-control', 'no-store');
     const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
-    if (warned || forwarded === undefined || request.ip !== request.socket.remoteAddress) return;
-    warned = true;
-    options.onWarn(
-      'Có tiêu đề X-Forwarded-For từ một máy chủ chưa được tin, nên mọi người bị coi là cùng một địa chỉ. ' +
-        'Nếu đó là máy chủ web của cổng, thêm --trust-proxy 127.0.0.1 (hoặc địa chỉ của nó).',
-    );
+    if (!warned && forwarded !== undefined && request.ip === request.socket.remoteAddress) {
+      warned = true;
+      options.onWarn(
+        'Có tiêu đề X-Forwarded-For từ một máy chủ chưa được tin, nên mọi người bị coi là cùng một địa chỉ. ' +
+          'Nếu đó là máy chủ web của cổng, thêm --trust-proxy 127.0.0.1 (hoặc địa chỉ của nó).',
+      );
+    }
+    done();
   });
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
@@ -125,7 +127,10 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   const now = (): number => service.now();
   const gate = new Gate(new Buckets(options.buckets, now), service.metrics, now);
   void app.register(async (scope) => {
-    scope.addHook('onRequest', async (request, reply) => allowOrigin(request, reply, options));
+    scope.addHook('onRequest', (request, reply, done) => {
+      allowOrigin(request, reply, options);
+      done();
+    });
     publicRoutes(scope, service, options, gate);
     readingRoutes(scope, service, options, watchers);
   });

@@ -29,6 +29,10 @@ export const HTML = 'text/html; charset=utf-8';
 const PICTURES_KEPT = 50;
 /** Faults that the form shows beside the field of the code. */
 const CODE_FAULTS = new Set(['bad-code', 'code-used']);
+/** Faults after which the same answers may be sent again: the form comes back with them. */
+const PASSING = new Set(['bad-token', 'bad-subject', 'reworded', 'busy', 'stopping', 'storage']);
+const NO_COOKIE =
+  'Máy này chưa giữ được mã tránh gửi trùng. Bấm gửi lần nữa; nếu vẫn thế, hãy cho phép trang này dùng cookie.';
 
 export function publicRoutes(
   app: FastifyInstance,
@@ -40,18 +44,22 @@ export function publicRoutes(
   // The prefix binds a cookie to this host; browsers accept it over https only.
   const cookie = secure ? '__Host-e-bulletin-device' : 'e-bulletin-device';
 
-  const sendForm = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    current: CurrentPoll,
-    token?: string,
-  ): FastifyReply => {
+  const giveCookie = (request: FastifyRequest, reply: FastifyReply, current: CurrentPoll): void => {
     if (current.state === 'open' && current.poll.level === 'device' && !cookieOf(request, cookie)) {
       reply.header(
         'set-cookie',
         `${cookie}=${randomKey(16)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=15552000${secure ? '; Secure' : ''}`,
       );
     }
+  };
+
+  const sendForm = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    current: CurrentPoll,
+    token?: string,
+  ): FastifyReply => {
+    giveCookie(request, reply, current);
     const state = {
       secret: randomKey(16),
       ticket: service.ticket(current),
@@ -108,7 +116,7 @@ export function publicRoutes(
     const token =
       request.body instanceof URLSearchParams ? request.body.get(CODE_FIELD) : undefined;
     if (!token) throw new ServiceError('bad-request');
-    return sendForm(request, reply, current, token.slice(0, 2000));
+    return sendForm(request, reply, current, service.pass(current, token.slice(0, 2000)));
   });
 
   app.post<PollRoute & { Body: Submission | URLSearchParams }>(
@@ -145,10 +153,13 @@ export function publicRoutes(
         // Nothing that was typed is lost: the same form comes back with what to correct.
         const { secret, ticket, answers } = submission;
         const state = { secret, ticket, answers, problems, ...(token ? { token } : {}) };
+        giveCookie(request, reply, current);
+        const { status } = error as ServiceError;
+        if (status === 503) reply.header('retry-after', '5');
         return reply
-          .code((error as ServiceError).status)
+          .code(status)
           .type(HTML)
-          .send(formPage(current, state));
+          .send(formPage(await service.current(id), state));
       }
       return reply.type(HTML).send(receiptPage(poll, receipt));
     },
@@ -175,9 +186,9 @@ function descriptionOf(
 function problemsOf(error: unknown): readonly FieldProblem[] | undefined {
   if (!(error instanceof ServiceError)) return undefined;
   if (error.code === 'bad-answers') return (error.details ?? []) as readonly FieldProblem[];
-  return CODE_FAULTS.has(error.code)
-    ? [{ question: CODE_FIELD, message: error.message }]
-    : undefined;
+  if (CODE_FAULTS.has(error.code)) return [{ question: CODE_FIELD, message: error.message }];
+  if (!PASSING.has(error.code)) return undefined;
+  return [{ question: '', message: error.code === 'bad-token' ? NO_COOKIE : error.message }];
 }
 
 function submissionOf(

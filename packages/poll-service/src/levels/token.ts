@@ -2,6 +2,7 @@
 import { readCode, type Poll } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import { CODE_LENGTH } from './codes.js';
+import { subjectOfPass } from './pass.js';
 import type { PortalKey } from './portal.js';
 
 const DEVICE = /^[\w-]{22,128}$/;
@@ -11,6 +12,7 @@ export function markedToken(
   { id, level }: Poll,
   token: string | undefined,
   portal: PortalKey | undefined,
+  key: string,
   now: number,
 ): string | undefined {
   switch (level) {
@@ -26,6 +28,6 @@ export function markedToken(
     }
     case 'subject':
       if (!portal) throw new ServiceError('not-supported');
-      return portal.subjectOf(token ?? '', id, now);
+      return subjectOfPass(key, token ?? '', now) ?? portal.subjectOf(token ?? '', id, now);
   }
 }

@@ -4,7 +4,8 @@
  * `reply` share no value.
  */
 import { BLOCK_TABLES } from './blocks.js';
-import type { Database } from './db.js';
+import type { BallotRow } from './box.js';
+import type { Database, Transaction } from './db.js';
 
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS setting (
@@ -64,9 +65,41 @@ export async function createTables(db: Database): Promise<void> {
     const rows = TABLES.filter((sql) => !IN_BLOCKS.test(sql));
     const tables = rows.map((sql) => (WITHOUT_ROWID.test(sql) ? `${sql} WITHOUT ROWID` : sql));
     await db.transaction(async (tx) => {
+      const rows = await rowsOfOld(tx);
       for (const sql of [...tables, ...BLOCK_TABLES]) await tx.run(sql);
+      for (const [poll, { ballots, marks }] of rows) {
+        await tx.box.putBallots(poll, ballots);
+        await tx.box.putMarks(poll, marks);
+      }
     });
     return;
   }
   for (const sql of TABLES) await db.transaction((tx) => tx.run(sql));
+}
+
+/** Of a file from before there were blocks: everything in it, by poll; its tables make room. */
+async function rowsOfOld(
+  tx: Transaction,
+): Promise<ReadonlyMap<string, { ballots: BallotRow[]; marks: string[] }>> {
+  const found = new Map<string, { ballots: BallotRow[]; marks: string[] }>();
+  const old = await tx.all(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'ballot'`);
+  if (!old.length) return found;
+  const of = (poll: string): { ballots: BallotRow[]; marks: string[] } => {
+    const known = found.get(poll) ?? { ballots: [], marks: [] };
+    found.set(poll, known);
+    return known;
+  };
+  for (const { poll_id, ...row } of await tx.all<BallotRow & { poll_id: string }>(
+    'SELECT poll_id, ballot_id, revision, seal, answers FROM ballot',
+  )) {
+    of(poll_id).ballots.push(row);
+  }
+  for (const { poll_id, mark } of await tx.all<{ poll_id: string; mark: string }>(
+    'SELECT poll_id, mark FROM mark',
+  )) {
+    of(poll_id).marks.push(mark);
+  }
+  await tx.run('DROP TABLE ballot');
+  await tx.run('DROP TABLE mark');
+  return found;
 }

@@ -1,8 +1,13 @@
 /** Where ballots and marks lie in SQLite: the same in whatever order they came, found again, and in the order of their names. */
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { BLOCK_TABLES, Blocks } from '../../src/store/blocks.js';
+import { openDatabase } from '../../src/index.js';
+import { createTables } from '../../src/store/schema.js';
 import { ballotId, markOf } from '../../src/secrets.js';
 import { random } from '../support/random.js';
 
@@ -132,5 +137,29 @@ describe('ballots in blocks', () => {
     expect(db.prepare('SELECT COUNT(*) AS n FROM mark').get()).to.deep.include({ n: 0 });
     expect(await box.count('p', 'ballot')).to.equal(5000);
     db.close();
+  });
+
+  it('are taken over from a file that was written before there were blocks', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-blocks-'));
+    const file = join(folder, 'polls.db');
+    const old = new DatabaseSync(file);
+    old.exec(`
+      CREATE TABLE ballot (poll_id TEXT, ballot_id TEXT, revision INTEGER, seal TEXT, answers TEXT);
+      CREATE TABLE mark (poll_id TEXT, mark TEXT)`);
+    const { mark, ...row } = voter(1);
+    const [into, marked] = [
+      old.prepare('INSERT INTO ballot VALUES (?, ?, ?, ?, ?)'),
+      old.prepare('INSERT INTO mark VALUES (?, ?)'),
+    ];
+    into.run('p', row.ballot_id, row.revision, row.seal, row.answers);
+    marked.run('p', mark);
+    old.close();
+    const database = await openDatabase(file);
+    await createTables(database);
+    await createTables(database);
+    expect(await database.transaction((tx) => tx.box.ballotPage('p', ''))).to.deep.equal([row]);
+    expect(await database.transaction((tx) => tx.box.marks('p', [mark]))).to.deep.equal([mark]);
+    await database.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -150,12 +150,30 @@ describe('a poll for accounts of the portal', () => {
         payload: new URLSearchParams(fields).toString(),
       });
     const form = await post(`${poll}/form`, { token });
-    expect(form.body).to.include(`name="token" value="${token}"`);
-    const hidden = /name="secret" value="([^"]+)"/.exec(form.body)![1]!;
-    const sent = await post(poll, { secret: hidden, token, 'q.gio': 'sang' });
+    const field = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(form.body)![1]!;
+    // The portal's token ends within the hour; the form may take longer.
+    running.clock.now += 3 * HOUR;
+    const sent = await post(poll, {
+      secret: field('secret'),
+      token: field('token'),
+      'q.gio': 'sang',
+    });
     expect(sent.body).to.include('Đã gửi');
-    const forged = await post(poll, { secret: secret(), token: `${token}x`, 'q.gio': 'sang' });
-    expect(forged.statusCode).to.equal(422);
+    const again = await post(poll, { secret: secret(), token: field('token'), 'q.gio': 'sang' });
+    expect(again.statusCode).to.equal(409);
+    // Nobody fills in a form that could not be sent.
+    expect((await post(`${poll}/form`, { token })).statusCode).to.equal(422);
+    // What was filled in comes back with what is wrong.
+    running.clock.now += 12 * HOUR;
+    for (const stale of [token, `${token}x`, field('token'), `${field('token')}x`]) {
+      const refused = await post(poll, { secret: secret(), token: stale, 'q.gio': 'toi' });
+      expect(refused.statusCode).to.equal(422);
+      expect(refused.body)
+        .to.include('CHƯA được nhận')
+        .and.include('Đăng nhập lại')
+        .and.include('value="toi" checked');
+    }
     expect((await post(`${poll}/form`, {})).statusCode).to.equal(400);
   });
 });

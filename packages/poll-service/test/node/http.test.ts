@@ -107,6 +107,19 @@ describe('the poll’s address', () => {
     expect(other.statusCode).to.equal(409);
     expect(other.body).to.include('đã trả lời');
 
+    // A browser that lost its cookie gets another one, and the form as it was filled in.
+    const bare = await app.inject({
+      method: 'POST',
+      url: poll,
+      headers: form,
+      payload: `secret=${secret()}&q.gio=toi`,
+    });
+    expect(bare.statusCode).to.equal(422);
+    expect(bare.headers['set-cookie']).to.include('e-bulletin-device=');
+    expect(bare.body)
+      .to.include('cho phép trang này dùng cookie')
+      .and.include('value="toi" checked');
+
     const check = (code: string) =>
       app.inject({
         method: 'POST',

@@ -7,6 +7,7 @@ import { questionField } from './fields.js';
 import { page, type Card } from './shell.js';
 
 export interface FieldProblem {
+  /** Empty where it is about sending as such. */
   readonly question: string;
   readonly message: string;
 }
@@ -58,13 +59,15 @@ ${poll.introduction && html`<p>${poll.introduction}</p>`}`;
   }</p>
 ${
   problems.length > 0 &&
-  html`<div class="summary" role="alert" tabindex="-1"><h2>Còn chỗ cần sửa</h2><ul>${problems.map(
+  html`<div class="summary" role="alert" tabindex="-1"><h2>${problems.some(({ question }) => question === '') ? 'Câu trả lời CHƯA được nhận' : 'Còn chỗ cần sửa'}</h2><ul>${problems.map(
     ({ question, message }) =>
-      html`<li><a href="#${fieldOf(question)}">${
-        question === CODE_FIELD
-          ? 'Mã trên thẻ'
-          : (poll.questions.find(({ id }) => id === question)?.title ?? '')
-      }</a>: ${message}</li>`,
+      question === ''
+        ? html`<li>${message}</li>`
+        : html`<li><a href="#${fieldOf(question)}">${
+            question === CODE_FIELD
+              ? 'Mã trên thẻ'
+              : (poll.questions.find(({ id }) => id === question)?.title ?? '')
+          }</a>: ${message}</li>`,
   )}</ul></div>`
 }
 <form method="post" action="/polls/${poll.id}">
