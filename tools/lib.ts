@@ -14,11 +14,15 @@ export interface Outcome {
 export function run(
   command: string,
   args: readonly string[],
-  { quiet = false, env = {} }: { quiet?: boolean; env?: NodeJS.ProcessEnv } = {},
+  {
+    quiet = false,
+    env = {},
+    cwd = root,
+  }: { quiet?: boolean; env?: NodeJS.ProcessEnv; cwd?: string } = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...args], {
-      cwd: root,
+      cwd,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       env: { ...process.env, ...env },
       // The commands of npm are scripts on Windows, and those need a shell.

@@ -34,7 +34,11 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const worker = await bundleWorker(options);
   const banner = `/*! e-bulletin ${version} | Apache-2.0 | parts of others: NOTICES.txt */\n`;
   files.set('e-bulletin.js', banner + shorten(finish(withTable(loader, table))));
-  files.set('e-bulletin.single.js', banner + shorten(finish(codeOf(single))));
+  const [, body] = /^(?:"use strict";)?(\(\(\)=>\{.*\}\))\(\);\s*$/s.exec(codeOf(single.elements));
+  files.set(
+    'e-bulletin.single.js',
+    banner + shorten(finish(codeOf(single.loader).replace('__ELEMENTS__', () => body))),
+  );
   files.set('offline-worker.js', banner + shorten(finish(codeOf(worker))));
 
   const faults = [...files].flatMap(([name, code]) => checkFile(name, code));
@@ -47,7 +51,7 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   files.set('e-bulletin.css', `${DOCUMENT_RULES}\n`);
 
   const { packages, text } = await notices(
-    [chunks, loader, single].map((one) => one.metafile),
+    [chunks, loader, single.elements, single.loader].map((one) => one.metafile),
     root,
     [relative(root, pdfjs)],
   );

@@ -1,14 +1,19 @@
-/** The three esbuild runs: chunks (ESM, split), the loader (IIFE), everything in one file (IIFE). */
+/** The esbuild runs: chunks (ESM, split), the loader (IIFE), everything in one file (single.mjs), the worker. */
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compactPlugin, SHORTENED } from './compact.mjs';
 import { howlerPlugin } from './howler.mjs';
 import { litPlugin } from './lit.mjs';
+import { messageNames } from './messages.mjs';
+import { bundleElements } from './single.mjs';
+import { swiperPlugin } from './swiper.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 const NATIVES = join(here, 'natives.js');
+
+const NAMES = messageNames(join(here, '../../..'));
 
 /** The browsers that must read, listen and answer (DESIGN section 7). */
 export const TARGET = ['chrome87', 'safari14.1', 'firefox91'];
@@ -38,13 +43,21 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
     conditions: ['browser', 'production'],
     absWorkingDir: join(here, '../../..'),
     outdir: 'cdn',
-    plugins: [litPlugin(dist), howlerPlugin(), compactPlugin(), swapPlugin(dist, inOneFile)],
+    plugins: pluginsOf(dist, inOneFile)(),
     mangleProps: SHORTENED,
     alias,
     inject,
     define: { __VERSION__: JSON.stringify(version), ...define },
   };
 }
+
+const pluginsOf = (dist, inOneFile) => (edit) => [
+  litPlugin(dist),
+  howlerPlugin(),
+  swiperPlugin(),
+  compactPlugin(NAMES, edit),
+  swapPlugin(dist, inOneFile),
+];
 
 /** The flipbook's half of reading PDFs that is for bundlers gives way to ours; pdf.js stays outside (vendor.mjs). */
 function swapPlugin(dist, inOneFile) {
@@ -118,9 +131,16 @@ export const bundleWorker = (options) =>
     format: 'iife',
   });
 
-export const bundleSingle = (options) =>
-  esbuild.build({
-    ...mended({ ...options, inOneFile: true }),
+/** Loader and elements in one script: `loader` keeps the name `__ELEMENTS__`, where finishSingle puts the elements. */
+export const bundleSingle = async (options) => ({
+  loader: await esbuild.build({
+    ...common(options),
     entryPoints: { 'e-bulletin.single': join(options.dist, 'cdn/single.js') },
     format: 'iife',
-  });
+  }),
+  elements: await bundleElements(
+    mended({ ...options, inOneFile: true }),
+    pluginsOf(options.dist, true),
+    options.dist,
+  ),
+});

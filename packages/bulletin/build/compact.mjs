@@ -10,7 +10,8 @@ import { walk } from './walk.mjs';
 /** Property names that esbuild may shorten; no name of anyone else begins so. */
 export const SHORTENED = /^__p\d+_/;
 
-export function compactPlugin() {
+/** @param {Map<string, string>} names of messages, by id @param edit gives more edits of a module, for its path and syntax tree */
+export function compactPlugin(names, edit) {
   let classes = 0;
   const nextClass = () => `__p${classes++}_`;
   return {
@@ -19,7 +20,10 @@ export function compactPlugin() {
       build.onLoad(
         { filter: /[\\/]packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/ },
         async ({ path }) => ({
-          contents: compact(await readFile(path, 'utf8'), nextClass),
+          contents: compact(await readFile(path, 'utf8'), nextClass, (program) => [
+            ...shortIds(path, program, names),
+            ...(edit?.(path, program) ?? []),
+          ]),
           loader: 'js',
         }),
       );
@@ -27,10 +31,38 @@ export function compactPlugin() {
   };
 }
 
-/** @param nextClass gives each class a prefix of its own, so that a subclass keeps its names apart */
-export function compact(code, nextClass) {
+/** `{ id: 'flipbook.contents' }` becomes `'_4f'`, and core's `msg` takes that for its second argument. */
+function shortIds(path, program, names) {
   const edits = [];
+  const inside = new Set();
+  const isCore = /[\\/]core[\\/]dist[\\/]i18n\.js$/.test(path);
+  walk(program, (node) => {
+    const { type, start, end } = node;
+    if (type === 'ObjectExpression' && node.properties.length === 1) {
+      const { key, value } = node.properties[0];
+      if (key?.name !== 'id' || !names.has(value.value)) return;
+      inside.add(value);
+      edits.push([start, end, `'${names.get(value.value)}'`]);
+    }
+    if (type === 'Literal' && names.has(node.value) && !inside.has(node))
+      edits.push([start, end, `'${names.get(node.value)}'`]);
+    if (isCore && type === 'MemberExpression' && node.object.name === 'options')
+      edits.push([start, end, 'options']);
+  });
+  if (isCore && edits.length !== 1)
+    throw new Error('core/i18n.js: `options.id` was not found once.');
+  return edits;
+}
+
+/** @param nextClass gives each class a prefix of its own, so that a subclass keeps its names apart */
+export function compact(code, nextClass, edit) {
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const edits = edit?.(program) ?? [];
+  for (const { type, declarations, start, end } of program.body) {
+    // TypeScript's helper, once in each file of its own; natives.js has it once for all.
+    if (type === 'VariableDeclaration' && declarations[0].id.name === '__decorate')
+      edits.push([start, end, '']);
+  }
   renamePrivate(program, [], nextClass, edits);
   walk(program, (node) => {
     if (node.type !== 'TaggedTemplateExpression') return;
@@ -76,5 +108,7 @@ export function compactCss(text) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/;}/g, '}')
-    .replace(/([{;][\w-]+): /g, '$1:');
+    .replace(/([{;(][\w-]+): /g, '$1:')
+    .replace(/([\w)\]*]) > (?=[\w.:[*])/g, '$1>')
+    .replace(/, /g, ',');
 }

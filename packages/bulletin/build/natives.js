@@ -22,3 +22,10 @@ export function __Event(type, init) {
 
 /** Lit's table for standard decorators, which it would hang on `window`. */
 export const __litMetadata = /* @__PURE__ */ new WeakMap();
+
+/** TypeScript's helper for decorators, as Lit's legacy ones need it. */
+export function __decorate(decorators, target, key, descriptor) {
+  let made = descriptor === null ? Object.getOwnPropertyDescriptor(target, key) : descriptor;
+  for (let i = decorators.length - 1; i >= 0; i--) made = decorators[i](target, key, made) || made;
+  if (made) Object.defineProperty(target, key, made);
+}

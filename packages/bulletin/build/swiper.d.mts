@@ -1,0 +1,1 @@
+export function withoutUnused(code: string, core?: boolean): string;

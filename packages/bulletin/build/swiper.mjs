@@ -1,0 +1,174 @@
+/**
+ * Swiper, without what we never ask of it: loops, grids, free mode, breakpoints, CSS mode and other settings that
+ * flipbook/src/adapters/swiper-turner.ts leaves alone. Their values are put in place of `params.x`, esbuild drops the branches
+ * that nothing reaches, and the methods only those branches called go too. A pattern that is not found stops the build: Swiper
+ * changed, and somebody must look.
+ */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'acorn';
+import { walk } from './walk.mjs';
+
+/** What swiper-turner.ts and leaf-effect.ts set for good, and the defaults that they keep. */
+const SETTINGS = {
+  autoHeight: false,
+  breakpoints: undefined,
+  centerInsufficientSlides: false,
+  centeredSlides: false,
+  centeredSlidesBounds: false,
+  createElements: false,
+  direction: `'horizontal'`,
+  cssMode: false,
+  edgeSwipeDetection: false,
+  freeMode: undefined,
+  grabCursor: false,
+  grid: undefined,
+  lazyPreload: false,
+  loop: false,
+  nested: false,
+  noSwiping: false,
+  observer: undefined,
+  oneWayMovement: false,
+  preventClicks: false,
+  preventClicksPropagation: false,
+  preventInteractionOnTransition: false,
+  resizeObserver: false,
+  rewind: false,
+  roundLengths: false,
+  setWrapperSize: false,
+  slideToClickedSlide: false,
+  slidesOffsetAfter: 0,
+  slidesOffsetBefore: 0,
+  slidesPerGroup: 1,
+  slidesPerGroupAuto: false,
+  slidesPerGroupSkip: 0,
+  slidesPerView: 1,
+  snapToSlideEdge: false,
+  spaceBetween: 0,
+  swipeHandler: undefined,
+  touchMoveStopPropagation: false,
+  touchReleaseOnEdges: false,
+  touchStartForcePreventDefault: false,
+  touchStartPreventDefault: false,
+  updateOnWindowResize: false,
+  userAgent: undefined,
+};
+
+/** Methods for those settings. Nobody may call them in what is built (`checkSwiper`). */
+const GONE = [
+  'changeDirection',
+  'changeLanguageDirection',
+  'getBreakpoint',
+  'loopCreate',
+  'loopDestroy',
+  'loopFix',
+  'setBreakpoint',
+  'setGrabCursor',
+  'setProgress',
+  'slideToClickedSlide',
+  'slideToLoop',
+  'slidesPerViewDynamic',
+  'translateTo',
+  'unsetGrabCursor',
+  'updateAutoHeight',
+];
+
+/** Names that Swiper alone uses, and never as text; esbuild shortens them (compact.mjs, SHORTENED). */
+const OWN = new Set(
+  `eventsListeners slidesGrid onSlideToWrapperTransitionEnd allowSlidePrev allowSlideNext eventsAnyListeners snapGrid updateSlidesClasses cssOverflowAdjustment minTranslate watchSlidesProgress swipeDirection maxTranslate allowThresholdMove updateActiveIndex isTouched startMoving updateProgress currentX allowTouchCallbacks slidesSizesGrid animating isScrolling virtualSize isMoved startTranslate allowClick currentY touchesDirection slidesEl checkOverflow allowTouchMove slideFullyVisibleClass watchOverflow isLocked touchId emitContainerClasses updateSlides touchEventsData normalizeSlideIndex noSwipingClass touchStartTime runCallbacksOnInit startX simulateTouch noSwipingSelector slideVisibleClass getDirectionLabel swiperSlideOffset updateSize slideActiveClass startY slideNextClass slidePrevClass startEventPath lastMoveEvent lastClickTime snapIndex isWebView isSafari`.split(
+    /\s+/,
+  ),
+);
+
+const MODULES = 'Swiper.use([Resize, Observer])';
+
+export function swiperPlugin() {
+  return {
+    name: 'swiper',
+    setup(build) {
+      build.onLoad(
+        { filter: /[\\/]swiper[\\/](shared[\\/](swiper-core|utils)|modules[\\/]virtual)\.mjs$/ },
+        async ({ path }) => ({
+          contents: withoutUnused(await readFile(path, 'utf8'), /swiper-core/.test(path)),
+          loader: 'js',
+        }),
+      );
+    },
+  };
+}
+
+export function withoutUnused(code, core = false) {
+  const edits = [];
+  const gone = new Set();
+  const set = new Set();
+  walk(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node, parent) => {
+    const { type, start, end } = node;
+    if (type === 'MemberExpression' && isSetting(node) && !isWritten(node, parent)) {
+      set.add(node.property.name);
+      edits.push([start, end, literal(SETTINGS[node.property.name])]);
+    }
+    if (type === 'MethodDefinition' && GONE.includes(node.key.name)) {
+      gone.add(node.key.name);
+      edits.push([start, end, '']);
+    }
+    // No observer and no listener of the window: the reader says when its size changes.
+    if (type === 'CallExpression' && code.slice(start, end) === MODULES) {
+      gone.add(MODULES);
+      edits.push([start, end, '0']);
+    }
+    if (type === 'CallExpression' && node.callee.property?.name === 'isHorizontal')
+      edits.push([start, end, 'true']);
+    if (
+      type === 'MemberExpression' &&
+      node.property.name === 'isElement' &&
+      !isWritten(node, parent)
+    )
+      edits.push([start, end, 'false']);
+    const name = propertyOf(node);
+    if (name && OWN.has(name.name)) {
+      const short = `__p00_${name.name}`;
+      if (node.shorthand) edits.push([name.start, name.start, `${short}:`]);
+      else edits.push([name.start, name.end, short]);
+    }
+    if (type === 'Property' && parent.type === 'ObjectExpression' && node.shorthand) {
+      const { name } = node.key;
+      if (!GONE.includes(name)) return;
+      gone.add(name);
+      edits.push([start, end, `${name}:void 0`]);
+    }
+  });
+  if (core) {
+    const missing = [
+      ...[...GONE, MODULES].filter((name) => !gone.has(name)),
+      ...Object.keys(SETTINGS).filter((name) => !set.has(name)),
+    ];
+    if (missing.length > 0) throw new Error(`swiper: not found: ${missing}. Has Swiper changed?`);
+  }
+  // What is inside of something that goes needs no edit.
+  const outer = edits.filter(
+    ([start, end]) =>
+      !edits.some(([from, to]) => from <= start && end <= to && to - from > end - start),
+  );
+  outer.sort(([a], [b]) => b - a);
+  for (const [start, end, text] of outer) code = code.slice(0, start) + text + code.slice(end);
+  return code;
+}
+
+/** The name in `x.name`, `{ name: 1 }`, `name() {}`. */
+function propertyOf({ type, computed, key, property }) {
+  if (computed) return undefined;
+  if (type === 'MemberExpression') return property;
+  return ['Property', 'MethodDefinition', 'PropertyDefinition'].includes(type) ? key : undefined;
+}
+
+const literal = (value) => (value === undefined ? '(void 0)' : String(value));
+
+/** `params.x` or `swiper.params.x` of a setting */
+function isSetting({ object, property, computed }) {
+  if (computed || !Object.hasOwn(SETTINGS, property.name)) return false;
+  return (object.type === 'MemberExpression' ? object.property.name : object.name) === 'params';
+}
+
+const isWritten = (node, parent) =>
+  (parent.type === 'AssignmentExpression' && parent.left === node) ||
+  parent.type === 'UpdateExpression' ||
+  (parent.type === 'UnaryExpression' && parent.operator === 'delete');

@@ -1,0 +1,111 @@
+/**
+ * Types of an element in the templates of frameworks, made from its custom-elements manifest: `node ../../tools/frameworks.ts`
+ * in the folder of an element package, after `manifest`. Writes `dist/react.d.ts` (JSX of React 19) and `dist/vue.d.ts`
+ * (`GlobalComponents` of Vue 3), the exports `./react` and `./vue`. Types alone: an element needs no wrapper.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+interface Declaration {
+  readonly name: string;
+  readonly tagName: string;
+  readonly members?: readonly { kind: string; name: string; readonly?: boolean }[];
+  readonly attributes?: readonly { name?: string; fieldName?: string }[];
+  readonly events?: readonly { name: string }[];
+}
+
+const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as {
+  modules: readonly { path: string; declarations: readonly Declaration[] }[];
+};
+
+const faces = manifest.modules.flatMap(({ path, declarations }) =>
+  declarations.filter(({ tagName }) => tagName).map((declaration) => faceOf(declaration, path)),
+);
+
+/** What a template may say of an element. */
+function faceOf(
+  { name, tagName, members = [], attributes = [], events = [] }: Declaration,
+  path: string,
+) {
+  const fields = members
+    .filter(({ kind, readonly }) => kind === 'field' && !readonly)
+    .map((member) => member.name);
+  const more = attributes.filter((one) => one.name && !fields.includes(one.name));
+  return {
+    tagName,
+    name,
+    path,
+    props: `${name}Props`,
+    fields,
+    // An attribute that no property carries, or one with a name of its own.
+    attributes: more.map((one) => ({ name: String(one.name), field: one.fieldName })),
+    events: events.map((one) => one.name).filter((one) => one.startsWith('e-')),
+  };
+}
+
+type Face = ReturnType<typeof faceOf>;
+
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => `'${name}'`).join(' | ') || 'never';
+
+const importOf = ({ name, path }: Face): string => `import type { ${name} } from './${path}';`;
+
+const propsOf = ({ props, name, fields, attributes }: Face): string =>
+  `type ${props} = Partial<Pick<${name}, ${quoted(fields)}>>` +
+  (attributes.length > 0
+    ? ` & {\n${attributes.map((one) => `  '${one.name}'?: ${one.field ? `${name}['${one.field}']` : 'string | boolean'};`).join('\n')}\n}`
+    : '') +
+  ';';
+
+/** React 19 listens for what follows `on`, letter by letter. */
+const react = (face: Face): string => `interface ${face.name}Listeners {
+${face.events.map((event) => `  'on${event}'?: (event: HTMLElementEventMap['${event}']) => void;`).join('\n')}
+}
+`;
+
+const camel = (text: string): string =>
+  text.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Vue hears \`@e-vote-sent\` as \`onEVoteSent\`. */
+const vue = (face: Face): string => `interface ${face.name}Listeners {
+${face.events.map((event) => `  on${camel(`-${event}`)}?: (event: HTMLElementEventMap['${event}']) => void;`).join('\n')}
+}
+`;
+
+writeFileSync(
+  'dist/react.d.ts',
+  `/** Generated from custom-elements.json: the element in JSX of React 19. */
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+${faces.map(importOf).join('\n')}
+
+${faces.map((face) => `${propsOf(face)}\n\n${react(face)}`).join('\n')}
+type Html<E> = DetailedHTMLProps<HTMLAttributes<E>, E>;
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+${faces.map(({ tagName, name, props }) => `      '${tagName}': ${props} & ${name}Listeners & Omit<Html<${name}>, keyof ${props}>;`).join('\n')}
+    }
+  }
+}
+`,
+);
+
+writeFileSync(
+  'dist/vue.d.ts',
+  `/** Generated from custom-elements.json: the element in templates of Vue 3. */
+import type { HTMLAttributes, PublicProps } from 'vue';
+${faces.map(importOf).join('\n')}
+
+${faces.map((face) => `${propsOf(face)}\n\n${vue(face)}`).join('\n')}
+declare module 'vue' {
+  interface GlobalComponents {
+${faces
+  .map(
+    ({ tagName, name, props }) =>
+      `    '${tagName}': new () => { $props: ${props} & ${name}Listeners & Omit<HTMLAttributes, keyof ${props}> & PublicProps };`,
+  )
+  .join('\n')}
+  }
+}
+`,
+);
