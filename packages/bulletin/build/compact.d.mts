@@ -1,2 +1,2 @@
 export function compact(code: string, nextClass: () => string): string;
-export function compact(code: string, nextClass: () => string): string;
+export function compactCss(text: string): string;
