@@ -97,7 +97,7 @@ export const ours = (scene: Scene): Subject => {
     .map((width) => `${base}${book.pictures(width)[0]} ${width}w`)
     .join(', ');
   // As the publisher's snippet A (packages/publisher/src/write/snippets.ts).
-  const snippet = `${link('stylesheet', 'e-bulletin.css')}${link('modulepreload', first)}<link rel="preload" as="fetch" href="${base}manifest.json" crossorigin="anonymous"><script async charset="utf-8" src="/e-bulletin/e-bulletin.js"></script><e-bulletin src="${base}manifest.json"><a href="#"><img src="${base}${book.pictures(1080)[0]}" srcset="${srcset}" sizes="(max-width: 760px) 100vw, 540px" width="${book.width}" height="${book.height}" alt="Bìa" fetchpriority="high"></a></e-bulletin>`;
+  const snippet = `${link('stylesheet', 'e-bulletin.css')}${link('modulepreload', first)}<link rel="preload" as="fetch" href="${base}manifest.json" crossorigin="anonymous"><script async charset="utf-8" src="/e-bulletin/e-bulletin.js"></script><e-bulletin start="pages" src="${base}manifest.json"><a href="#"><img src="${base}${book.pictures(1080)[0]}" srcset="${srcset}" sizes="(max-width: 760px) 100vw, 540px" width="${book.width}" height="${book.height}" alt="Bìa" fetchpriority="high"></a></e-bulletin>`;
   return {
     name: '`<e-bulletin>`',
     html: page(
