@@ -27,6 +27,7 @@ await rm(FOLDER, { recursive: true, force: true });
 await writeIssue(join(FOLDER, 'so-mau'));
 await writeBroken(FOLDER);
 await copyPdfs(FOLDER);
+await writeShelves(join(FOLDER, 'kho'));
 
 async function writeIssue(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -71,6 +72,45 @@ async function writeBroken(folder: string): Promise<void> {
   await mkdir(join(broken, 'thieu-trang'), { recursive: true });
   const some = manifest(6, (page) => (page <= 3 ? '../../so-mau/' : ''));
   await writeFile(join(broken, 'thieu-trang/manifest.json'), JSON.stringify(some, null, 2));
+}
+
+/** Shelves of one issue, of eight, of none, and one whose older issues were never uploaded; all hold the same issue. */
+async function writeShelves(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const shelf = (
+    name: string,
+    count: number,
+    folderOf: (number: number) => string,
+  ): Promise<void> =>
+    writeFile(
+      join(folder, name),
+      JSON.stringify({
+        metadata: { title: 'Bản tin phường Sen Hồng', publisher: 'UBND phường Sen Hồng' },
+        links: [{ rel: 'self', href: name, type: 'application/opds+json' }],
+        publications: [...Array(count).keys()].map((at) => ({
+          metadata: {
+            title: 'Bản tin phường Sen Hồng',
+            subtitle: `Số ${8 - at} · Quý ${['IV', 'III', 'II', 'I'][at % 4]} năm ${at < 4 ? 2026 : 2025}`,
+            published: `${at < 4 ? 2026 : 2025}-${['11', '08', '05', '02'][at % 4]}-01`,
+            numberOfPages: PAGES,
+          },
+          // The query tells one issue from another; the file is the same.
+          links: [
+            {
+              href: `${folderOf(8 - at)}manifest.json?so=${8 - at}`,
+              type: 'application/divina+json',
+            },
+          ],
+          images: [
+            { href: `../so-mau/${webpOf(1 + at)}`, type: 'image/webp', width: TIER, height: 764 },
+          ],
+        })),
+      }),
+    );
+  await shelf('tam.json', 8, () => '../so-mau/');
+  await shelf('mot.json', 1, () => '../so-mau/');
+  await shelf('rong.json', 0, () => '');
+  await shelf('thieu.json', 8, (number) => (number > 6 ? '../so-mau/' : '../khong-co/'));
 }
 
 /** A PDF that nobody built an issue from, and two that cannot be read. */

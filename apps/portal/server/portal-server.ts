@@ -13,6 +13,7 @@ import { gzipSync } from 'node:zlib';
 import { serveFile } from '@e-bulletin/publisher';
 import { expandIncludes } from './includes.ts';
 import { listen } from './listen.ts';
+import { POLICIES, POLICY_TEXTS } from './policies.ts';
 import type { Polls } from './polls.ts';
 import { asCode, readSnippets, scriptOf } from './snippets.ts';
 
@@ -98,6 +99,8 @@ export function portalHandler(
     const { prefix, root } = mount;
     const below = pathname.slice(prefix.length - 1);
     if (prefix === '/' && /(\/|\.html)$/.test(pathname)) {
+      const policy = POLICIES[pathname];
+      if (policy !== undefined) response.setHeader('Content-Security-Policy', policy);
       const html = await readPage(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
       if (html !== undefined) return await sendPage(request, response, 200, html);
     } else {
@@ -155,7 +158,7 @@ function issuePath({ issue }: PortalOptions): string {
 /** What the pages say about the issue: how to embed it (SNIPPET_A to D), and the same as text (CODE_A to D). */
 async function variablesOf(options: PortalOptions): Promise<Readonly<Record<string, string>>> {
   const snippets = await readSnippets(options.issue, issuePath(options));
-  const variables: Record<string, string> = { SCRIPT: scriptOf(snippets) };
+  const variables: Record<string, string> = { ...POLICY_TEXTS, SCRIPT: scriptOf(snippets) };
   for (const [shape, markup] of Object.entries(snippets)) {
     variables[`SNIPPET_${shape}`] = markup;
     variables[`CODE_${shape}`] = asCode(markup);

@@ -21,6 +21,8 @@ const PAGES = [
   '/mot-cua.html',
   '/nhung/',
   '/nhung/div.html',
+  '/nhung/chinh-sach.html',
+  '/nhung/kieu-tin-cay.html',
   '/nhung/khong-co',
 ];
 

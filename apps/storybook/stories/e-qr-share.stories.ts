@@ -105,3 +105,28 @@ export const English: Story = {
   render: ({ url }) =>
     html`<e-qr-share data-fixed lang="en" url=${url} label="Send this article"></e-qr-share>`,
 };
+
+export const Zalo: Story = {
+  name: 'Nút của tài khoản Zalo',
+  render: ({ url, label }) =>
+    html`<e-qr-share zalo-oa="1234567890" url=${url} label=${label}></e-qr-share>`,
+};
+
+export const Campaign: Story = {
+  name: 'Có tên chiến dịch',
+  render: ({ url, label }) =>
+    html`<e-qr-share campaign="to-roi-10" url=${url} label=${label}></e-qr-share>`,
+};
+
+export const Poster: Story = {
+  name: 'Áp phích có dấu, đọc thử trước khi in',
+  render: ({ url, label }) =>
+    html`<e-qr-share
+      self-check
+      url=${url}
+      label=${label}
+      office="UBND phường Sen Hồng"
+      seal="data:image/gif;base64,R0lGODlhAQABAIAAAHoQEAAAACwAAAAAAQABAAACAkQBADs="
+      notes="Từ 15/10 đến hết 31/10/2026. Không thu thập họ tên, số điện thoại."
+    ></e-qr-share>`,
+};

@@ -8,6 +8,11 @@ export const MISSING = '/khong-co/manifest.json';
 export const BAD_JSON = '/hong/json/manifest.json';
 export const NOT_AN_ISSUE = '/hong/khong-phai/manifest.json';
 export const MISSING_PAGES = '/hong/thieu-trang/manifest.json';
+export const SHELF = '/kho/tam.json';
+export const SHELF_OF_ONE = '/kho/mot.json';
+export const EMPTY_SHELF = '/kho/rong.json';
+/** Six of its eight issues were never uploaded. */
+export const BROKEN_SHELF = '/kho/thieu.json';
 export const PDF = '/so-3.pdf';
 export const LOCKED_PDF = '/hong/mat-khau.pdf';
 export const NO_PDF = '/hong/trang-web.pdf';

@@ -72,6 +72,30 @@ describe('the voice of the device', () => {
     expect(speech?.calls).not.to.include.members(['resume']);
   });
 
+  it('keeps the screen on while it reads, and lets it go when it stops', async () => {
+    const asked: string[] = [];
+    let held = 0;
+    const request = (type: string): Promise<{ release(): Promise<void> }> => {
+      asked.push(type);
+      held++;
+      return Promise.resolve({ release: () => Promise.resolve(void held--) });
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
+    try {
+      const element = await reader({ lasts: 3000 });
+      expect(held).to.equal(0);
+      element.play();
+      await until(() => said().length === 1 && held === 1);
+      element.repeatSentence();
+      await until(() => said().length === 2);
+      element.pause();
+      await until(() => held === 0);
+      expect(new Set(asked)).to.deep.equal(new Set(['screen']));
+    } finally {
+      Reflect.deleteProperty(navigator, 'wakeLock');
+    }
+  });
+
   it('waits for voices that come late, and primes speech inside the tap', async () => {
     speech = fakeSpeech({ late: 600 });
     article('bai', TEXTS);

@@ -46,7 +46,7 @@ function renderNewest(issue: FeedIssue, { feed, open }: ShelfContext): TemplateR
         aria-hidden="true"
         @click=${() => open(issue)}
       >
-        ${renderCover(issue, name)}
+        ${renderCover(issue, name, true)}
       </button>
       <div class="newest-words">
         <p class="newest-name" id="newest-name">${name}</p>
@@ -94,7 +94,7 @@ function renderIssue(issue: FeedIssue, { feed, open }: ShelfContext): TemplateRe
 }
 
 /** Hidden from screen readers: what it shows stands in words beside it. */
-function renderCover(issue: FeedIssue, name: string): TemplateResult {
+function renderCover(issue: FeedIssue, name: string, first = false): TemplateResult {
   const cover = coverOf(issue);
   return cover
     ? html`<img
@@ -102,8 +102,8 @@ function renderCover(issue: FeedIssue, name: string): TemplateResult {
         alt=""
         width=${cover.width}
         height=${cover.height}
-        loading="lazy"
-        decoding="async"
+        loading=${first ? 'eager' : 'lazy'}
+        fetchpriority=${first ? 'high' : 'low'}
       />`
     : html`<span class="no-cover" aria-hidden="true">${name}</span>`;
 }

@@ -213,11 +213,10 @@ describe('an issue that names strangers', () => {
       }
       for (const link of manifest.links) link['href'] = away(link['href']);
       manifest['resources'] = [{ rel: 'cover', href: away('cover.jpg'), type: 'image/jpeg' }];
-      for (const article of manifest[`${NS}articles`] as Record<string, never>[]) {
-        (article['properties'] as Record<string, object>)[`${NS}image`] = {
-          href: away('image.jpg'),
-          type: 'image/jpeg',
-        };
+      for (const { properties } of manifest[`${NS}articles`] as {
+        properties: Record<string, unknown>;
+      }[]) {
+        properties[`${NS}image`] = { href: away('image.jpg'), type: 'image/jpeg' };
       }
     });
     for (const as of ['/xau/', '/xau.ebulletin.zip']) {

@@ -274,21 +274,3 @@ describe('strange pages', () => {
     expect(errors).to.deep.equal([]);
   });
 });
-
-describe('the watch itself', () => {
-  it('sees what runs, leads or asks', async () => {
-    const { visit: opened, watched } = await visit('/xau/');
-    const { page } = opened;
-    await page.waitForSelector('e-bulletin >>> .home .article');
-    await page.evaluate(() => {
-      const root = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.home');
-      // The hole that the other tests would find.
-      (root as Element).innerHTML = `<img src="https://evil.example/x.png" onerror="canary('hole')">
-        <a href="java&#9;script:canary(1)">x</a>`;
-    });
-    await page.waitForNetworkIdle({ idleTime: 200 });
-    const found = (await watched.look()).map((one) => one.replace(/:.*/s, ''));
-    expect(found).to.include.members(['ran', 'asked', 'attribute', 'address']);
-    await page.browserContext().close();
-  });
-});
