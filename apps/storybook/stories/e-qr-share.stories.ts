@@ -118,7 +118,7 @@ export const Campaign: Story = {
     html`<e-qr-share campaign="to-roi-10" url=${url} label=${label}></e-qr-share>`,
 };
 
-export const Poster: Story = {
+export const PosterChecked: Story = {
   name: 'Áp phích có dấu, đọc thử trước khi in',
   render: ({ url, label }) =>
     html`<e-qr-share
