@@ -5,6 +5,7 @@ import '@e-bulletin/bulletin/define-all.js';
 import '@e-bulletin/flipbook/define.js';
 import '@e-bulletin/poll/define.js';
 import '@e-bulletin/qr-share/define.js';
+import { resetLanguage } from '@e-bulletin/core/i18n.js';
 import audioReader from '@e-bulletin/audio-reader/custom-elements.json';
 import bulletin from '@e-bulletin/bulletin/custom-elements.json';
 import flipbook from '@e-bulletin/flipbook/custom-elements.json';
@@ -19,6 +20,9 @@ const CONTRAST = { contrastRatio: { normal: { expected: 7 }, large: { expected: 
 setCustomElementsManifest(joined(bulletin, flipbook, audioReader, poll, qrShare));
 
 const preview: Preview = {
+  tags: ['autodocs'],
+  // Elements of one page share one language, the first that is asked for: each story asks anew.
+  beforeEach: () => resetLanguage(),
   decorators: [dress],
   argTypesEnhancers: [controlsByType],
   initialGlobals: { lang: 'vi', theme: 'light' },

@@ -74,6 +74,22 @@ describe('stories', () => {
     });
   }
 
+  it('speak the language they are in, whatever the story before spoke', async () => {
+    for (const [id, word] of [
+      ['e-qr-share--ready', 'Sao chép'],
+      ['e-qr-share--english', 'Copy'],
+      ['e-qr-share--dark', 'Sao chép'],
+    ] as const) {
+      await tab.show(id);
+      await tab.page.waitForFunction(
+        (wanted) =>
+          document.querySelector('e-qr-share')?.shadowRoot?.textContent?.includes(wanted) === true,
+        {},
+        word,
+      );
+    }
+  });
+
   it('are enough: every element in dark, in English, in large letters, in a fault', () => {
     const ids = bench.entries.map(({ id }) => id);
     for (const element of TAGS) {
