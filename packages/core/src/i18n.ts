@@ -70,10 +70,9 @@ async function load(loader: Loader | undefined): Promise<void> {
       templates = { ...templates, ...module.templates };
       for (const host of hosts) host.requestUpdate();
     },
-    () =>
-      console.warn(
-        'e-bulletin: the translation could not be loaded; the interface stays Vietnamese.',
-      ),
+    () => {
+      // The interface stays Vietnamese; the browser's console names the request that failed.
+    },
   );
   pending = Promise.all([pending, job]);
   await job;
@@ -84,9 +83,7 @@ function request(wanted: Language): void {
   if (language !== undefined) {
     if (!warned) {
       warned = true;
-      console.warn(
-        `e-bulletin: this page already speaks "${language}"; "${wanted}" is not used. Elements of one bundle share one language.`,
-      );
+      console.warn(`e-bulletin: this page speaks "${language}", not "${wanted}".`);
     }
     return;
   }
