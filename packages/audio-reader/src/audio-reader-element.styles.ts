@@ -25,7 +25,6 @@ export const audioReaderStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 4px 12px;
   }
 
@@ -47,7 +46,8 @@ export const audioReaderStyles = css`
     height: var(--_target);
   }
 
-  .row {
+  .row,
+  .speed {
     display: grid;
     grid-template-columns: minmax(64px, 1fr) auto minmax(64px, 1fr);
     align-items: center;
@@ -55,24 +55,24 @@ export const audioReaderStyles = css`
     margin-bottom: 12px;
   }
 
-  .row .step {
+  .step,
+  .speed .button {
     padding: 8px 4px;
   }
 
   .player .play {
-    min-height: max(96px, calc(96px * var(--_scale)));
+    min-height: calc(1.5 * var(--_target));
     padding: 8px;
     border-radius: 48px;
     font-size: calc(28px * var(--_scale));
   }
 
   .play svg {
-    width: calc(32px * var(--_scale));
-    height: calc(32px * var(--_scale));
+    width: calc(0.5 * var(--_target));
+    height: calc(0.5 * var(--_target));
   }
 
-  .row .play path,
-  .row .step path {
+  .row path {
     fill: currentColor;
   }
 
@@ -81,15 +81,10 @@ export const audioReaderStyles = css`
   }
 
   .speed {
-    display: grid;
-    grid-template-columns: 1fr auto 1fr;
-    align-items: center;
-    gap: 8px;
-    margin-top: 12px;
+    margin: 12px 0 0;
   }
 
   .speed .button {
-    padding: 8px 4px;
     font-size: calc(18px * var(--_scale));
   }
 
@@ -97,7 +92,6 @@ export const audioReaderStyles = css`
     min-width: 4.6em;
     font-weight: 700;
     text-align: center;
-    line-height: 1.35;
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */

@@ -11,6 +11,8 @@ export interface PlaceHost {
 
 /** Fetching begins a little before the player is seen. */
 const AHEAD = '200px';
+/** With less than this in view, in pixels, the button that stops is not. */
+const FACE = 300;
 
 export class Place {
   readonly #host: PlaceHost;
@@ -37,10 +39,14 @@ export class Place {
       },
       { rootMargin: AHEAD },
     );
-    this.#edge = new IntersectionObserver((entries) => {
-      this.#inside = entries[entries.length - 1]?.isIntersecting ?? true;
-      this.update();
-    });
+    this.#edge = new IntersectionObserver(
+      (entries) => {
+        for (const { intersectionRatio, intersectionRect } of entries)
+          this.#inside = intersectionRatio > 0.6 || intersectionRect.height > FACE;
+        this.update();
+      },
+      { threshold: [0, 0.2, 0.4, 0.6] },
+    );
     this.#looking.observe(frame);
     this.#edge.observe(frame);
   }

@@ -84,21 +84,36 @@ export const troubleStyles = css`
       border-radius: 0;
     }
 
-    .docked .row {
+    .docked .row,
+    .docked .repeat {
       max-width: 640px;
       margin: 4px auto 0;
+    }
+
+    .docked .repeat {
+      display: flex;
+    }
+
+    .docked .play {
+      min-height: var(--_target);
     }
 
     .docked .title,
     .docked .count,
     .docked .line,
     .docked .place-range,
-    .docked .repeat,
     .docked .speed,
     .docked .articles,
     .docked .list,
     .docked .panel,
     .docked .note {
+      display: none;
+    }
+  }
+
+  /* Large letters leave room for what is pressed most: stop, and the sentence again. */
+  @container (max-width: 15.5em) {
+    .docked .step {
       display: none;
     }
   }

@@ -167,6 +167,10 @@ describe('in a window at 400 %', () => {
     await press(page, '.row .play');
     await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
     await wait(page, '.docked .play');
+    const again = await page.evaluate(
+      `document.querySelector('e-audio-reader').shadowRoot.querySelector('.docked .repeat').checkVisibility()`,
+    );
+    expect(again, 'the sentence can be heard again').to.equal(true);
     const free = (await page.evaluate(`(() => {
       const player = document.querySelector('e-audio-reader').shadowRoot.querySelector('.player').getBoundingClientRect();
       for (const [name, ranges] of CSS.highlights) for (const range of ranges)
