@@ -23,8 +23,19 @@ export const composerStyles = css`
   .header > .tools {
     display: flex;
     flex-wrap: wrap;
+    justify-content: end;
     grid-area: 1 / 1;
     place-self: center end;
+    margin-inline-start: calc(112px * var(--_scale));
+  }
+
+  /* Large letters: the way back has a line to itself. */
+  @container (max-width: 14em) {
+    .header > .tools {
+      grid-row: 2;
+      place-self: start;
+      margin-inline-start: 0;
+    }
   }
 
   /* Where there is a way back it comes first; a phone has no room for the title beside it. */

@@ -88,6 +88,7 @@ export class Composer {
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
+    host.element.addEventListener('e-article-change', this.#update);
     const { elementStyles } = host.element.constructor as typeof ReactiveElement;
     const own = [homeStyles, panelViewStyles, composerStyles];
     // Adopting replaces the list; older browsers get more <style> elements instead.
@@ -193,10 +194,14 @@ export class Composer {
     const narrow = element.offsetWidth < HOME_BELOW && this.before !== undefined && header;
     const place = narrow || reader;
     if (this.#tools.parentNode !== place) place.append(this.#tools);
+    const reading = this.#host.pages.element?.article !== undefined;
     renderTools(this.#tools, {
       canListen: this.#opened.issue.articles.length > 0,
       canAnswer: this.#opened.issue.polls.length > 0,
-      go: (view) => void this.go(view),
+      // From an open article "Nghe" is that article.
+      go: (view) => void (view === 'listen' && reading ? this.#hearPage() : this.go(view)),
+      // The article's own bar has its "Chia sẻ"; two of them over one text are one too many.
+      canShare: !(narrow && reading),
     });
     if (this.#hear.parentNode !== reader) reader.append(this.#hear);
     renderHear(this.#hear, () => void this.#hearPage());

@@ -21,6 +21,7 @@ export const homeStyles = css`
 
   .masthead {
     display: flex;
+    flex-wrap: wrap;
     gap: 16px;
   }
 
@@ -45,8 +46,9 @@ export const homeStyles = css`
     object-fit: contain;
   }
 
+  /* A long word of large letters needs the line to itself. */
   .names {
-    flex: 1;
+    flex: 1 1 min(100%, calc(150px * var(--_scale)));
     min-width: 0;
     font-size: calc(18px * var(--_scale));
     line-height: 1.5;
@@ -58,6 +60,13 @@ export const homeStyles = css`
     font-size: calc(26px * var(--_scale));
     line-height: 1.35;
     color: var(--_ink);
+  }
+
+  /* An em is a letter's height: where there are few of them in a line, what to press comes before the picture. */
+  @container (max-width: 11em) {
+    .cover {
+      display: none;
+    }
   }
 
   .choices {
@@ -75,6 +84,10 @@ export const homeStyles = css`
     border-radius: 16px;
     font-size: calc(22px * var(--_scale));
     text-align: start;
+  }
+
+  .choice:last-child:nth-child(3) {
+    grid-column: 1 / -1;
   }
 
   .choice svg {

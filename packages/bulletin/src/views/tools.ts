@@ -8,6 +8,7 @@ import { answerWord, listenWord, shareWord } from './words.js';
 export interface ToolsOptions {
   readonly canListen: boolean;
   readonly canAnswer: boolean;
+  readonly canShare: boolean;
   readonly go: (view: ViewName) => void;
 }
 
@@ -24,7 +25,7 @@ export function renderHear(into: HTMLElement, hear: () => void): void {
 
 /** Draws the buttons into `into`, which stands in the reader's slot `tools`. */
 export function renderTools(into: HTMLElement, options: ToolsOptions): void {
-  const { canListen, canAnswer, go } = options;
+  const { canListen, canAnswer, canShare, go } = options;
   const button = (view: ViewName, drawing: string, word: string): unknown =>
     html`<button
       type="button"
@@ -37,7 +38,7 @@ export function renderTools(into: HTMLElement, options: ToolsOptions): void {
   render(
     html`${canListen ? button('listen', listen, listenWord()) : nothing}
     ${canAnswer ? button('answer', answer, answerWord()) : nothing}
-    ${button('share', share, shareWord())}`,
+    ${canShare ? button('share', share, shareWord()) : nothing}`,
     into,
   );
 }

@@ -39,6 +39,7 @@ h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}h3,h4,h5,h
 a{color:var(--accent)}img{max-width:100%;height:auto}figure{margin:20px 0}figcaption{font-size:16px}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:8px;text-align:left;vertical-align:top}
 .wide{overflow-x:auto}.note{background:var(--wash);padding:12px 16px;border-radius:6px}
+@media (max-width:700px){main:has(>e-bulletin){padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}}
 .small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
 </style>`;
 
