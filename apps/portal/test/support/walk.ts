@@ -1,0 +1,143 @@
+/** An old reader with one finger, or with a keyboard: finds a control by the word on it, counts every tap, keeps pictures. */
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+const PATIENCE = 30_000;
+/** Pictures to look at, outside the repository. */
+const SHOTS = process.env['ELDERS_SHOTS'] ?? join(tmpdir(), 'e-bulletin-elders');
+
+export class Walk {
+  readonly page: Page;
+  readonly #folder: string;
+  #taps: string[] = [];
+
+  readonly #inside: string;
+
+  /** @param inside the element that is walked through: the first of its kind */
+  constructor(page: Page, name: string, inside = 'e-bulletin') {
+    this.page = page;
+    this.#inside = inside;
+    this.#folder = join(SHOTS, name);
+  }
+
+  /** Words that were tapped since the last call. */
+  taken(): readonly string[] {
+    const taken = this.#taps;
+    this.#taps = [];
+    return taken;
+  }
+
+  /** Waits until a control whose words begin so can be seen. */
+  async find(word: string): Promise<ElementHandle<HTMLElement>> {
+    const handle = await this.page.waitForFunction(
+      findControl,
+      { timeout: PATIENCE },
+      word,
+      this.#inside,
+    );
+    return handle as ElementHandle<HTMLElement>;
+  }
+
+  async tap(word: string): Promise<void> {
+    this.#taps.push(word);
+    for (;;) {
+      const target = await this.find(word);
+      await this.#still(target);
+      try {
+        return await target.tap();
+      } catch (error) {
+        // What was found on the page without our script gives way to the element; a finger then meets that.
+        if (!/not clickable/.test(String(error))) throw error;
+      }
+    }
+  }
+
+  /** Writes into the field of this name, once the caret is in it: nobody has to tap it first. */
+  async write(field: string, text: string): Promise<void> {
+    await this.page.waitForFunction(hasCaret, { timeout: PATIENCE }, field);
+    await this.page.keyboard.type(text);
+  }
+
+  /** Waits until words are to be read somewhere in the bulletin. */
+  async reads(words: string): Promise<void> {
+    await this.page.waitForFunction(findWords, { timeout: PATIENCE }, words);
+  }
+
+  /** How far down the first screen the control ends, in screens: at most 1 without scrolling. */
+  async depth(word: string): Promise<number> {
+    const target = await this.find(word);
+    return await target.evaluate(
+      (element) => (element.getBoundingClientRect().bottom + scrollY) / innerHeight,
+    );
+  }
+
+  async picture(name: string): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    await this.page.screenshot({ path: join(this.#folder, `${name}.png`) });
+  }
+
+  /** A finger meets what lies still. */
+  async #still(target: ElementHandle<HTMLElement>): Promise<void> {
+    await target.evaluate(
+      (element) =>
+        new Promise<void>((resolve) => {
+          let before = '';
+          const look = (): void => {
+            const { x, y } = element.getBoundingClientRect();
+            if (before === `${x} ${y}`) return resolve();
+            before = `${x} ${y}`;
+            requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+  }
+}
+
+/** Runs in the page. The first control in sight whose words, seen or said, begin so; what lies in a dialog comes first. */
+function findControl(word: string, inside: string): Element | null {
+  const wanted = word.toLocaleLowerCase('vi');
+  const found: Element[] = [];
+  const look = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.matches('button, a[href], label, summary, input, [role=button]')) {
+        const said = element.getAttribute('aria-label') ?? element.textContent ?? '';
+        const begins = said.replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi').startsWith(wanted);
+        // What is ticked is a small thing that cannot be seen, under a label that can.
+        const face = element.closest('label') ?? element;
+        const inSight =
+          face.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          face.getBoundingClientRect().width > 1 &&
+          !face.closest('[inert]');
+        if (begins && inSight) found.push(face);
+      }
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  const start = document.querySelector(inside);
+  if (start?.shadowRoot) look(start.shadowRoot);
+  if (start) look(start);
+  return found.find((element) => element.closest('dialog[open]')) ?? found[0] ?? null;
+}
+
+/** Runs in the page. */
+function hasCaret(field: string): boolean {
+  let at: Element | null = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLInputElement && at.getAttribute('aria-label') === field;
+}
+
+/** Runs in the page. */
+function findWords(words: string): boolean {
+  const look = (root: ParentNode): boolean =>
+    [...root.querySelectorAll<HTMLElement>('*')].some(
+      (element) =>
+        (element.childElementCount === 0 &&
+          (element.textContent ?? '').includes(words) &&
+          element.checkVisibility({ visibilityProperty: true })) ||
+        (element.shadowRoot !== null && look(element.shadowRoot)),
+    );
+  return look(document);
+}
