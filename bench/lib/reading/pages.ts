@@ -88,22 +88,19 @@ export const boxes = ({ shown: { width, height }, phone }: Scene): Subject => {
 
 export const ours = (scene: Scene): Subject => {
   const { base, integrity, book } = scene;
-  const first = Object.keys(integrity).find((name) =>
-    name.startsWith('chunks/elements.'),
-  ) as string;
-  const link = (rel: string, name: string): string =>
-    `<link rel="${rel}" href="/e-bulletin/${name}" integrity="${integrity[name]}" crossorigin="anonymous">`;
+  const style = `<link rel="stylesheet" href="/e-bulletin/e-bulletin.css" integrity="${integrity['e-bulletin.css']}" crossorigin="anonymous">`;
   const srcset = [540, 1080, 1600]
     .map((width) => `${base}${book.pictures(width)[0]} ${width}w`)
     .join(', ');
-  // As the publisher's snippet A (packages/publisher/src/write/snippets.ts).
-  const snippet = `${link('stylesheet', 'e-bulletin.css')}${link('modulepreload', first)}<link rel="preload" as="fetch" href="${base}manifest.json" crossorigin="anonymous"><script async charset="utf-8" src="/e-bulletin/e-bulletin.js"></script><e-bulletin start="pages" src="${base}manifest.json"><a href="#"><img src="${base}${book.pictures(1080)[0]}" srcset="${srcset}" sizes="(max-width: 760px) 100vw, 540px" width="${book.width}" height="${book.height}" alt="Bìa" fetchpriority="high"></a></e-bulletin>`;
+  // As the publisher's snippet A (packages/publisher/src/write/snippets.ts), whose hints are for the home of a phone: here
+  // the pages come first, as in the other readers.
+  const snippet = `${style}<script async charset="utf-8" src="/e-bulletin/e-bulletin.js"></script><e-bulletin start="pages" src="${base}manifest.json"><a href="#"><img src="${base}${book.pictures(1080)[0]}" srcset="${srcset}" sizes="(max-width: 760px) 100vw, 540px" width="${book.width}" height="${book.height}" alt="Bìa" fetchpriority="high"></a></e-bulletin>`;
   return {
     name: '`<e-bulletin>`',
     html: page(
       '',
       `${snippet}${driver(
-        `const root=()=>document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.reader')?.shadowRoot,reader=()=>root()?.host;return{shown:()=>[...(root()?.querySelectorAll('.sheet.shown img')??[])].some(seen)&&!!root().querySelector('.next'),ready:()=>!!root()?.querySelector('.turner-initialized'),next(){reader().next()},page:()=>reader()?.page??0}`,
+        `const own=()=>document.querySelector('e-bulletin'),inner=()=>own()?.shadowRoot,reader=()=>inner()?.querySelector('.reader'),root=()=>reader()?.shadowRoot;const images=()=>[...own().querySelectorAll('img'),...(root()?.querySelectorAll('.sheet.shown img')??[])];const next=()=>[inner(),root(),...[...(inner()?.children??[])].map(e=>e.shadowRoot)].flatMap(r=>[...(r?.querySelectorAll('button')??[])]).find(b=>/^\\W*Sau\\W*$/.test(b.textContent)&&b.checkVisibility({visibilityProperty:true,opacityProperty:true}));return{shown:()=>images().some(seen)&&!!next(),ready:()=>!!root()?.querySelector('.turner-initialized'),next(){reader().next()},page:()=>reader()?.page??0}`,
       )}`,
     ),
   };

@@ -99,6 +99,7 @@ export const bundleChunks = (options) =>
       resolveDir: join(options.dist, '..'),
       sourcefile: 'elements.js',
     },
+    entryPoints: { embed: join(options.dist, 'cdn/embed.js') },
     format: 'esm',
     splitting: true,
     chunkNames: 'chunk-[hash]',

@@ -16,9 +16,9 @@ const FOLDER = 'chunks/';
 const FIRST = 'elements';
 /** The chunk that lists the chunks which no first page and no first turn needs, so that the loader is not longer for them. */
 const LATER = 'later';
-/** Chunks that may be wanted before the first page (a ZIP, its words in another language) or for the first turn. */
+/** Chunks that may be wanted before the first page (the home, a ZIP, another language, an error) or for the first turn. */
 const SOON =
-  /^(elements|flipbook|issue-(zip|inflate)|(bulletin|flipbook)-en|flipbook-image-book|flipbook-swiper-turner)$/;
+  /^(elements|embed|bulletin-composer|issue-(zip|inflate)|(bulletin|flipbook)-en|flipbook-swiper-turner)$/;
 
 /**
  * @param result of esbuild with splitting
@@ -60,7 +60,7 @@ function addTables(files, chunks, order) {
   const tableOf = (paths) => ({
     files: paths.map((path) => {
       const name = FOLDER + chunks.get(path).file;
-      return [name, integrityOf(files.get(name))];
+      return [name, shortIntegrityOf(files.get(name))];
     }),
     chunks: Object.fromEntries(
       paths
@@ -79,13 +79,17 @@ function addTables(files, chunks, order) {
   const name = `${FOLDER}${LATER}.${hash}.js`;
   files.set(name, code);
   const table = tableOf(first);
-  table.files.push([name, integrityOf(code)]);
+  table.files.push([name, shortIntegrityOf(code)]);
   table.chunks[LATER] = [first.length];
   return table;
 }
 
 export const integrityOf = (content) =>
   `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** As safe and a third shorter: hashes are what no compression shortens. `sri.json` names the longer ones that people paste. */
+const shortIntegrityOf = (content) =>
+  `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 function readChunks({ metafile, outputFiles }) {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));

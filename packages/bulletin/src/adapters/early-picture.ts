@@ -16,30 +16,35 @@ interface Raster {
   readonly type?: unknown;
 }
 
-/** Reads `answer` without using it up. */
-export async function askPicture(place: Element, answer: Promise<Response>): Promise<void> {
-  if (hasPicture(place) || startsElsewhere(place)) return;
+/** Reads `answer` without using it up. Resolves with the picture when it is decoded. */
+export async function askPicture(
+  place: Element,
+  answer: Promise<Response>,
+): Promise<HTMLImageElement | undefined> {
+  if (hasPicture(place) || startsElsewhere(place)) return undefined;
   const whole = await answer;
   // A manifest out of all proportion is refused by the reader; a second copy would be fetched to its end.
-  if (Number(whole.headers.get('content-length')) > 1e8) return;
+  if (Number(whole.headers.get('content-length')) > 1e8) return undefined;
   const response = whole.clone();
   const manifest = (await response.json()) as {
     readingOrder?: (Raster & { alternate?: Raster[] })[];
   };
   const first = manifest.readingOrder?.[0];
-  if (!first) return;
+  if (!first) return undefined;
   const pixels = pageWidth(place) * Math.min(devicePixelRatio, 2.7) * 0.85;
   const best = [...(first.alternate ?? []), first]
     .filter(
       ({ type, width }) => /^image\/(webp|jpeg)$/.test(String(type)) && Number(width) >= pixels,
     )
     .sort((one, other) => Number(one.width) - Number(other.width))[0];
-  if (typeof best?.href !== 'string') return;
+  if (typeof best?.href !== 'string') return undefined;
   const address = new URL(best.href, response.url);
   // Nobody else is asked before a press (docs/adr/0034).
-  if (address.origin !== new URL(response.url).origin) return;
+  if (address.origin !== new URL(response.url).origin) return undefined;
   held = new Image();
   held.src = address.href;
+  await held.decode();
+  return held;
 }
 
 /** A cover in the fallback content is on its way already. */

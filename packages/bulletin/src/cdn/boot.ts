@@ -8,8 +8,10 @@ import { manifestOf } from './address.js';
 import { askEarly } from '../adapters/early-manifest.js';
 import { askPicture } from '../adapters/early-picture.js';
 import { bulletinTag } from '../adapters/tag.js';
-import { isEmbedPage, serveFrame } from './embed.js';
 import { watchFrames } from './frames.js';
+import type * as EmbedModule from './embed.js';
+import type { EarlyView } from './early-view.js';
+import { HOME_BELOW } from '../model/views.js';
 import { templatesAllowed } from './policy.js';
 import { watch } from './shapes.js';
 
@@ -20,9 +22,15 @@ export interface Bundle {
   readonly elements: () => Promise<unknown>;
   /** Told of the document, and then of each bulletin in it: whoever asks for the embed doctor there gets it. */
   readonly look?: (place: Element) => void;
+  /** Brings what a ready page for frames does. */
+  readonly embed: () => Promise<typeof EmbedModule>;
+  /** Shows the first page until they are here. */
+  readonly early?: (bulletin: HTMLElement, place: Element) => EarlyView | undefined;
+  /** A home comes first: brings what it needs beside the elements. */
+  readonly home?: () => void;
 }
 
-export function boot({ version, nonce, elements, look }: Bundle): void {
+export function boot({ version, nonce, elements, embed, early, home, look }: Bundle): void {
   const claim = { version, warned: false };
   const first = shared('loader/1', () => claim);
   if (first !== claim) {
@@ -32,19 +40,34 @@ export function boot({ version, nonce, elements, look }: Bundle): void {
   lendNonce(nonce);
   look?.(document.documentElement);
   const wanted = new Set<string>();
-  const start = once(() => bring(elements));
+  const views: EarlyView[] = [];
+  const start = once(async () => {
+    try {
+      await bring(elements);
+    } catch (error) {
+      for (const view of views) view.close();
+      throw error;
+    }
+  });
   watch(document, {
     tag: bulletinTag,
-    found: (src, place) => {
+    found: (src, place, bulletin) => {
       look?.(place);
       // Once the element is here it asks for itself, at the same moment.
-      const manifest = customElements.get(bulletinTag())
-        ? undefined
-        : manifestOf(src, location.href);
-      const answer = manifest === undefined ? undefined : askEarly(src, manifest);
-      // A guess: whatever goes wrong, the reader asks for itself.
-      if (answer) askPicture(place, answer).catch(() => undefined);
-      start();
+      if (customElements.get(bulletinTag())) return start();
+      const manifest = manifestOf(src, location.href);
+      const may = manifest !== undefined && templatesAllowed();
+      const view = may ? early?.(bulletin, place) : undefined;
+      if (!view && bulletin.offsetWidth < HOME_BELOW) home?.();
+      const ask = (): void => {
+        const answer = manifest === undefined ? undefined : askEarly(src, manifest);
+        // A guess: whatever goes wrong, the reader asks for itself.
+        if (answer) askPicture(place, answer).then(view?.show, () => undefined);
+        start();
+      };
+      if (!view) return ask();
+      views.push(view);
+      void view.free.then(ask);
     },
     alone: (tag) => {
       if (wanted.has(tag)) return;
@@ -52,13 +75,17 @@ export function boot({ version, nonce, elements, look }: Bundle): void {
       once(async () => {
         await bring(elements);
         const known = customElements.get(bulletinTag()) as typeof BulletinElement | undefined;
-        await known?.loader?.(tag);
+        if (!customElements.get(tag)) await known?.loader?.(tag);
       })();
     },
   });
   watchFrames(document);
-  if (isEmbedPage(document)) serveFrame(document);
+  if (isEmbedPage(document)) once(async () => (await embed()).serveFrame(document))();
 }
+
+/** `<html data-e-bulletin="embed">` */
+const isEmbedPage = (root: Document): boolean =>
+  root.documentElement.getAttribute('data-e-bulletin') === 'embed';
 
 function warnOfOther(first: { readonly version: string; warned: boolean }, version: string): void {
   if (first.version === version || first.warned) return;

@@ -1,14 +1,10 @@
 /**
  * The frame's side: what a ready page `embed.html` does. It opens issues of its own origin, and of the origins
  * in `embed-origins.json` beside it, so that nobody shows a stranger's bulletin under an office's address; and
- * it tells the page around it how high it would like to be.
+ * it tells the page around it how high it would like to be. A chunk of its own: other pages have no use for it.
  */
-import { absolute } from './address.js';
+import { absolute } from './absolute.js';
 import { heightMessage, isHello } from '../model/frame-message.js';
-
-/** `<html data-e-bulletin="embed">` */
-export const isEmbedPage = (root: Document): boolean =>
-  root.documentElement.getAttribute('data-e-bulletin') === 'embed';
 
 export function serveFrame(root: Document): void {
   reportHeight(root);

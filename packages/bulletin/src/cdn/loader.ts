@@ -4,8 +4,10 @@
  */
 import { shared } from '@e-bulletin/core/registry.js';
 import { boot } from './boot.js';
-import { chunkLoader, type ChunkTable } from './chunks.js';
 import { examiner } from './examine.js';
+import { chunkLoader, type ChunkLoader, type ChunkTable } from './chunks.js';
+import type * as EmbedModule from './embed.js';
+import { earlyView } from './early-view.js';
 import { findPlace } from './place.js';
 
 /** Written by build/build.mjs. */
@@ -14,14 +16,22 @@ declare const __CHUNKS__: ChunkTable;
 
 const { base, nonce } = findPlace();
 
-const load = async (chunk: string): Promise<unknown> => {
+const chunks = (): ChunkLoader => {
   if (base === undefined) throw new Error('The browser does not tell where the script came from.');
-  return shared('chunks/1', () => chunkLoader(__CHUNKS__, base, nonce)).load(chunk);
+  return shared('chunks/1', () => chunkLoader(__CHUNKS__, base, nonce));
 };
 
 boot({
   version: __VERSION__,
   nonce,
-  elements: () => load('elements'),
-  look: examiner(__VERSION__, () => load('doctor')),
+  early: earlyView,
+  // A guess: the element asks for itself, and says what went wrong.
+  home: () =>
+    base !== undefined &&
+    void chunks()
+      .address('bulletin-composer')
+      .catch(() => undefined),
+  elements: async () => chunks().load('elements'),
+  look: examiner(__VERSION__, async () => chunks().load('doctor')),
+  embed: async () => (await chunks().load('embed')) as typeof EmbedModule,
 });

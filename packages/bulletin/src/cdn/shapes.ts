@@ -14,8 +14,8 @@ import { dress } from '../adapters/document-sheet.js';
 export interface ShapeOptions {
   /** Tag under which our element is, or will be, registered. */
   readonly tag: () => string;
-  /** Called with the address as written of every bulletin found, before it is upgraded, and where it stands. */
-  readonly found: (src: string, place: Element) => void;
+  /** Called with the address as written of every bulletin found, and the element that holds its fallback content. */
+  readonly found: (src: string, place: Element, bulletin: HTMLElement) => void;
   /** Called with the tag of each element of ours that stands without a bulletin around it. */
   readonly alone: (tag: string) => void;
 }
@@ -38,7 +38,7 @@ export function watch(root: Document, options: ShapeOptions): void {
       seen.add(element);
       dress(element);
       if (element.localName === 'div') fillDiv(element as HTMLElement, options);
-      else options.found(element.getAttribute('src') ?? '', element);
+      else options.found(element.getAttribute('src') ?? '', element, element as HTMLElement);
     }
     for (const { localName } of matching(node, ALONE)) options.alone(localName);
     // A link is complete only when the parser is past it and past its neighbours.
@@ -69,7 +69,6 @@ const PASSED_ON = ['page', 'hash', 'start', 'share-url', 'lang', 'theme'];
 /** The div's own content stays where it is: what a page builder saves later is what the editor wrote. */
 function fillDiv(div: HTMLElement, options: ShapeOptions): void {
   const src = div.getAttribute('data-src') ?? '';
-  options.found(src, div);
   const bulletin = document.createElement(options.tag());
   bulletin.setAttribute('src', src);
   for (const name of PASSED_ON) {
@@ -81,13 +80,13 @@ function fillDiv(div: HTMLElement, options: ShapeOptions): void {
   const root = div.shadowRoot ?? div.attachShadow({ mode: 'open' });
   root.appendChild(bulletin);
   dress(bulletin);
+  options.found(src, div, bulletin);
 }
 
 function upgradeLink(link: HTMLAnchorElement, options: ShapeOptions): void {
   if (seen.has(link) || !isStoredIssue(link.href)) return;
   seen.add(link);
   if (link.hasAttribute('download') || link.closest(LIST)) return;
-  options.found(link.href, link);
   const pdf = pdfBefore(link);
   const bulletin = document.createElement(options.tag());
   seen.add(bulletin);
@@ -99,6 +98,7 @@ function upgradeLink(link: HTMLAnchorElement, options: ShapeOptions): void {
   }
   bulletin.appendChild(link);
   dress(bulletin);
+  options.found(link.href, bulletin, bulletin);
 }
 
 /** The PDF link written before the ZIP link, with nothing but separators between the two. */

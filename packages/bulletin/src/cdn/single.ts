@@ -3,6 +3,7 @@
  * hash alone. Nothing of the elements runs before boot.ts has looked at the page (build/single.mjs).
  */
 import { boot } from './boot.js';
+import { serveFrame } from './embed.js';
 import { findPlace } from './place.js';
 
 declare const __VERSION__: string;
@@ -16,5 +17,6 @@ boot({
   nonce: findPlace().nonce,
   // Modules run once, however often they are asked for.
   elements: () => (elements ??= Promise.resolve().then(() => __ELEMENTS__())),
+  embed: () => Promise.resolve({ serveFrame }),
   // No `look`: no room for the doctor, and where scripts are known by hash its chunk would be refused (docs/adr/0029).
 });

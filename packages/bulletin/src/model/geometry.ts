@@ -83,7 +83,7 @@ const homeFirst = (rest: string): string =>
 
 /** The rules for the document that holds a bulletin. */
 export const DOCUMENT_RULES = [
-  `e-bulletin:not(:defined),.e-bulletin{display:flow-root;min-height:${LEAST}}`,
+  `e-bulletin:not(:defined),.e-bulletin{display:flow-root;position:relative;min-height:${LEAST}}`,
   `e-bulletin:not(:defined)::before{content:"";display:block;padding-top:${HEADER}}`,
   `e-bulletin:not([start]):not(:defined)::before{padding-top:${HOME_HEADER}}`,
   `e-bulletin:empty:not(:defined)::after{content:"";${PAGE_BOX}}`,

@@ -248,8 +248,9 @@ ${
 /**
  * The sheet that puts the cover in its final place before any script (without it the cover moves when the script arrives).
  * Then it asks for what the script will ask for, while the script itself is on its way: two round trips less before the first
- * page can be turned (bench/first-page.ts). A reader published anew leaves the first hint without an answer, as it
- * leaves the cover's address; the script goes its own way then.
+ * page can be turned (bench/first-page.ts). Only where the home comes first: elsewhere the script shows the cover with its
+ * buttons at once, and the code would take the line from the picture. A reader published anew leaves the first hint without
+ * an answer, as it leaves the cover's address; the script goes its own way then.
  */
 export function hintTags(
   script: ReaderScript | undefined,
@@ -263,8 +264,8 @@ export function hintTags(
     html`<link rel="stylesheet" href="${base}${style.src}" integrity="${style.integrity}" crossorigin="anonymous">`
   }${
     chunk &&
-    html`<link rel="modulepreload" href="${base}${chunk.src}" integrity="${chunk.integrity}" crossorigin="anonymous">`
-  }<link rel="preload" as="fetch" href="${base}${first}" crossorigin="anonymous">`;
+    html`<link rel="modulepreload" media="(max-width:699px)" href="${base}${chunk.src}" integrity="${chunk.integrity}" crossorigin="anonymous">`
+  }<link rel="preload" media="(max-width:699px)" as="fetch" href="${base}${first}" crossorigin="anonymous">`;
 }
 
 export function scriptTag(script: ReaderScript | undefined, base: string): Markup | undefined {
