@@ -17,6 +17,8 @@ export interface PageImagesOptions {
   readonly cap: number;
   /** A sharper picture of `page` is here; `gone`: the one that was shown must be let go. */
   readonly onChange: (page: number, gone: boolean) => void;
+  /** The reader waits for a page in vain: what is wanted may be another picture now. */
+  readonly onWait: () => void;
   /** No raster of `page` could be shown. */
   readonly onFail: (page: number) => void;
 }
@@ -40,6 +42,8 @@ interface Decoded {
 
 /** Neighbours under way at once; more would share the line that the next page needs. */
 const QUIET_LINES = 2;
+/** A picture that comes sooner needs no smaller one before it, which would only cost bytes. */
+const WAIT_MS = 150;
 /** A hidden tab paints no frames and `decode()` may never answer there. */
 const DECODE_PATIENCE_MS = 2000;
 
@@ -62,6 +66,9 @@ export class PageImages {
   #wanted: readonly ImageRequest[] = [];
   #failed = new Set<string>();
   #shown: readonly number[] = [];
+  /** Since when the reader waits for a page. */
+  #waits = new Map<number, number>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: PageImagesOptions) {
     this.#options = options;
@@ -72,6 +79,12 @@ export class PageImages {
   want(requests: readonly ImageRequest[], shown: readonly number[]): void {
     this.#wanted = requests;
     this.#shown = shown;
+    const now = performance.now();
+    this.#waits = new Map(
+      requests.flatMap(({ page, urgent }) =>
+        urgent ? [[page, this.#waits.get(page) ?? now] as const] : [],
+      ),
+    );
     const keys = new Set(requests.map(keyOf));
     for (const [key, job] of this.#jobs) if (!keys.has(key)) this.#drop(key, job);
     this.#evict();
@@ -93,11 +106,15 @@ export class PageImages {
     return this.#decoded.has(keyOf(request));
   }
 
-  /** Nothing of `page` is decoded, and nothing sharp is on its way. */
+  /** Nothing of `page` is decoded, and the reader has waited for it. */
   isBare(page: number): boolean {
-    const jobs = [...this.#jobs.values()].filter(({ request }) => request.page === page);
-    const bare = jobs.length === 0 || jobs.some(({ request }) => !request.sharp);
-    return bare && this.best(page) === undefined;
+    if (this.best(page)) return false;
+    const now = performance.now();
+    const left = (this.#waits.get(page) ?? now) + WAIT_MS - now;
+    if (left <= 0) return true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.#options.onWait, left);
+    return false;
   }
 
   /** Tries again what failed. */
@@ -109,6 +126,7 @@ export class PageImages {
 
   clear(): void {
     this.#wanted = [];
+    clearTimeout(this.#timer);
     for (const [key, job] of this.#jobs) this.#drop(key, job);
     for (const key of [...this.#decoded.keys()]) this.#giveBack(key);
     this.#failed = new Set();

@@ -33,6 +33,7 @@ export class Pictures {
       release: (url) => book()?.carrier.release(url),
       cap: lowMemory() ? CAPS.phone : CAPS.desktop,
       onChange: onPicture,
+      onWait: () => this.plan(),
       onFail,
     });
     document.addEventListener('visibilitychange', this.#onVisibility);

@@ -32,7 +32,7 @@ export interface Circumstances {
   readonly cap: number;
   /** Whether the browser has this raster of this page already. */
   readonly isLoaded: (href: string) => boolean;
-  /** The page has nothing to show and nothing sharp under way: it is leafed to faster than its picture can come. */
+  /** The page has had nothing to show for a while: it is leafed to faster than its picture can come. */
   readonly isBare: (page: number) => boolean;
 }
 
