@@ -14,7 +14,7 @@ import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { dress } from './adapters/document-sheet.js';
 import { earlyPicture } from './adapters/early-picture.js';
-import { takeTaps } from './adapters/early-taps.js';
+import { answerTaps } from './adapters/early-taps.js';
 import { failureOf, isPdf, openIssue } from './adapters/open-issue.js';
 import {
   bulletinEvent,
@@ -128,17 +128,8 @@ export class BulletinElement extends LitElement {
 
   #dispatch(action: BulletinAction<Issue>): void {
     this._state = reduce(this._state, action);
-    const { type } = action;
-    if (type === 'painted' || type === 'failed') this.#takeOver();
-  }
-
-  /** The first page stands, or will not: the buttons that stood before it go, and what was tapped on them is done. */
-  #takeOver(): void {
-    const { steps = 0, focused } = takeTaps(this) ?? {};
-    const next = this.#pages.element?.shadowRoot?.querySelector<HTMLElement>('[part~="next"]');
-    for (let step = 0; step < steps; step += 1) next?.click();
-    // Until it is drawn it is hidden, and takes no focus.
-    if (focused) void this.updateComplete.then(() => next?.focus({ preventScroll: true }));
+    if (action.type === 'painted' || action.type === 'failed')
+      answerTaps(this, this.#pages.element);
   }
 
   async #open(): Promise<void> {

@@ -13,9 +13,18 @@ const known = (): WeakMap<Element, EarlyTaps> => shared('early/1', () => new Wea
 
 export const keepTaps = (host: Element, taps: EarlyTaps): unknown => known().set(host, taps);
 
-/** What was asked for on `host`, once. */
-export function takeTaps(host: Element): ReturnType<EarlyTaps['take']> | undefined {
-  const taps = known().get(host);
+/**
+ * The first page stands in `reader`, or will not: the buttons that stood before it go, and what was tapped on them is done,
+ * once.
+ */
+export function answerTaps(
+  host: Element & { readonly updateComplete: Promise<unknown> },
+  reader: Element | undefined,
+): void {
+  const { steps = 0, focused } = known().get(host)?.take() ?? {};
   known().delete(host);
-  return taps?.take();
+  const next = reader?.shadowRoot?.querySelector<HTMLElement>('[part~="next"]');
+  for (let step = 0; step < steps; step += 1) next?.click();
+  // Until it is drawn it is hidden, and takes no focus.
+  if (focused) void host.updateComplete.then(() => next?.focus({ preventScroll: true }));
 }

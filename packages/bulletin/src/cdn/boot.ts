@@ -56,7 +56,8 @@ export function boot({ version, nonce, elements, embed, early, home, look }: Bun
       // Once the element is here it asks for itself, at the same moment.
       if (customElements.get(bulletinTag())) return start();
       const manifest = manifestOf(src, location.href);
-      const may = manifest !== undefined && templatesAllowed();
+      // Under another name may lie a shelf of issues.
+      const may = /\/manifest\.json$/.test(manifest ?? '') && templatesAllowed();
       const view = may ? early?.(bulletin, place) : undefined;
       if (!view && bulletin.offsetWidth < HOME_BELOW) home?.();
       const ask = (): void => {
