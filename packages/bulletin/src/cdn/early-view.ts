@@ -1,8 +1,8 @@
 /**
- * The first page before the reader: "Trước" and "Sau" around the cover, where the reader will have them, while its code is
- * still on its way. The picture comes first on a slow line and the code after it; a tap meanwhile is kept and answered.
+ * The first page before the reader: the cover, and "Sau" where the reader will have it, while its code is still on its way.
+ * The picture comes first on a slow line and the code after it; a tap meanwhile is kept and answered.
  *
- * The buttons lie in a tree of their own inside the bulletin's, so that its styles may come and go. Where anything is
+ * The button lies in a tree of its own inside the bulletin's, so that its styles may come and go. Where anything is
  * uncertain (another page was asked for, other letters or colours, a home comes first) there is no early view.
  */
 import { keepTaps } from '../adapters/early-taps.js';
@@ -14,16 +14,14 @@ const RULES =
   ':host{position:absolute;inset:0;pointer-events:none;container-type:size}' +
   `div{padding-top:${HEADER}}` +
   `img{${PAGE_BOX}}` +
-  'button{pointer-events:auto;position:absolute;bottom:12px;box-sizing:border-box;display:flex;align-items:center;' +
+  'button{pointer-events:auto;position:absolute;right:10px;bottom:12px;box-sizing:border-box;display:flex;align-items:center;' +
   'justify-content:center;gap:8px;min-height:64px;padding:8px 16px;border:2px solid;border-radius:16px;' +
   'background:var(--e-paper,#fffdf9);color:var(--e-accent,#0b4f6c);' +
   'font:700 20px/1.35 var(--e-font,system-ui,sans-serif);touch-action:manipulation}' +
-  '.n{right:10px}.n:after{content:"\\203a"/""}' +
-  '.p{left:10px;color:var(--e-ink-soft,#4a4740)}.p:before{content:"\\2039"/""}' +
+  'button:after{content:"\\203a"/""}' +
   '.t{background:var(--e-accent,#0b4f6c);color:var(--e-on-accent,#fff)}' +
-  '@container (min-width:900px){.p{left:114px}}' +
-  '@container (min-width:1140px){button{bottom:auto;top:calc(50% - 4px);transform:translateY(-50%);min-width:104px;' +
-  'min-height:76px}.p{left:124px}.n{right:20px}}';
+  '@container (min-width:1140px){button{right:20px;bottom:auto;top:calc(50% - 4px);transform:translateY(-50%);min-width:104px;' +
+  'min-height:76px}}';
 
 export interface EarlyView {
   /** The first page's picture, where the page itself has none. */
@@ -52,19 +50,13 @@ export function earlyView(bulletin: HTMLElement, place: Element): EarlyView | un
   }
   let steps = 0;
   let hurry = (): void => undefined;
-  const button = (name: string, word: string): HTMLButtonElement => {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.className = name;
-    made.textContent = word;
-    inner.append(made);
-    return made;
-  };
-  button('p', 'Trước').setAttribute('aria-disabled', 'true');
-  const next = button('n', 'Sau');
+  const next = document.createElement('button');
+  next.type = 'button';
+  next.textContent = 'Sau';
+  inner.append(next);
   next.onclick = () => {
     steps += 1;
-    next.className = 'n t';
+    next.className = 't';
     hurry();
   };
   bulletin.attachShadow({ mode: 'open' }).append(document.createElement('slot'), layer);

@@ -4,7 +4,7 @@
  * stand in the page's own tags, never for one that a query names.
  */
 import { fine, fromViolation, reported, type Finding } from '../model/findings.js';
-import { absolute } from '../cdn/address.js';
+import { absolute } from '../cdn/absolute.js';
 import { lookAt, sources } from './look.js';
 import { makePanel, type Panel } from './panel.js';
 import { probeIssue } from './probes.js';

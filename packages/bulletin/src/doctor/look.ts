@@ -1,5 +1,5 @@
 /** What can be seen of the page without asking any server: its tags, its frames, its browser, its policies. */
-import { absolute } from '../cdn/address.js';
+import { absolute } from '../cdn/absolute.js';
 import { templatesAllowed } from '../cdn/policy.js';
 import {
   escapedMarkup,

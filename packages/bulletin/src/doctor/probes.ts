@@ -1,6 +1,7 @@
 /** Asks servers what the reader will ask them, and says what came back. The only file of the doctor that fetches. */
 import { parse } from '@e-bulletin/core/json.js';
-import { absolute, isStoredIssue, manifestOf } from '../cdn/address.js';
+import { absolute } from '../cdn/absolute.js';
+import { isStoredIssue, manifestOf } from '../cdn/address.js';
 import {
   badStatus,
   fine,
