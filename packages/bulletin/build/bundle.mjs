@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { compactPlugin, SHORTENED } from './compact.mjs';
+import { givenPlugin } from './given.mjs';
 import { howlerPlugin } from './howler.mjs';
 import { litPlugin } from './lit.mjs';
 import { messageNames } from './messages.mjs';
@@ -35,7 +36,7 @@ export const COMPILE = {
  * @param {{ dist: string, version: string, alias?: Record<string, string>, define?: Record<string, string> }} options
  *   `dist`: compiled sources; `alias`: stand-ins, for tests of this build
  */
-function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile = false }) {
+function common({ dist, version, alias = {}, define = {}, inject = [], ...kind }) {
   return {
     ...COMPILE,
     metafile: true,
@@ -43,7 +44,7 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
     conditions: ['browser', 'production'],
     absWorkingDir: join(here, '../../..'),
     outdir: 'cdn',
-    plugins: pluginsOf(dist, inOneFile)(),
+    plugins: pluginsOf(dist, kind)(),
     mangleProps: SHORTENED,
     alias,
     inject,
@@ -51,13 +52,17 @@ function common({ dist, version, alias = {}, define = {}, inject = [], inOneFile
   };
 }
 
-const pluginsOf = (dist, inOneFile) => (edit) => [
-  litPlugin(dist),
-  howlerPlugin(),
-  swiperPlugin(),
-  compactPlugin(NAMES, edit),
-  swapPlugin(dist, inOneFile),
-];
+/** `given`: the loader is there before it; `inOneFile`: and in the same file. */
+const pluginsOf =
+  (dist, { given, inOneFile }) =>
+  (edit) => [
+    litPlugin(dist),
+    howlerPlugin(),
+    swiperPlugin(),
+    compactPlugin(NAMES, edit),
+    swapPlugin(dist, inOneFile),
+    ...(given ? [givenPlugin(dist)] : []),
+  ];
 
 /** The flipbook's half of reading PDFs that is for bundlers gives way to ours; pdf.js stays outside (vendor.mjs). */
 function swapPlugin(dist, inOneFile) {
@@ -74,6 +79,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
+      swap(build, /\/early-(manifest|picture|taps)\.js$/, /./, 'early-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');
     },
@@ -91,7 +97,7 @@ const mended = (options) =>
 /** Chunks for every element and everything an element imports lazily. */
 export const bundleChunks = (options) =>
   esbuild.build({
-    ...mended(options),
+    ...mended({ ...options, given: true }),
     // The reader is wanted on every page that has a bulletin: with it in the first chunk, old servers are asked
     // for fewer files. What a reader may never open stays apart.
     stdin: {
@@ -132,6 +138,8 @@ export const bundleWorker = (options) =>
     format: 'iife',
   });
 
+const IN_ONE_FILE = { given: true, inOneFile: true };
+
 /** Loader and elements in one script: `loader` keeps the name `__ELEMENTS__`, where finishSingle puts the elements. */
 export const bundleSingle = async (options) => ({
   loader: await esbuild.build({
@@ -140,8 +148,8 @@ export const bundleSingle = async (options) => ({
     format: 'iife',
   }),
   elements: await bundleElements(
-    mended({ ...options, inOneFile: true }),
-    pluginsOf(options.dist, true),
+    mended({ ...options, ...IN_ONE_FILE }),
+    pluginsOf(options.dist, IN_ONE_FILE),
     options.dist,
   ),
 });

@@ -16,8 +16,8 @@ const FOLDER = 'chunks/';
 const FIRST = 'elements';
 /** The chunk that lists the chunks which no first page and no first turn needs, so that the loader is not longer for them. */
 const LATER = 'later';
-/** Chunks that may be wanted before the first page (the home, a ZIP) or for the first turn. */
-const SOON = /^(elements|embed|bulletin-composer|issue-(zip|inflate)|flipbook-swiper-turner)$/;
+/** Chunks that may be wanted before the first page (the home, a ZIP that a browser of today inflates) or for the first turn. */
+const SOON = /^(elements|embed|bulletin-composer|issue-zip|flipbook-swiper-turner)$/;
 
 /**
  * @param result of esbuild with splitting

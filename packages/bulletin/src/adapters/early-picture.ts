@@ -50,8 +50,9 @@ export async function askPicture(
 /** A cover in the fallback content is on its way already. */
 const hasPicture = (place: Element): boolean => place.querySelector('img') !== null;
 
-const startsElsewhere = (place: Element): boolean =>
-  place.hasAttribute('page') || place.hasAttribute('data-page') || location.hash.includes('page=');
+/** Another page or an article is asked for. */
+export const startsElsewhere = (place: Element): boolean =>
+  place.matches('[page],[data-page]') || /\b(page|article)=/.test(location.hash);
 
 function pageWidth(place: Element): number {
   const { width } = place.getBoundingClientRect();

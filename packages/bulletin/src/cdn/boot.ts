@@ -4,15 +4,12 @@
  */
 import { shared } from '@e-bulletin/core/registry.js';
 import type { BulletinElement } from '../bulletin-element.js';
-import { manifestOf } from './address.js';
-import { askEarly } from '../adapters/early-manifest.js';
-import { askPicture } from '../adapters/early-picture.js';
+import { dress } from '../adapters/document-sheet.js';
 import { bulletinTag } from '../adapters/tag.js';
 import { watchFrames } from './frames.js';
 import type * as EmbedModule from './embed.js';
-import type { EarlyView } from './early-view.js';
-import { HOME_BELOW } from '../model/views.js';
-import { templatesAllowed } from './policy.js';
+import { HEADER, HOME_BOX, LEAST, PAGE_BOX } from '../model/geometry.js';
+import { policy, templatesAllowed } from './policy.js';
 import { watch } from './shapes.js';
 
 export interface Bundle {
@@ -24,28 +21,34 @@ export interface Bundle {
   readonly look?: (place: Element) => void;
   /** Brings what a ready page for frames does. */
   readonly embed: () => Promise<typeof EmbedModule>;
-  /** Shows the first page until they are here. */
-  readonly early?: (bulletin: HTMLElement, place: Element) => EarlyView | undefined;
-  /** A home comes first: brings what it needs beside the elements. */
-  readonly home?: () => void;
+  /** Done for a bulletin while they are on their way; they are brought when `free` resolves, at once without it. */
+  readonly meanwhile?: (src: string, place: Element, bulletin: HTMLElement) => Meanwhile;
 }
 
-export function boot({ version, nonce, elements, embed, early, home, look }: Bundle): void {
+export interface Meanwhile {
+  readonly free?: Promise<void>;
+  /** The elements do not arrive. */
+  readonly close?: () => void;
+}
+
+export function boot({ version, nonce, elements, embed, meanwhile, look }: Bundle): void {
   const claim = { version, warned: false };
   const first = shared('loader/1', () => claim);
   if (first !== claim) {
     warnOfOther(first, version);
     return;
   }
+  // The elements take these from here (build/given.mjs).
+  shared('given/1', () => ({ dress, policy, HEADER, HOME_BOX, LEAST, PAGE_BOX }));
   lendNonce(nonce);
   look?.(document.documentElement);
   const wanted = new Set<string>();
-  const views: EarlyView[] = [];
+  const views: Meanwhile[] = [];
   const start = once(async () => {
     try {
       await bring(elements);
     } catch (error) {
-      for (const view of views) view.close();
+      for (const view of views) view.close?.();
       throw error;
     }
   });
@@ -54,21 +57,12 @@ export function boot({ version, nonce, elements, embed, early, home, look }: Bun
     found: (src, place, bulletin) => {
       look?.(place);
       // Once the element is here it asks for itself, at the same moment.
-      if (customElements.get(bulletinTag())) return start();
-      const manifest = manifestOf(src, location.href);
-      // Under another name may lie a shelf of issues.
-      const may = /\/manifest\.json$/.test(manifest ?? '') && templatesAllowed();
-      const view = may ? early?.(bulletin, place) : undefined;
-      if (!view && bulletin.offsetWidth < HOME_BELOW) home?.();
-      const ask = (): void => {
-        const answer = manifest === undefined ? undefined : askEarly(src, manifest);
-        // A guess: whatever goes wrong, the reader asks for itself.
-        if (answer) askPicture(place, answer).then(view?.show, () => undefined);
-        start();
-      };
-      if (!view) return ask();
+      const view = customElements.get(bulletinTag())
+        ? undefined
+        : meanwhile?.(src, place, bulletin);
+      if (!view?.free) return start();
       views.push(view);
-      void view.free.then(ask);
+      void view.free.then(start);
     },
     alone: (tag) => {
       if (wanted.has(tag)) return;

@@ -6,6 +6,7 @@
  * uncertain (another page was asked for, other letters or colours, a home comes first) there is no early view.
  */
 import { keepTaps } from '../adapters/early-taps.js';
+import { startsElsewhere } from '../adapters/early-picture.js';
 import { HEADER, PAGE_BOX } from '../model/geometry.js';
 import { firstView } from '../model/views.js';
 
@@ -89,7 +90,7 @@ export function earlyView(bulletin: HTMLElement, place: Element): EarlyView | un
 
 /** The reader will begin with its first page, in the letters and colours that are known here. */
 function isOrdinary(bulletin: HTMLElement): boolean {
-  const asked = bulletin.hasAttribute('page') || /\b(page|article)=/.test(location.hash);
+  const asked = startsElsewhere(bulletin);
   const start = bulletin.getAttribute('start') ?? undefined;
   const width = bulletin.offsetWidth;
   return (

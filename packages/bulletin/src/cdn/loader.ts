@@ -7,7 +7,7 @@ import { boot } from './boot.js';
 import { examiner } from './examine.js';
 import { chunkLoader, type ChunkLoader, type ChunkTable } from './chunks.js';
 import type * as EmbedModule from './embed.js';
-import { earlyView } from './early-view.js';
+import { meanwhile } from './meanwhile.js';
 import { findPlace } from './place.js';
 
 /** Written by build/build.mjs. */
@@ -21,16 +21,17 @@ const chunks = (): ChunkLoader => {
   return shared('chunks/1', () => chunkLoader(__CHUNKS__, base, nonce));
 };
 
+// A guess: the element asks for itself, and says what went wrong.
+const home = (): unknown =>
+  base !== undefined &&
+  chunks()
+    .address('bulletin-composer')
+    .catch(() => undefined);
+
 boot({
   version: __VERSION__,
   nonce,
-  early: earlyView,
-  // A guess: the element asks for itself, and says what went wrong.
-  home: () =>
-    base !== undefined &&
-    void chunks()
-      .address('bulletin-composer')
-      .catch(() => undefined),
+  meanwhile: (...bulletin) => meanwhile(home, ...bulletin),
   elements: async () => chunks().load('elements'),
   look: examiner(__VERSION__, async () => chunks().load('doctor')),
   embed: async () => (await chunks().load('embed')) as typeof EmbedModule,
