@@ -3,6 +3,7 @@
  * when it fails. Gives back to the page what an unclosed tag swallowed.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { swallowedFrom } from '../model/fallback.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -33,14 +34,21 @@ export class FallbackController implements ReactiveController {
   }
 
   readonly #giveBack = (): void => {
-    const children = [...this.#host.children];
-    // As our pages and snippets have it, and nearly every page: a cover in a link, and a list and a PDF after it.
-    if (children.every((child, at) => child.matches(at ? 'a,p,ul,[slot]' : 'a,[slot]'))) return;
-    import('../adapters/give-back.js').then(
-      ({ giveBack }) => giveBack(this.#host),
-      // The page stays where the browser put it.
-      () => undefined,
-    );
+    const host = this.#host;
+    const children = [...host.childNodes];
+    const from = swallowedFrom(children.map(describe));
+    if (from < 0 || !host.parentNode) return;
+    const after = host.nextSibling;
+    for (const child of children.slice(from)) host.parentNode.insertBefore(child, after);
+  };
+}
+
+function describe(node: Node): { tag: string; slotted: boolean; leads: boolean } {
+  if (!(node instanceof Element)) return { tag: '', slotted: false, leads: false };
+  return {
+    tag: node.localName,
+    slotted: node.hasAttribute('slot'),
+    leads: node.matches('a, img, picture') || node.querySelector('a, img') !== null,
   };
 }
 
