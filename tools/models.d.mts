@@ -15,7 +15,12 @@ declare global {
     port: string;
     protocol: string;
     search: string;
-    readonly searchParams: { get(name: string): string | null };
+    readonly searchParams: {
+      get(name: string): string | null;
+      keys(): IterableIterator<string>;
+      set(name: string, value: string): void;
+      delete(name: string): void;
+    };
     username: string;
   }
 

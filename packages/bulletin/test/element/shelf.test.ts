@@ -104,7 +104,8 @@ const textOf = (element: BulletinElement): string =>
 const focused = (element: BulletinElement): Element | null =>
   (element.renderRoot as ShadowRoot).activeElement;
 const announced = (element: BulletinElement): string =>
-  element.renderRoot.querySelector('.root > .live, .root > [role=status]')?.textContent?.trim() ?? '';
+  element.renderRoot.querySelector('.root > .live, .root > [role=status]')?.textContent?.trim() ??
+  '';
 
 async function ask(element: BulletinElement, words: string): Promise<void> {
   const [box] = find<HTMLInputElement>(element, '#shelf-query');

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
+// @boundaries-ignore what the tool prints is what editors paste
 import { snippets } from '../../../publisher/src/write/snippets.js';
 import { inPhase, Lab } from './support/lab.ts';
 import { ACCEPTED_TAGS, savedByNukeViet } from './support/nukeviet.ts';

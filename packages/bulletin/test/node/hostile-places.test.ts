@@ -2,7 +2,7 @@
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 // @boundaries-ignore what the parser's own tests poison
 import { ARTICLE, SPOTS_PAGE } from '../../../issue/test/support/hostile/documents.ts';
-// @boundaries-ignore
+// @boundaries-ignore what the parser's own tests poison
 import { EVIL, LINKS } from '../../../issue/test/support/hostile/payloads.ts';
 import { guard, type Guard } from './support/guard.ts';
 import { encode, filesOf, honest, type Documents } from './support/hostile-issue.ts';

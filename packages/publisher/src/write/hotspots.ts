@@ -94,7 +94,7 @@ function addedWish(
   const inside = /^#(article|page)=(.+)$/.exec(safe);
   const asked: Asked = inside
     ? { kind: 'link', href: '', [inside[1] as string]: inside[2] }
-    : /^[a-z][a-z0-9+.-]*:/i.test(safe)
+    : /^[a-z][a-z0-9+.-]*:/i.test(safe) || (kind === 'poll' && safe.startsWith('/'))
       ? { kind, href: safe }
       : { kind, href: '', file: safe };
   const made = wishOf(asked, targets, lost);

@@ -11,9 +11,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, expect, beforeEach, afterEach } from '@e-bulletin/tools/testing';
+// @boundaries-ignore archives that lie, from the tests of the reader
 import { buildZip, text, type RawEntry } from '../../../issue/test/support/zip-bytes.js';
+// @boundaries-ignore what the parser's own tests poison
 import { LINKS, TEXTS, VALUES } from '../../../issue/test/support/hostile/payloads.js';
+// @boundaries-ignore what the parser's own tests poison
 import { richDocuments } from '../../../issue/test/support/hostile/documents.js';
+// @boundaries-ignore what the parser's own tests poison
 import {
   placesOf,
   poisoner,

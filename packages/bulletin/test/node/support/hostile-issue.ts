@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 // @boundaries-ignore what the parser's own tests poison
 import { indexOf, richDocuments } from '../../../../issue/test/support/hostile/documents.ts';
-// @boundaries-ignore
+// @boundaries-ignore what the parser's own tests poison
 import { poisoner, poisonTexts } from '../../../../issue/test/support/hostile/poison.ts';
 import type { Files } from './issue.ts';
 
