@@ -85,6 +85,7 @@ export class Composer {
       },
     });
     this.#sharing = new Sharing(host.element, host.pages);
+    host.element.addEventListener('e-hotspot-open', this.#onHotspot);
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
@@ -206,6 +207,12 @@ export class Composer {
     if (this.#hear.parentNode !== reader) reader.append(this.#hear);
     renderHear(this.#hear, () => void this.#hearPage());
   }
+
+  /** A poll on a page is asked there, in the element that is fetched now. */
+  readonly #onHotspot = (event: Event): void => {
+    const { kind } = (event as CustomEvent<{ kind: string }>).detail;
+    if (kind === 'poll') this.#children.bring('poll').catch(() => undefined);
+  };
 
   /** Reads the article of the page that is shown. */
   async #hearPage(): Promise<void> {

@@ -21,19 +21,25 @@ export function show(show: Show): void | Promise<void> {
   }
 }
 
-/** The poll itself where the page has the element for it, else the way to it. */
-function showPoll({ reader, hotspot, place }: Show): void {
+/** The poll itself where the page has the element for it or brings it now, else the way to it. */
+function showPoll({ reader, hotspot, place, signal }: Show): void {
   const address = safeHref(hotspot.href, reader.book.carrier.base);
   const tag = tagOf('e-poll');
-  if (address !== undefined && customElements.get(tag)) {
+  const ask = (to: string): void => {
     const poll = document.createElement(tag);
     for (const name of ['lang', 'theme']) {
       const value = reader.host.getAttribute(name);
       if (value !== null) poll.setAttribute(name, value);
     }
-    poll.setAttribute('src', address);
-    place.append(poll);
-    return;
+    poll.setAttribute('src', to);
+    render(html`${poll}`, place);
+  };
+  if (address !== undefined) {
+    if (customElements.get(tag)) return ask(address);
+    // `<e-bulletin>` fetches the element because this was pressed (`e-hotspot-open`).
+    void customElements.whenDefined(tag).then(() => {
+      if (!signal.aborted) ask(address);
+    });
   }
   const note = msg('Phiếu lấy ý kiến mở ở trang riêng.', { id: 'flipbook.pollElsewhere' });
   render(html`<p class="hotspot-note">${note}</p>${renderLink(address, icon(answer))}`, place);
