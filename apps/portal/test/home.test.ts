@@ -24,6 +24,7 @@ const POLL = 'e-bulletin >>> e-poll';
 /** Fills the sample's poll in and waits for the receipt of an answer that is on disk. */
 async function answerHours(page: Page): Promise<void> {
   await pressInPoll(page, 'Thêm buổi tối thứ Ba', POLL);
+  await pressInPoll(page, 'Câu sau', POLL);
   await pressInPoll(page, 'Gửi câu trả lời', POLL);
   const receipt = await page.waitForSelector(`${POLL} >>> .receipt`);
   const words = (await receipt?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
@@ -39,7 +40,7 @@ describe('the home on a phone', () => {
       const choices = [...(root?.querySelectorAll<HTMLElement>('.choices .button') ?? [])];
       return {
         name: root?.querySelector('.name')?.textContent?.trim(),
-        words: choices.map((one) => one.querySelector('span')?.firstChild?.textContent?.trim()),
+        words: choices.map((one) => one.innerText.trim().split('\n')[0]),
         filled: choices.filter((one) => one.classList.contains('filled')).length,
         least: Math.min(...choices.map((one) => one.offsetHeight)),
         sections: root?.querySelectorAll('.section-title').length ?? 0,

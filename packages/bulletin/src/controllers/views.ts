@@ -60,6 +60,7 @@ export class ViewsController implements ReactiveController {
   async open(opened: Opened): Promise<boolean> {
     this.#opened = opened;
     if (this.#first === 'home') return this.#compose();
+    this.#host.addEventListener('e-hotspot-open', this.#hurry, { once: true });
     this.#waiting = setTimeout(() => void this.#compose(), LATER_MS);
     return false;
   }
@@ -98,6 +99,11 @@ export class ViewsController implements ReactiveController {
   render(): TemplateResult | typeof nothing {
     return (this.#shelf ?? this.#composer)?.render() ?? nothing;
   }
+
+  /** A place on the first page was pressed before the rest was asked for. */
+  readonly #hurry = (event: Event): void => {
+    if (!this.#composer) void this.#compose().then(() => this.#composer?.onHotspot(event));
+  };
 
   /** False where it does not arrive: the pages can be read without it. */
   async #compose(): Promise<boolean> {

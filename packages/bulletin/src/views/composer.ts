@@ -85,7 +85,7 @@ export class Composer {
       },
     });
     this.#sharing = new Sharing(host.element, host.pages);
-    host.element.addEventListener('e-hotspot-open', this.#onHotspot);
+    host.element.addEventListener('e-hotspot-open', this.onHotspot);
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
@@ -209,7 +209,7 @@ export class Composer {
   }
 
   /** A poll on a page is asked there, in the element that is fetched now. */
-  readonly #onHotspot = (event: Event): void => {
+  readonly onHotspot = (event: Event): void => {
     const { kind } = (event as CustomEvent<{ kind: string }>).detail;
     if (kind === 'poll') this.#children.bring('poll').catch(() => undefined);
   };
