@@ -353,14 +353,10 @@ describe('hotspots', () => {
 
   it('a poll lies at the portal itself when its address begins there; anything else without a scheme is a file', () => {
     const box = [0, 0, 9, 9];
-    const { wishes } = hotspotsOf(
-      [],
-      [],
-      [
-        { page: 1, box, kind: 'poll', href: '/polls/gio', title: 'Giờ nào?' },
-        { page: 1, box, kind: 'file', href: '/polls/gio', title: 'Mẫu đơn' },
-      ] as never,
-    );
+    const { wishes } = hotspotsOf([], [], [
+      { page: 1, box, kind: 'poll', href: '/polls/gio', title: 'Giờ nào?' },
+      { page: 1, box, kind: 'file', href: '/polls/gio', title: 'Mẫu đơn' },
+    ] as never);
     expect(wishes.map(({ kind, href, file }) => [kind, href, file])).to.deep.equal([
       ['poll', '/polls/gio', undefined],
       ['file', undefined, '/polls/gio'],
