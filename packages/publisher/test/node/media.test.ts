@@ -262,7 +262,7 @@ describe('from a PDF to hotspots', () => {
 });
 
 describe('the sample bulletin', () => {
-  it('has six films, four recordings and six charts, small, with captions and credits', async () => {
+  it('has six films, four recordings and six charts, small, with captions and credits, and its poll', async () => {
     const folder = fileURLToPath(new URL('../../../../examples/issue', import.meta.url));
     const sidecar = JSON.parse(
       readFileSync(join(folder, 'ban-tin-so-8.ban-tin.json'), 'utf8'),
@@ -280,11 +280,15 @@ describe('the sample bulletin', () => {
           expect(hotspot.data?.rows.length).to.be.greaterThan(2);
           continue;
         }
+        if (hotspot?.kind === 'poll') {
+          expect(sidecar.polls?.map(({ href }) => href)).to.deep.equal([hotspot.href]);
+          continue;
+        }
         expect(hotspot?.captions?.length).to.equal(2);
         expect(hotspot?.size).to.be.at.most(hotspot?.kind === 'video' ? 250_000 : 80_000);
         expect(credits).to.contain(basename(wish.file ?? '?'));
       }
-      expect(kinds).to.deep.equal({ video: 6, audio: 4, chart: 6 });
+      expect(kinds).to.deep.equal({ video: 6, audio: 4, chart: 6, poll: 1 });
     } finally {
       await shop.remove();
     }
