@@ -16,6 +16,9 @@ interface Chosen {
 export const dress: Decorator = (story, context) => {
   const { lang, theme } = context.globals as { lang: string; theme: string };
   document.body.style.background = theme === 'dark' ? '#171614' : '#ffffff';
+  // The page's own words and links beside the element.
+  document.body.style.colorScheme = theme === 'dark' ? 'dark' : 'light';
+  document.body.style.color = theme === 'dark' ? '#f4f1ea' : '';
   const chosen: Chosen = {
     tag: context.component,
     attributes: Object.keys(context.args).flatMap((name) => {

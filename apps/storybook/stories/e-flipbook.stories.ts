@@ -219,8 +219,11 @@ export const English: Story = {
 
 export const OwnAccent: Story = {
   name: 'Màu của cổng',
-  render: ({ src }) =>
-    html`<e-flipbook src=${src} style=${styleMap({ '--e-accent': '#7a1f2b' })}></e-flipbook>`,
+  // A colour for paper is too dark for a dark page: the portal gives each its own.
+  render: ({ src }, { globals }) => {
+    const accent = globals['theme'] === 'dark' ? '#f4b6be' : '#7a1f2b';
+    return html`<e-flipbook src=${src} style=${styleMap({ '--e-accent': accent })}></e-flipbook>`;
+  },
 };
 
 export const Loading: Story = {

@@ -22,7 +22,7 @@ type Story = StoryObj<Args>;
 const poll =
   (name: string) =>
   ({ view }: Args): TemplateResult =>
-    html`<e-poll view=${view} src="/mau-y-kien/${name}/"><a href="#">Trả lời</a></e-poll>`;
+    html`<e-poll view=${view} src="/mau-y-kien/${name}/"><a href="#" style=${styleMap({ color: 'inherit' })}>Trả lời</a></e-poll>`;
 
 export const Form: Story = { name: 'Mọi loại câu hỏi', render: poll('open') };
 export const OneByOne: Story = {
