@@ -9,10 +9,10 @@ import { whole } from '@e-bulletin/issue/poll/result.js';
 
 export function renderResult(panel: ResultPanel): TemplateResult {
   const { told, failed, cut, onBack, host } = panel;
+  // On the wall the first counts may be here before the poll's own name.
+  const title = host.live ? host.pollTitle : resultMessages.title(host.pollTitle);
   return html`<section class="result" part="result" aria-labelledby="result-title">
-    <h2 class="title" id="result-title" tabindex="-1">
-      ${host.live ? host.pollTitle : resultMessages.title(host.pollTitle)}
-    </h2>
+    <h2 class="title" id="result-title" tabindex="-1" ?hidden=${!title}>${title}</h2>
     ${cut && told ? html`<p class="note">${resultMessages.cut()}</p>` : nothing}
     ${
       told

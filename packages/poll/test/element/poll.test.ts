@@ -7,6 +7,7 @@ import type { PollElement } from '../../src/index.js';
 import { samplePoll } from '../../../issue/test/support/poll.js';
 
 const realFetch = window.fetch;
+const RealEventSource = window.EventSource;
 const definition = {
   ...samplePoll,
   opens: '2001-01-01',
@@ -21,6 +22,7 @@ const definition = {
 
 afterEach(() => {
   window.fetch = realFetch;
+  window.EventSource = RealEventSource;
   for (const element of [...document.querySelectorAll('e-poll, .frame')]) element.remove();
 });
 
@@ -94,6 +96,16 @@ const counted = {
   ],
 };
 
+/** A stream whose first result is there before anything else. */
+class CountsAtOnce extends EventTarget {
+  constructor() {
+    super();
+    const data = JSON.stringify(counted);
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('result', { data })));
+  }
+  close(): void {}
+}
+
 /** Answers what is required and sends. */
 async function sent(ballot: readonly [number, object]): Promise<PollElement> {
   serve(open, ballot, counted);
@@ -133,6 +145,18 @@ const STATES: Readonly<Record<string, () => Promise<PollElement>>> = {
   counts: async () => {
     serve(open, [503, {}], counted);
     const element = await mount({ src: address(), results: true });
+    await until(() => one(element, 'table'));
+    return element;
+  },
+  'live counts before the name of the poll': async () => {
+    window.fetch = (() => new Promise(() => undefined)) as typeof fetch;
+    window.EventSource = CountsAtOnce as unknown as typeof EventSource;
+    const frame = document.createElement('div');
+    frame.className = 'frame';
+    const element = document.createElement('e-poll');
+    Object.assign(element, { src: address(), live: true });
+    frame.append(element);
+    document.body.append(frame);
     await until(() => one(element, 'table'));
     return element;
   },
