@@ -12,6 +12,7 @@ import { flipbookEvent } from '../flipbook-events.js';
 import { unreachable } from '../hotspots/sentences.js';
 import type { Pressed } from '../hotspots/press.js';
 import { neighbours, placeSpots, settingsOf, type Settings, type Spot } from '../model/article.js';
+import { articleTextStyles } from './article-text.styles.js';
 import { articleStyles } from './article.styles.js';
 import { Pictures } from './pictures.js';
 import { ArticlePlace } from './place.js';
@@ -48,6 +49,8 @@ export class ArticleDesk {
     this.#place.className = 'reading';
     this.#place.hidden = true;
     reader.root.querySelector('.frame')?.append(this.#place);
+    // The last one has paper, which changes both.
+    reader.adopt(articleTextStyles);
     reader.adopt(articleStyles);
   }
 

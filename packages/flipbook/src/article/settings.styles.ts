@@ -49,6 +49,8 @@ export const settingsStyles = css`
 
   .settings .choice.spacing label,
   .settings .choice.theme label {
+    /* As wide as its word: with large letters on a narrow phone they stand below one another. */
+    flex-basis: auto;
     padding: 4px 8px;
     white-space: nowrap;
     font-size: calc(18px * var(--_scale));
