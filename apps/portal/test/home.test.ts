@@ -86,6 +86,20 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('stays where the reader went who pressed before the rest was here', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport: PHONE });
+    await opened(guest.page);
+    await press(guest.page, 'Trả lời: Giờ nào tiện nhất cho bà con?');
+    await guest.page.waitForSelector(`${POLL} >>> [type=radio]`);
+    await press(guest.page, 'Đóng');
+    await press(guest.page, 'Chia sẻ');
+    await guest.page.waitForSelector('e-bulletin >>> e-qr-share >>> svg');
+    // The rest of the bulletin comes by itself a while after the first page; it must not come twice.
+    await guest.page.waitForFunction(() => performance.now() > 8000);
+    expect(await guest.page.$('e-bulletin >>> e-qr-share >>> svg')).not.to.equal(null);
+    await guest.close();
+  });
+
   it('shows the code of the whole issue under "Chia sẻ", and of a page from the page', async () => {
     const guest = await site.open(site.portal.issuePath, { viewport: PHONE });
     await press(guest.page, 'Chia sẻ');

@@ -102,7 +102,9 @@ export class ViewsController implements ReactiveController {
 
   /** A place on the first page was pressed before the rest was asked for. */
   readonly #hurry = (event: Event): void => {
-    if (!this.#composer) void this.#compose().then(() => this.#composer?.onHotspot(event));
+    if (this.#composer) return;
+    clearTimeout(this.#waiting);
+    void this.#compose().then(() => this.#composer?.onHotspot(event));
   };
 
   /** False where it does not arrive: the pages can be read without it. */

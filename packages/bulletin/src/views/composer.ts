@@ -208,6 +208,19 @@ export class Composer {
     renderHear(this.#hear, () => void this.#hearPage());
   }
 
+  /** Goes to the pages with the search open; pages that come now open no panel before they are ready. */
+  async #find(): Promise<void> {
+    const { element, pages } = this.#host;
+    // Captured: the bulletin, ready with its home, lets no second "ready" out.
+    const once = { once: true, capture: true };
+    const ready =
+      pages.shown ||
+      new Promise((resolve) => element.addEventListener('e-issue-ready', resolve, once));
+    await this.read();
+    await ready;
+    await pages.element?.open?.('search');
+  }
+
   /** A poll on a page is asked there, in the element that is fetched now. */
   readonly onHotspot = (event: Event): void => {
     const { kind } = (event as CustomEvent<{ kind: string }>).detail;
@@ -281,7 +294,7 @@ export class Composer {
       goBack: this.back,
       backTo: this.backWord,
       read: (wish) => void this.read(wish),
-      find: () => void this.read().then(() => this.#host.pages.element?.open?.('search')),
+      find: () => void this.#find(),
       offline: () => this.#offline?.render() ?? nothing,
       pictureOf: (href) => this.#pictures?.get(href),
       child: (slot) => this.#children.render(slot),
