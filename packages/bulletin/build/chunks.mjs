@@ -1,13 +1,13 @@
 /**
  * Finishes the chunks: `import()` between them goes through the loader, which checks integrity; what the first page
- * needs becomes one file; bytes become ASCII; names get the hash of what is really served. Dependencies first, because
- * names are part of the dependents' bytes.
+ * needs becomes one file, and so do small parts that later chunks share; bytes become ASCII; names get the hash of what is
+ * really served. Dependencies first, because names are part of the dependents' bytes.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
-import { parse } from 'acorn';
 import { finish, shorten } from './finish.mjs';
-import { merge } from './merge.mjs';
+import { edited, fuse, importsOf, program } from './fuse.mjs';
+import { families } from './families.mjs';
 import { finishVendored, vendoredChunks } from './vendor.mjs';
 import { walk } from './walk.mjs';
 
@@ -32,7 +32,8 @@ export async function finishChunks(result, apart = {}) {
   for (const chunk of chunks.values()) {
     if (!chunk.vendored) chunk.code = rewriteDynamic(chunk.code, chunks);
   }
-  await mergeFirst(chunks);
+  await fuseFirst(chunks);
+  for (const family of families(sharedLater(chunks))) await fuse(chunks, family, family[0]);
 
   const order = dependenciesFirst(chunks);
   const files = new Map();
@@ -93,7 +94,7 @@ const shortIntegrityOf = (content) =>
 function readChunks({ metafile, outputFiles }) {
   const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
   const chunks = new Map();
-  for (const [path, { imports, entryPoint }] of Object.entries(metafile.outputs)) {
+  for (const [path, { imports, entryPoint, inputs }] of Object.entries(metafile.outputs)) {
     if (!path.endsWith('.js')) continue;
     const statics = imports
       .filter(({ kind }) => kind === 'import-statement')
@@ -103,6 +104,7 @@ function readChunks({ metafile, outputFiles }) {
       name,
       statics,
       entry: Boolean(entryPoint),
+      inputs,
       code: texts.get(basename(path)),
     });
   }
@@ -135,39 +137,18 @@ function dependenciesFirst(chunks) {
 }
 
 /** Makes one file of all that the first chunk needs; the others then import from it. */
-async function mergeFirst(chunks) {
+async function fuseFirst(chunks) {
   const [first] = [...chunks].find(([, { name }]) => name === FIRST);
-  const eager = [...needs(first, chunks)];
-  const exported = (path, name) => `${'abcdefghijklmnopqrstuvwxyz'[eager.indexOf(path)]}_${name}`;
-  const wanted = new Map(eager.map((path) => [path, new Set()]));
-  const lazy = [...chunks.keys()].filter((path) => !eager.includes(path));
-  for (const path of lazy) {
-    const chunk = chunks.get(path);
-    if (chunk.vendored) continue;
-    chunk.code = redirect(chunk.code, eager, first, (other, name) => {
-      wanted.get(other).add(name);
-      return exported(other, name);
-    });
-    chunk.statics = [...new Set(chunk.statics.map((one) => (eager.includes(one) ? first : one)))];
-  }
-  const exports = [...wanted].flatMap(([path, names]) =>
-    [...names]
-      .sort()
-      .map((name) => `export { ${name} as ${exported(path, name)} } from './${path}';`),
-  );
-  const sources = new Map(eager.map((path) => [path, chunks.get(path).code]));
-  const merged = chunks.get(first);
-  merged.code = await merge(`import './${first}';\n${exports.join('\n')}`, sources);
-  merged.statics = [];
-  for (const path of eager) if (path !== first) chunks.delete(path);
+  await fuse(chunks, [...needs(first, chunks)], first);
 }
 
-const program = (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
-
-function edited(code, edits) {
-  edits.sort(([a], [b]) => b.start - a.start);
-  for (const [{ start, end }, text] of edits) code = code.slice(0, start) + text + code.slice(end);
-  return code;
+/** What several chunks share, and none that may be wanted soon: those are few, and pay for nothing but themselves. */
+function sharedLater(chunks) {
+  const soon = new Set();
+  for (const [path, { name }] of chunks) if (SOON.test(name)) needs(path, chunks, soon);
+  return new Map(
+    [...chunks].filter(([path, { entry, vendored }]) => !entry && !vendored && !soon.has(path)),
+  );
 }
 
 function rewriteDynamic(code, chunks) {
@@ -181,27 +162,10 @@ function rewriteDynamic(code, chunks) {
   return edited(code, edits);
 }
 
-const importsOf = (code) => program(code).body.filter(({ source }) => source);
-
 function renameStatic(code, fileOf) {
   const edits = importsOf(code).map(({ source }) => [
     source,
     `"./${fileOf(basename(source.value))}"`,
   ]);
-  return edited(code, edits);
-}
-
-/** Imports from a merged file become imports from the file that holds it now, under the names it has there. */
-function redirect(code, eager, first, rename) {
-  const edits = [];
-  for (const { type, source, specifiers } of importsOf(code)) {
-    const path = basename(source.value);
-    if (!eager.includes(path)) continue;
-    if (type !== 'ImportDeclaration') throw new Error(`${type} from a merged chunk`);
-    for (const { imported, local, start, end } of specifiers) {
-      edits.push([{ start, end }, `${rename(path, imported.name)} as ${local.name}`]);
-    }
-    edits.push([source, `"./${first}"`]);
-  }
   return edited(code, edits);
 }

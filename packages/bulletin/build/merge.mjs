@@ -1,4 +1,4 @@
-/** Joins finished chunks, by name, into one module; esbuild renames what collides. */
+/** Joins finished chunks, by name, into one module; esbuild renames what collides. Imports of other chunks stay. */
 import * as esbuild from 'esbuild';
 import { COMPILE } from './bundle.mjs';
 
@@ -12,10 +12,11 @@ export async function merge(entry, sources) {
       {
         name: 'chunks',
         setup(build) {
-          build.onResolve({ filter: /^\.\// }, ({ path }) => ({
-            path: path.slice(2),
-            namespace: 'chunk',
-          }));
+          build.onResolve({ filter: /^\.\// }, ({ path }) =>
+            sources.has(path.slice(2))
+              ? { path: path.slice(2), namespace: 'chunk' }
+              : { path, external: true },
+          );
           build.onLoad({ filter: /./, namespace: 'chunk' }, ({ path }) => ({
             contents: sources.get(path),
           }));

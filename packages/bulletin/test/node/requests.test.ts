@@ -1,0 +1,68 @@
+/** How many files a reader's first wish costs: old servers answer a few at a time, and each costs a round trip. */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+// @boundaries-ignore what the parser's own tests make
+import { ARTICLE } from '../../../issue/test/support/hostile/documents.ts';
+import { filesOf, honest } from './support/hostile-issue.ts';
+import { bulletin, inPhase, Lab } from './support/lab.ts';
+import { files } from './support/server.ts';
+
+describe('scripts that are asked for', () => {
+  let lab: Lab;
+  let end: () => void;
+  before(async () => {
+    lab = await Lab.open();
+    end = lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+  });
+  after(async () => {
+    end();
+    await lab.close();
+  });
+
+  /** Opens a bulletin at its pages; tells the chunks that were asked for since. */
+  async function visit(address = ''): Promise<{ page: Page; chunks: () => string[] }> {
+    const from = lab.portal.asked.length;
+    const body = `<!doctype html><html lang="vi"><head><title>Cổng</title></head><body>
+      <script src="${lab.own}"></script><e-bulletin src="/that/" start="pages" hash></e-bulletin></body></html>`;
+    const { page } = await lab.open(lab.publish({ body }) + address);
+    await inPhase(page, 'ready');
+    const chunks = (): string[] =>
+      lab.portal.asked.slice(from).filter((path) => path.includes('/chunks/'));
+    return { page, chunks };
+  }
+
+  /** Waits for `selector` in the reader. */
+  async function shown(page: Page, selector: string): Promise<void> {
+    await page.waitForFunction(
+      (one, wanted) =>
+        one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot?.querySelector(wanted),
+      {},
+      await bulletin(page),
+      selector,
+    );
+  }
+
+  it('are few for an article by its link, with those for turning that come meanwhile', async () => {
+    const { page, chunks } = await visit(`#article=${ARTICLE}`);
+    await shown(page, 'article[aria-busy=false]');
+    expect(chunks().length, chunks().join('\n')).to.be.at.most(14);
+  });
+
+  it('are two more for a panel, once the pages stand', async () => {
+    const { page, chunks } = await visit();
+    await shown(page, '.turner-initialized');
+    await shown(page, '.stage[aria-keyshortcuts]');
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    const before = chunks().length;
+    await (
+      await bulletin(page)
+    ).evaluate((one) =>
+      one.shadowRoot
+        ?.querySelector('e-flipbook')
+        ?.shadowRoot?.querySelector<HTMLElement>('[data-panel=contents]')
+        ?.click(),
+    );
+    await shown(page, '.panel .lines');
+    expect(chunks().slice(before).length, chunks().join('\n')).to.be.at.most(2);
+  });
+});
