@@ -84,6 +84,8 @@ function carry(
   let inFlight = 0;
   let ended = false;
   let ready = handshake === 0;
+  // A page that is closed leaves the line to the next one.
+  const gone = (): boolean => to.destroyed;
   if (!ready) {
     setTimeout(() => {
       ready = true;
@@ -108,7 +110,7 @@ function carry(
       const segment = waiting.shift() as Buffer;
       buffered -= segment.length;
       inFlight += segment.length;
-      pipe.send(segment.length, () => {
+      const deliver = (): void => {
         if (!to.destroyed) to.write(segment);
         // The acknowledgement travels back; it is too small to fill the other direction.
         setTimeout(() => {
@@ -116,21 +118,32 @@ function carry(
           window += segment.length;
           pump();
         }, pipe.delay);
-      });
+      };
+      pipe.send(segment.length, deliver, gone);
     }
     if (buffered < BUFFERED / 2) from.resume();
     if (ended && waiting.length === 0) {
       ended = false;
-      pipe.send(0, () => to.end());
+      pipe.send(0, () => to.end(), gone);
     }
   }
+}
+
+interface Segment {
+  readonly bytes: number;
+  /** When it was handed over. */
+  readonly at: number;
+  readonly deliver: () => void;
+  /** Nobody waits for it any more: it takes nothing of the line. */
+  readonly gone: () => boolean;
 }
 
 /** One direction of the link: bytes leave one after another at its rate and arrive `delay` later, in order. */
 class Pipe {
   readonly delay: number;
   readonly #bytesPerMs: number;
-  readonly #queue: { readonly due: number; readonly deliver: () => void }[] = [];
+  readonly #leaving: Segment[] = [];
+  readonly #arriving: { readonly due: number; readonly deliver: () => void }[] = [];
   #free = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -139,23 +152,34 @@ class Pipe {
     this.delay = delay;
   }
 
-  send(bytes: number, deliver: () => void): void {
-    this.#free = Math.max(performance.now(), this.#free) + bytes / this.#bytesPerMs;
-    this.#queue.push({ due: this.#free + this.delay, deliver });
-    this.#wait();
+  send(bytes: number, deliver: () => void, gone: () => boolean): void {
+    this.#leaving.push({ bytes, deliver, gone, at: performance.now() });
+    this.#work();
   }
 
-  #wait(): void {
-    const next = this.#queue[0];
-    if (this.#timer || !next) return;
+  /** Everything that is due is done; then waits for what is next. Late timers make no line slower: times are reckoned. */
+  #work(): void {
+    if (this.#timer) return;
+    const now = performance.now();
+    let start = Infinity;
+    for (let next = this.#leaving[0]; next; next = this.#leaving[0]) {
+      start = Math.max(this.#free, next.at);
+      if (!next.gone() && start > now) break;
+      start = Infinity;
+      this.#leaving.shift();
+      if (next.gone()) continue;
+      this.#free = Math.max(this.#free, next.at) + next.bytes / this.#bytesPerMs;
+      this.#arriving.push({ due: this.#free + this.delay, deliver: next.deliver });
+    }
+    while (this.#arriving[0] && this.#arriving[0].due <= now) this.#arriving.shift()?.deliver();
+    const due = Math.min(start, this.#arriving[0]?.due ?? Infinity);
+    if (due === Infinity) return;
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;
-        const now = performance.now();
-        while (this.#queue[0] && this.#queue[0].due <= now) this.#queue.shift()?.deliver();
-        this.#wait();
+        this.#work();
       },
-      Math.max(1, next.due - performance.now()),
+      Math.max(1, due - performance.now()),
     );
   }
 }
