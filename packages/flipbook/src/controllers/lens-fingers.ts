@@ -2,6 +2,7 @@
 import { CONTROLS, TEXT } from '../model/gesture.js';
 import { panBy, zoomAt, type Point } from '../model/lens.js';
 import { ZOOM } from '../model/zoom.js';
+import { LensGlide } from './lens-glide.js';
 import type { Zoom } from './zoom.js';
 
 /** A finger moves the paper from here on, in CSS pixels; less is a tap. */
@@ -13,12 +14,14 @@ export class LensFingers {
   readonly #zoom: Zoom;
   readonly #stage: HTMLElement;
   readonly #fingers = new Map<number, Point>();
+  readonly #glide: LensGlide;
   #grabbed = false;
   #dragged = false;
 
   constructor(zoom: Zoom, stage: HTMLElement) {
     this.#zoom = zoom;
     this.#stage = stage;
+    this.#glide = new LensGlide(zoom);
     stage.addEventListener('pointerdown', this.#onPointerDown);
   }
 
@@ -27,18 +30,33 @@ export class LensFingers {
     return this.#dragged;
   }
 
+  /** Paper that glides stays where it is. True when it was gliding. */
+  hold(): boolean {
+    return this.#glide.stop();
+  }
+
   /** Whatever is down is forgotten. */
   leave(): void {
+    this.#glide.stop();
+    this.#release();
+  }
+
+  #release(): void {
     removeEventListener('pointermove', this.#onPointerMove);
     removeEventListener('pointerup', this.#onPointerUp);
     removeEventListener('pointercancel', this.#onPointerUp);
+    this.#glide.forget();
     this.#fingers.clear();
     this.#grabbed = false;
   }
 
   readonly #onPointerDown = (event: PointerEvent): void => {
     const first = this.#fingers.size === 0;
-    if (first) this.#dragged = false;
+    if (first) {
+      this.#dragged = this.hold();
+      // A finger that stops the paper is no tap.
+      if (this.#dragged) this.#zoom.settle();
+    }
     if (!this.#zoom.active || event.button !== 0) return;
     const target = event.composedPath()[0] as Element;
     // A mouse marks text; blank paper is what it holds on to.
@@ -61,7 +79,11 @@ export class LensFingers {
     if (!this.#grabbed) this.#grab(event);
     this.#fingers.set(event.pointerId, now);
     const { lens } = this.#zoom;
-    if (!other) return this.#zoom.look(panBy(lens, now.x - before.x, now.y - before.y));
+    if (!other) {
+      this.#glide.follow(now, event.timeStamp);
+      return this.#zoom.look(panBy(lens, now.x - before.x, now.y - before.y));
+    }
+    this.#glide.forget();
     const spread = distance(now, other) / Math.max(1, distance(before, other));
     const scale = Math.min(ZOOM.most, Math.max(LEAST, lens.scale * spread));
     const [from, to] = [between(before, other), between(now, other)];
@@ -71,9 +93,11 @@ export class LensFingers {
   readonly #onPointerUp = (event: PointerEvent): void => {
     this.#fingers.delete(event.pointerId);
     if (this.#fingers.size > 0) return;
-    const grabbed = this.#grabbed;
-    this.leave();
-    if (grabbed) this.#zoom.settle();
+    const glides =
+      this.#grabbed && event.type === 'pointerup' && this.#glide.begin(event.timeStamp);
+    const settles = this.#grabbed && !glides;
+    this.#release();
+    if (settles) this.#zoom.settle();
   };
 
   #grab(event: PointerEvent): void {

@@ -86,6 +86,7 @@ export class Zoom implements LayoutLens {
   /** Another spread lies open: it is read from its top. */
   turned(): void {
     if (!this.active || !this.#flat) return;
+    this.#fingers.hold();
     const { state } = this.#book;
     // A cover lies elsewhere than two pages.
     this.#ground = groundOf(this.#flat, shownSpread(state));
@@ -225,6 +226,7 @@ export class Zoom implements LayoutLens {
   /** The book gets the size and place that the lens shows. */
   #commit(): void {
     this.#wheel.leave();
+    this.#fingers.hold();
     const { scale } = this.#lens;
     if (scale === this.#book.state.zoom) this.#book.arrange();
     else this.#book.dispatch({ type: 'zoom', zoom: scale });
