@@ -4,16 +4,17 @@
  */
 import { render } from 'lit';
 import { storage } from '@e-bulletin/core/storage.js';
-import { safeHref, type Article, type ArticleBlock } from '@e-bulletin/issue';
-import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
+import { safeHref, type Article } from '@e-bulletin/issue';
 import type { PlaceDoor } from '../controllers/place-door.js';
 import type { Reader } from '../controllers/reader.js';
 import { flipbookEvent } from '../flipbook-events.js';
 import { unreachable } from '../hotspots/sentences.js';
 import type { Pressed } from '../hotspots/press.js';
-import { neighbours, placeSpots, settingsOf, type Settings, type Spot } from '../model/article.js';
+import { neighbours, settingsOf, type Settings, type Spot } from '../model/article.js';
 import { articleTextStyles } from './article-text.styles.js';
 import { articleStyles } from './article.styles.js';
+import { Cover } from './cover.js';
+import { loadArticle } from './load.js';
 import { Pictures } from './pictures.js';
 import { ArticlePlace } from './place.js';
 import type * as SettingsModule from './settings-view.js';
@@ -22,18 +23,12 @@ import * as words from './words.js';
 
 const KEY = 'flipbook:article';
 
-/** Where the reader was. */
-interface Origin {
-  readonly focus: HTMLElement | undefined;
-  readonly scroll: number;
-}
-
 export class ArticleDesk {
   readonly #reader: Reader;
   readonly #address: ArticlePlace;
+  readonly #cover: Cover;
   readonly #place: HTMLElement;
   #book: Reader['book'] | undefined;
-  #origin: Origin | undefined;
   #opened: Opened | undefined;
   #left = new AbortController();
   #pictures: Pictures | undefined;
@@ -45,10 +40,8 @@ export class ArticleDesk {
   constructor(reader: Reader, place: PlaceDoor) {
     this.#reader = reader;
     this.#address = new ArticlePlace(place);
-    this.#place = document.createElement('div');
-    this.#place.className = 'reading';
-    this.#place.hidden = true;
-    reader.root.querySelector('.frame')?.append(this.#place);
+    this.#cover = new Cover(reader);
+    this.#place = this.#cover.element;
     // The last one has paper, which changes both.
     reader.adopt(articleTextStyles);
     reader.adopt(articleStyles);
@@ -76,7 +69,7 @@ export class ArticleDesk {
       return this.#reader.read(undefined);
     }
     this.#leave();
-    if (!this.#origin) this.#cover();
+    this.#cover.lay();
     this.#address.read(this.#reader.state.page, id);
     this.#begin(article);
     await this.#load(article, this.#left.signal);
@@ -108,54 +101,16 @@ export class ArticleDesk {
   }
 
   async #load(article: Article, signal: AbortSignal): Promise<void> {
-    const { carrier } = this.#reader.book;
     try {
-      const [document, spots] = await Promise.all([
-        carrier.json(article.guided?.href ?? '', signal),
-        this.#spots(article, signal),
-      ]);
-      if (signal.aborted) return;
-      const { blocks } = parseArticle(document, carrier.base);
-      if (!this.#opened) return;
-      const placed = this.#placed(blocks, spots);
-      this.#opened = { ...this.#opened, blocks, status: 'ready', spots: placed };
+      const content = await loadArticle(this.#reader.book, article, signal);
+      if (signal.aborted || !this.#opened) return;
+      this.#opened = { ...this.#opened, ...content, status: 'ready' };
     } catch {
       if (signal.aborted || !this.#opened) return;
       this.#opened = { ...this.#opened, status: 'failed' };
     }
     this.#draw();
     this.#tell();
-  }
-
-  /** What the pages of the article have; a page whose hotspots cannot be had has none. */
-  async #spots({ pages }: Article, signal: AbortSignal): Promise<Spot[]> {
-    const { issue, carrier } = this.#reader.book;
-    const lists = await Promise.all(
-      pages.map(async (page): Promise<Spot[]> => {
-        const guided = issue.pages[page - 1]?.guided;
-        if (!guided) return [];
-        try {
-          const { hotspots } = parseHotspots(await carrier.json(guided.href, signal), carrier.base);
-          // Links are in the text.
-          return hotspots
-            .filter(({ kind }) => kind !== 'link')
-            .map((hotspot) => ({ page, hotspot }));
-        } catch {
-          return [];
-        }
-      }),
-    );
-    return lists.flat();
-  }
-
-  #placed(blocks: readonly ArticleBlock[], spots: readonly Spot[]): Opened['spots'] {
-    const { pages, articles } = this.#reader.book.issue;
-    return placeSpots(
-      blocks,
-      spots,
-      (href) => pages.find(({ images }) => images.some((image) => image.href === href))?.number,
-      (page) => articles.filter((one) => one.pages.includes(page)).length === 1,
-    );
   }
 
   #draw(): void {
@@ -270,57 +225,15 @@ export class ArticleDesk {
     player.querySelector<HTMLElement>('video,audio')?.focus({ preventScroll: true });
   }
 
-  /** Puts the view over the book, which keeps its size, place and zoom. */
-  #cover(): void {
-    const { root, host } = this.#reader;
-    const focus = root.activeElement;
-    this.#origin = {
-      focus: focus instanceof HTMLElement ? focus : undefined,
-      scroll: document.scrollingElement?.scrollTop ?? 0,
-    };
-    const book = root.querySelector('.reader') as HTMLElement;
-    const height = `${book.offsetHeight}px`;
-    book.style.height = height;
-    book.inert = true;
-    this.#place.hidden = false;
-    this.#frame(true);
-    // A host with a height of its own scrolls inside; any other grows, and the page scrolls as pages do.
-    const before = host.offsetHeight;
-    this.#place.style.minHeight = `${before + 100}px`;
-    this.#place.classList.toggle('inner', host.offsetHeight === before);
-    this.#place.style.minHeight = height;
-  }
-
-  #frame(reads: boolean): void {
-    this.#place.parentElement?.classList.toggle('reads', reads);
-    this.#place.closest('.root')?.classList.toggle('reads', reads);
-  }
-
-  #uncover(): void {
-    const { root } = this.#reader;
-    const book = root.querySelector('.reader') as HTMLElement;
-    book.style.height = '';
-    book.inert = false;
-    this.#place.style.minHeight = '';
-    this.#place.hidden = true;
-    this.#frame(false);
-  }
-
   #close(goBack = true): void {
     if (!this.#opened) return;
-    const origin = this.#origin;
     this.#leave();
-    this.#origin = this.#opened = undefined;
-    this.#settingsView = undefined;
+    this.#opened = this.#settingsView = undefined;
     render('', this.#place);
-    this.#uncover();
+    const origin = this.#cover.lift();
     if (!goBack) return;
     this.#address.read(this.#reader.state.page, undefined);
-    if (origin) document.scrollingElement?.scrollTo({ top: origin.scroll });
-    const focus = origin?.focus?.isConnected
-      ? origin.focus
-      : this.#reader.root.querySelector('.stage');
-    (focus as HTMLElement | null)?.focus({ preventScroll: true });
+    this.#cover.goBack(origin);
     this.#tell();
   }
 

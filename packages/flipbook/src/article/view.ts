@@ -1,21 +1,20 @@
 /** What the article view looks like: the way back, the tools, one column of text, and where to go from there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { icon, again, warning } from '@e-bulletin/core/icons.js';
-import type { Article, ArticleBlock, Page } from '@e-bulletin/issue';
+import type { Article, Page } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
 import { back, forward, share } from '../hotspots/icons.js';
 import { minutesOf, titleBlock, type Settings, type Spot } from '../model/article.js';
 import { retryText } from '../view/page-face.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';
+import type { ArticleContent } from './load.js';
 import type { Pictures } from './pictures.js';
 import type * as SettingsModule from './settings-view.js';
 import * as words from './words.js';
 
-export interface Opened {
+export interface Opened extends ArticleContent {
   readonly article: Article;
   readonly status: 'loading' | 'ready' | 'failed';
-  readonly blocks: readonly ArticleBlock[];
-  readonly spots: ReadonlyMap<ArticleBlock, readonly Spot[]>;
   readonly before?: Article;
   readonly after?: Article;
 }
