@@ -24,10 +24,9 @@ import { flipbookEvent } from './flipbook-events.js';
 import { version } from './generated/version.js';
 import { shownPages, type BookState, type Cause, type Failure, type Panel } from './model/book.js';
 import { placeLabel } from './model/labels.js';
-import type { View } from './model/layout.js';
-import { bookStyles } from './view/book.styles.js';
-import * as controlsView from './view/controls.js';
-import { renderReader } from './view/reader-view.js';
+import { viewOf, type View } from './model/layout.js';
+import { settleNavigation } from './view/controls.js';
+import { renderReader, surfaceIn } from './view/reader-view.js';
 import { pageWord, spokenPlace } from './view/sentences.js';
 
 registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
@@ -35,7 +34,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
 /**
  * @summary A bulletin whose pages turn by finger, buttons and keys.
  * @tagname e-flipbook
- * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
+ * @slot tools - buttons of others, after those of the toolbar, on a phone under the pages: "Nghe", "Chia sẻ"
  * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
  * @slot page-tools - beside "Đọc chữ to" under the pages on a phone, such as "Nghe bài"
  * @slot article-tools - in place of "Chia sẻ" over an article
@@ -48,6 +47,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies
+ * @csspart others - the row of the slot `tools` under the pages of a phone
  * @csspart place - page number and count
  * @csspart button - "Trước" and "Sau"
  * @csspart panel - the panel over the book
@@ -61,7 +61,7 @@ export class FlipbookElement extends LitElement {
   static readonly version = version;
   /** Where an npm build keeps pdf.js's worker and its fonts and decoders: `{ worker, assets }`. `cdn/` knows by itself. */
   static pdf: PdfSettings = {};
-  static override readonly styles = [tokens, reset, controls, flipbookStyles, bookStyles];
+  static override readonly styles = [tokens, reset, controls, flipbookStyles];
 
   /** Address of the issue: its folder, its `manifest.json`, `.ebulletin.zip`, or a `.pdf`. */
   @property() src: string | undefined;
@@ -149,21 +149,14 @@ export class FlipbookElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const find = (selector: string): HTMLElement =>
-      this.renderRoot.querySelector(selector) as HTMLElement;
-    this.#book.mount({
-      stage: find('.stage'),
-      area: find('.area'),
-      book: find('.book'),
-      slides: find('.slides'),
-    });
-    this.#width.mount(find('.ruler'));
+    this.#book.mount(surfaceIn(this.renderRoot));
+    this.#width.mount(this.renderRoot.querySelector('.ruler') as HTMLElement);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('hash') && this.isConnected) this.#place.link(this.hash);
     if (changed.has('src') || changed.has('issue') || changed.has('carrier')) this.#open();
-    controlsView.settleNavigation(this.renderRoot, this.#book.state, this.#input.previewed);
+    settleNavigation(this.renderRoot, this.#book.state, this.#input.previewed);
     // A language's words arrive after it was chosen.
     const word = pageWord();
     if (word !== this.#word) this.#book.relabel();
@@ -231,9 +224,8 @@ export class FlipbookElement extends LitElement {
   }
 
   #open(): void {
-    const { issue, carrier, src, title } = this;
+    const { issue, carrier, src, title, language } = this;
     const images = [...this.querySelectorAll('img')].filter((image) => image.src);
-    const { language } = this.#language;
     const { pdf } = FlipbookElement;
     void this.#source.open({ issue, carrier, src, images, title, language, pdf });
   }
@@ -278,16 +270,6 @@ export class FlipbookElement extends LitElement {
     if (!this.src && !this.issue) this.#open();
   };
 
-  #renderReader(): TemplateResult {
-    return renderReader({
-      state: this.#book.state,
-      issue: this.#book.book?.issue,
-      size: this.#width.size,
-      input: this.#input,
-      renderLater: (covered) => this.#reading.render(covered, this.#input.previewed),
-    });
-  }
-
   protected override render(): TemplateResult {
     const { status } = this.#book.state;
     return html`<div
@@ -297,8 +279,14 @@ export class FlipbookElement extends LitElement {
     >
       <div class="frame">
         <div class="ruler"></div>
-        ${controlsView.renderFailure(this.#book.state, this.#input)}
-        ${controlsView.renderNotice(this.#book.book?.notice)} ${this.#renderReader()}
+        ${renderReader({
+          state: this.#book.state,
+          book: this.#book.book,
+          size: this.#width.size,
+          painted: this.#book.painted,
+          input: this.#input,
+          renderLater: (covered) => this.#reading.render(covered, this.#input.previewed),
+        })}
         <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
           <slot @slotchange=${this.#onSlotChange}></slot>
         </div>
@@ -307,5 +295,3 @@ export class FlipbookElement extends LitElement {
     </div>`;
   }
 }
-
-const viewOf = (view: string): View => (view === 'single' || view === 'spread' ? view : 'auto');

@@ -32,13 +32,13 @@ function steps(small: number, medium: number, wide: number, desk: number): strin
 export const HEADER = steps(77, 57, 57, 57);
 
 /** From the header's rule to the first page: the tools and the gap of the stage. */
-const ABOVE = steps(81, 73, 24, 24);
+const ABOVE = steps(80.6, 73, 24, 24);
 
 /** From the first page to the end: the gap, the slider, the buttons. */
 const UNDER = steps(142, 148, 104, 88);
 
 /** A rail of tools at the left moves the middle of the stage. */
-const ASIDE = steps(0, 0, 52, 53);
+const ASIDE = steps(0, 0, 52, 52);
 
 /** The least height of a bulletin. */
 export const LEAST = 'min(75vh,640px)';
@@ -51,11 +51,11 @@ const half = (from: number, beside: number, most: number): string =>
  * Width of an A4 page in the stage. On a phone the element's width without gaps; elsewhere half the room beside tools
  * and buttons. The stage is at most 760 px high.
  */
-const PAGE = `min(100% - 20px,523px,${half(MEDIUM, 32, 515)},${half(WIDE, 152, 503)},${half(DESK, 449, 503)})`;
+const PAGE = `min(100% - 20px,523px,${half(MEDIUM, 32, 515)},${half(WIDE, 152, 503)},${half(DESK, 448, 503)})`;
 
 /** Declarations that put a picture, or blank paper, where the first page will lie. */
 export const PAGE_BOX =
-  `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4142;` +
+  `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4148;` +
   `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0`;
 
 /** Side and top of the home, and width of the cover in it (views/home-view.styles.ts). */

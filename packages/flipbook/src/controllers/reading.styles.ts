@@ -24,11 +24,10 @@ export const readingStyles = css`
     align-self: start;
   }
 
-  /* Under everything else: in a page that scrolls nothing moves when it comes. */
   .pair {
     display: flex;
     flex-wrap: wrap;
-    grid-column: 1 / -1;
+    grid-area: pair;
     gap: 12px;
     padding: 4px 14px 14px;
   }

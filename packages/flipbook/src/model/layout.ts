@@ -4,6 +4,11 @@
 import type { Mode } from './spreads.js';
 
 export type View = 'auto' | Mode;
+
+/** What was asked for, by whatever hand. */
+export const viewOf = (view: string): View =>
+  view === 'single' || view === 'spread' ? view : 'auto';
+
 /** How the controls are laid out: by the element's own width, never the window's. */
 export type Size = 'tiny' | 'small' | 'medium' | 'wide' | 'desk';
 
@@ -70,7 +75,9 @@ export function layoutBook(stage: Box, ratio: number, mode: Mode, pixelRatio = 1
   const least = stage.width > 0 && stage.height > 0 ? 1 / pixelRatio : 0;
   const side = (value: number): number => Math.max(snap(value), least);
   const width = side(fit(stage.width / across, stage.height, ratio));
-  const height = side(Math.min(stage.height, width / ratio));
+  // Cut down twice, a page would be lower than its picture by a pixel and more.
+  const whole = Math.round((width / ratio) * pixelRatio) / pixelRatio;
+  const height = side(Math.min(stage.height, whole));
   return {
     mode,
     page: { width, height },

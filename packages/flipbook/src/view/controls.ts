@@ -29,10 +29,11 @@ export interface ControlActions {
   readonly retry: () => void;
 }
 
-/** `covered`: a panel lies over the controls. */
+/** `covered`: a panel lies over the controls; `others`: buttons of others stand in the bar. */
 export interface ControlLayout {
   readonly stacked: boolean;
   readonly covered: boolean;
+  readonly others: boolean;
 }
 
 interface Tool {
@@ -65,7 +66,7 @@ const TOOLS: readonly Tool[] = [
 export function renderToolbar(
   { panel: open, zoom }: BookState,
   issue: Issue,
-  { stacked, covered }: ControlLayout,
+  { stacked, covered, others }: ControlLayout,
   actions: ControlActions,
 ): TemplateResult {
   return html`<div
@@ -86,7 +87,7 @@ export function renderToolbar(
       >
         ${icon(drawing)}<span>${word()}</span>
       </button>`,
-    )}<slot name="tools"></slot>
+    )}${others ? html`<slot name="tools"></slot>` : nothing}
   </div>`;
 }
 

@@ -13,6 +13,7 @@ export const presentationStyles = css`
   }
 
   .presenting .reader > :not(.stage, .wall, .blank, .note),
+  .presenting .reader::before,
   .presenting .reader::after {
     display: none;
   }

@@ -1,9 +1,19 @@
-/** The reader: tools, stage and navigation around each other. The stage itself is plain DOM (`book-view.ts`). */
+/**
+ * The reader: tools, stage and navigation around each other, and over them what went wrong. The stage itself is plain DOM
+ * (`book-view.ts`).
+ */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Issue } from '@e-bulletin/issue';
+import type { Book } from '../adapters/source.js';
+import type { Surface } from '../controllers/turning.js';
 import type { BookState } from '../model/book.js';
 import type { Size } from '../model/layout.js';
-import { renderNavigation, renderToolbar, type ControlActions } from './controls.js';
+import {
+  renderFailure,
+  renderNavigation,
+  renderNotice,
+  renderToolbar,
+  type ControlActions,
+} from './controls.js';
 import { spokenPlace } from './sentences.js';
 
 /** What keys, taps and controls do; `ReaderInput` fits. */
@@ -17,24 +27,37 @@ export interface ReaderHands extends ControlActions {
 
 export interface ReaderParts {
   readonly state: BookState;
-  readonly issue: Issue | undefined;
+  readonly book: Book | undefined;
   readonly size: Size;
+  /** The first page was shown. */
+  readonly painted: boolean;
   readonly input: ReaderHands;
   /** What came after the first page: panels, bars; `covered` where a panel lies over the stage. */
   readonly renderLater: (covered: boolean) => TemplateResult | typeof nothing;
 }
 
+/** The nodes that the stage is made of, which no rendering changes. */
+export function surfaceIn(root: ParentNode): Surface {
+  const find = (name: string): HTMLElement => root.querySelector(`.${name}`) as HTMLElement;
+  return { stage: find('stage'), area: find('area'), book: find('book'), slides: find('slides') };
+}
+
 export function renderReader(parts: ReaderParts): TemplateResult {
-  const { state, issue, size, input } = parts;
+  const { state, book, size, painted, input } = parts;
+  const { issue } = book ?? {};
   const { status, progression, panel } = state;
   const ready = status === 'ready';
   const isPhone = size === 'tiny' || size === 'small';
   const layout = {
     stacked: size !== 'medium',
     covered: isPhone && panel !== undefined,
+    others: !isPhone,
   };
-  return html`<div
-    class="reader ${size}"
+  // What comes later under the pages of a phone has its room from the first page on: nothing moves when it comes.
+  const below = isPhone && painted;
+  const paired = below && issue?.articles.some(({ guided }) => guided);
+  return html`${renderFailure(state, input)} ${renderNotice(book?.notice)}<div
+    class="reader ${size} ${paired ? 'paired' : ''}"
     dir=${progression}
     ?hidden=${status === 'empty' || status === 'error'}
     @keydown=${input.onKeydown}
@@ -54,5 +77,12 @@ export function renderReader(parts: ReaderParts): TemplateResult {
     </div>
     ${ready ? renderNavigation(state, input.previewed, layout, input) : nothing}
     ${parts.renderLater(layout.covered)}
+    ${
+      below
+        ? html`<div class="others" part="others" ?inert=${layout.covered}>
+            <slot name="tools"></slot>
+          </div>`
+        : nothing
+    }
   </div>`;
 }

@@ -1,0 +1,228 @@
+/** How the controls lie around the book: layouts by the element's own width, not the window's. */
+import { css } from 'lit';
+
+export const readerStyles = css`
+  .tools {
+    grid-area: tools;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 4px 10px;
+    background: var(--_paper);
+    border-bottom: 1px solid var(--_hairline);
+  }
+
+  .tiny .tools,
+  .small .tools {
+    gap: 0;
+    padding: 4px 6px;
+  }
+
+  /* Four words in a row at 360 px. */
+  .tiny .tools .button,
+  .small .tools .button {
+    flex: 1 1 auto;
+    gap: 4px;
+    padding: 4px;
+    font-size: var(--_small);
+  }
+
+  .slider {
+    grid-area: slider;
+    min-width: 0;
+  }
+
+  .slider .range {
+    display: block;
+    font-size: var(--_small);
+  }
+
+  .button.previous {
+    grid-area: previous;
+  }
+
+  .button.next {
+    grid-area: next;
+  }
+
+  .button.step {
+    border-radius: 16px;
+    white-space: nowrap;
+  }
+
+  .place {
+    grid-area: place;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 8px;
+    min-width: 0;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+
+  .go {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .number {
+    box-sizing: content-box;
+    min-height: calc(var(--_control) - 4px);
+    margin: 0;
+    padding: 0 4px;
+    border: 2px solid var(--_hairline);
+    border-radius: 6px;
+    background: var(--_paper);
+    color: inherit;
+    font: inherit;
+    text-align: center;
+    min-width: 40px;
+    max-width: 9em;
+  }
+
+  .count {
+    min-width: 0;
+  }
+
+  /*
+   * Phones: tools above, slider and buttons below. The shape is that of A4 and a hair more: the book is as wide as its room,
+   * whichever way its height was rounded.
+   */
+  .reader.tiny,
+  .reader.small,
+  .reader.medium {
+    --_shape: 1.418;
+    grid-template:
+      'tools tools tools' auto
+      'stage stage stage' minmax(280px, 1fr)
+      'slider slider slider' auto
+      'previous place next' auto
+      'pair pair pair' auto / auto minmax(0, 1fr) auto;
+  }
+
+  .reader.tiny {
+    grid-template:
+      'tools tools' auto
+      'stage stage' minmax(280px, 1fr)
+      'slider slider' auto
+      'place place' auto
+      'previous next' auto
+      'pair pair' auto / 1fr 1fr;
+  }
+
+  /* Room for the buttons of the page's article (controllers/reading.styles.ts), whether it has one or not. */
+  .reader.paired::before {
+    content: '';
+    grid-area: pair;
+    height: calc(18px + var(--_control));
+  }
+
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    grid-column: 1 / -1;
+    justify-content: center;
+    background: var(--_paper);
+  }
+
+  .reader.medium {
+    --_shape: 0.709;
+    --_gap: 16px;
+  }
+
+  /* The ground of the lower bar, behind its controls. */
+  .reader:not(.desk)::after {
+    content: '';
+    z-index: -1;
+    grid-column: 1 / -1;
+    grid-row: slider-start / next-end;
+    background: var(--_paper);
+    border-top: 1px solid var(--_hairline);
+  }
+
+  .reader:not(.wide):not(.desk) .slider {
+    padding: 4px 20px 0;
+  }
+
+  .small .place {
+    font-size: calc(18px * var(--_scale));
+  }
+
+  .tiny .place {
+    flex-direction: row;
+  }
+
+  .reader.tiny .step {
+    min-height: calc(64px * var(--_scale));
+    gap: 4px;
+    margin: 4px 4px 8px;
+    padding-inline: 2px;
+  }
+
+  .reader:not(.desk):not(.tiny) .step {
+    min-height: calc(64px * var(--_scale));
+    margin: 4px 10px 12px;
+  }
+
+  /* Wide: a rail of tools. */
+  .reader.wide,
+  .reader.desk {
+    --_shape: 0.709;
+    --_gap: 24px;
+    grid-template:
+      'tools stage stage stage stage' minmax(280px, 1fr)
+      'tools previous place slider next' auto / auto auto auto minmax(0, 1fr) auto;
+  }
+
+  .wide .tools,
+  .desk .tools {
+    /* For buttons of others in the slot: icon above word, small. */
+    --e-tool-direction: column;
+    --e-tool-size: var(--_small);
+    flex-direction: column;
+    flex-wrap: nowrap;
+    align-items: stretch;
+    gap: 16px;
+    width: calc(104px * var(--_scale));
+    padding: 16px 8px;
+    border-bottom: 0;
+    border-inline-end: 1px solid var(--_hairline);
+  }
+
+  .wide .tools .button,
+  .desk .tools .button {
+    padding-inline: 2px;
+    white-space: nowrap;
+  }
+
+  .wide .slider {
+    align-self: center;
+    padding-inline: 20px;
+  }
+
+  /* Desks: large buttons beside the book, number and slider under it. */
+  .reader.desk {
+    grid-template:
+      'tools previous stage stage next' minmax(280px, 1fr)
+      'tools . place slider .' auto / auto auto auto minmax(0, 1fr) auto;
+  }
+
+  /* As wide as the longer word in any font: where the book lies must not hang on it. */
+  .desk .step {
+    align-self: center;
+    min-width: calc(116px * var(--_scale));
+    min-height: calc(76px * var(--_scale));
+    margin-inline: 16px;
+  }
+
+  .desk .place {
+    padding: 0 20px 16px 24px;
+  }
+
+  .desk .slider {
+    padding: 0 24px 16px 0;
+  }
+`;
