@@ -1,9 +1,19 @@
 /** The reader alone on the screen, and on the wall of a meeting; then the page below as if nothing had been. */
 import axe from 'axe-core';
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
-import { composeHotspots } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
-import { $, bookOf, clean, click, lies, mount, press, ready, seen, until } from './fixture.js';
+import {
+  $,
+  bookOf,
+  clean,
+  closed,
+  fullDialog,
+  lies,
+  mount,
+  press,
+  ready,
+  until,
+} from './fixture.js';
 
 const home = location.pathname + location.search;
 
@@ -21,27 +31,8 @@ afterEach(async () => {
   scrollTo(0, 0);
 });
 
-const POLL = composeHotspots(
-  [
-    {
-      kind: 'poll',
-      box: [100, 100, 500, 500],
-      title: 'Giờ nào tiện nhất?',
-      href: 'https://phieu.example.vn/p/K7Q2',
-      pictures: [],
-    },
-  ],
-  '2.webp',
-);
-
-const dialogOf = (element: FlipbookElement): HTMLDialogElement | null =>
-  $(element, '.root').shadowRoot?.querySelector('dialog') ?? null;
 const leaveOf = (element: FlipbookElement): HTMLElement =>
-  dialogOf(element)?.querySelector('.leave') as HTMLElement;
-
-async function closed(element: FlipbookElement): Promise<void> {
-  await until(() => !dialogOf(element), 'full view closes');
-}
+  fullDialog(element)?.querySelector('.leave') as HTMLElement;
 
 /** A portal that is longer than its window, scrolled to its bulletin. */
 async function portal(book = bookOf(9), attributes: Record<string, string> = {}) {
@@ -74,8 +65,8 @@ describe('full view', () => {
     const image = $<HTMLImageElement>(element, '.shown img');
     await element.expand();
     await until(() => $(element, '.frame').offsetWidth === innerWidth);
-    expect(dialogOf(element)?.matches(':modal')).to.equal(true);
-    expect(dialogOf(element)?.getAttribute('aria-label')).to.equal('Bản tin thử');
+    expect(fullDialog(element)?.matches(':modal')).to.equal(true);
+    expect(fullDialog(element)?.getAttribute('aria-label')).to.equal('Bản tin thử');
     const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
     expect(hit, 'nothing of the portal lies over it').to.equal(element);
     expect($(element, '.shown img'), 'nothing was moved in the document').to.equal(image);
@@ -88,7 +79,7 @@ describe('full view', () => {
     expect(focused()).to.equal(button);
     scrollTo(0, 0);
     press(button, 'Escape');
-    dialogOf(element)?.close();
+    fullDialog(element)?.close();
     await closed(element);
     expect([
       scrollY,
@@ -122,7 +113,23 @@ describe('full view', () => {
     const focused = element.shadowRoot?.activeElement as Element;
     expect(press(focused, 'Escape').defaultPrevented).to.equal(true);
     await until(() => !$(element, '.panel'));
-    expect(dialogOf(element)?.open).to.equal(true);
+    expect(fullDialog(element)?.open).to.equal(true);
+  });
+
+  it('the browser’s own way back (Android) closes a panel first, then full view; no history is written for it', async () => {
+    const element = mount(bookOf(9));
+    await ready(element, true);
+    const entries = history.length;
+    await element.expand();
+    await element.open('contents');
+    // What the browser asks of a modal dialog, whatever key or gesture made it ask.
+    const back = (): void => fullDialog(element)?.requestClose();
+    back();
+    await until(() => !$(element, '.panel'), 'the panel closes');
+    expect(fullDialog(element)?.open).to.equal(true);
+    back();
+    await closed(element);
+    expect([history.length, history.state]).to.deep.equal([entries, null]);
   });
 
   it('axe finds nothing', async () => {
@@ -144,10 +151,10 @@ describe('full view', () => {
     element.remove();
     box.append(element);
     await ready(element, true);
-    expect(dialogOf(element)).to.equal(null);
+    expect(fullDialog(element)).to.equal(null);
     expect($(element, '.frame').offsetWidth).to.equal(box.offsetWidth);
     await element.expand();
-    expect(dialogOf(element)?.open).to.equal(true);
+    expect(fullDialog(element)?.open).to.equal(true);
   });
 
   it('two books: the one that is asked opens', async () => {
@@ -156,7 +163,7 @@ describe('full view', () => {
     await ready(first, true);
     await ready(second, true);
     await second.expand();
-    expect([dialogOf(first), dialogOf(second)?.open]).to.deep.equal([null, true]);
+    expect([fullDialog(first), fullDialog(second)?.open]).to.deep.equal([null, true]);
     press($(second, '.stage'), 'PageDown');
     await lies(second, '2');
     expect(first.page).to.equal(1);
@@ -211,7 +218,7 @@ describe('full view and the history', () => {
     await lies(element, '20');
     history.back();
     await lies(element, '3');
-    expect(dialogOf(element)?.open).to.equal(true);
+    expect(fullDialog(element)?.open).to.equal(true);
     element.goToPage(25);
     await lies(element, '25');
     expect(pushes).to.equal(3);
@@ -237,139 +244,5 @@ describe('full view and the history', () => {
     await closed(second);
     expect([first.page, second.page]).to.deep.equal([3, 5]);
     await until(() => location.hash === '#a:page=3&b:page=5');
-  });
-});
-
-describe('presentation', () => {
-  const start = async (
-    pages = 9,
-    html?: string,
-    attributes: Record<string, string> = {},
-  ): Promise<FlipbookElement> => {
-    const element = mount(bookOf(pages), { attributes, ...(html && { html }) });
-    await ready(element, true);
-    await element.present();
-    await until(() => $(element, '.frame').classList.contains('presenting'));
-    return element;
-  };
-
-  it('shows the pages alone and obeys a clicker', async () => {
-    const element = await start(20, undefined, { view: 'single' });
-    for (const name of ['.tools', '.slider', '.place', '.step']) {
-      expect($(element, name).checkVisibility(), name).to.equal(false);
-    }
-    const stage = $(element, '.stage');
-    const steps: [key: string, pages: string][] = [
-      ['PageDown', '2'],
-      ['ArrowRight', '3'],
-      [' ', '4'],
-      ['PageUp', '3'],
-      ['End', '20'],
-      ['Home', '1'],
-    ];
-    for (const [key, pages] of steps) {
-      expect(press(stage, key).defaultPrevented, key).to.equal(true);
-      await lies(element, pages);
-    }
-    press(stage, '1');
-    press(stage, '2');
-    await until(() => $(element, '.note')?.textContent === 'Tới trang 12');
-    press(stage, 'Enter');
-    await lies(element, '12');
-    expect($(element, '.note')).to.equal(null);
-  });
-
-  it('goes blank and comes back on the same page', async () => {
-    const element = await start();
-    const stage = $(element, '.stage');
-    for (const [key, colour] of [
-      ['b', 'rgb(0, 0, 0)'],
-      ['w', 'rgb(255, 255, 255)'],
-    ] as const) {
-      press(stage, key);
-      await until(() => $(element, '.blank'));
-      expect(getComputedStyle($(element, '.blank')).backgroundColor).to.equal(colour);
-      press(stage, 'PageDown');
-      await until(() => !$(element, '.blank'));
-      expect(element.page).to.equal(1);
-    }
-    press(stage, '.');
-    await until(() => $(element, '.blank'));
-    expect(press(stage, 'Escape').defaultPrevented).to.equal(true);
-    await until(() => !$(element, '.blank'));
-    expect(dialogOf(element)?.open).to.equal(true);
-  });
-
-  it('enlarges where it is pressed, and Escape shows the whole page before it ends', async () => {
-    const element = await start();
-    click(element, 0.5, 0.3);
-    await until(() => element.zoom === 2.5);
-    expect(press($(element, '.stage'), 'Escape').defaultPrevented).to.equal(true);
-    await until(() => element.zoom === 1);
-    press($(element, '.stage'), 'z');
-    await until(() => element.zoom === 2);
-    expect($(element, '.zoom-bar')).to.equal(null);
-    element.collapse();
-    await closed(element);
-    expect(element.zoom).to.equal(1);
-    expect($(element, '.tools').checkVisibility()).to.equal(true);
-  });
-
-  it('shows the card of the page beside it', async () => {
-    const html = `<div slot="wall" data-page="3">Giờ nào tiện nhất?</div>`;
-    const element = await start(9, html, { page: '2', view: 'single' });
-    const card = $(element, '.wall');
-    expect(card.checkVisibility()).to.equal(false);
-    const alone = $(element, '.stage').offsetWidth;
-    press($(element, '.stage'), 'PageDown');
-    await until(() => card.checkVisibility());
-    expect($(element, '.stage').offsetWidth).to.be.below(alone * 0.6);
-    expect((element.querySelector('[slot=wall]') as HTMLElement).offsetWidth).to.be.above(100);
-    press($(element, '.stage'), 'q');
-    await until(() => !card.checkVisibility());
-    await until(() => $(element, '.stage').offsetWidth === alone);
-    await lies(element, '3');
-    expect(seen(element)).to.equal('3');
-  });
-
-  it('shows the poll that is printed on the page where nothing is slotted', async () => {
-    const book = bookOf(5);
-    const pages = book.issue.pages.map((page) =>
-      page.number === 2 ? { ...page, guided: { href: '2.json' } } : page,
-    );
-    const json = (href: string): Promise<unknown> => Promise.resolve(href === '2.json' && POLL);
-    const element = mount(
-      { ...book, issue: { ...book.issue, pages }, carrier: { ...book.carrier, json } },
-      { attributes: { view: 'single' } },
-    );
-    await ready(element, true);
-    await element.present();
-    press($(element, '.stage'), 'PageDown');
-    await until(() => $(element, '.wall')?.checkVisibility());
-    expect($(element, '.wall').textContent).to.equal('Giờ nào tiện nhất?phieu.example.vn/p/K7Q2');
-    press($(element, '.stage'), 'PageDown');
-    await until(() => !$(element, '.wall').checkVisibility());
-  });
-
-  it('hides the pointer when nobody moves it', async () => {
-    const element = await start();
-    const screen = dialogOf(element)?.querySelector('.screen') as HTMLElement;
-    await until(() => screen.classList.contains('quiet'), 'the pointer is hidden');
-    expect(getComputedStyle($(element, '.stage')).cursor).to.equal('none');
-    screen.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
-    expect(screen.classList.contains('quiet')).to.equal(false);
-  });
-
-  it('keeps the screen awake, and lets it sleep again', async () => {
-    const held: string[] = [];
-    const lock = { release: () => Promise.resolve(void held.push('released')) };
-    const request = (type: string): Promise<unknown> => Promise.resolve((held.push(type), lock));
-    Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true });
-    const element = await start();
-    await until(() => held.length === 1);
-    element.collapse();
-    await closed(element);
-    expect(held).to.deep.equal(['screen', 'released']);
-    Reflect.deleteProperty(navigator, 'wakeLock');
   });
 });

@@ -1,0 +1,128 @@
+/** Letters, spacing and colours of an article, and what plays in it. */
+import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
+import { storage } from '@e-bulletin/core/storage.js';
+import { composeArticle } from '@e-bulletin/issue/guided.js';
+import type { FlipbookElement } from '../../src/index.js';
+import { $, clean, faults, mount, ready, until } from './fixture.js';
+import { forget, open, RICH, SETTINGS, shown } from './article-story.js';
+import { dialog, focused, spots, storyOf, type Story } from './story.js';
+
+beforeEach(forget);
+afterEach(forget);
+
+describe('how it looks', () => {
+  const story: Story = { articles: [{ id: 'a' }, { id: 'b' }] };
+  const size = (element: FlipbookElement): string =>
+    getComputedStyle(element.articleElement as HTMLElement).fontSize;
+
+  it('is chosen in three rows of radio buttons and remembered', async () => {
+    const { element } = await open(story, 'a');
+    expect(size(element)).to.equal('23px');
+    const button = $(element, '.article-bar [aria-expanded]');
+    button.click();
+    await until(() => $(element, '.settings'));
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    const choose = (key: string, at: number): void =>
+      $(element, `.choice.${key} label:nth-child(${at}) input`).click();
+    choose('size', 5);
+    choose('spacing', 3);
+    choose('theme', 3);
+    expect(size(element)).to.equal('40px');
+    const { color, lineHeight } = getComputedStyle(element.articleElement as HTMLElement);
+    expect([color, Math.round(parseFloat(lineHeight))]).to.deep.equal(['rgb(244, 240, 232)', 92]);
+    expect(storage.get(SETTINGS)).to.deep.equal({ size: 40, spacing: 'widest', theme: 'dark' });
+    clean();
+    const again = await open(story, 'b');
+    expect(size(again.element)).to.equal('40px');
+  });
+
+  it('fits 320 px at twice the size, and scrolls inside where the host has a height', async () => {
+    storage.set(SETTINGS, { size: 40, spacing: 'widest' });
+    const { element } = await open(story, 'a', { width: 320, height: 500 });
+    element.style.setProperty('--e-scale', '2');
+    const reading = $(element, '.reading');
+    await until(() => size(element) === '80px');
+    expect(reading.scrollWidth).to.be.at.most(320);
+    expect([reading.classList.contains('inner'), reading.offsetHeight]).to.deep.equal([true, 500]);
+  });
+
+  it('grows with its text where the host has no height', async () => {
+    const book = storyOf(2, story);
+    const element = mount(book, { width: 390 });
+    (element.parentElement as HTMLElement).style.height = 'auto';
+    element.style.height = '';
+    await ready(element);
+    storage.set(SETTINGS, { size: 40, spacing: 'widest' });
+    element.article = 'a';
+    await shown(element);
+    expect($(element, '.reading').classList.contains('inner')).to.equal(false);
+  });
+});
+
+describe('hotspots in an article', () => {
+  const story: Story = {
+    articles: [{ id: 'a' }],
+    hotspots: {
+      1: spots(
+        { kind: 'audio', href: 'a.mp3', title: 'Loa' },
+        { kind: 'chart', data: { columns: ['a', 'b'], rows: [['x', 1]] }, title: 'Số' },
+        { kind: 'link', href: 'https://a.test/' },
+      ),
+    },
+  };
+
+  it('stand after the text they are printed with, play in place, and end with the article', async () => {
+    const { element } = await open(story, 'a');
+    const article = element.articleElement as HTMLElement;
+    expect([...article.children].map(({ id, className }) => id || className)).to.deep.equal([
+      'article-title',
+      'b1',
+      'button spot-in-text',
+      'button spot-in-text',
+      'b2',
+    ]);
+    const [sound, chart] = article.querySelectorAll<HTMLElement>('.spot-in-text');
+    const asked: unknown[] = [];
+    element.addEventListener('e-hotspot-open', ({ detail }) => asked.push(detail));
+    sound?.click();
+    await until(() => article.querySelector('audio'));
+    const player = article.querySelector('audio') as HTMLAudioElement;
+    expect(asked).to.deep.equal([{ kind: 'audio', href: 'a.mp3', page: 1 }]);
+    expect(focused(element)).to.equal(player);
+    chart?.click();
+    await until(() => dialog(element)?.querySelector('table'));
+    element.article = undefined;
+    await until(() => !element.articleElement);
+    expect([player.paused, player.getAttribute('src'), dialog(element)]).to.deep.equal([
+      true,
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('axe finds nothing', () => {
+  for (const theme of ['paper', 'white', 'dark'] as const) {
+    it(`in an article with its settings open, on ${theme}`, async () => {
+      storage.set(SETTINGS, { theme });
+      const { element } = await open(
+        {
+          articles: [
+            {
+              id: 'a',
+              title: 'Ngõ 42',
+              doubtful: true,
+              document: JSON.parse(JSON.stringify(composeArticle(RICH))),
+            },
+            { id: 'b' },
+          ],
+          hotspots: { 1: spots({ kind: 'video', href: 'a.mp4' }) },
+        },
+        'a',
+      );
+      $(element, '.article-bar [aria-expanded]').click();
+      await until(() => $(element, '.settings'));
+      expect(await faults(element)).to.deep.equal([]);
+    });
+  }
+});
