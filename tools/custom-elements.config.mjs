@@ -29,10 +29,13 @@ function ourDefine() {
             ({ privacy, name, static: isStatic }) =>
               !privacy && !isStatic && !name.startsWith('_') && !name.startsWith('#'),
           );
+          // The analyzer lists the variable by which a helper names its event, too.
+          declaration.events = declaration.events?.filter(({ name }) => name.startsWith('e-'));
         }
+        module.declarations = module.declarations?.filter(({ tagName }) => tagName);
       }
-      customElementsManifest.modules = customElementsManifest.modules.filter((module) =>
-        module.declarations?.some(({ tagName }) => tagName),
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        (module) => module.declarations?.length > 0,
       );
     },
   };

@@ -9,7 +9,7 @@ interface Declaration {
   readonly name: string;
   readonly tagName: string;
   readonly members?: readonly { kind: string; name: string; readonly?: boolean }[];
-  readonly attributes?: readonly { name?: string; fieldName?: string }[];
+  readonly attributes?: readonly { name: string; fieldName?: string; type?: { text: string } }[];
   readonly events?: readonly { name: string }[];
 }
 
@@ -29,16 +29,19 @@ function faceOf(
   const fields = members
     .filter(({ kind, readonly }) => kind === 'field' && !readonly)
     .map((member) => member.name);
-  const more = attributes.filter((one) => one.name && !fields.includes(one.name));
+  const more = attributes.filter((one) => !fields.includes(one.name));
   return {
     tagName,
     name,
     path,
     props: `${name}Props`,
     fields,
-    // An attribute that no property carries, or one with a name of its own.
-    attributes: more.map((one) => ({ name: String(one.name), field: one.fieldName })),
-    events: events.map((one) => one.name).filter((one) => one.startsWith('e-')),
+    // An attribute that no property carries, with the type in its `@attr`, or one with a name of its own.
+    attributes: more.map((one) => ({
+      name: one.name,
+      type: one.fieldName ? `${name}['${one.fieldName}']` : (one.type?.text ?? 'string'),
+    })),
+    events: events.map((one) => one.name),
   };
 }
 
@@ -47,12 +50,14 @@ type Face = ReturnType<typeof faceOf>;
 const quoted = (names: readonly string[]): string =>
   names.map((name) => `'${name}'`).join(' | ') || 'never';
 
-const importOf = ({ name, path }: Face): string => `import type { ${name} } from './${path}';`;
+/** `define.js` has the types of tag and events, which the class alone may not bring. */
+const importOf = ({ name, path }: Face): string =>
+  `import type {} from './define.js';\nimport type { ${name} } from './${path}';`;
 
 const propsOf = ({ props, name, fields, attributes }: Face): string =>
   `type ${props} = Partial<Pick<${name}, ${quoted(fields)}>>` +
   (attributes.length > 0
-    ? ` & {\n${attributes.map((one) => `  '${one.name}'?: ${one.field ? `${name}['${one.field}']` : 'string | boolean'};`).join('\n')}\n}`
+    ? ` & {\n${attributes.map((one) => `  '${one.name}'?: ${one.type};`).join('\n')}\n}`
     : '') +
   ';';
 

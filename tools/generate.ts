@@ -55,12 +55,12 @@ if (faults.length > 0) {
 localize('build');
 const generated = join(folder, 'src/generated/locales/en.ts');
 const text = readFileSync(generated, 'utf8');
-// Only core knows lit-localize.
+// Only core knows lit-localize; with its types written out, an element's declarations would name a package it does not have.
 writeFileSync(
   generated,
   text
-    .replace("from '@lit/localize'", "from '@e-bulletin/core/i18n.js'")
-    .replace(/^import \{str\}.*\n(?![\s\S]*str`)/m, ''),
+    .replace(/^ *import \{str\} from '@lit\/localize';$/m, importsOf(text))
+    .replace('export const templates =', 'export const templates: TemplateMap ='),
 );
 
 function values(text = ''): string {
@@ -68,6 +68,11 @@ function values(text = ''): string {
     .map(([, id]) => id)
     .sort()
     .join();
+}
+
+function importsOf(units: string): string {
+  const str = units.includes('str`') ? 'str, ' : '';
+  return `import { ${str}type TemplateMap } from '@e-bulletin/core/i18n.js';`;
 }
 
 function localize(command: 'extract' | 'build'): void {

@@ -30,6 +30,8 @@ registerMessages('audio-reader', { en: () => import('./generated/locales/en.js')
  *
  * @summary One large button, and anyone can listen.
  * @tagname e-audio-reader
+ * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
+ * @attr {boolean} compact - with a playlist: the large button and the sentences alone, for docks of the page's own
  * @slot - the text to read, where neither `for` nor `timing` gives one; shown as it is
  * @fires e-sentence-change - another sentence is heard: `{index, id, text}`
  * @fires e-track-change - another article of the playlist: `{index, id}`
@@ -41,6 +43,7 @@ registerMessages('audio-reader', { en: () => import('./generated/locales/en.js')
  * @csspart panel - what "Thêm" reveals
  * @csspart error - the message with the next step
  * @csspart reading - one sentence in large letters
+ * @csspart articles - the playlist
  * @csspart article - the text of the map, where the page has none
  */
 export class AudioReaderElement extends LitElement {

@@ -41,12 +41,22 @@ import { readerMissing, renderFailure } from './view/failure.js';
 registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
 
 /**
+ * @summary A whole bulletin behind one tag.
+ * @tagname e-bulletin
+ * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
+ * @attr {string} share-url - what is passed on where the issue has no address of its own; default the document's canonical link
+ * @attr {string} offline - on the issue's own page: address of `offline.json`
+ * @attr {boolean} debug - opens the embed doctor over the page; for pages with the script tag
  * @slot - fallback content: a cover in a link, article links, the PDF. Shown until the first page is painted.
  * @slot pages - an element that shows the pages; `<e-flipbook>` is made when there is none.
  * @slot audio - an element that reads aloud; `<e-audio-reader>` is made when there is none.
  * @slot poll - an element that asks; `<e-poll>` is made when there is none.
  * @slot share - an element that passes a link on; `<e-qr-share>` is made when there is none.
  * @csspart header - title, number and section of the issue
+ * @csspart home - the home of the issue: cover, names, choices, articles
+ * @csspart shelf - the issues of a feed
+ * @csspart offline - keeping the issue on the device
+ * @csspart error - the message that stands in place of an issue
  * @fires e-issue-ready - the first page is painted (from the child in `pages`)
  * @fires e-issue-error - the issue could not be opened: `{code, message, hint, retryable}`
  * @fires e-page-change - the page turned (from the child in `pages`)

@@ -6,6 +6,8 @@ import { BulletinElement } from './bulletin-element.js';
 if (typeof customElements !== 'undefined')
   keepTag(define('e-bulletin', BulletinElement), BulletinElement);
 
+export * from './index.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'e-bulletin': BulletinElement;

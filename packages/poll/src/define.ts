@@ -4,6 +4,8 @@ import { PollElement } from './poll-element.js';
 
 define('e-poll', PollElement);
 
+export * from './index.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'e-poll': PollElement;

@@ -42,6 +42,7 @@ const STATES: readonly Phase[] = ['sending', 'unsent', 'sent', 'refused', 'previ
  *
  * @summary Asks, keeps an unsent answer, shows counts honestly.
  * @tagname e-poll
+ * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
  * @slot - shown until the poll is there, and where JavaScript does not run: a link to the poll's own page; a
  *   `<script type="application/json">` in it is the definition where there is no `src`
  * @slot join - beside the counts, such as `<e-qr-share code-only>` on a projector

@@ -4,6 +4,8 @@ import { QrShareElement } from './qr-share-element.js';
 
 define('e-qr-share', QrShareElement);
 
+export * from './index.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'e-qr-share': QrShareElement;

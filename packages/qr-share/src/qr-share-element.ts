@@ -45,6 +45,7 @@ registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
  *
  * @summary A code that always scans, a link that always arrives.
  * @tagname e-qr-share
+ * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
  * @slot - shown where JavaScript does not run; a plain link serves best
  * @slot zalo - where Zalo draws the button of an official account
  * @fires {CustomEvent<ShareDetail>} e-share - before a link leaves; cancelable
@@ -52,6 +53,7 @@ registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
  * @csspart plate - the white plate with the code
  * @csspart words - the address in words, a button that copies it
  * @csspart choices - the buttons
+ * @csspart poster - the picture of a poster before it is printed
  */
 export class QrShareElement extends LitElement {
   static readonly version = version;
