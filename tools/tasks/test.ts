@@ -33,7 +33,11 @@ try {
 await build();
 
 await Promise.all([
-  nodeTests('Node', ['packages/*/test/model/**/*.test.ts', 'packages/*/test/node/**/*.test.ts']),
+  nodeTests('Node', [
+    'packages/*/test/model/**/*.test.ts',
+    'packages/*/test/node/**/*.test.ts',
+    'apps/consumers/test/*.test.ts',
+  ]),
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
     await browserTests('Chromium');
