@@ -156,7 +156,7 @@ export class PollElement extends LitElement {
   }
 
   ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
-    const say = this.#poll.states?.sentences;
+    const say = this.#poll.asking?.sentences;
     if (!before?.pending || !say) return;
     if (!now?.pending) {
       this.#kiosk.done();
@@ -211,7 +211,7 @@ export class PollElement extends LitElement {
     this.#phase = phase;
     if (!STATES.includes(phase)) return;
     if (here) this.#focus = 'state';
-    else if (phase === 'sent') this.#live.say(this.#poll.states?.sentences.sent() ?? '');
+    else if (phase === 'sent') this.#live.say(this.#poll.asking?.sentences.sent() ?? '');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -277,7 +277,7 @@ export class PollElement extends LitElement {
             : nothing
         }`;
     }
-    return poll.states?.renderState({
+    return poll.asking?.renderState({
       poll,
       kiosk: this.kiosk,
       mayShowResult: this.#counts.mayShow,
@@ -293,7 +293,7 @@ export class PollElement extends LitElement {
     const counting = this.#counts.showing;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.states?.renderStill(left, touched)}
+      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.asking?.renderStill(left, touched)}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;

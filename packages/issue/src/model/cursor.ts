@@ -5,25 +5,15 @@
 import { isAbsolute, safeHref, withoutFragment, type HrefUse } from '../href.js';
 import { MAX_PROBLEMS, type Problem, type ProblemCode } from '../problems.js';
 import type { Resource } from '../types.js';
+import { isFields, own, type Fields } from './fields.js';
 
-export type Fields = Record<string, unknown>;
+export { isFields, own, type Fields };
 
 /** Longest list that is read; the rest is dropped with a problem. */
 export const MAX_ITEMS = 100_000;
 /** Longest title, name or sentence outside an article's text, in UTF-16 units. */
 const MAX_TEXT = 2000;
 const ISO_DATE = /^\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && !!value && !Array.isArray(value);
-}
-
-/** The own value of a key: libraries add methods to `Object.prototype`. */
-export function own(value: unknown, key: string): unknown {
-  return isFields(value) && Object.prototype.hasOwnProperty.call(value, key)
-    ? value[key]
-    : undefined;
-}
 
 /** What the places of one document share. */
 export interface Document {

@@ -117,6 +117,7 @@ export const descriptionMessage = {
   required: ['definition', 'digest', 'state'],
   properties: {
     definition: { type: 'object', description: 'As the editor wrote it.' },
+    poll: { type: 'object', description: 'What the service read in it; absent for the office.' },
     digest: { type: 'string', description: 'SHA-256 of its text.' },
     state: { enum: ['scheduled', 'open', 'grace', 'final', 'draft'] },
     opensAt: { type: 'integer' },

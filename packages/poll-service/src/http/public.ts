@@ -173,6 +173,7 @@ function descriptionOf(
 ): Description {
   return {
     definition: JSON.parse(record.definition) as unknown,
+    poll,
     digest: record.digest,
     state,
     ...(poll.opensAt === undefined ? {} : { opensAt: poll.opensAt }),

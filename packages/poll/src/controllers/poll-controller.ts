@@ -5,7 +5,7 @@ import { randomSecret } from '../adapters/device.js';
 import { getJson, ServiceFailure } from '../adapters/service.js';
 import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js';
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
-import type { Asked, readAsked } from '../model/description.js';
+import type { Asked, readAsked, Reader } from '../model/description.js';
 import type { FormHost, FormPanel } from '../panels/form.js';
 import type { renderRanking } from '../panels/ranking.js';
 import type { renderState, renderStill, sentences } from '../panels/states.js';
@@ -41,30 +41,27 @@ export type Phase =
   | 'previewed'
   | 'closed';
 
-interface StatesModule {
+/** `panels/asking.js` */
+interface Asking {
+  readonly FormPanel: typeof FormPanel;
+  readonly formStyles: CSSResult;
+  readonly readAsked: typeof readAsked;
   readonly renderState: typeof renderState;
   readonly renderStill: typeof renderStill;
   readonly sentences: typeof sentences;
-  readonly formStyles: CSSResult;
-}
-
-interface FormModule {
-  readonly FormPanel: typeof FormPanel;
-  readonly readAsked: typeof readAsked;
 }
 
 export class PollController implements ReactiveController {
   asked: Asked | undefined;
   form: FormPanel | undefined;
-  /** What is said of ballots; here before one can be sent. */
-  states: StatesModule | undefined;
+  /** The form and what is said of ballots; here before one can be sent. */
+  asking: Asking | undefined;
   endpoints: Endpoints | undefined;
   ballot: Ballot | undefined;
   /** An unsent answer outlives the page. */
   durable = true;
   failure: string | undefined;
   readonly #host: PollHost;
-  #module: FormModule | undefined;
   #ranking: typeof renderRanking | undefined;
   #again = false;
   #previewed = false;
@@ -81,13 +78,13 @@ export class PollController implements ReactiveController {
     const { asked, ballot, failure } = this;
     const { src, action, token, preview } = this.#host;
     if (this.#previewed) return 'previewed';
-    if (ballot?.pending && this.states) return ballot.tries > 0 ? 'unsent' : 'sending';
-    if (!this.#again && ballot && this.states) {
+    if (ballot?.pending && this.asking) return ballot.tries > 0 ? 'unsent' : 'sending';
+    if (!this.#again && ballot && this.asking) {
       if (ballot.refusal && ballot.refusal.code !== 'bad-answers') return 'refused';
       if (ballot.receipt) return 'sent';
     }
     if (failure) return 'failed';
-    if (!asked || !this.states) return src || action ? 'loading' : 'empty';
+    if (!asked || !this.asking) return src || action ? 'loading' : 'empty';
     if (asked.state === 'draft' || asked.state === 'scheduled') return 'early';
     if (asked.state !== 'open') return 'closed';
     return asked.poll.level === 'subject' && !token && !preview ? 'account' : 'form';
@@ -117,17 +114,13 @@ export class PollController implements ReactiveController {
     if (signal.aborted) return;
     try {
       const { poll: address } = this.endpoints ?? { poll: document.baseURI };
-      const asking = this.#asking();
-      // Heard below; until then it is nobody's unhandled failure.
-      asking.catch(() => undefined);
+      // Comes beside the poll; where it fails, that is heard below.
+      (inline === undefined ? this.#arrive() : reader()).catch(() => undefined);
       const said = inline === undefined ? await getJson(address, signal) : undefined;
-      this.#module = await asking;
-      if (signal.aborted) return;
       const base = inline === undefined ? address : document.baseURI;
-      const asked = this.#module.readAsked(said, inline, base);
-      if (!asked) return this.#fail('unreadable');
-      await this.#alsoFor(asked);
+      const asked = await this.#read(said, inline, base);
       if (signal.aborted) return;
+      if (!asked) return this.#fail('unreadable');
       this.asked = asked;
       this.#begin();
       this.#awaitClose();
@@ -188,54 +181,36 @@ export class PollController implements ReactiveController {
     const signal = this.#load?.signal;
     if (!this.#host.src || !endpoints || !asked || !signal || signal.aborted) return;
     const said = await getJson(endpoints.poll, signal).catch(() => undefined);
-    const next = this.#module?.readAsked(said, undefined, endpoints.poll);
-    const whole =
-      next &&
-      (await this.#alsoFor(next).then(
-        () => true,
-        () => false,
-      ));
-    if (!whole || signal.aborted || this.form?.inUse) return;
+    const next = await this.#read(said, undefined, endpoints.poll).catch(() => undefined);
+    if (!next || signal.aborted || this.form?.inUse) return;
     this.asked = next;
     this.#begin();
     this.#host.requestUpdate();
   }
 
-  /** The chunks that read a definition and show it. */
-  async #asking(): Promise<FormModule> {
-    if (this.#module) return this.#module;
-    try {
-      const [{ readAsked }, { FormPanel }] = await Promise.all([
-        import('../model/description.js'),
-        import('../panels/form.js'),
-        this.#saying(),
-      ]);
-      return { readAsked, FormPanel };
-    } catch {
-      throw new ServiceFailure('unreachable');
-    }
+  async #arrive(): Promise<Asking> {
+    this.asking ??= await arrived(import('../panels/asking.js'));
+    this.#host.adopt(this.asking.formStyles);
+    return this.asking;
   }
 
-  /** What only some questions need. */
-  async #alsoFor({ poll }: Asked): Promise<void> {
-    if (this.#ranking || !poll.questions.some(({ type }) => type === 'ranking')) return;
-    try {
-      this.#ranking = (await import('../panels/ranking.js')).renderRanking;
-    } catch {
-      throw new ServiceFailure('unreachable');
+  /** What was said of a poll, and what only some questions need. */
+  async #read(said: unknown, inline: unknown, base: string): Promise<Asked | undefined> {
+    const { readAsked } = await this.#arrive();
+    const asked = await readAsked(said, inline, base, reader);
+    if (asked?.poll.questions.some(({ type }) => type === 'ranking')) {
+      const { renderRanking, rankingStyles } = await arrived(import('../panels/ranking.js'));
+      this.#host.adopt(rankingStyles);
+      this.#ranking = renderRanking;
     }
-  }
-
-  async #saying(): Promise<void> {
-    this.states ??= await import('../panels/states.js');
-    this.#host.adopt(this.states.formStyles);
+    return asked;
   }
 
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
     this.form =
-      asked && this.#module && new this.#module.FormPanel(asked.poll, this.#host, this.#ranking);
+      asked && this.asking && new this.asking.FormPanel(asked.poll, this.#host, this.#ranking);
     if (this.form && this.#again && this.ballot?.receipt && !this.#host.kiosk) {
       this.form.keep = () => {
         this.#again = false;
@@ -262,7 +237,7 @@ export class PollController implements ReactiveController {
     const found = kiosk ? undefined : await outbox().find(poll);
     this.durable = await outbox().durable();
     // Where it does not arrive now, it comes with the form.
-    if (found) await this.#saying().catch(() => undefined);
+    if (found) await this.#arrive().catch(() => undefined);
     if (signal.aborted) return;
     if (!kiosk) this.#watch(poll);
     this.ballot = found;
@@ -294,5 +269,17 @@ export class PollController implements ReactiveController {
     this.failure = code;
     this.#host.failed(code);
     this.#host.requestUpdate();
+  }
+}
+
+const reader: Reader = async () =>
+  (await arrived(import('@e-bulletin/issue/poll/parse.js'))).parsePoll;
+
+/** @throws ServiceFailure where a chunk does not come */
+async function arrived<T>(chunk: Promise<T>): Promise<T> {
+  try {
+    return await chunk;
+  } catch {
+    throw new ServiceFailure('unreachable');
   }
 }

@@ -160,8 +160,7 @@ export const formStyles = css`
     outline-offset: 3px;
   }
 
-  .option img,
-  .words img {
+  .option img {
     flex: none;
     width: 88px;
     max-width: 30%;
@@ -206,73 +205,10 @@ export const formStyles = css`
     text-transform: uppercase;
   }
 
-  .ranked,
-  .unranked {
-    margin: 0 0 12px;
-    padding: 0;
-    list-style: none;
-  }
-
-  .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    min-height: calc(64px * var(--_scale));
-    margin: 0 0 8px;
-    padding: 8px 12px;
-    border: 2px dashed #878073;
-    border-radius: var(--_radius);
-    font-weight: 700;
-    line-height: 1.35;
-  }
-
-  .ranked .row {
-    border: 2px solid var(--_accent);
-  }
-
-  .row.dragged {
-    background: var(--_wash);
-  }
-
-  .words {
-    display: flex;
-    flex: 1 1 8em;
-    align-items: center;
-    gap: 12px;
-    overflow-wrap: anywhere;
-  }
-
-  .place {
-    flex: none;
-    width: calc(48px * var(--_scale));
-    line-height: calc(48px * var(--_scale));
-    border-radius: 50%;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    text-align: center;
-    cursor: grab;
-    touch-action: none;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-
-  .moves {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
-  .move {
-    padding: 4px 12px;
-    font-size: calc(18px * var(--_scale));
-  }
-
   @media (forced-colors: active) {
     .option,
     .option input,
-    .field,
-    .row {
+    .field {
       border-color: CanvasText;
     }
 
@@ -280,8 +216,7 @@ export const formStyles = css`
       border: 4px solid Highlight;
     }
 
-    .option input:checked::before,
-    .place {
+    .option input:checked::before {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;

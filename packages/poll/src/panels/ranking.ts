@@ -10,6 +10,8 @@ import type { FormPanel } from './form.js';
 import { groupId, optionsOf, renderOption } from './question.js';
 import { rankingMessages as messages } from './ranking-messages.js';
 
+export { rankingStyles } from './ranking.styles.js';
+
 type Move = 'up' | 'down' | 'drop' | 'pick';
 
 export function renderRanking(form: FormPanel, question: ListQuestion): TemplateResult {

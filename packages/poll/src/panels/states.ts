@@ -1,12 +1,9 @@
-/** Everything but the form: what happened, what to do, one button. Here before an answer can be sent, because then the line may be cut. */
+/** Everything but the form: what happened, what to do, one button. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '@e-bulletin/issue/poll/types.js';
 import type { PollController } from '../controllers/poll-controller.js';
 import { messages as first } from '../messages.js';
 import { messages, refusalMessage, when } from './states-messages.js';
-
-/** Comes along with the first words about a ballot, so that the form is no larger than it must be. */
-export { formStyles } from './form.styles.js';
 
 export interface StateActions {
   readonly poll: PollController;

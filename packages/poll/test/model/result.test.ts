@@ -1,6 +1,5 @@
-/** Results and descriptions from anywhere. */
+/** Results from anywhere. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { readAsked } from '../../src/model/description.js';
 import { lengthOf, readResult } from '../../src/model/result.js';
 
 const option = (id: string, count: number | null, percent: number | null = null) => ({
@@ -97,39 +96,5 @@ describe('a result', () => {
         },
       ],
     ]);
-  });
-});
-
-describe('a description', () => {
-  const definition = { id: 'p', title: 'P', questions: [{ id: 'q', type: 'yesno', title: 'Q' }] };
-  const base = 'https://x.example/';
-
-  it('brings the poll, its state by the service, ticket and challenge', () => {
-    const asked = readAsked(
-      { definition, state: 'grace', ticket: 'k', challenge: { salt: 'a', bits: 3 } },
-      undefined,
-      base,
-    );
-    expect([asked?.poll.id, asked?.state, asked?.ticket, asked?.challenge?.bits]).to.deep.equal([
-      'p',
-      'grace',
-      'k',
-      3,
-    ]);
-  });
-
-  it('in the page is JSON text or an object', () => {
-    expect(readAsked(undefined, JSON.stringify(definition), base)?.state).to.equal('open');
-    expect(readAsked(undefined, { ...definition, closes: '2001-01-01' }, base)?.state).to.equal(
-      'final',
-    );
-    expect(() => readAsked(undefined, '{', base)).to.throw(SyntaxError);
-    expect(() => readAsked(undefined, '['.repeat(10_000), base)).to.throw(SyntaxError);
-  });
-
-  it('that is none is none', () => {
-    for (const wrong of [undefined, null, 3, 'x', [], {}, { definition: [] }, definition]) {
-      expect(readAsked(wrong, undefined, base)).to.equal(undefined);
-    }
   });
 });

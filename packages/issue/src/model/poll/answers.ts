@@ -1,5 +1,5 @@
 /** Which questions are asked, and whether answers are in order. `<e-poll>` and the service run this same code. */
-import { isFields, own } from '../cursor.js';
+import { isFields, own } from '../fields.js';
 import type { Answer, Answers, ListQuestion, Poll, Question, TextQuestion } from './types.js';
 
 export type AnswerFault =

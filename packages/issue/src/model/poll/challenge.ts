@@ -1,5 +1,5 @@
 /** A challenge as it is read, apart from its solving: most clients never have one to solve. */
-import { own } from '../cursor.js';
+import { own } from '../fields.js';
 import type { Challenge } from './types.js';
 
 /** More than this no client does: a minute on an old phone. */

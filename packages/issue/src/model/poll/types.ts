@@ -157,7 +157,9 @@ export interface Work {
 export interface Description {
   /** As the editor wrote it. */
   readonly definition: unknown;
-  /** SHA-256 of its text. */
+  /** What the service read in it, with the times that were set by hand: whoever gets it need not read the definition. */
+  readonly poll?: Poll;
+  /** SHA-256 of the definition's text. */
   readonly digest: string;
   readonly state: PollState;
   readonly opensAt?: number;
