@@ -64,7 +64,7 @@ function damage(value: unknown, source: Random): unknown {
 describe('damaged messages', () => {
   it(`are taken exactly where the schema and the poll say so, and never break anything (SEED=${seed})`, async () => {
     const source = random(seed);
-    const running = await run(':memory:', { batching: { wait: 0 } });
+    const running = await run(':memory:');
     const faults: string[] = [];
     const app = createApp(running.service, {
       buckets: { burst: 1e9 },

@@ -93,7 +93,7 @@ describe('random histories', () => {
   it(`${HISTORIES} agree with the model (SEED=${seed})`, async () => {
     const source = random(seed);
     // In memory: this is about what is counted, not about the disk.
-    const running = await run(':memory:', { batching: { wait: 0 } }, undefined);
+    const running = await run(':memory:', {}, undefined);
     for (let i = 0; i < HISTORIES; i++) await live(running, `p${i}`, source);
     await running.close();
   });

@@ -1,18 +1,7 @@
-/** Cards, portal accounts, paper, minutes and backups, on both engines. */
+/** Cards, portal accounts, paper and minutes, on both engines. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import {
-  PollService,
-  isSigned,
-  openDatabase,
-  restoreBackup,
-  writeBackup,
-  type Minutes,
-} from '../../src/index.js';
+import { isSigned, type Minutes } from '../../src/index.js';
 import { engines } from '../support/engines.js';
 import { CLOSES, HOUR, ballot, codeOf, definition, secret } from '../support/service.js';
 
@@ -135,6 +124,20 @@ for (const engine of engines('office')) {
         expect((await service.office.reconcile('thu-gom')).ballots).to.equal(12);
       }));
 
+    it('is not confirmed by the same person who writes the name otherwise', () =>
+      engine.use(async ({ service }) => {
+        const lan = 'Nguyễn Thị Lan';
+        await service.paper.enter('thu-gom', { ...box, clerk: lan });
+        for (const clerk of [lan.toLowerCase(), ' Nguyễn  Thị Lan ', lan.normalize('NFD')]) {
+          const again = await service.paper.enter('thu-gom', { ...box, box: ' Hòm  1', clerk });
+          expect(again).to.deep.include({ state: 'one', clerks: [lan] });
+        }
+        const nobody = service.paper.enter('thu-gom', { ...box, clerk: '  ' });
+        expect(await codeOf(nobody)).to.equal('bad-paper');
+        await service.paper.remove('thu-gom', 'Hòm 1 ');
+        expect(await service.paper.boxes('thu-gom')).to.deep.equal([]);
+      }));
+
     it('refuses what cannot be', () =>
       engine.use(async ({ service }) => {
         const bad: object[] = [
@@ -202,56 +205,6 @@ for (const engine of engines('office')) {
         expect(
           JSON.stringify(await database.transaction((tx) => tx.all('SELECT * FROM mark'))),
         ).to.equal('[]');
-      }));
-  });
-
-  describe(`${engine.name}: a backup`, () => {
-    it('is restored on either engine, with every ballot, the token and the key', () =>
-      engine.use(async (running) => {
-        const { service, database, adminToken, clock } = running;
-        const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-backup-test-'));
-        const file = join(folder, 'a.gz');
-        const sent = Array.from({ length: 25 }, (_, i) =>
-          ballot({ gio: i % 3 ? 'sang' : 'toi', 'ly-do': `vì ${i}` }),
-        );
-        for (const one of sent) await service.submit('thu-gom', one);
-        await writeBackup(database, file);
-        for (const other of [join(folder, 'b.db'), await engine.address()]) {
-          if (other === undefined) continue;
-          const target = await openDatabase(other);
-          const first = await PollService.open({ database: target, now: () => clock.now });
-          expect(await restoreBackup(target, file)).to.equal(1);
-          expect(await codeOf(restoreBackup(target, file))).to.include('đã có dữ liệu');
-          await first.service.close();
-          const again = await openDatabase(other);
-          const { service: restored } = await PollService.open({
-            database: again,
-            now: () => clock.now,
-          });
-          expect(restored.isAdmin(adminToken)).to.equal(true);
-          expect(await restored.office.reconcile('thu-gom')).to.include({
-            ballots: 25,
-            marks: 25,
-            agrees: true,
-          });
-          for (const one of sent.slice(0, 3)) {
-            expect((await restored.submit('thu-gom', one)).status).to.equal('repeated');
-          }
-          expect(restored.ticketKey.equals(service.ticketKey)).to.equal(true);
-          await restored.close();
-        }
-        const half = join(folder, 'half.gz');
-        writeFileSync(half, readFileSync(file).subarray(0, 400));
-        const empty = await openDatabase(join(folder, 'c.db'));
-        const { service: none } = await PollService.open({ database: empty });
-        expect(await codeOf(restoreBackup(empty, half))).to.not.equal('none');
-        expect(await none.office.list()).to.deep.equal([]);
-        await none.close();
-        const text = gunzipSync(readFileSync(file)).toString();
-        for (const { secret: one, token: mark } of sent) {
-          expect(text.includes(one) || text.includes(mark!)).to.equal(false);
-        }
-        rmSync(folder, { recursive: true });
       }));
   });
 

@@ -1,0 +1,110 @@
+/** Cards with one-time codes, and accounts of the portal, on the plain form. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { createHmac } from 'node:crypto';
+import jsqr from 'jsqr';
+import { admin, get, html, poll, post, reopen, running, site } from '../support/http.js';
+import { HOUR, secret } from '../support/service.js';
+
+// jsQR is CommonJS: its function arrives as the default, or inside it, by who loads the package.
+const decode = jsqr.default ?? (jsqr as unknown as typeof jsqr.default);
+
+site();
+
+/** What a phone reads from a card's drawing: eight dots to a module, black on white. */
+function scan({ path, side }: { path: string; side: number }): string | undefined {
+  const dots = side * 8;
+  const pixels = new Uint8ClampedArray(dots * dots * 4).fill(255);
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    for (let row = Number(y) * 8; row < Number(y) * 8 + 8; row++) {
+      const start = (row * dots + Number(x) * 8) * 4;
+      for (let i = start; i < start + Number(width) * 32; i += 4) pixels.fill(0, i, i + 3);
+    }
+  }
+  return decode(pixels, dots, dots)?.data;
+}
+
+describe('cards', () => {
+  it('are printed with a code that leads to a form in which it stands', async () => {
+    await reopen(
+      { level: 'code', publisher: 'UBND phường Sen Hồng' },
+      { publicUrl: 'https://y-kien.example.vn' },
+    );
+    const made = await admin('POST', '/polls/thu-gom/codes', { count: 10, label: 'Khu phố 1' });
+    expect(made.statusCode).to.equal(201);
+    const { cards } = made.json<{ cards: { code: string; address: string; path: string }[] }>();
+    expect(cards).to.have.length(10);
+    const { code, address } = cards[0]!;
+    expect(address).to.match(/^HTTPS:\/\/Y-KIEN\.EXAMPLE\.VN\/P\/THU-GOM\/[0-9A-Z]{12}$/);
+    const scannable = made.json<{ cards: { path: string; side: number; address: string }[] }>();
+    for (const card of scannable.cards) expect(scan(card)).to.equal(card.address);
+    const scanned = await get(new URL(address).pathname, html);
+    expect(scanned.body).to.include(`value="${code.replace(/-/g, '')}"`);
+    const hidden = /name="secret" value="([^"]+)"/.exec(scanned.body)![1]!;
+    const use = (token: string, other = hidden) =>
+      post(poll, { secret: other, token, 'q.gio': 'sang' });
+    const wrong = await use('AAAA-AAAA-AAAA');
+    expect(wrong.statusCode).to.equal(422);
+    expect(wrong.body)
+      .to.include('href="#q.token">Mã trên thẻ')
+      .and.include('Mã trên thẻ chưa đúng')
+      .and.include('value="sang" checked');
+    expect((await use(code.toLowerCase())).body).to.include('Đã gửi');
+    expect((await use(code, secret())).body).to.include('đã được dùng');
+    const sheet = await admin('POST', '/polls/thu-gom/codes', { count: 9 }, html);
+    expect(sheet.headers['content-type']).to.include('text/html');
+    expect(sheet.body.match(/<section class="sheet">/g)).to.have.length(2);
+    expect(sheet.body.match(/<article class="card">/g)).to.have.length(9);
+    const batches = (await admin('GET', '/polls/thu-gom/codes')).json<object[]>();
+    expect(batches.map((one) => ({ ...one, batch: '', day: '' }))).to.deep.include({
+      batch: '',
+      label: 'Khu phố 1',
+      day: '',
+      issued: 10,
+      used: 1,
+    });
+    for (const bad of [{ count: 0 }, { count: 2001 }, { count: '5' }, {}]) {
+      expect((await admin('POST', '/polls/thu-gom/codes', bad)).statusCode).to.equal(400);
+    }
+  });
+});
+
+describe('a poll for accounts of the portal', () => {
+  it('sends strangers to the portal, and gives the form to whom the portal signed for', async () => {
+    const shared = 'một khoá chung dài hơn ba mươi hai ký tự';
+    await reopen({ level: 'subject' }, { service: { portalKey: shared } });
+    expect((await get(poll, html)).body)
+      .to.include('sau khi đăng nhập')
+      .and.not.include('<form');
+    const part = (value: object): string =>
+      Buffer.from(JSON.stringify(value)).toString('base64url');
+    const exp = Math.floor(running.clock.now / 1000) + 300;
+    const text = `${part({ alg: 'HS256' })}.${part({ sub: 'a', aud: 'thu-gom', exp })}`;
+    const token = `${text}.${createHmac('sha256', shared).update(text).digest('base64url')}`;
+    const page = await post(`${poll}/form`, { token });
+    const field = (name: string): string =>
+      new RegExp(`name="${name}" value="([^"]+)"`).exec(page.body)![1]!;
+    // The portal's token ends within the hour; the form may take longer.
+    running.clock.now += 3 * HOUR;
+    const sent = await post(poll, {
+      secret: field('secret'),
+      token: field('token'),
+      'q.gio': 'sang',
+    });
+    expect(sent.body).to.include('Đã gửi');
+    const again = await post(poll, { secret: secret(), token: field('token'), 'q.gio': 'sang' });
+    expect(again.statusCode).to.equal(409);
+    // Nobody fills in a form that could not be sent.
+    expect((await post(`${poll}/form`, { token })).statusCode).to.equal(422);
+    // What was filled in comes back with what is wrong.
+    running.clock.now += 12 * HOUR;
+    for (const stale of [token, `${token}x`, field('token'), `${field('token')}x`]) {
+      const refused = await post(poll, { secret: secret(), token: stale, 'q.gio': 'toi' });
+      expect(refused.statusCode).to.equal(422);
+      expect(refused.body)
+        .to.include('CHƯA được nhận')
+        .and.include('Đăng nhập lại')
+        .and.include('value="toi" checked');
+    }
+    expect((await post(`${poll}/form`, {})).statusCode).to.equal(400);
+  });
+});

@@ -1,0 +1,109 @@
+/** Several instances on one PostgreSQL, as a province runs them. */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { PollService, openDatabase } from '../../src/index.js';
+import { startCluster, type Cluster } from '../support/postgres.js';
+import { CLOSES, HOUR, ballot, codeOf, definition, run, type Running } from '../support/service.js';
+
+let cluster: Cluster;
+before(async () => {
+  cluster = await startCluster();
+});
+after(() => cluster.stop());
+
+/** The second instance on a database, with a clock of its own. */
+async function second(
+  url: string,
+  { clock }: Running,
+): Promise<{ two: PollService; clock: { now: number } }> {
+  const own = { now: clock.now };
+  const { service: two } = await PollService.open({
+    database: await openDatabase(url),
+    instance: 'hai',
+    now: () => own.now,
+  });
+  return { two, clock: own };
+}
+
+describe('PostgreSQL: two instances', () => {
+  it('count together, each device once', async () => {
+    const url = await cluster.database('two');
+    const one = await run(url, { instance: 'mot' });
+    const { two, clock } = await second(url, one);
+    const ballots = Array.from({ length: 40 }, (_, i) => ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+    const receipts = await Promise.all(
+      ballots.flatMap((each) => [one.service.submit('thu-gom', each), two.submit('thu-gom', each)]),
+    );
+    expect(receipts.filter(({ status }) => status === 'counted')).to.have.length(40);
+    expect(await two.office.reconcile('thu-gom')).to.deep.equal({
+      ballots: 40,
+      tally: 40,
+      marks: 40,
+      differences: 0,
+      agrees: true,
+    });
+    one.clock.now = clock.now = CLOSES + 48 * HOUR;
+    const results = await Promise.all([one.service.result('thu-gom'), two.result('thu-gom')]);
+    expect(results.map(({ ballots: n }) => n)).to.deep.equal([40, 40]);
+    await two.close();
+    await one.close();
+  });
+
+  it('give out no code for what the other has sealed', async () => {
+    const url = await cluster.database('codes');
+    const one = await run(url, {}, { ...definition, level: 'code' });
+    const { two, clock } = await second(url, one);
+    await one.service.office.issueCodes('thu-gom', 1, '');
+    clock.now = CLOSES + 48 * HOUR;
+    await two.settle();
+    // This one still believes that it is open.
+    expect(await codeOf(one.service.office.issueCodes('thu-gom', 1, ''))).to.equal('no-codes');
+    expect(await one.database.transaction((tx) => tx.all('SELECT code FROM code'))).to.have.length(
+      0,
+    );
+    await two.close();
+    await one.close();
+  });
+
+  it('start beside one that is counting', async () => {
+    const url = await cluster.database('beside');
+    const one = await run(url, { instance: 'mot' });
+    for (let i = 0; i < 10; i++) {
+      await Promise.all(Array.from({ length: 100 }, () => one.service.submit('thu-gom', ballot())));
+    }
+    let counting = true;
+    let sent = 1000;
+    const senders = Array.from({ length: 20 }, async () => {
+      while (counting) {
+        await one.service.submit('thu-gom', ballot());
+        sent++;
+      }
+    });
+    const { two } = await second(url, one);
+    counting = false;
+    await Promise.all(senders);
+    expect(await two.office.reconcile('thu-gom')).to.include({ ballots: sent, agrees: true });
+    await two.close();
+    await one.close();
+  });
+
+  it('leave no transaction in which fewer than a batch of ballots were written, system columns included', async () => {
+    const url = await cluster.database('columns');
+    const running = await run(url);
+    for (let i = 0; i < 21; i++)
+      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+    for (const table of ['ballot', 'mark']) {
+      const groups = await running.database.transaction((tx) =>
+        tx.all<{ n: number }>(`SELECT CAST(COUNT(*) AS BIGINT) AS n FROM ${table} GROUP BY xmin`),
+      );
+      // One waits for its batch.
+      expect(groups.map(({ n }) => n).sort()).to.deep.equal([1, 5, 5, 5, 5]);
+    }
+    running.clock.now = CLOSES + 48 * HOUR;
+    await running.service.settle();
+    const groups = await running.database.transaction((tx) =>
+      tx.all('SELECT xmin FROM ballot GROUP BY xmin'),
+    );
+    expect(groups).to.have.length(1);
+    await running.close();
+  });
+});

@@ -1,0 +1,42 @@
+/** Screens that follow a result, and a database that is slow. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { EventEmitter } from 'node:events';
+import { mock } from 'node:test';
+import type { FastifyReply } from 'fastify';
+import type { PollResult } from '@e-bulletin/issue/poll.js';
+import { Watchers } from '../../src/http/watchers.js';
+import { Metrics } from '../../src/metrics.js';
+import type { PollService } from '../../src/service.js';
+
+describe('a screen', () => {
+  it('does not ask a database again that has not answered yet', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      const watchers = new Watchers({ metrics: new Metrics() } as PollService, 10);
+      const raw = Object.assign(new EventEmitter(), {
+        writeHead: () => undefined,
+        write: () => true,
+        end: () => undefined,
+      });
+      const reply = { raw, getHeaders: () => ({}), hijack: () => undefined };
+      const answers: ((result: PollResult) => void)[] = [];
+      let asked = 0;
+      const read = (): Promise<PollResult> => {
+        // The first count goes with the greeting.
+        if (asked++ === 0) return Promise.resolve({} as PollResult);
+        return new Promise((resolve) => answers.push(resolve));
+      };
+      await watchers.add('a', reply as unknown as FastifyReply, read);
+      mock.timers.tick(1000);
+      mock.timers.tick(3000);
+      expect(answers).to.have.length(1);
+      answers[0]!({} as PollResult);
+      await new Promise(setImmediate);
+      mock.timers.tick(1000);
+      expect(answers).to.have.length(2);
+      watchers.stop();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+});
