@@ -29,7 +29,7 @@ if (kind === 'bare') {
 } else {
   const { service } = await PollService.open({
     database: await openDatabase(address),
-    ...(kind === 'one' ? { batching: { size: 1, wait: 0 } } : {}),
+    ...(kind === 'one' ? { batching: { size: 1 } } : {}),
   });
   await service.office.define(QUESTION);
   await service.office.publish(QUESTION.id);

@@ -127,13 +127,13 @@ export class Office {
 
   /** Makes one-time codes; they are told here and nowhere else. @throws ServiceError `no-codes` */
   async issueCodes(id: string, count: number, label: string): Promise<readonly string[]> {
-    const { poll, record } = await this.#book.current(id, true);
-    const key = record.poll_key;
-    if (poll.level !== 'code' || record.state === 'sealed' || key === null) {
-      throw new ServiceError('no-codes');
-    }
+    const { poll } = await this.#book.current(id, true);
+    if (poll.level !== 'code') throw new ServiceError('no-codes');
     const day = this.#book.today(poll);
     return this.#book.transact(async (tx) => {
+      // Another instance may have sealed it a moment ago, and codes would outlive their poll.
+      const key = (await readPoll(tx, id))?.poll_key ?? null;
+      if (key === null) throw new ServiceError('no-codes');
       await writeAudit(tx, id, { day, event: 'codes-issued' });
       return issueCodes(tx, id, key, { count: Math.min(count, MOST_CODES), label, day });
     });

@@ -12,15 +12,15 @@ import {
 } from 'node:crypto';
 import { RECEIPT_LENGTH, codeOf } from '@e-bulletin/issue/poll.js';
 
-/** SHA-256 over parts that cannot run into each other. */
-function hash(...parts: readonly string[]): Buffer {
-  return hashOnce('sha256', JSON.stringify(parts), 'buffer');
+/** SHA-256 over parts that cannot run into each other, in base64url. */
+function hash(...parts: readonly string[]): string {
+  return hashOnce('sha256', JSON.stringify(parts), 'base64url');
 }
 
 /** Name of a ballot: its receipt without the check character, then the rest of the hash. */
 export function ballotId(poll: string, secret: string): string {
-  const bytes = hash('ballot', poll, secret);
-  return receiptOf(bytes).slice(0, -1) + bytes.toString('base64url');
+  const name = hash('ballot', poll, secret);
+  return receiptOf(Buffer.from(name, 'base64url')).slice(0, -1) + name;
 }
 
 /** Ten characters for the resident. 45 bits: enough to show presence, too few to be anything else. */
@@ -35,32 +35,31 @@ export function receiptFor(name: string): string {
 
 /** With the secret in it, nobody can try which text or choice gives it. */
 export function sealOf(secret: string, revision: number, canonical: string): string {
-  return hash('seal', secret, String(revision), canonical).toString('base64url');
+  return hash('seal', secret, String(revision), canonical);
 }
 
 export function replyId(poll: string, question: string, secret: string): string {
-  return hash('reply', poll, question, secret).toString('base64url');
+  return hash('reply', poll, question, secret);
 }
 
 /** Preparing a key costs more than using it. A poll's key is forgotten when another one is used, not kept beyond its seal. */
 let prepared: { key: string; object: KeyObject } | undefined;
 
-function keyOf(key: string): KeyObject {
+function macOf(key: string, text: string): string {
   if (prepared?.key !== key) {
     prepared = { key, object: createSecretKey(Buffer.from(key, 'base64url')) };
   }
-  return prepared.object;
+  return createHmac('sha256', prepared.object).update(text).digest('base64url');
 }
 
 /** "This token has answered", under a key that is destroyed when the grace ends. */
 export function markOf(key: string, token: string): string {
-  return createHmac('sha256', keyOf(key)).update(`mark:${token}`).digest('base64url');
+  return macOf(key, `mark:${token}`);
 }
 
 /** The same for everybody who opens the poll on one day. */
 export function ticketOf(key: string, day: string): string {
-  const mac = createHmac('sha256', keyOf(key)).update(`ticket:${day}`);
-  return `${day}.${mac.digest('base64url')}`;
+  return `${day}.${macOf(key, `ticket:${day}`)}`;
 }
 
 export function isTicket(key: string, ticket: string | undefined): boolean {

@@ -83,9 +83,8 @@ export class PollService {
     this.view = new PublicView(this.#book);
     this.#recounter = new Recounter(this.#book, this.metrics, options.onAlarm ?? console.error);
     this.#instance = options.instance ?? 'one';
-    this.#batcher = new Batcher(
-      { wait: 3, size: 256, queue: 2000, lanes: options.database.lanes, ...options.batching },
-      (queued, done) => this.#write(queued, done),
+    this.#batcher = new Batcher({ size: 256, queue: 2000, ...options.batching }, (queued, done) =>
+      this.#write(queued, done),
     );
     this.metrics.gauge('queue', () => this.#batcher.length);
   }

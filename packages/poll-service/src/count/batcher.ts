@@ -1,18 +1,16 @@
 /**
- * Group commit: submissions that arrive within a few milliseconds share one transaction and one wait for the disk.
+ * Group commit: what arrives while one group is being written is the next one, and shares one transaction and one wait for
+ * the disk. Nobody waits for company: alone, a submission is a group of one.
  * The queue has an end: beyond it a sender is told to come again, instead of waiting for ever.
  */
+import { setImmediate } from 'node:timers/promises';
 import { ServiceError } from '../errors.js';
 
 export interface BatcherOptions {
-  /** Longest wait for company, in milliseconds. */
-  readonly wait: number;
   /** Most submissions in one transaction. */
   readonly size: number;
   /** Most that wait. */
   readonly queue: number;
-  /** Most transactions on their way at a time: while one is written the next may be handed over already. */
-  readonly lanes: number;
 }
 
 interface Item<In, Out> {
@@ -28,8 +26,8 @@ export class Batcher<In, Out> {
     done: (i: number, out: Out | Error) => void,
   ) => Promise<void>;
   #waiting: Item<In, Out>[] = [];
-  #timer: NodeJS.Timeout | undefined;
-  readonly #running = new Set<Promise<void>>();
+  /** A group is being written, or will be as soon as this turn has heard everybody who is there. */
+  #running: Promise<void> | undefined;
   #stopped = false;
 
   /** `work` calls `done` for each value once it is on disk; those that it has not called for when it throws have failed. */
@@ -53,31 +51,22 @@ export class Batcher<In, Out> {
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ value, resolve, reject });
-      if (this.#running.size >= this.#options.lanes) return;
-      if (this.#waiting.length >= this.#options.size) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flush(), this.#options.wait);
+      this.#running ??= this.#run();
     });
   }
 
   /** Takes no more, and resolves when all that was taken is on disk. */
   async stop(): Promise<void> {
     this.#stopped = true;
-    while (this.#running.size || this.#waiting.length) {
-      if (!this.#running.size) this.#flush();
-      await Promise.race(this.#running);
-    }
+    await this.#running;
   }
 
-  #flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const items = this.#waiting.splice(0, this.#options.size);
-    const running = this.#write(items).finally(() => {
-      this.#running.delete(running);
-      // Not at once: while a batch is written nobody is let in, and Node accepts few connections in one turn.
-      if (this.#waiting.length) this.#timer ??= setTimeout(() => this.#flush(), this.#options.wait);
-    });
-    this.#running.add(running);
+  async #run(): Promise<void> {
+    while (this.#waiting.length) {
+      await setImmediate();
+      await this.#write(this.#waiting.splice(0, this.#options.size));
+    }
+    this.#running = undefined;
   }
 
   async #write(items: readonly Item<In, Out>[]): Promise<void> {

@@ -6,7 +6,7 @@ import { commitEntries, type Entry } from '../store/commit.js';
 import type { Transaction, Written } from '../store/db.js';
 import { readPoll } from '../store/records.js';
 
-/** Plain values only: SQLite's thread takes them as a message. */
+/** Plain values only: SQLite's thread takes them as JSON. */
 export interface Job {
   readonly poll: string;
   /** Names the instance: each adds only to its own counters. */

@@ -57,17 +57,24 @@ export function ballotRows(poll: Poll, ballots: readonly Answers[]): Cell[][] {
       questions.map((question) => {
         const label = (id: string): string =>
           ('options' in question && question.options.find((one) => one.id === id)?.label) || id;
-        return sayAnswer(answers[question.id], label);
+        const statement = (id: string): string =>
+          ('statements' in question && question.statements.find((one) => one.id === id)?.label) ||
+          id;
+        return sayAnswer(answers[question.id], label, statement);
       }),
     ),
   ];
 }
 
-function sayAnswer(answer: Answer | undefined, label: (id: string) => string): Cell {
+function sayAnswer(
+  answer: Answer | undefined,
+  label: (id: string) => string,
+  statement: (id: string) => string,
+): Cell {
   if (answer === undefined) return null;
   if (typeof answer === 'string') return label(answer);
   if (Array.isArray(answer)) return (answer as readonly string[]).map(label).join('; ');
   return Object.entries(answer as Readonly<Record<string, string>>)
-    .map(([row, point]) => `${row}: ${label(point)}`)
+    .map(([row, point]) => `${statement(row)}: ${label(point)}`)
     .join('; ');
 }

@@ -24,6 +24,7 @@ export class Watchers {
   readonly #most: number;
   readonly #watched = new Map<string, Watched>();
   readonly #timers: NodeJS.Timeout[];
+  #looking = false;
 
   constructor(service: PollService, most: number) {
     this.#most = most;
@@ -66,12 +67,16 @@ export class Watchers {
   }
 
   async #look(): Promise<void> {
+    // A slow database is not asked again while it thinks.
+    if (this.#looking) return;
+    this.#looking = true;
     for (const watched of this.#watched.values()) {
       const now = await watched.read().then(JSON.stringify, () => watched.last);
       if (now === watched.last) continue;
       watched.last = now;
       this.#write(watched, eventOf(now));
     }
+    this.#looking = false;
   }
 
   #send(text: string): void {

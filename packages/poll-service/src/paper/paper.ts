@@ -75,8 +75,9 @@ export class PaperDesk {
   }
 
   /** One clerk's count of a box; entered again by the same clerk it replaces the first. @throws ServiceError */
-  async enter(id: string, entry: BoxEntry): Promise<Box> {
+  async enter(id: string, given: BoxEntry): Promise<Box> {
     const { poll } = await this.#book.current(id);
+    const entry = { ...given, box: tidy(given.box), clerk: tidy(given.clerk) };
     const faults = checkBox(poll, entry);
     if (faults.length) throw new ServiceError('bad-paper', faults);
     const day = this.#book.today(poll);
@@ -84,13 +85,13 @@ export class PaperDesk {
       if ((await readPoll(tx, id))?.minutes) throw new ServiceError('signed');
       const before = (await readBoxes(tx, id)).find(({ box }) => box === entry.box);
       if (before?.state === 'agreed') throw new ServiceError('same-clerk');
-      if (before && before.clerks.length > 1 && !before.clerks.includes(entry.clerk)) {
-        throw new ServiceError('same-clerk');
-      }
+      // Written in other capitals it is still the same person.
+      const known = before?.clerks.find((one) => one.toLowerCase() === entry.clerk.toLowerCase());
+      if (before && before.clerks.length > 1 && !known) throw new ServiceError('same-clerk');
       await tx.run(
         `INSERT INTO paper (poll_id, box, clerk, body) VALUES (?, ?, ?, ?)
          ON CONFLICT (poll_id, box, clerk) DO UPDATE SET body = excluded.body`,
-        [id, entry.box, entry.clerk, JSON.stringify(canonical(poll, entry))],
+        [id, entry.box, known ?? entry.clerk, JSON.stringify(canonical(poll, entry))],
       );
       const after = (await readBoxes(tx, id)).find(({ box }) => box === entry.box)!;
       await writeAudit(tx, id, { day, event: `paper-${after.state}` });
@@ -104,10 +105,15 @@ export class PaperDesk {
     const day = this.#book.today(poll);
     await this.#book.transact(async (tx) => {
       if ((await readPoll(tx, id))?.minutes) throw new ServiceError('signed');
-      await tx.run('DELETE FROM paper WHERE poll_id = ? AND box = ?', [id, box]);
+      await tx.run('DELETE FROM paper WHERE poll_id = ? AND box = ?', [id, tidy(box)]);
       await writeAudit(tx, id, { day, event: 'paper-removed' });
     });
   }
+}
+
+/** A name as two people would write it: how letters are composed and spaces too many do not make another one. */
+function tidy(name: string): string {
+  return name.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
 export async function readBoxes(tx: Transaction, id: string): Promise<readonly Box[]> {
@@ -165,12 +171,13 @@ export async function paperResult(
 }
 
 /** What cannot be: a name that is none, more than there are ballots, choices that do not add up. */
-function checkBox(poll: Poll, { ballots, counts }: BoxEntry): object[] {
+function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object[] {
   const faults: object[] = [];
   const wrong = (question: string, message: string): void => {
     faults.push({ question, message });
   };
   const whole = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= MOST;
+  if (!box || !clerk) return [{ question: '', message: 'Ghi tên hòm phiếu và tên người nhập.' }];
   if (!whole(ballots)) return [{ question: '', message: 'Số phiếu phải là số nguyên.' }];
   for (const id of Object.keys(counts)) {
     if (!poll.questions.some((one) => one.id === id)) wrong(id, 'Không có câu hỏi này.');

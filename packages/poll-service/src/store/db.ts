@@ -27,8 +27,6 @@ export interface Database {
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Counts a group of submissions in one transaction; resolved once they are on disk, `settled` once no file tells of them. */
   commit(job: Job): Promise<Settled>;
-  /** Most groups that may be on their way at a time. */
-  readonly lanes: number;
   /** All rows of these polls written anew, each poll in one shuffled transaction. */
   rewrite(polls: readonly string[]): Promise<void>;
   close(): Promise<void>;

@@ -37,7 +37,6 @@ interface Fresh {
 
 export class PostgresDatabase implements Database {
   readonly engine = 'postgresql';
-  readonly lanes = 1;
   readonly #pool: pg.Pool;
   /** Keys written by this instance since their last rewriting; in memory only. */
   readonly #fresh = new Map<string, Fresh>();
@@ -109,13 +108,14 @@ export class PostgresDatabase implements Database {
   }
 
   async #settle(of: Poll, { poll, ballots, marks, replies }: Written): Promise<void> {
-    // Instances that read each other's counters while writing their own would have to begin again and again.
-    await this.transaction((tx) => advance(tx, of));
+    // Before anything can fail: what is forgotten here stays in the order of its writing.
     const fresh = this.#fresh.get(poll) ?? { ballot: [], mark: [], reply: [] };
     this.#fresh.set(poll, fresh);
     fresh.ballot.push(...ballots);
     fresh.mark.push(...marks);
     fresh.reply.push(...replies);
+    // Instances that read each other's counters while writing their own would have to begin again and again.
+    await this.transaction((tx) => advance(tx, of));
     if (fresh.ballot.length < of.batch) return;
     await this.transaction(async (tx) => {
       for (const table of ['ballot', 'mark', 'reply'] as const) {

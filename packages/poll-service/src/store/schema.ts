@@ -3,7 +3,7 @@
  * rows together. No column holds an address, an agent, or a time finer than the day of an answer. `ballot`, `mark` and
  * `reply` share no value.
  */
-import { BLOCK_TABLES } from './blocks.js';
+import { BLOCK_TABLES } from './block-layout.js';
 import type { BallotRow } from './box.js';
 import type { Database, Transaction } from './db.js';
 

@@ -1,6 +1,6 @@
 /** SQLite's own thread: does what it is asked, one thing after another, so that no wait for the disk holds up a request. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Outcome } from '../count/group.js';
+import type { Job } from '../count/group.js';
 import type { Ask, Reply } from './sqlite.js';
 import { SqliteEngine } from './sqlite-engine.js';
 
@@ -35,9 +35,8 @@ function settle(id: number): void {
 async function work({ id, ask, args }: Ask): Promise<void> {
   try {
     if (ask === 'group') {
-      const [job] = args;
-      const { outcomes } = await engine.group(job);
-      say({ id, value: outcomes satisfies readonly Outcome[] });
+      const { outcomes } = await engine.group(JSON.parse(args[0]) as Job);
+      say({ id, value: JSON.stringify(outcomes) });
       // The answers are on their way before the disk is waited for again.
       settle(-id);
     } else if (ask === 'all') say({ id, value: await engine.tx.all(...args) });
