@@ -25,9 +25,11 @@ const RULES =
   'min-height:76px}}';
 
 export interface EarlyView {
-  /** The first page's picture, where the page itself has none. */
-  readonly show: (picture: HTMLImageElement | undefined) => void;
-  /** Resolves when the line is free for the reader's code, or a tap wants it. */
+  /** The page itself has a cover. */
+  readonly covered: boolean;
+  /** The first page's picture where it has none, or that there is no such picture. */
+  readonly show: (picture?: HTMLImageElement) => void;
+  /** Resolves when the picture is here and the line is free for the reader's code, or a tap wants it. */
   readonly free: Promise<void>;
   /** The reader does not arrive. */
   readonly close: () => void;
@@ -71,7 +73,9 @@ export function earlyView(bulletin: HTMLElement, place: Element): EarlyView | un
   });
   const cover = place.querySelector('img');
   return {
+    covered: !!cover,
     show: (picture) => {
+      hurry();
       if (!picture) return;
       const box = document.createElement('div');
       box.append(picture);
@@ -79,9 +83,9 @@ export function earlyView(bulletin: HTMLElement, place: Element): EarlyView | un
     },
     free: new Promise((resolve) => {
       hurry = resolve;
-      if (!cover || cover.complete) return resolve();
-      cover.addEventListener('load', hurry);
-      cover.addEventListener('error', hurry);
+      if (cover?.complete) return resolve();
+      cover?.addEventListener('load', hurry);
+      cover?.addEventListener('error', hurry);
       setTimeout(hurry, PATIENCE_MS);
     }),
     close,

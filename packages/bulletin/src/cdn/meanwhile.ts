@@ -25,11 +25,10 @@ export function meanwhile(
   const ask = (): void => {
     const answer = manifest === undefined ? undefined : askEarly(src, manifest);
     // A guess: whatever goes wrong, the reader asks for itself.
-    if (answer) askPicture(place, answer).then(view?.show, () => undefined);
+    if (answer) askPicture(place, answer).then(view?.show, () => view?.show());
+    else view?.show();
   };
-  if (!view) {
-    ask();
-    return {};
-  }
-  return { free: view.free.then(ask), close: view.close };
+  // A cover comes before everything; without one the picture is known by the manifest.
+  if (!view?.covered) ask();
+  return view ? { free: view.covered ? view.free.then(ask) : view.free, close: view.close } : {};
 }

@@ -121,6 +121,20 @@ describe('the first page before the reader', () => {
     expect(await causes(page)).to.deep.equal([]);
   });
 
+  it('asks for the code when the picture is here that the manifest names, where there is no cover', async () => {
+    const { page, asked, release } = await visit(/\/p\/1-/, {
+      tag: '<e-bulletin src="/so-8/" start="pages"></e-bulletin>',
+    });
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('manifest.json')),
+    );
+    while (!asked().some((path) => /\/p\/1-/.test(path)))
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(asked().filter((path) => ELEMENTS.test(path))).to.deep.equal([]);
+    release();
+    await inPhase(page, 'ready');
+  });
+
   it('answers taps made before the code was here, and keeps the focus on the button', async () => {
     const { page, release } = await visit(ELEMENTS);
     await press(page, 2);
