@@ -261,6 +261,11 @@ describe('server-side includes', () => {
     expect(await expandIncludes('<<!--#include virtual="/a" -->>', source)).to.equal('<AB7>');
   });
 
+  it('gives what a page sets to the parts that it includes', async () => {
+    const page = '<!--#set var="N" value="$N và $X" --><!--#include virtual="/a" -->';
+    expect(await expandIncludes(page, source)).to.equal('AB7 và <!-- không có: X -->');
+  });
+
   it('says what is missing', async () => {
     expect(await expandIncludes('<!--#include virtual="/x" -->', source)).to.equal(
       '<!-- không có: /x -->',
