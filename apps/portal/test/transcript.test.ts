@@ -2,27 +2,10 @@
  * What a screen reader is given, from Chromium's own accessibility tree: open the contents, go to an article, read it,
  * return; and find a word.
  */
-import type { CDPSession, Page } from 'puppeteer-core';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { listenTo } from './support/accessibility-tree.ts';
 import { openSite, type Site } from './support/portal-page.ts';
 import { control, lyingAt, opened } from './support/reader.ts';
-
-interface Node {
-  readonly nodeId: string;
-  readonly ignored: boolean;
-  readonly role?: { readonly value?: unknown };
-  readonly name?: { readonly value?: unknown };
-  readonly properties?: readonly {
-    readonly name: string;
-    readonly value: { readonly value?: unknown };
-  }[];
-  readonly childIds?: readonly string[];
-}
-
-/** Said with their name; what is inside is said again as text otherwise. */
-const NAMED = /^(button|image|heading|textbox|searchbox|link|radio|slider)$/;
-/** Places, said by role and name, and entered. */
-const PLACES = /^(dialog|group|navigation|list|listitem|paragraph|status)$/;
 
 let site: Site;
 
@@ -109,86 +92,3 @@ describe('what a screen reader is given', () => {
     await close();
   });
 });
-
-interface Tree {
-  /** Lines under the first node of a role and name. */
-  under(role: string, name: RegExp): Promise<string[]>;
-  /** The same once one of them is `line`. */
-  until(role: string, name: RegExp, line: RegExp): Promise<string[]>;
-  /** The control that has the focus, or the group. */
-  focused(): Promise<string>;
-  /** How often text is said on the whole page. */
-  count(text: string): Promise<number>;
-}
-
-async function listenTo(page: Page): Promise<Tree> {
-  const session: CDPSession = await page.createCDPSession();
-  await session.send('Accessibility.enable');
-  const read = async (): Promise<Map<string, Node>> => {
-    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
-      nodes: Node[];
-    };
-    return new Map(nodes.map((node) => [node.nodeId, node]));
-  };
-  const under = async (role: string, name: RegExp): Promise<string[]> => {
-    const nodes = await read();
-    for (const node of nodes.values()) {
-      if (node.role?.value === role && name.test(nameOf(node))) return say(node, nodes);
-    }
-    return [];
-  };
-  return {
-    under,
-    until: async (role, name, line) => {
-      let lines: string[] = [];
-      for (const end = Date.now() + 30_000; Date.now() < end;) {
-        lines = await under(role, name);
-        if (lines.some((one) => line.test(one))) return lines;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      throw new Error(`${String(line)} was never said, but:\n${lines.join('\n')}`);
-    },
-    focused: async () => {
-      // Focus moves in a microtask after the panel is drawn.
-      await page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
-      );
-      const nodes = await read();
-      const focus = [...nodes.values()].filter(
-        (node) =>
-          node.role?.value !== 'RootWebArea' &&
-          node.properties?.some(({ name, value }) => name === 'focused' && value.value === true),
-      );
-      return focus.map((node) => `${String(node.role?.value)} "${nameOf(node)}"`).join(' ');
-    },
-    count: async (text) => {
-      const nodes = await read();
-      const said = [...nodes.values()].filter(
-        (node) => !node.ignored && node.role?.value === 'StaticText',
-      );
-      return said.filter((node) => nameOf(node).includes(text)).length;
-    },
-  };
-}
-
-const nameOf = (node: Node): string =>
-  String(node.name?.value ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-
-/** The lines of a node's children, as they are come by. */
-function say(node: Node, nodes: ReadonlyMap<string, Node>): string[] {
-  return (node.childIds ?? []).flatMap((id) => {
-    const child = nodes.get(id);
-    if (!child) return [];
-    const role = String(child.role?.value ?? '');
-    const name = nameOf(child);
-    if (!child.ignored && NAMED.test(role)) {
-      const level = child.properties?.find((one) => one.name === 'level')?.value.value;
-      return [`${role}${level ? ` ${String(level)}` : ''} "${name}"`];
-    }
-    if (!child.ignored && role === 'StaticText') return [`StaticText "${name}"`];
-    const inner = say(child, nodes);
-    return !child.ignored && PLACES.test(role) && name ? [`${role} "${name}"`, ...inner] : inner;
-  });
-}

@@ -237,3 +237,22 @@ export async function words(page: Page, selector = 'e-poll'): Promise<string> {
 }
 
 export const days = (n: number): number => n * DAY;
+
+/** Publishes a poll of its own for each test; gives its id. */
+export function sampler(lab: () => PollLab): (more?: Record<string, unknown>) => Promise<string> {
+  let count = 0;
+  return async (more = {}) => {
+    const id = `hoi-${++count}`;
+    await lab().poll({ ...definition(id), ...more });
+    return id;
+  };
+}
+
+/** Waits for something that is asked of the service. */
+export async function until(ready: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 200; i++) {
+    if (await ready()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('never');
+}

@@ -34,6 +34,8 @@ export interface OpenOptions {
   readonly viewport?: { width: number; height: number };
   /** Text of console errors that the test provokes. */
   readonly provoked?: RegExp;
+  /** Done before the page is asked for. */
+  readonly before?: (page: Page) => Promise<unknown>;
 }
 
 export interface GuestPage {
@@ -70,7 +72,7 @@ async function openPage(
   browser: Browser,
   portal: Portal,
   path: string,
-  { viewport = DESK, provoked }: OpenOptions = {},
+  { viewport = DESK, provoked, before }: OpenOptions = {},
 ): Promise<GuestPage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -93,6 +95,7 @@ async function openPage(
     }
   });
   await page.evaluateOnNewDocument(watchNames);
+  await before?.(page);
   await page.goto(new URL(path, portal.url).href, { waitUntil: 'domcontentloaded' });
   return {
     page,
