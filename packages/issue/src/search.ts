@@ -10,5 +10,6 @@ export type {
   SearchIndex,
   SearchIndexFile,
   Snippet,
+  UnprintedText,
   WordRange,
 } from './search/types.js';

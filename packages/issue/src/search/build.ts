@@ -3,7 +3,7 @@ import { words } from '../model/text/words.js';
 import { isSearched, textOfBlock } from './blocks.js';
 import { CUT, GAP, LONGEST_TERM, toCode } from './codes.js';
 import { decode } from './store.js';
-import type { IndexPage, PageRecord, SearchIndexFile } from './types.js';
+import type { IndexPage, PageRecord, SearchIndexFile, UnprintedText } from './types.js';
 
 /** The index of an issue's pages. Throws the `IssueError` that `openIndex` would throw for an index too large. */
 export function buildIndex(pages: readonly IndexPage[]): SearchIndexFile {
@@ -11,11 +11,10 @@ export function buildIndex(pages: readonly IndexPage[]): SearchIndexFile {
   const counts = new Map<string, number>();
   const parsed = pages.map((page) => ({
     page: page.page,
-    blocks: page.blocks.filter(isSearched).map((block) => {
-      const terms = termsOf(textOfBlock(block));
+    blocks: searchedOf(page).map(({ text, article, heading }) => {
+      const terms = termsOf(text);
       for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      const article = block.article ?? page.article;
-      return { terms, flags: articleCode(article, articles) * 2 + (isHeading(block.role) ? 1 : 0) };
+      return { terms, flags: articleCode(article ?? page.article, articles) * 2 + heading };
     }),
   }));
   const terms = [...counts.keys()].sort(
@@ -38,6 +37,29 @@ export function buildIndex(pages: readonly IndexPage[]): SearchIndexFile {
   decode(file);
   return file;
 }
+
+interface Searched extends UnprintedText {
+  readonly heading: 0 | 1;
+}
+
+/** The text layer's blocks in their order, for words are counted over them; after them what has no place on the page. */
+function searchedOf({ blocks, unprinted = [] }: IndexPage): Searched[] {
+  const printed = blocks.filter(isSearched);
+  const placeless = [
+    ...printed.flatMap(({ alt, article }) => (alt ? [{ text: alt, article }] : [])),
+    ...unprinted,
+  ];
+  return [
+    ...printed.map((block) => searched(textOfBlock(block), block.article, isHeading(block.role))),
+    ...placeless.map(({ text, article }) => searched(text.normalize('NFC'), article, false)),
+  ];
+}
+
+const searched = (text: string, article: string | undefined, heading: boolean): Searched => ({
+  text,
+  ...(article !== undefined && { article }),
+  heading: heading ? 1 : 0,
+});
 
 /** Words and gaps of a block's text in turn; a single space between two words is left out. */
 function termsOf(text: string): string[] {

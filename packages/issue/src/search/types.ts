@@ -6,6 +6,14 @@ export interface IndexPage extends PageText {
   /** Ordinal of the page, from 1. */
   readonly page: number;
   readonly article?: string;
+  /** What belongs to the page and is not printed on it: the captions of a gallery, the name of a film. */
+  readonly unprinted?: readonly UnprintedText[];
+}
+
+export interface UnprintedText {
+  readonly text: string;
+  /** Id of the article it belongs to. */
+  readonly article?: string;
 }
 
 /**
@@ -24,7 +32,10 @@ export interface SearchIndexFile {
 /** A page's ordinal, then two values for each block: article * 2 + heading (article 0 is none), and its codes. */
 export type PageRecord = readonly (number | string)[];
 
-/** First and last word, ordinals in the page's text layer over all blocks that are not `artifact`, from 0. */
+/**
+ * First and last word, ordinals in the page's text layer over all blocks that are not `artifact`, from 0. What pictures
+ * show and what is not printed comes after the text layer's words and has no place on the page.
+ */
 export type WordRange = readonly [first: number, last: number];
 
 export interface Snippet {

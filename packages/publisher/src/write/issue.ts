@@ -3,14 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   composeManifest,
-  type Article,
   type Hotspot,
   type Page,
   type PageImage,
   type Resource,
 } from '@e-bulletin/issue';
 import { composeHotspots } from '@e-bulletin/issue/guided.js';
-import { buildIndex } from '@e-bulletin/issue/search.js';
 import type { InputFile } from '../build/input.js';
 import type { BuildOptions } from '../build/options.js';
 import type { WorkedPage } from '../build/protocol.js';
@@ -27,6 +25,7 @@ import { pageHotspots } from './page-hotspots.js';
 import { writeOffline } from './offline.js';
 import { mainFile, pageStem, writePageImages } from './pages.js';
 import { readerScript, writeReader, type ReaderFiles } from './reader.js';
+import { searchIndex } from './search.js';
 import { writeServerFiles } from './server-files.js';
 import { articlePage, embedPage, issuePage, removedPage, type ShareIssue } from './share-pages.js';
 import { snippets } from './snippets.js';
@@ -61,17 +60,16 @@ export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
     images.set(page.source.number, await writePageImages(staging, input.blobs, page));
 
   const pages: Page[] = [];
-  for (const worked of input.pages)
-    pages.push(
-      await writePage(input, worked, images.get(worked.source.number) ?? [], desk, findings),
-    );
+  const hotspots = new Map<number, readonly Hotspot[]>();
+  for (const worked of input.pages) {
+    const { number } = worked.source;
+    const spots = await pageHotspots(plan, number, desk, findings);
+    hotspots.set(number, spots);
+    pages.push(await writePage(input, worked, images.get(number) ?? [], spots));
+  }
   const articles = await writeArticles(input, images, desk);
   for (const written of articles) findings.push(...written.findings);
-  const { issue, card } = await assemble(
-    input,
-    pages,
-    articles.map(({ article }) => article),
-  );
+  const { issue, card } = await assemble(input, pages, articles, hotspots);
   await staging.put('manifest.json', JSON.stringify(composeManifest(issue)));
 
   const script = readerScript(options.script, input.reader);
@@ -121,8 +119,7 @@ async function writePage(
   { staging, plan }: WriteInput,
   worked: WorkedPage,
   images: Page['images'],
-  desk: MediaDesk,
-  findings: Finding[],
+  hotspots: readonly Hotspot[],
 ): Promise<Page> {
   const { source } = worked;
   const index = source.number - 1;
@@ -133,7 +130,6 @@ async function writePage(
   );
   const layer = await writeTextLayer(staging, source.number, text);
   const alt = plan.alts[index];
-  const hotspots = await pageHotspots(plan, source.number, desk, findings);
   const guided = await writeHotspots(staging, source.number, images[0]?.href ?? '', hotspots);
   const side = plan.sides[index];
   return {
@@ -194,11 +190,13 @@ async function writeArticles(
 async function assemble(
   input: WriteInput,
   pages: readonly Page[],
-  articles: readonly Article[],
+  written: readonly WrittenArticle[],
+  hotspots: ReadonlyMap<number, readonly Hotspot[]>,
 ): Promise<{ issue: ShareIssue; card: PageImage | undefined }> {
   const { staging, plan } = input;
   const { facts } = plan;
-  const index = buildIndex(plan.texts.map((text, at) => ({ page: at + 1, blocks: text.blocks })));
+  const articles = written.map(({ article }) => article);
+  const index = searchIndex({ texts: plan.texts, pages, hotspots, articles: written });
   const search = await staging.putHashed('search', 'json', JSON.stringify(index));
   const first = input.pages[0];
   const main = first && mainFile(first);
