@@ -1,118 +1,27 @@
-/** `<e-bulletin>` as a shelf of issues: its states, opening in place, the way back, search across issues. */
-import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+/** `<e-bulletin>` as a shelf of issues: its states, opening in place, the way back. */
 import axe from 'axe-core';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { BulletinElement } from '@e-bulletin/bulletin';
-import '@e-bulletin/bulletin/define.js';
-import { buildIndex } from '@e-bulletin/issue/search.js';
-import { feedOf, manifestOf, TEXTS } from '../support/shelf-files.js';
+import { feedOf } from '../support/shelf-files.js';
+import {
+  ask,
+  find,
+  inner,
+  named,
+  network,
+  shelf,
+  standIn,
+  textOf,
+  until,
+} from '../support/shelf-page.js';
 
-/** Shows the title of its issue, and that is enough. */
-class Reader extends HTMLElement {
-  carrier: unknown = undefined;
-  page = 1;
-  issue: { title: string } | undefined;
-}
+standIn();
 
-const realFetch = globalThis.fetch;
-let feed: unknown;
-let broken: ReadonlySet<string>;
-let slow: Promise<void> | undefined;
-let asked: string[] = [];
-
-async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const path = new URL(input instanceof Request ? input.url : String(input), location.href)
-    .pathname;
-  if (!path.startsWith('/kho/')) return realFetch(input, init);
-  asked.push(path.slice(5));
-  if (path.endsWith('/feed.json')) {
-    await slow;
-    return Response.json(feed);
-  }
-  const [, number = ''] = /so-(\d+)\//.exec(path) ?? [];
-  if (broken.has(number)) return new Response('', { status: 404 });
-  if (path.endsWith('/manifest.json')) return Response.json(manifestOf(Number(number)));
-  if (path.endsWith('/search.json')) {
-    const text = TEXTS[Number(number)] ?? 'Không có gì';
-    return Response.json(
-      buildIndex([
-        {
-          page: 2,
-          article: 'bai-1',
-          blocks: [{ role: 'paragraph', lines: [{ text, y: 0, h: 100, x: [] }] }],
-        },
-      ]),
-    );
-  }
-  return new Response('', { status: 404 });
-}
-
-before(() => {
-  customElements.define('kho-reader', Reader);
-  globalThis.fetch = answer;
-});
-after(() => {
-  globalThis.fetch = realFetch;
-});
-afterEach(() => {
-  document.querySelectorAll('e-bulletin').forEach((one) => one.remove());
-  history.replaceState(null, '', location.pathname + location.search);
-});
-
-interface Options {
-  readonly count?: number;
-  readonly attributes?: Record<string, string>;
-  readonly broken?: readonly number[];
-}
-
-async function shelf({
-  count = 8,
-  attributes = {},
-  broken: bad = [],
-}: Options = {}): Promise<BulletinElement> {
-  feed = feedOf(count);
-  broken = new Set(bad.map(String));
-  slow = undefined;
-  asked = [];
-  const element = document.createElement('e-bulletin');
-  for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name] ?? '');
-  element.loader = () => {
-    if (!customElements.get('e-flipbook'))
-      customElements.define('e-flipbook', class extends Reader {});
-    return Promise.resolve();
-  };
-  element.style.width = '390px';
-  element.setAttribute('src', '/kho/feed.json');
-  document.body.append(element);
-  await until(() => element.renderRoot.querySelector('.shelf-title') !== null || inner(element));
-  return element;
-}
-
-/** Waits for a state, not for a time. */
-async function until(state: () => unknown): Promise<void> {
-  while (!state()) await new Promise((done) => requestAnimationFrame(done));
-}
-
-const find = <T extends Element = HTMLElement>(element: BulletinElement, selector: string): T[] => [
-  ...element.renderRoot.querySelectorAll<T>(selector),
-];
-const inner = (element: BulletinElement): BulletinElement | null =>
-  element.renderRoot.querySelector('e-bulletin');
-const named = (element: BulletinElement, word: string): HTMLElement =>
-  find(element, 'button').find((one) => one.textContent?.trim() === word) as HTMLElement;
-const textOf = (element: BulletinElement): string =>
-  (element.renderRoot.querySelector('.shelf')?.textContent ?? '').replace(/\s+/g, ' ');
 const focused = (element: BulletinElement): Element | null =>
   (element.renderRoot as ShadowRoot).activeElement;
 const announced = (element: BulletinElement): string =>
   element.renderRoot.querySelector('.root > .live, .root > [role=status]')?.textContent?.trim() ??
   '';
-
-async function ask(element: BulletinElement, words: string): Promise<void> {
-  const [box] = find<HTMLInputElement>(element, '#shelf-query');
-  (box as HTMLInputElement).value = words;
-  named(element, 'Tìm').click();
-  await until(() => /trong \d+ số/.test(textOf(element)) && !textOf(element).includes('Đang tìm'));
-}
 
 describe('a shelf', () => {
   it('shows the newest issue large and the others by years', async () => {
@@ -129,7 +38,7 @@ describe('a shelf', () => {
     expect(find(element, '.button.filled')).to.have.length(1);
     expect(element.issue).to.equal(undefined);
     // No issue is asked for before one is wanted.
-    expect(asked.filter((path) => path.endsWith('manifest.json'))).to.deep.equal([]);
+    expect(network.asked.filter((path) => path.endsWith('manifest.json'))).to.deep.equal([]);
   });
 
   it('is accessible, with results too', async () => {
@@ -180,14 +89,14 @@ describe('a shelf', () => {
 
   it('what is no feed either fails as any wrong address does, and can be tried again', async () => {
     const element = await shelf();
-    feed = { name: 'app' };
+    network.feed = { name: 'app' };
     const failed = new Promise((done) =>
       element.addEventListener('e-issue-error', done, { once: true }),
     );
     await element.retry();
     expect(((await failed) as CustomEvent<{ code: string }>).detail.code).to.equal('not-manifest');
     expect(find(element, '.shelf')).to.have.length(0);
-    feed = feedOf(2);
+    network.feed = feedOf(2);
     await element.retry();
     await until(() => find(element, '.issue').length === 1);
   });
@@ -195,9 +104,9 @@ describe('a shelf', () => {
   it('is thrown away where another address was asked for meanwhile', async () => {
     const element = await shelf();
     let free = (): void => undefined;
-    slow = new Promise((done) => (free = done));
+    network.slow = new Promise((done) => (free = done));
     element.setAttribute('src', '/kho/cham/feed.json');
-    await until(() => asked.includes('cham/feed.json'));
+    await until(() => network.asked.includes('cham/feed.json'));
     element.setAttribute('src', '/kho/so-3/manifest.json');
     await until(() => element.issue?.title === 'Bản tin số 3');
     free();
@@ -208,7 +117,7 @@ describe('a shelf', () => {
   it('runs nothing that a feed says', async () => {
     const element = await shelf();
     const evil = '<img src=x onerror="window.ran=1"><script>window.ran=1</script>';
-    feed = {
+    network.feed = {
       metadata: { title: evil, publisher: evil },
       publications: [
         {
@@ -293,83 +202,5 @@ describe('an issue of a shelf', () => {
     location.hash = '#issue=so-2';
     await new Promise((done) => addEventListener('hashchange', done, { once: true }));
     expect(inner(element)).to.equal(null);
-  });
-});
-
-describe('search across issues', () => {
-  it('finds without accents and says in which issue, article and on which page', async () => {
-    const element = await shelf();
-    await ask(element, 'dat dai');
-    expect(textOf(element)).to.include('Thấy “dat dai” ở 2 trong 8 số');
-    expect(find(element, '.section-title').map((one) => one.textContent)).to.deep.equal([
-      'Số 7',
-      'Số 3',
-    ]);
-    const [hit] = find(element, '.hit');
-    expect(hit?.querySelector('.hit-title')?.textContent).to.equal('Bài một của số 7');
-    expect(hit?.querySelector('mark')?.textContent?.toLowerCase()).to.contain('đất');
-    expect(hit?.textContent).to.include('Trang 2');
-    hit?.click();
-    await until(() => inner(element)?.issue);
-    expect(inner(element)?.page).to.equal(2);
-    find(element, '.to-shelf')[0]?.click();
-    await until(() => !inner(element));
-    // What was found is still there.
-    expect(find(element, '.hit')).to.have.length(2);
-  });
-
-  it('asks for each index once', async () => {
-    const element = await shelf();
-    await ask(element, 'dat dai');
-    await ask(element, 'hội làng');
-    expect(asked.filter((path) => path.endsWith('search.json'))).to.have.length(8);
-  });
-
-  it('names an issue that cannot be searched and shows what the others have', async () => {
-    const element = await shelf({ broken: [3, 5] });
-    await ask(element, 'dat dai');
-    expect(textOf(element)).to.include('Chưa tìm được trong Số 3.').and.include('trong Số 5.');
-    expect(find(element, '.hit')).to.have.length(1);
-    broken = new Set();
-    named(element, 'Thử lại').click();
-    await until(() => find(element, '.hit').length === 2);
-    expect(textOf(element)).not.to.include('Chưa tìm được');
-  });
-
-  it('says what to do where nothing is found, and leads back to the shelf', async () => {
-    const element = await shelf();
-    await ask(element, 'xyzzy');
-    expect(textOf(element)).to.include('Không thấy “xyzzy” trong 8 số');
-    named(element, 'Tất cả các số').click();
-    await until(() => find(element, '.issue').length === 7);
-  });
-
-  it('goes on to older issues when it is told to', async () => {
-    const element = await shelf({ count: 14 });
-    await ask(element, 'dat dai');
-    expect(textOf(element)).to.include('trong 12 số');
-    named(element, 'Tìm tiếp trong các số cũ hơn').click();
-    await until(() => textOf(element).includes('trong 14 số'));
-    expect(named(element, 'Tìm tiếp trong các số cũ hơn')).to.equal(undefined);
-  });
-
-  it('begins with Enter, which presses no button of the page around', async () => {
-    const element = await shelf();
-    const [box] = find<HTMLInputElement>(element, '#shelf-query');
-    let seen = 0;
-    const count = (): number => (seen += 1);
-    addEventListener('keydown', count);
-    box!.value = 'dat dai';
-    box!.dispatchEvent(
-      new KeyboardEvent('keydown', {
-        key: 'Enter',
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-      }),
-    );
-    removeEventListener('keydown', count);
-    expect(seen).to.equal(0);
-    await until(() => find(element, '.hit').length === 2);
   });
 });

@@ -1,9 +1,9 @@
-/** The embed shapes, as editors and their filters leave them, over the built script. */
+/** The embed shapes that are tags, as editors and their filters leave them, over the built script. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { bulletin, inPhase, Lab } from './support/lab.ts';
+import { bulletin, inPhase, isVisible, Lab } from './support/lab.ts';
 
-describe('embed shapes', () => {
+describe('embed shapes: tags', () => {
   let lab: Lab;
   before(async () => {
     lab = await Lab.open();
@@ -13,9 +13,6 @@ describe('embed shapes', () => {
   const visit = (html: string, before = ''): ReturnType<Lab['visit']> =>
     lab.visit(`<script async charset="utf-8" src="${lab.own}"></script>${html}`, { before });
 
-  const visible = (page: Page, selector: string): Promise<boolean> =>
-    page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
-
   describe('<e-bulletin>', () => {
     it('opens an issue and hides its fallback once the first page is painted', async () => {
       const { page, errors } = await visit(
@@ -23,7 +20,7 @@ describe('embed shapes', () => {
       );
       const text = await inPhase(page, 'ready');
       expect(text).to.contain('Bản tin phường Sen Hồng').and.to.contain('Số 8 · Quý IV năm 2026');
-      expect(await visible(page, '#pdf')).to.equal(false);
+      expect(await isVisible(page, '#pdf')).to.equal(false);
       expect(errors).to.deep.equal([]);
     });
 
@@ -60,7 +57,7 @@ describe('embed shapes', () => {
       );
       await inPhase(page, 'ready');
       for (const part of ['#text', '#box', '#footer'])
-        expect(await visible(page, part), part).to.equal(true);
+        expect(await isVisible(page, part), part).to.equal(true);
       expect(await page.$eval('#footer', (footer) => footer.closest('e-bulletin'))).to.equal(null);
       await page.click('#link');
       expect(await page.evaluate(() => location.hash)).to.equal('#x');
@@ -158,7 +155,7 @@ describe('embed shapes', () => {
       );
       await inPhase(page, 'ready');
       expect(await page.$eval('#box', (box) => box.innerHTML)).to.equal(html);
-      expect(await visible(page, '#pdf')).to.equal(false);
+      expect(await isVisible(page, '#pdf')).to.equal(false);
       const shown = await (
         await bulletin(page)
       ).evaluate((one) => (one as HTMLElement & { page: number }).page);
@@ -177,134 +174,6 @@ describe('embed shapes', () => {
         });
         await inPhase(page, 'ready');
       }
-    });
-  });
-
-  describe('plain links', () => {
-    const PAIR = '<a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a>';
-    const ZIP = '<a id="zip" href="/so-8.ebulletin.zip">Đọc trên trang</a>';
-
-    for (const [name, html] of [
-      ['side by side', `<p>${PAIR} · ${ZIP}</p>`],
-      ['under each other', `<p>${PAIR}<br>${ZIP}</p>`],
-      ['each in a paragraph', `<p>${PAIR}</p>\n<p>${ZIP}</p>`],
-    ] as const) {
-      it(`replaces the two links ${name}`, async () => {
-        const { page } = await visit(`<div id="news">${html}</div>`);
-        await inPhase(page, 'ready');
-        expect(await visible(page, '#pdf')).to.equal(false);
-        expect(await visible(page, '#zip')).to.equal(false);
-        expect(await page.$$eval('e-bulletin', (all) => all.length)).to.equal(1);
-      });
-    }
-
-    it('replaces a ZIP link alone and keeps a PDF elsewhere', async () => {
-      const { page } = await visit(`<p>${PAIR} Đoạn văn khác.</p><p>${ZIP}</p>`);
-      await inPhase(page, 'ready');
-      expect(await visible(page, '#pdf')).to.equal(true);
-      expect(await visible(page, '#zip')).to.equal(false);
-    });
-
-    it('leaves lists of old issues and downloads alone', async () => {
-      const { page } = await visit(
-        `<ul><li><a href="/so-7.ebulletin.zip">Số 7</a></li></ul><nav><a href="/so-6.ebulletin.zip">Số 6</a></nav>
-         <p><a download href="/so-8.ebulletin.zip">Tải về</a></p>`,
-      );
-      await page.waitForNetworkIdle({ idleTime: 300 });
-      expect(await page.$$eval('e-bulletin', (all) => all.length)).to.equal(0);
-    });
-
-    it('shows both links again when the ZIP cannot be opened', async () => {
-      const { page } = await visit(
-        `<p>${PAIR} · <a id="zip" href="/mat.ebulletin.zip">Đọc trên trang</a></p>`,
-      );
-      expect(await inPhase(page, 'failed')).to.contain('Không tìm thấy');
-      expect(await visible(page, '#pdf')).to.equal(true);
-    });
-  });
-
-  describe('<iframe> of a ready page', () => {
-    const frame = (src: string, rest = ''): string =>
-      `<iframe ${rest} src="${src}" title="Bản tin số 8" width="800" height="300"></iframe>`;
-
-    it('opens ?src= of its own origin and tells its height', async () => {
-      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=/so-8/`;
-      const end = lab.cdn.use((path) => {
-        const body = path.startsWith('/so-8/') ? lab.issue.get(path.slice(6)) : undefined;
-        return (
-          body && {
-            headers: { 'content-type': path.endsWith('json') ? 'application/json' : 'image/webp' },
-            body,
-          }
-        );
-      });
-      const { page } = await visit(frame(src));
-      await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700);
-      const inner = page.frames().find((one) => one.url() === src);
-      await inner?.waitForFunction(() =>
-        document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.root.ready'),
-      );
-      const text = await inner?.evaluate(
-        () => document.querySelector('e-bulletin')?.shadowRoot?.textContent,
-      );
-      end();
-      expect(text).to.contain('Bản tin phường Sen Hồng');
-    });
-
-    it('refuses an origin that is not listed, and opens one that is', async () => {
-      const issue = `${lab.portal.origin()}/so-8/`;
-      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=${encodeURIComponent(issue)}`;
-      const refused = await visit(frame(src));
-      await refused.page.waitForNetworkIdle({ idleTime: 300 });
-      const opened = (page: Page): Promise<unknown> | undefined =>
-        page
-          .frames()
-          .find((one) => one.url() === src)
-          ?.waitForFunction(() =>
-            document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.root.ready'),
-          );
-      const textOf = (page: Page): Promise<string | undefined> | undefined =>
-        page
-          .frames()
-          .find((one) => one.url() === src)
-          ?.evaluate(() => {
-            const element = document.querySelector('e-bulletin');
-            return `${element?.getAttribute('src')} ${element?.textContent} ${element?.shadowRoot?.textContent}`;
-          });
-      expect(await textOf(refused.page)).to.contain('không được mở');
-      expect(await textOf(refused.page)).not.to.contain('Sen Hồng');
-      const end = lab.cdn.use((path) =>
-        path === '/embed-origins.json' ? { body: `["${lab.portal.origin()}"]` } : undefined,
-      );
-      const listed = await visit(frame(src));
-      await opened(listed.page);
-      end();
-      expect(await textOf(listed.page)).to.contain('Sen Hồng');
-    });
-
-    it('runs in a sandbox without an origin', async () => {
-      const src = `${lab.cdn.origin('127.0.0.1')}/embed.html?src=/so-8/`;
-      const end = lab.cdn.use((path) => {
-        const body = path.startsWith('/so-8/') ? lab.issue.get(path.slice(6)) : undefined;
-        const type = path.endsWith('json') ? 'application/json' : 'image/webp';
-        return (
-          body && { headers: { 'content-type': type, 'access-control-allow-origin': '*' }, body }
-        );
-      });
-      const { page, errors } = await visit(frame(src, 'sandbox="allow-scripts"'));
-      await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 700);
-      end();
-      expect(errors).to.deep.equal([]);
-    });
-
-    it('accepts heights only from the windows of its frames', async () => {
-      const { page } = await visit(
-        `${frame('/khung/embed.html')}<iframe id="stranger" srcdoc="<script>parent.postMessage({'e-bulletin':'height',height:3000},'*')</script>"></iframe>
-         <script>postMessage({ 'e-bulletin': 'height', height: 3000 }, '*')</script>`,
-      );
-      await page.waitForNetworkIdle({ idleTime: 300 });
-      const heights = await page.$$eval('iframe', (all) => all.map((one) => one.clientHeight));
-      expect(Math.max(...heights)).to.be.at.most(300);
     });
   });
 });

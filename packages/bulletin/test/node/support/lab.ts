@@ -192,6 +192,9 @@ export async function inPhase(page: Page, phase: string, index = 0): Promise<str
   return text;
 }
 
+export const isVisible = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => element.checkVisibility({ visibilityProperty: true }));
+
 /** Presses a control inside the reader of a bulletin. */
 export async function pressInReader(page: Page, selector: string): Promise<void> {
   const element = await bulletin(page);
