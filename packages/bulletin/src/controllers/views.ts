@@ -7,7 +7,8 @@ import type { Feed } from '@e-bulletin/issue/feed.js';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { firstView, namesPlace, type ViewName } from '../model/views.js';
 import type * as ComposerModule from '../views/composer.js';
-import type { Composer, ComposerHost, Opened } from '../views/composer.js';
+import type { Composer } from '../views/composer.js';
+import type { ComposerHost, Opened } from '../views/context.js';
 import type { Shelf } from '../shelf/shelf.js';
 import type { PagesController } from './pages.js';
 

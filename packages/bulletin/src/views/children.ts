@@ -5,12 +5,20 @@
 import { html, type TemplateResult } from 'lit';
 import { tagOf } from '@e-bulletin/core/define.js';
 import type { ElementLoader } from '../controllers/pages.js';
+import type { ViewName } from '../model/views.js';
 import type { SlotName } from './context.js';
 
 const TAGS: Readonly<Record<SlotName, string>> = {
   audio: 'e-audio-reader',
   poll: 'e-poll',
   share: 'e-qr-share',
+};
+
+/** The view whose element stands in a slot. */
+export const SLOTS: Partial<Record<ViewName, SlotName>> = {
+  listen: 'audio',
+  answer: 'poll',
+  share: 'share',
 };
 
 /** Attributes of the bulletin that its children need too. */

@@ -29,15 +29,6 @@ export const composerStyles = css`
     margin-inline-start: calc(112px * var(--_scale));
   }
 
-  /* Large letters: the way back has a line to itself. */
-  @container (max-width: 14em) {
-    .header > .tools {
-      grid-row: 2;
-      place-self: start;
-      margin-inline-start: 0;
-    }
-  }
-
   /* Where there is a way back it comes first; a phone has no room for the title beside it. */
   .header > .button {
     grid-area: 1 / 1;
@@ -52,6 +43,38 @@ export const composerStyles = css`
     .header > .button + .titles {
       display: flex;
       margin-inline-start: calc(180px * var(--_scale));
+    }
+  }
+
+  /*
+   * Large letters: words alone, close together, so that what is read begins on the first screen. The way back lies at the
+   * start of the first line; what comes before the tools keeps its place free.
+   */
+  @container (max-width: 14em) {
+    .header > .tools {
+      place-self: start;
+      margin-inline-start: 0;
+    }
+
+    .header > .tools::before {
+      content: '';
+      width: calc(101px * var(--_scale));
+    }
+
+    .header > .tools svg {
+      display: none;
+    }
+
+    .header > .button,
+    .header > .tools .button {
+      min-width: 0;
+      min-height: 64px;
+      padding-inline: 8px;
+    }
+
+    .header > .button {
+      place-self: start;
+      gap: 0;
     }
   }
 

@@ -7,69 +7,46 @@ import {
   html,
   nothing,
   supportsAdoptingStyleSheets,
+  type CSSResult,
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import type { Issue } from '@e-bulletin/issue';
-import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { Pictures } from '../adapters/pictures.js';
-import { daysLeftOf } from '../adapters/poll-facts.js';
 import { lastPlace } from '../adapters/last-place.js';
+import { unlistedOf } from '../adapters/unlisted.js';
 import type { Offline } from '../offline/offline.js';
-import type { ElementLoader, PagesController } from '../controllers/pages.js';
-import { articleOn } from '../model/home.js';
-import { HOME_BELOW, went, type Trail, type ViewName } from '../model/views.js';
-import { Children } from './children.js';
+import { went, type Trail, type ViewName } from '../model/views.js';
+import { Asking } from './asking.js';
+import { Children, SLOTS } from './children.js';
 import { composerStyles } from './composer.styles.js';
-import type { ReadWish, SlotName, ViewContext } from './context.js';
+import type { ComposerHost, Opened, ReadWish, ViewContext } from './context.js';
+import { onPage } from './facts.js';
 import { renderHome } from './home-view.js';
 import { homeStyles } from './home-view.styles.js';
 import { Listening } from './listening.js';
-import { renderAnswer, renderListen, renderShare } from './panel-views.js';
-import { panelViewStyles } from './panel-views.styles.js';
+import type * as PanelViews from './panel-views.js';
 import { Sharing } from './sharing.js';
-import { renderHear, renderTools } from './tools.js';
-import { backWord, partMissing } from './words.js';
+import { ReaderTools } from './reader-tools.js';
+import { answerWord, backWord, listenWord, partMissing, shareWord } from './words.js';
 
-export interface ComposerHost {
-  readonly element: ReactiveElement;
-  readonly pages: PagesController;
-  readonly loader: () => ElementLoader | undefined;
-  readonly say: (text: string) => void;
-}
-
-export interface Opened {
-  readonly issue: Issue;
-  readonly carrier: Carrier;
-  readonly subtitle: string;
-  /** A picture of the cover that the browser has already. */
-  readonly cover: string | undefined;
-  /** Makes the pages, where they are not yet; resolves when they are there. */
-  readonly show: () => Promise<void>;
-}
-
-/** The view whose element stands in a slot. */
-const SLOTS: Partial<Record<ViewName, SlotName>> = {
-  listen: 'audio',
-  answer: 'poll',
-  share: 'share',
-};
+const WORDS = { answerWord, listenWord, shareWord, onPage };
 
 export class Composer {
   readonly #host: ComposerHost;
   readonly #children: Children;
   readonly #listening: Listening;
   readonly #sharing: Sharing;
-  readonly #tools = document.createElement('div');
-  readonly #hear = document.createElement('div');
+  readonly #asking: Asking;
+  readonly #tools: ReaderTools;
+  readonly #styles: CSSResult[] = [];
+  #panels: typeof PanelViews | undefined;
   /** What had the focus when a view was left. */
   readonly #left = new Map<ViewName, HTMLElement>();
   #trail: Trail = [];
   #opened: Opened | undefined;
   #pictures: Pictures | undefined;
-  #poll: string | undefined;
-  #daysLeft: number | undefined;
   #offline: Offline | undefined;
+  #unlisted = 0;
   #closing = new AbortController();
 
   constructor(host: ComposerHost) {
@@ -85,18 +62,32 @@ export class Composer {
       },
     });
     this.#sharing = new Sharing(host.element, host.pages);
+    this.#asking = new Asking(this.#update);
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
-    this.#tools.slot = 'tools';
-    this.#tools.className = 'tools';
-    this.#hear.slot = 'page-tools';
+    this.#tools = new ReaderTools(host, {
+      go: (view) => void this.go(view),
+      hear: (article) => void this.#hear(article),
+    });
     host.element.addEventListener('e-article-change', this.#update);
-    const { elementStyles } = host.element.constructor as typeof ReactiveElement;
-    const own = [homeStyles, panelViewStyles, composerStyles];
+    this.#wear(homeStyles, composerStyles);
+  }
+
+  #wear(...more: readonly CSSResult[]): void {
+    const { element } = this.#host;
+    const { elementStyles } = element.constructor as typeof ReactiveElement;
+    this.#styles.push(...more);
     // Adopting replaces the list; older browsers get more <style> elements instead.
     adoptStyles(
-      host.element.renderRoot as ShadowRoot,
-      supportsAdoptingStyleSheets ? [...elementStyles, ...own] : own,
+      element.renderRoot as ShadowRoot,
+      supportsAdoptingStyleSheets ? [...elementStyles, ...this.#styles] : [...more],
     );
+  }
+
+  /** The views behind "Nghe", "Trả lời" and "Chia sẻ", when one of them is first gone to. */
+  async #bringPanels(): Promise<void> {
+    if (this.#panels) return;
+    this.#panels = await import('./panel-views.js');
+    this.#wear(this.#panels.panelViewStyles);
   }
 
   get view(): ViewName | undefined {
@@ -117,11 +108,10 @@ export class Composer {
     this.close();
     this.#opened = opened;
     this.#pictures = new Pictures(opened.carrier, this.#update);
-    this.#poll = opened.issue.polls[0]?.href;
     this.#trail = [view];
     this.#listening.open(opened.issue, opened.carrier);
-    const first = opened.issue.polls[0];
-    if (first) void this.#askPoll(this.#absolute(first.href));
+    this.#asking.open(opened.issue, opened.carrier, this.#closing.signal);
+    void this.#countUnlisted(opened);
     void this.#bringOffline(opened);
     this.#update();
   }
@@ -139,7 +129,6 @@ export class Composer {
     this.#children.clear();
     this.#listening.close();
     this.#tools.remove();
-    this.#hear.remove();
   }
 
   /** Goes to a view, or back to it. */
@@ -148,7 +137,7 @@ export class Composer {
     if (from === undefined || from === view) return;
     const slot = SLOTS[view];
     try {
-      if (slot) await this.#children.bring(slot);
+      if (slot) await Promise.all([this.#children.bring(slot), this.#bringPanels()]);
       if (view === 'pages' && !this.#host.pages.shown) await this.#opened?.show();
       if (view === 'listen') this.#listening.prepare();
     } catch {
@@ -183,29 +172,9 @@ export class Composer {
     if (wish.article !== undefined) pages.article = wish.article;
   };
 
-  /**
-   * Puts our tools into the reader's bar, and again when there is another reader. On a phone that bar is full: they stand
-   * beside the way back.
-   */
+  /** Draws what stands in the reader, and again when there is another reader. */
   dress(): void {
-    const { reader } = this.#host.pages;
-    if (!reader || !this.#opened) return;
-    const { element } = this.#host;
-    const header = element.renderRoot.querySelector('.header');
-    const narrow = element.offsetWidth < HOME_BELOW && this.before !== undefined && header;
-    const place = narrow || reader;
-    if (this.#tools.parentNode !== place) place.append(this.#tools);
-    const reading = this.#host.pages.element?.article !== undefined;
-    renderTools(this.#tools, {
-      canListen: this.#opened.issue.articles.length > 0,
-      canAnswer: this.#opened.issue.polls.length > 0,
-      // From an open article "Nghe" is that article.
-      go: (view) => void (view === 'listen' && reading ? this.#hearPage() : this.go(view)),
-      // The article's own bar has its "Chia sẻ"; two of them over one text are one too many.
-      canShare: !(narrow && reading),
-    });
-    if (this.#hear.parentNode !== reader) reader.append(this.#hear);
-    renderHear(this.#hear, () => void this.#hearPage());
+    if (this.#opened) this.#tools.draw(this.#opened.issue, this.before !== undefined);
   }
 
   /** Goes to the pages with the search open; pages that come now open no panel before they are ready. */
@@ -227,11 +196,8 @@ export class Composer {
     if (kind === 'poll') this.#children.bring('poll').catch(() => undefined);
   };
 
-  /** Reads the article of the page that is shown. */
-  async #hearPage(): Promise<void> {
-    const { issue } = this.#opened as Opened;
-    const { element } = this.#host.pages;
-    const article = element?.article ?? articleOn(issue, element?.page ?? 0)?.id;
+  /** Reads an article aloud; without one the list of them is shown. */
+  readonly #hear = async (article: string | undefined): Promise<void> => {
     if (article === undefined) return this.go('listen');
     try {
       await this.#children.bring('audio');
@@ -239,16 +205,14 @@ export class Composer {
     } catch {
       this.#host.say(partMissing());
     }
-  }
+  };
 
   render(): TemplateResult | typeof nothing {
     const context = this.#context();
     const { view } = this;
     if (!context || !view) return nothing;
     this.#passDown(view);
-    const panel = { listen: renderListen, answer: renderAnswer, share: renderShare }[
-      view as 'listen'
-    ];
+    const panel = this.#panels?.PANELS[view];
     return html`${
       this.#trail.includes('home')
         ? html`<div ?hidden=${view !== 'home'}>${renderHome(context)}</div>`
@@ -258,11 +222,10 @@ export class Composer {
   }
 
   #passDown(view: ViewName): void {
-    if (view === 'answer' && this.#poll !== undefined) {
-      this.#children.give('poll', { src: this.#absolute(this.#poll) });
-    }
+    const { link } = this.#asking;
+    if (view === 'answer' && link) this.#children.give('poll', { src: link.url });
     if (view === 'share') {
-      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue, this.#pollLink);
+      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue, link);
       this.#children.give('share', { url, label: title });
     }
   }
@@ -276,16 +239,15 @@ export class Composer {
       subtitle,
       cover: cover ?? (issue.cover && this.#pictures?.get(issue.cover.href)),
       polls: issue.polls,
-      poll: this.#poll,
-      choosePoll: (href) => {
-        this.#poll = href;
-        this.#update();
-      },
-      daysLeft: this.#daysLeft,
+      poll: this.#asking.chosen,
+      choosePoll: (href) => this.#asking.choose(href),
+      daysLeft: this.#asking.daysLeft,
       lastPlace: lastPlace(issue, carrier.base),
+      unlisted: this.#unlisted,
+      words: WORDS,
       canListen: issue.articles.length > 0,
-      targets: this.#sharing.targets(issue, this.#pollLink),
-      target: this.#sharing.chosen(issue, this.#pollLink),
+      targets: this.#sharing.targets(issue, this.#asking.link),
+      target: this.#sharing.chosen(issue, this.#asking.link),
       chooseTarget: (kind) => {
         this.#sharing.choose(kind);
         this.#update();
@@ -301,29 +263,12 @@ export class Composer {
     };
   }
 
-  /** The poll as others can open it. */
-  get #pollLink(): { url: string; title: string | undefined } | undefined {
-    const href = this.#poll;
-    if (href === undefined) return undefined;
-    const poll = this.#opened?.issue.polls.find((one) => one.href === href);
-    return { url: this.#absolute(href), title: poll?.title };
-  }
-
-  #absolute(href: string): string {
-    const { base } = (this.#opened as Opened).carrier;
-    try {
-      return new URL(href, base || document.baseURI).href;
-    } catch {
-      return href;
-    }
-  }
-
-  async #askPoll(url: string): Promise<void> {
+  async #countUnlisted({ issue, carrier }: Opened): Promise<void> {
     const { signal } = this.#closing;
-    this.#daysLeft = undefined;
-    const days = await daysLeftOf(url, signal);
-    if (signal.aborted) return;
-    this.#daysLeft = days;
+    this.#unlisted = 0;
+    const count = await unlistedOf(issue, carrier);
+    if (signal.aborted || count === 0) return;
+    this.#unlisted = count;
     this.#update();
   }
 

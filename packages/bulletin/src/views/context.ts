@@ -1,8 +1,27 @@
-/** What a view of the bulletin may know and do. Made anew for each rendering. */
-import type { nothing, CSSResult, TemplateResult } from 'lit';
+/** What the composer is given, and what a view of the bulletin may know and do. */
+import type { nothing, ReactiveElement, TemplateResult } from 'lit';
 import type { Issue, Resource } from '@e-bulletin/issue';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import type { ElementLoader, PagesController } from '../controllers/pages.js';
 import type { ShareTarget, TargetKind } from '../model/share-targets.js';
 import type { ViewName } from '../model/views.js';
+
+export interface ComposerHost {
+  readonly element: ReactiveElement;
+  readonly pages: PagesController;
+  readonly loader: () => ElementLoader | undefined;
+  readonly say: (text: string) => void;
+}
+
+export interface Opened {
+  readonly issue: Issue;
+  readonly carrier: Carrier;
+  readonly subtitle: string;
+  /** A picture of the cover that the browser has already. */
+  readonly cover: string | undefined;
+  /** Makes the pages, where they are not yet; resolves when they are there. */
+  readonly show: () => Promise<void>;
+}
 
 export interface ReadWish {
   /** Ordinal of the page to begin with. */
@@ -13,6 +32,14 @@ export interface ReadWish {
 
 export type SlotName = 'audio' | 'poll' | 'share';
 
+export interface Words {
+  readonly answerWord: () => string;
+  readonly listenWord: () => string;
+  readonly shareWord: () => string;
+  readonly onPage: (label: string) => string;
+}
+
+/** Made anew for each rendering. */
 export interface ViewContext {
   readonly issue: Issue;
   /** "Số 8 · Quý IV năm 2026"; empty where nobody said. */
@@ -27,6 +54,10 @@ export interface ViewContext {
   readonly daysLeft: number | undefined;
   /** Where the reader stopped last time. */
   readonly lastPlace: { readonly page: number; readonly label: string } | undefined;
+  /** How many articles there are beyond those that are listed. */
+  readonly unlisted: number;
+  /** What the home says too. A module that two chunks import would be a third file, with a line of its own in the loader. */
+  readonly words: Words;
   /** There are articles to be heard. */
   readonly canListen: boolean;
   readonly targets: readonly ShareTarget[];
@@ -46,10 +77,4 @@ export interface ViewContext {
   readonly pictureOf: (href: string) => string | undefined;
   /** What stands in a slot: the page's own element, or one of our making. */
   readonly child: (slot: SlotName) => TemplateResult;
-}
-
-/** A lazily imported view. */
-export interface ViewModule {
-  readonly styles: CSSResult;
-  readonly render: (context: ViewContext) => TemplateResult;
 }

@@ -3,6 +3,8 @@ import { css } from 'lit';
 
 export const homeStyles = css`
   .home {
+    display: flex;
+    flex-direction: column;
     box-sizing: border-box;
     width: 100%;
     max-width: 1140px;
@@ -62,9 +64,46 @@ export const homeStyles = css`
     color: var(--_ink);
   }
 
-  /* An em is a letter's height: where there are few of them in a line, what to press comes before the picture. */
+  /*
+   * An em is a letter's height. Where there are few of them in a line, what to press comes before the picture and before
+   * the small print: the four words stand in the first screen of a small phone.
+   */
   @container (max-width: 11em) {
+    .home > * {
+      order: 2;
+    }
+
+    .home > .masthead,
+    .names {
+      display: contents;
+    }
+
     .cover {
+      display: none;
+    }
+
+    .names .name {
+      margin: 0;
+      font-size: calc(18px * var(--_scale));
+    }
+
+    .home > .choices {
+      order: 1;
+      gap: 8px;
+      margin-block: 8px 12px;
+    }
+
+    .home .choice {
+      min-height: calc(40px * var(--_scale));
+      padding-block: 6px;
+      font-size: var(--_body);
+    }
+
+    .names > p {
+      order: 2;
+    }
+
+    .home .choice small {
       display: none;
     }
   }
@@ -135,6 +174,7 @@ export const homeStyles = css`
   }
 
   .find {
+    align-self: start;
     padding-inline: 4px;
   }
 
@@ -197,6 +237,10 @@ export const homeStyles = css`
     font-size: calc(17px * var(--_scale));
     line-height: 1.5;
     color: var(--_ink-soft);
+  }
+
+  .home .unlisted {
+    padding-block: 16px;
   }
 
   .corrected {

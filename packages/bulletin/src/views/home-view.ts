@@ -1,6 +1,6 @@
 /**
  * The home of an issue as a reader meets it: cover, what it is called, four large words, and the articles by section.
- * A chunk of its own: where the pages are the first view it is never loaded. Nothing of the issue is parsed as HTML.
+ * Nothing of the issue is parsed as HTML.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
@@ -25,7 +25,9 @@ export function renderHome(context: ViewContext): TemplateResult {
     </div>
     ${renderChoices(context)} ${renderPlace(context)}
     ${home.articles > 0 ? renderFind(context) : nothing}
-    ${home.sections.map((section) => renderSection(section, context))} ${context.offline()}
+    ${home.sections.map((section) => renderSection(section, context))}
+    ${context.unlisted > 0 ? html`<p class="unlisted">${moreArticles(context.unlisted)}</p>` : nothing}
+    ${context.offline()}
   </div>`;
 }
 
@@ -101,9 +103,13 @@ function renderArticle(
   const { id, title, image, label, minutes, recorded, corrected } = article;
   return html`<li>
     <button type="button" class="article" @click=${() => open({ article: id })}>
-      <span class="picture">
-        ${image ? html`<img src=${pictureOf(image.href)} alt="" loading="lazy" decoding="async" />` : nothing}
-      </span>
+      ${
+        image
+          ? html`<span class="picture"
+              ><img src=${pictureOf(image.href)} alt="" loading="lazy" decoding="async"
+            /></span>`
+          : nothing
+      }
       <span class="lines">
         <span class="headline">${title}</span>
         <span class="facts">${factsOf(label === undefined ? '' : onPage(label), minutes, recorded)}</span>
@@ -121,6 +127,11 @@ const countsOf = (pages: number, articles: number): string =>
   articles > 0
     ? msg(str`${pages} trang · ${articles} bài`, { id: 'bulletin.pagesAndArticles' })
     : msg(str`${pages} trang`, { id: 'bulletin.pages' });
+
+const moreArticles = (count: number): string =>
+  msg(str`Còn ${count} bài chưa có trong danh sách này. Bấm “Đọc” để giở từng trang.`, {
+    id: 'bulletin.moreArticles',
+  });
 
 function listenAll(minutes: number): string {
   const hours = Math.floor(minutes / 60);

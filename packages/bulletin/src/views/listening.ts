@@ -7,6 +7,7 @@ import { msg } from '@e-bulletin/core/i18n.js';
 import { close as closeIcon, icon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
+import { absolute } from '../adapters/absolute.js';
 import type { PagesController } from '../controllers/pages.js';
 import { sentencePages } from '../model/sentence-pages.js';
 import { tracksOf } from '../model/tracks.js';
@@ -169,7 +170,7 @@ export class Listening {
         title,
         section,
         // Out of a ZIP the device's voice reads: a recording in it has no address a player could ask for ranges of.
-        ...(recording && inFolder && { src: this.#absolute(recording.href) }),
+        ...(recording && inFolder && { src: absolute(recording.href, this.#carrier?.base) }),
         ...(recording?.size !== undefined && inFolder && { size: recording.size }),
         ...(duration !== undefined && { duration }),
         ...(guided && { timing: this.#timing(guided.href) }),
@@ -181,15 +182,7 @@ export class Listening {
   #timing(href: string): string | (() => Promise<unknown>) {
     const carrier = this.#carrier as Carrier;
     return carrier.kind === 'folder'
-      ? this.#absolute(href)
+      ? absolute(href, carrier.base)
       : () => carrier.json(href, this.#listening.signal);
-  }
-
-  #absolute(href: string): string {
-    try {
-      return new URL(href, this.#carrier?.base || document.baseURI).href;
-    } catch {
-      return href;
-    }
   }
 }

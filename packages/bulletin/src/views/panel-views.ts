@@ -6,22 +6,23 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, back, share } from '@e-bulletin/core/icons.js';
 import type { ShareTarget } from '../model/share-targets.js';
+import type { ViewName } from '../model/views.js';
 import type { ViewContext } from './context.js';
-import { onPage } from './facts.js';
-import { answerWord, listenWord, shareWord } from './words.js';
+
+export { panelViewStyles } from './panel-views.styles.js';
 
 /** The way back alone: the player itself stands below, where it goes on while pages are looked at. */
-export const renderListen = (context: ViewContext): TemplateResult =>
-  frame(context, listenWord(), html``);
+const renderListen = (context: ViewContext): TemplateResult =>
+  frame(context, context.words.listenWord(), html``);
 
-export function renderAnswer(context: ViewContext): TemplateResult {
-  const { polls, poll, choosePoll, child } = context;
+function renderAnswer(context: ViewContext): TemplateResult {
+  const { polls, poll, choosePoll, child, words } = context;
   return frame(
     context,
-    answerWord(),
+    words.answerWord(),
     html`${
       polls.length > 1
-        ? html`<div class="targets" role="group" aria-label=${answerWord()}>
+        ? html`<div class="targets" role="group" aria-label=${words.answerWord()}>
               ${polls.map(
                 ({ href, title }, index) =>
                   html`<button
@@ -38,16 +39,16 @@ export function renderAnswer(context: ViewContext): TemplateResult {
     }
       <div class="work">${child('poll')}</div>
       <button type="button" class="button send-poll" @click=${() => context.go('share')}>
-        ${icon(share)}<span>${shareWord()}</span>
+        ${icon(share)}<span>${words.shareWord()}</span>
       </button>`,
   );
 }
 
-export function renderShare(context: ViewContext): TemplateResult {
-  const { targets, target, chooseTarget, child } = context;
+function renderShare(context: ViewContext): TemplateResult {
+  const { targets, target, chooseTarget, child, words } = context;
   return frame(
     context,
-    shareWord(),
+    words.shareWord(),
     html`${
       targets.length > 1
         ? html`<div
@@ -63,7 +64,7 @@ export function renderShare(context: ViewContext): TemplateResult {
                     aria-pressed=${one.kind === target.kind}
                     @click=${() => chooseTarget(one.kind)}
                   >
-                    ${wordOf(one)}
+                    ${wordOf(one, words)}
                   </button>`,
               )}
             </div>`
@@ -73,7 +74,7 @@ export function renderShare(context: ViewContext): TemplateResult {
   );
 }
 
-function wordOf({ kind, title }: ShareTarget): string {
+function wordOf({ kind, title }: ShareTarget, { onPage }: ViewContext['words']): string {
   switch (kind) {
     case 'issue':
       return msg('Cả số báo', { id: 'bulletin.shareIssue' });
@@ -99,3 +100,7 @@ function frame(
     ${content}
   </div>`;
 }
+
+/** How each of these views is drawn. */
+export const PANELS: Readonly<Partial<Record<ViewName, (context: ViewContext) => TemplateResult>>> =
+  { listen: renderListen, answer: renderAnswer, share: renderShare };

@@ -68,6 +68,8 @@ describe('an issue out of all proportion', () => {
     const opened = await visit(await withManifest(whole));
     const { page } = opened;
     await inPhase(page, 'ready');
+    const rest = await page.waitForSelector('e-bulletin >>> .home .unlisted');
+    expect(await rest?.evaluate((one) => one.textContent)).to.contain('Còn 98000 bài');
     const read = await page.waitForSelector('e-bulletin >>> .home .filled');
     await read?.evaluate((one) => (one as HTMLElement).click());
     await page.waitForSelector('e-bulletin >>> e-flipbook >>> .sheet.shown');

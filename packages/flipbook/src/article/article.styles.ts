@@ -103,6 +103,31 @@ export const articleStyles = css`
     gap: 2px;
   }
 
+  .article-frame {
+    container-type: inline-size;
+  }
+
+  /* An em is a letter's height. Where few stand in a line the bar is low and goes with the text, which needs the screen. */
+  @container (max-width: 11em) {
+    .article-bar {
+      position: static;
+      gap: 0;
+      padding: 0 4px;
+    }
+
+    .article-bar .button {
+      min-width: 0;
+      min-height: 64px;
+      padding-inline: 6px;
+      font-size: var(--_small);
+    }
+
+    .article-bar svg {
+      width: var(--_small);
+      height: var(--_small);
+    }
+  }
+
   .article-page {
     max-width: calc(var(--_reading) * var(--_scale) * 32);
     margin: 0 auto;
