@@ -22,6 +22,9 @@ import { PollController, type Phase } from './controllers/poll-controller.js';
 import { version } from './generated/version.js';
 import { failureMessage, messages } from './messages.js';
 import type { Ballot } from './model/ballot.js';
+import { formStyles } from './panels/form.styles.js';
+import { renderState, renderStill } from './panels/states.js';
+import { refusalMessage, messages as stateMessages } from './panels/states-messages.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
 
@@ -55,7 +58,7 @@ const STATES: readonly Phase[] = ['sending', 'unsent', 'sent', 'refused', 'previ
  */
 export class PollElement extends LitElement {
   static readonly version = version;
-  static override readonly styles = [tokens, reset, controls, pollStyles];
+  static override readonly styles = [tokens, reset, controls, pollStyles, formStyles];
 
   /** Address of the poll at a poll service. */
   @property() src = '';
@@ -89,6 +92,7 @@ export class PollElement extends LitElement {
   #phase: Phase = 'empty';
   #focus = '';
   #sending = false;
+  #started = false;
   #settle: ((sent: VoteSentDetail | undefined) => void) | undefined;
 
   get pollTitle(): string {
@@ -156,13 +160,12 @@ export class PollElement extends LitElement {
   }
 
   ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
-    const say = this.#poll.asking?.sentences;
-    if (!before?.pending || !say) return;
+    if (!before?.pending) return;
     if (!now?.pending) {
       this.#kiosk.done();
       if (now?.refusal) {
         const { code, message } = now.refusal;
-        this.#error(code, say.refused(code, message), false);
+        this.#error(code, refusalMessage(code, message), false);
       } else if (now?.receipt !== undefined) {
         const { receipt } = now;
         this.#tell('e-vote-sent', { receipt });
@@ -170,7 +173,7 @@ export class PollElement extends LitElement {
       }
     } else if (now.tries === 1 && before.tries === 0) {
       this.#kiosk.done();
-      this.#error('unsent', say.unsent(), true);
+      this.#error('unsent', stateMessages.unsent(), true);
     }
   }
 
@@ -211,7 +214,7 @@ export class PollElement extends LitElement {
     this.#phase = phase;
     if (!STATES.includes(phase)) return;
     if (here) this.#focus = 'state';
-    else if (phase === 'sent') this.#live.say(this.#poll.asking?.sentences.sent() ?? '');
+    else if (phase === 'sent') this.#live.say(stateMessages.sent());
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -223,8 +226,6 @@ export class PollElement extends LitElement {
     this.#focus = '';
     target.focus();
   }
-
-  #started = false;
 
   #start(): void {
     this.#started = true;
@@ -252,8 +253,6 @@ export class PollElement extends LitElement {
     if (this.isConnected && !this.src && (phase === 'empty' || phase === 'failed')) this.#start();
   };
 
-  readonly #onAgain = (): void => void this.#poll.load();
-
   readonly #onChange = (): void => {
     this.#phase = 'form';
     if (this.#poll.ballot?.refusal?.code === 'reworded') void this.#poll.load();
@@ -271,13 +270,13 @@ export class PollElement extends LitElement {
       return html`<p class="note" role="alert">${failureMessage(failure)}</p>
         ${
           failure === 'unreachable' || failure === 'not-found'
-            ? html`<button type="button" class="button" @click=${this.#onAgain}>
+            ? html`<button type="button" class="button" @click=${() => void this.#poll.load()}>
                 ${messages.again()}
               </button>`
             : nothing
         }`;
     }
-    return poll.asking?.renderState({
+    return renderState({
       poll,
       kiosk: this.kiosk,
       mayShowResult: this.#counts.mayShow,
@@ -293,7 +292,7 @@ export class PollElement extends LitElement {
     const counting = this.#counts.showing;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : this.#poll.asking?.renderStill(left, touched)}
+      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : renderStill(left, touched)}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;

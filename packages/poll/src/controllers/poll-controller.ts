@@ -5,10 +5,9 @@ import { randomSecret } from '../adapters/device.js';
 import { getJson, ServiceFailure } from '../adapters/service.js';
 import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js';
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
-import type { Asked, readAsked, Reader } from '../model/description.js';
-import type { FormHost, FormPanel } from '../panels/form.js';
+import { readAsked, type Asked, type Reader } from '../model/description.js';
+import { FormPanel, type FormHost } from '../panels/form.js';
 import type { renderRanking } from '../panels/ranking.js';
-import type { renderState, renderStill, sentences } from '../panels/states.js';
 import { outbox } from './outbox.js';
 
 /** What the element tells its controller. */
@@ -41,21 +40,9 @@ export type Phase =
   | 'previewed'
   | 'closed';
 
-/** `panels/asking.js` */
-interface Asking {
-  readonly FormPanel: typeof FormPanel;
-  readonly formStyles: CSSResult;
-  readonly readAsked: typeof readAsked;
-  readonly renderState: typeof renderState;
-  readonly renderStill: typeof renderStill;
-  readonly sentences: typeof sentences;
-}
-
 export class PollController implements ReactiveController {
   asked: Asked | undefined;
   form: FormPanel | undefined;
-  /** The form and what is said of ballots; here before one can be sent. */
-  asking: Asking | undefined;
   endpoints: Endpoints | undefined;
   ballot: Ballot | undefined;
   /** An unsent answer outlives the page. */
@@ -78,13 +65,13 @@ export class PollController implements ReactiveController {
     const { asked, ballot, failure } = this;
     const { src, action, token, preview } = this.#host;
     if (this.#previewed) return 'previewed';
-    if (ballot?.pending && this.asking) return ballot.tries > 0 ? 'unsent' : 'sending';
-    if (!this.#again && ballot && this.asking) {
+    if (ballot?.pending) return ballot.tries > 0 ? 'unsent' : 'sending';
+    if (!this.#again && ballot) {
       if (ballot.refusal && ballot.refusal.code !== 'bad-answers') return 'refused';
       if (ballot.receipt) return 'sent';
     }
     if (failure) return 'failed';
-    if (!asked || !this.asking) return src || action ? 'loading' : 'empty';
+    if (!asked) return src || action ? 'loading' : 'empty';
     if (asked.state === 'draft' || asked.state === 'scheduled') return 'early';
     if (asked.state !== 'open') return 'closed';
     return asked.poll.level === 'subject' && !token && !preview ? 'account' : 'form';
@@ -114,8 +101,6 @@ export class PollController implements ReactiveController {
     if (signal.aborted) return;
     try {
       const { poll: address } = this.endpoints ?? { poll: document.baseURI };
-      // Comes beside the poll; where it fails, that is heard below.
-      (inline === undefined ? this.#arrive() : reader()).catch(() => undefined);
       const said = inline === undefined ? await getJson(address, signal) : undefined;
       const base = inline === undefined ? address : document.baseURI;
       const asked = await this.#read(said, inline, base);
@@ -188,15 +173,8 @@ export class PollController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #arrive(): Promise<Asking> {
-    this.asking ??= await arrived(import('../panels/asking.js'));
-    this.#host.adopt(this.asking.formStyles);
-    return this.asking;
-  }
-
   /** What was said of a poll, and what only some questions need. */
   async #read(said: unknown, inline: unknown, base: string): Promise<Asked | undefined> {
-    const { readAsked } = await this.#arrive();
     const asked = await readAsked(said, inline, base, reader);
     if (asked?.poll.questions.some(({ type }) => type === 'ranking')) {
       const { renderRanking, rankingStyles } = await arrived(import('../panels/ranking.js'));
@@ -209,8 +187,7 @@ export class PollController implements ReactiveController {
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
-    this.form =
-      asked && this.asking && new this.asking.FormPanel(asked.poll, this.#host, this.#ranking);
+    this.form = asked && new FormPanel(asked.poll, this.#host, this.#ranking);
     if (this.form && this.#again && this.ballot?.receipt && !this.#host.kiosk) {
       this.form.keep = () => {
         this.#again = false;
@@ -236,8 +213,6 @@ export class PollController implements ReactiveController {
     const { poll } = this.endpoints;
     const found = kiosk ? undefined : await outbox().find(poll);
     this.durable = await outbox().durable();
-    // Where it does not arrive now, it comes with the form.
-    if (found) await this.#arrive().catch(() => undefined);
     if (signal.aborted) return;
     if (!kiosk) this.#watch(poll);
     this.ballot = found;

@@ -44,14 +44,3 @@ export function toggled(
     question.options.some((one) => one.id === id && one.exclusive);
   return isExclusive(option) ? [option] : [...rest.filter((id) => !isExclusive(id)), option];
 }
-
-/** An option brought to another place of an order; one that is not in it yet is put in. */
-export function movedTo(
-  order: readonly string[],
-  option: string,
-  place: number,
-): readonly string[] {
-  const rest = order.filter((id) => id !== option);
-  const at = Math.min(Math.max(place, 0), rest.length);
-  return [...rest.slice(0, at), option, ...rest.slice(at)];
-}

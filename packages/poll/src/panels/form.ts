@@ -1,4 +1,4 @@
-/** The questions and the answers under the hand. A chunk of its own, fetched beside the definition. */
+/** The questions and the answers under the hand. */
 import { checkAnswers, visibleQuestions } from '@e-bulletin/issue/poll/answers.js';
 import type { Answer, Answers, Poll, Question } from '@e-bulletin/issue/poll/types.js';
 import { orderSeed, randomSecret } from '../adapters/device.js';

@@ -66,18 +66,22 @@ function renderControls(form: FormPanel, question: Question): TemplateResult | u
     case 'likert':
       return renderLikert(form, question);
     case 'ranking':
-      return form.ranking?.(form, question);
+      return form.ranking?.(form, question, parts);
     case 'text':
       return renderText(form, question);
   }
 }
 
-export function optionsOf(
+function optionsOf(
   form: FormPanel,
   question: ChoiceQuestion | ListQuestion,
 ): readonly PollOption[] {
   return question.shuffle ? shuffled(question.options, form.seed + question.id) : question.options;
 }
+
+/** What a ranking is made of besides; handed to its chunk, so that bundlers cut nothing out of ours for it. */
+const parts = { chosenOf, groupId, optionsOf, renderOption, toggled };
+export type QuestionParts = typeof parts;
 
 function renderChoice(form: FormPanel, question: ChoiceQuestion): TemplateResult {
   const [chosen] = chosenOf(form.answers, question);
@@ -107,7 +111,7 @@ function renderBoxes(form: FormPanel, question: ListQuestion): TemplateResult {
   </div>`;
 }
 
-export function renderOption(
+function renderOption(
   type: 'radio' | 'checkbox',
   name: string,
   { id, label, image }: Pick<PollOption, 'id' | 'label' | 'image'>,

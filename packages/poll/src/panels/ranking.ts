@@ -5,16 +5,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ListQuestion, PollOption } from '@e-bulletin/issue/poll/types.js';
-import { chosenOf, movedTo, toggled } from '../model/answering.js';
+import { movedTo } from '../model/moving.js';
 import type { FormPanel } from './form.js';
-import { groupId, optionsOf, renderOption } from './question.js';
+import type { QuestionParts } from './question.js';
 import { rankingMessages as messages } from './ranking-messages.js';
 
 export { rankingStyles } from './ranking.styles.js';
 
 type Move = 'up' | 'down' | 'drop' | 'pick';
 
-export function renderRanking(form: FormPanel, question: ListQuestion): TemplateResult {
+export function renderRanking(
+  form: FormPanel,
+  question: ListQuestion,
+  { chosenOf, groupId, optionsOf, renderOption, toggled }: QuestionParts,
+): TemplateResult {
   const all = optionsOf(form, question);
   const chosen = chosenOf(form.answers, question);
   const order = all.length ? chosen.flatMap((id) => all.find((one) => one.id === id) ?? []) : [];

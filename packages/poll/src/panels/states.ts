@@ -143,5 +143,3 @@ export function renderStill(left: number, touched: () => void): TemplateResult {
     ${button(messages.still(), touched, true)}
   </div>`;
 }
-
-export const sentences = { refused: refusalMessage, unsent: messages.unsent, sent: messages.sent };

@@ -1,8 +1,9 @@
 /** Answers under the hand, the order of options, and codes. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { codeOf } from '@e-bulletin/issue/poll.js';
-import { chosenOf, movedTo, toggled, withAnswer } from '../../src/model/answering.js';
+import { chosenOf, toggled, withAnswer } from '../../src/model/answering.js';
 import { codeOfFragment, codeOfText } from '../../src/model/code.js';
+import { movedTo } from '../../src/model/moving.js';
 import { shuffled } from '../../src/model/order.js';
 
 const option = (id: string, exclusive = false) => ({ id, label: id, exclusive });

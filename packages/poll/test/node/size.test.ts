@@ -1,4 +1,4 @@
-/** What `<e-poll>` weighs before Lit. The form, the counts and the translation come in chunks of their own. Needs the built package. */
+/** What `<e-poll>` weighs without Lit. Counts, rankings and the translation come in chunks of their own. Needs the built package. */
 import { gzipSync } from 'node:zlib';
 import { describe, it, expect, before } from '@e-bulletin/tools/testing';
 import { build, type Metafile } from 'esbuild';
@@ -44,19 +44,14 @@ const named = (name: string): string =>
   Object.keys(outputs).find((path) => path.startsWith(`out/${name}-`)) ?? '';
 
 describe('size, gzip without Lit', () => {
-  it('of the element is at most 18 kB', () => {
-    expect(bytes('out/stdin.js')).to.be.at.most(18 * 1024);
-  });
-
-  /** All that the sample poll's questions need, from the first word to the receipt. */
-  const answering = (): string[] => ['out/stdin.js', named('asking')];
-
-  it('of the element with its form is at most 24 kB', () => {
-    expect(bytes(...answering())).to.be.at.most(24 * 1024);
+  // From the first word to the receipt, of a poll at our service that asks as the sample's do: choices, boxes, scales, texts.
+  // Issue 5 wants 18; what stands in the way is in ADR 40.
+  it('of all that it takes to show a form and answer it is at most 21.6 kB', () => {
+    expect(bytes('out/stdin.js')).to.be.at.most(21.6 * 1024);
   });
 
   it('leaves counts, rankings, work, the reading of definitions and English out until they are wanted', () => {
-    const loaded = new Set(answering().flatMap((path) => [...needs(path)]));
+    const loaded = needs('out/stdin.js');
     for (const later of ['result', 'ranking', 'work', 'parse', 'en']) {
       expect(named(later)).to.not.equal('');
       expect(loaded.has(named(later))).to.equal(false);
