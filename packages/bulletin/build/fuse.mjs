@@ -15,7 +15,7 @@ export function edited(code, edits) {
 /** Statements that name another chunk. */
 export const importsOf = (code) => program(code).body.filter(({ source }) => source);
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /**
  * @param {Map<string, { code: string, statics: string[], vendored?: boolean }>} chunks by path, changed in place
