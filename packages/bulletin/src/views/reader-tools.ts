@@ -39,7 +39,8 @@ export class ReaderTools {
     const { reader } = pages;
     if (!reader) return;
     const header = element.renderRoot.querySelector('.header');
-    const narrow = element.offsetWidth < HOME_BELOW && returns && header;
+    // The width is asked last: that costs a layout, and every turn of a page comes here.
+    const narrow = returns && header && element.offsetWidth < HOME_BELOW && header;
     const place = narrow || reader;
     if (this.#tools.parentNode !== place) place.append(this.#tools);
     const reading = pages.element?.article !== undefined;

@@ -27,7 +27,6 @@ export async function drawText(
   height: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const measure = ruler();
   // Laid out once, when all of it is there.
   const drawn = document.createDocumentFragment();
   const count = blocks.reduce(
@@ -44,7 +43,7 @@ export async function drawText(
     (list ?? drawn).append(element);
     for (let index = 0; index < block.lines.length; index++) {
       const line = block.lines[index] as PlacedLine;
-      element.append(...lineOf(line, block.lines[index + 1], { height, tolerance, measure }));
+      element.append(...lineOf(line, block.lines[index + 1], { height, tolerance }));
       if (performance.now() < until) continue;
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return;
@@ -79,13 +78,12 @@ interface Setting {
   /** Of the page, in the layer's pixels. */
   readonly height: number;
   readonly tolerance: number;
-  readonly measure: (text: string) => number;
 }
 
 function lineOf(
   line: PlacedLine,
   next: PlacedLine | undefined,
-  { height, tolerance, measure }: Setting,
+  { height, tolerance }: Setting,
 ): HTMLElement[] {
   const { words, x, h, y } = line;
   const text = readOn(line, !next);
@@ -143,17 +141,22 @@ function place(
   style.height = `${height}px`;
 }
 
+/** Widths that are kept; a Vietnamese issue has some thousand syllables. */
+const MOST_KNOWN = 8000;
+
+let context: CanvasRenderingContext2D | null | undefined;
+/** One page's words are the next one's, and measuring is most of the work. */
+const known = new Map<string, number>();
+
 /** How wide the browser sets a word, at a size of 100 px; half its height per letter where it does not tell. */
-function ruler(): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context) context.font = `${MEASURED}px ${FONT}`;
-  const known = new Map<string, number>();
-  return (text) => {
-    let width = known.get(text);
-    if (width === undefined) {
-      width = context?.measureText(text).width || text.length * MEASURED * 0.5;
-      known.set(text, width);
-    }
-    return width;
-  };
+function measure(text: string): number {
+  let width = known.get(text);
+  if (width === undefined) {
+    context ??= document.createElement('canvas').getContext('2d');
+    if (context) context.font = `${MEASURED}px ${FONT}`;
+    width = context?.measureText(text).width || text.length * MEASURED * 0.5;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, width);
+  }
+  return width;
 }

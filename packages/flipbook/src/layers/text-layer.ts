@@ -13,11 +13,10 @@ export const styles = textStyles;
 
 export function create(reader: Reader): PageLayer {
   const { book, attach, held, root, textOf } = reader;
-  // Every size and zoom is one transform: lines are laid out once.
   const observer = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
       if (!target.isConnected) observer.unobserve(target);
-      (target as HTMLElement).style.setProperty('--_text-scale', String(contentRect.width / WIDTH));
+      scale(target as HTMLElement, contentRect.width);
     }
   });
   const onCopy = (event: Event): void => copyText(root, event as ClipboardEvent);
@@ -35,7 +34,13 @@ export function create(reader: Reader): PageLayer {
       const height = (WIDTH * page.height) / page.width;
       words.style.height = `${height}px`;
       attach(number, 'text', words);
-      if (words.parentElement) observer.observe(words.parentElement);
+      const layer = words.parentElement;
+      if (layer) {
+        // As the sheet was fitted (view/sheet.ts): to be told would cost a layout, and to be told later another of all words.
+        const sheet = layer.closest<HTMLElement>('.face,.sheet');
+        scale(layer, parseFloat(sheet?.style.getPropertyValue('--_image') ?? ''));
+        observer.observe(layer);
+      }
       await drawText(words, blocks, height, signal);
       // Half a page of words is worse than none: it is drawn whole when the page is opened again.
       if (signal.aborted) words.remove();
@@ -56,4 +61,11 @@ export function create(reader: Reader): PageLayer {
       root.querySelector('.findable')?.remove();
     },
   };
+}
+
+/** Every size and zoom is one transform: lines are laid out once. */
+function scale({ style }: HTMLElement, width: number): void {
+  const factor = width / WIDTH;
+  const before = Number(style.getPropertyValue('--_text-scale'));
+  if (Math.abs(factor - before) > 1e-6) style.setProperty('--_text-scale', String(factor));
 }
