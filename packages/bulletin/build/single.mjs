@@ -23,7 +23,7 @@ const ALIKE = [
   /[\\/]model[\\/]/,
   /[\\/]adapters[\\/]/,
   /[\\/]controllers[\\/]/,
-  /[\\/](panels|views?|article|hotspots|shelf|offline)[\\/]/,
+  /[\\/](panels|views?|article|hotspots|layers|shelf|offline)[\\/]/,
 ];
 
 /** Registers its element when it is asked for and not before: a portal's own element of that name may come first. */
