@@ -1,5 +1,6 @@
 /** The sample ward's polls, as its office wrote them, and answers that were there before: all of it made up. */
 import { randomBytes } from 'node:crypto';
+import hoursDefinition from '../../../examples/polls/gio-lam-thu-tuc.json' with { type: 'json' };
 import type { Answers, Submission } from '@e-bulletin/issue/poll.js';
 
 const DAY = 86_400_000;
@@ -9,41 +10,11 @@ function day(days: number): string {
   return new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 }
 
-/** One question on the wall at a meeting. */
+/** What is asked on the wall at a meeting. */
 export const hours = (): object => ({
-  id: 'gio-lam-thu-tuc',
-  title: 'Giờ làm thủ tục',
-  publisher: 'UBND phường Sen Hồng',
+  ...hoursDefinition,
   opens: day(-20),
   closes: `${day(30)}T17:00`,
-  results: 'always',
-  questions: [
-    {
-      id: 'gio',
-      type: 'single',
-      title: 'Giờ làm thủ tục nào tiện nhất cho gia đình?',
-      required: true,
-      options: [
-        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy' },
-        { id: 'toi-thu-ba', label: 'Thêm buổi tối thứ Ba' },
-        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay' },
-      ],
-      noOpinion: true,
-    },
-    {
-      id: 'viec',
-      type: 'multiple',
-      title: 'Gia đình hay làm thủ tục gì?',
-      max: 2,
-      options: [
-        { id: 'ho-tich', label: 'Khai sinh, kết hôn, khai tử' },
-        { id: 'chung-thuc', label: 'Chứng thực giấy tờ' },
-        { id: 'dat-dai', label: 'Đất đai, xây dựng' },
-        { id: 'tro-cap', label: 'Trợ cấp, chính sách' },
-        { id: 'khong', label: 'Không làm thủ tục nào', exclusive: true },
-      ],
-    },
-  ],
 });
 
 /** Every type of question. */

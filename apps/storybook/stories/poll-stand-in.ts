@@ -2,36 +2,14 @@
  * A small stand-in for the poll service, so that each state of `<e-poll>` can be looked at by itself: what it says of polls
  * below `/mau-y-kien/`.
  */
+import hours from '../../../examples/polls/gio-lam-thu-tuc.json' with { type: 'json' };
 
+/** The sample's own, and every other type of question. */
 export const definition = {
-  id: 'gio-lam-thu-tuc',
-  title: 'Giờ làm thủ tục',
-  publisher: 'UBND phường Sen Hồng',
+  ...hours,
   closes: '2101-11-30T17:00',
   questions: [
-    {
-      id: 'gio',
-      type: 'single',
-      title: 'Giờ nào tiện nhất cho gia đình?',
-      required: true,
-      options: [
-        { id: 'thu-bay', label: 'Thêm sáng thứ Bảy' },
-        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba' },
-        { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay' },
-      ],
-      noOpinion: true,
-    },
-    {
-      id: 'viec',
-      type: 'multiple',
-      title: 'Gia đình hay làm thủ tục gì?',
-      max: 2,
-      options: [
-        { id: 'ho-tich', label: 'Khai sinh, kết hôn, khai tử' },
-        { id: 'chung-thuc', label: 'Chứng thực giấy tờ' },
-        { id: 'dat-dai', label: 'Đất đai, xây dựng' },
-      ],
-    },
+    ...hours.questions,
     { id: 'hai-long', type: 'rating', title: 'Mức hài lòng', low: 'chưa tốt', high: 'rất tốt' },
     {
       id: 'nhan-xet',
@@ -70,11 +48,11 @@ const result = {
     {
       id: 'gio',
       type: 'single',
-      title: 'Giờ nào tiện nhất cho gia đình?',
+      title: hours.questions[0]?.title,
       answered: 86,
       options: [
         { id: 'thu-bay', label: 'Thêm sáng thứ Bảy', count: 41, percent: 48 },
-        { id: 'thu-ba', label: 'Thêm buổi tối thứ Ba', count: 22, percent: 26 },
+        { id: 'toi-thu-ba', label: 'Thêm buổi tối thứ Ba', count: 22, percent: 26 },
         { id: 'nhu-nay', label: 'Giờ hành chính như hiện nay', count: 17, percent: 20 },
         { id: 'khong-y-kien', label: 'Không có ý kiến', count: 6, percent: 7 },
       ],
