@@ -189,13 +189,12 @@ async function fill(service: PollService, database: Database, size: number): Pro
         replies: [],
       },
     }));
-    const { settled } = await database.commit({
+    await database.commit({
       poll: QUESTION.id,
       slot: 'one',
       now: Date.now(),
       queued,
     });
-    await settled;
   }
 }
 

@@ -223,25 +223,34 @@ export class PollService {
     return hash === undefined ? token : undefined;
   }
 
-  async #write(queued: readonly Queued[], done: (i: number, out: Outcome) => void): Promise<void> {
+  async #write(
+    queued: readonly Queued[],
+    done: (i: number, out: Outcome | Error) => void,
+  ): Promise<void> {
     const byPoll = new Map<string, number[]>();
-    queued.forEach(({ poll }, i) => byPoll.set(poll.id, [...(byPoll.get(poll.id) ?? []), i]));
-    for (const places of byPoll.values()) {
-      const group = places.map((i) => queued[i]!);
-      const { poll } = group[0]!;
-      const { outcomes, settled } = await this.#book.db
-        .commit({
-          poll: poll.id,
-          slot: this.#instance,
-          now: this.now(),
-          queued: group.map(({ digest, ticketed, entry }) => ({ digest, ticketed, entry })),
-        })
-        .catch((error: unknown) => {
-          throw new ServiceError('storage', undefined, error);
-        });
-      this.metrics.count('commits', this.engine);
-      outcomes.forEach((outcome, i) => done(places[i]!, outcome));
-      await settled;
+    queued.forEach(({ poll: { id } }, i) => {
+      const places = byPoll.get(id);
+      if (places) places.push(i);
+      else byPoll.set(id, [i]);
+    });
+    for (const [poll, places] of byPoll) {
+      const job = {
+        poll,
+        slot: this.#instance,
+        now: this.now(),
+        queued: places.map((i) => {
+          const { digest, ticketed, entry } = queued[i]!;
+          return { digest, ticketed, entry };
+        }),
+      };
+      try {
+        const outcomes = await this.#book.db.commit(job);
+        outcomes.forEach((outcome, i) => done(places[i]!, outcome));
+        this.metrics.count('commits', this.engine);
+      } catch (error) {
+        // Those of the other polls may still be written.
+        for (const i of places) done(i, new ServiceError('storage', undefined, error));
+      }
     }
   }
 

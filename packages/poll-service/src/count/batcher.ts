@@ -1,5 +1,5 @@
 /**
- * Group commit: what arrives while one group is being written is the next one, and shares one transaction and one wait for
+ * Group commit: what arrives while one group goes to disk is the next one, and shares one transaction and one wait for
  * the disk. Nobody waits for company: alone, a submission is a group of one.
  * The queue has an end: beyond it a sender is told to come again, instead of waiting for ever.
  */

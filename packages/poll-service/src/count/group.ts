@@ -25,11 +25,6 @@ export interface Queued {
 
 export type Outcome = { readonly status: ReceiptStatus } | { readonly refused: ServiceErrorCode };
 
-export interface Settled {
-  readonly outcomes: readonly Outcome[];
-  readonly settled: Promise<void>;
-}
-
 export interface GroupResult {
   readonly outcomes: readonly Outcome[];
   readonly written: Written;

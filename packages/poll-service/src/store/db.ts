@@ -2,7 +2,7 @@
  * What the store needs of a database. One set of statements serves both engines (`?` marks a parameter), but for ballots and
  * marks, which each keeps in its own way so that nothing tells when one came.
  */
-import type { Job, Settled } from '../count/group.js';
+import type { Job, Outcome } from '../count/group.js';
 import type { Box } from './box.js';
 
 export type Value = string | number | null;
@@ -25,8 +25,11 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgresql';
   /** Runs `work` alone or not at all; `work` may run again after a conflict. Resolved once it is on disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Counts a group of submissions in one transaction; resolved once they are on disk, `settled` once no file tells of them. */
-  commit(job: Job): Promise<Settled>;
+  /**
+   * Counts a group of submissions in one transaction; resolved once they are on disk. That no file tells which they were is
+   * seen to after that, and before the next group.
+   */
+  commit(job: Job): Promise<readonly Outcome[]>;
   /** All rows of these polls written anew, each poll in one shuffled transaction. */
   rewrite(polls: readonly string[]): Promise<void>;
   close(): Promise<void>;

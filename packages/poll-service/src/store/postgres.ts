@@ -8,7 +8,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Poll } from '@e-bulletin/issue/poll.js';
 import pg from 'pg';
-import { commitGroup, type Job, type Settled } from '../count/group.js';
+import { commitGroup, type Job, type Outcome } from '../count/group.js';
 import { advance } from '../count/publication.js';
 import { SqlBox } from './box.js';
 import {
@@ -40,6 +40,8 @@ export class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
   /** Keys written by this instance since their last rewriting; in memory only. */
   readonly #fresh = new Map<string, Fresh>();
+  /** What follows a group, on its way. */
+  #settled: Promise<void> = Promise.resolve();
 
   constructor(url: string) {
     this.#pool = new pg.Pool({
@@ -84,13 +86,14 @@ export class PostgresDatabase implements Database {
     }
   }
 
-  async commit(job: Job): Promise<Settled> {
+  async commit(job: Job): Promise<readonly Outcome[]> {
+    await this.#settled;
     const { outcomes, written, poll } = await this.transaction((tx) => commitGroup(tx, job));
-    const settled =
-      poll && written.ballots.length ? this.#settle(poll, written) : Promise.resolve();
-    // Who waits for it hears of it.
-    settled.catch(() => undefined);
-    return { outcomes, settled };
+    if (poll && written.ballots.length) {
+      // Where it fails it is done with the next group.
+      this.#settled = this.#settle(poll, written).catch(() => undefined);
+    }
+    return outcomes;
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
@@ -104,6 +107,7 @@ export class PostgresDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    await this.#settled;
     await this.#pool.end();
   }
 

@@ -1,6 +1,6 @@
 /** The embedded engine as the service sees it: everything is asked of a thread (`sqlite-engine.ts` says what it does). */
 import { Worker } from 'node:worker_threads';
-import type { Job, Outcome, Settled } from '../count/group.js';
+import type { Job, Outcome } from '../count/group.js';
 import type { BallotRow, Box } from './box.js';
 import type { Database, Row, Transaction, Value } from './db.js';
 
@@ -19,7 +19,7 @@ export type Ask = { readonly id: number } &
       }
   );
 
-/** `id` of what was asked; negative once its traces are gone too; 0 when the file is open. */
+/** `id` of what was asked; 0 when the file is open. */
 export interface Reply {
   readonly id: number;
   readonly value?: unknown;
@@ -81,15 +81,12 @@ export class SqliteDatabase implements Database {
     });
   }
 
-  async commit(job: Job): Promise<Settled> {
-    // Never into somebody's open transaction.
-    const { outcomes, settled } = await this.#alone(() => {
-      const answer = this.#ask<string>('group', [JSON.stringify(job)]);
-      return { outcomes: answer, settled: this.#wait<void>(-this.#ids) };
-    });
-    // Where the group fails, its answer says so.
-    settled.catch(() => undefined);
-    return { outcomes: JSON.parse(await outcomes) as readonly Outcome[], settled };
+  async commit(job: Job): Promise<readonly Outcome[]> {
+    // Never into somebody's open transaction, but without waiting for the answer.
+    const { answer } = await this.#alone(() => ({
+      answer: this.#ask<string>('group', [JSON.stringify(job)]),
+    }));
+    return JSON.parse(await answer) as readonly Outcome[];
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
@@ -148,11 +145,7 @@ export class SqliteDatabase implements Database {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (error === undefined) waiting?.resolve(value);
-    else {
-      waiting?.reject(new Error(error));
-      this.#waiting.get(-id)?.reject(new Error(error));
-      this.#waiting.delete(-id);
-    }
+    else waiting?.reject(new Error(error));
     if (!this.#waiting.size) this.#thread.unref();
   }
 

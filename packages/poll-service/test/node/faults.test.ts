@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Submission } from '@e-bulletin/issue/poll.js';
 import { PollService, createApp, openDatabase } from '../../src/index.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
-import { CLOSES, HOUR, OPENS, ballot, codeOf, run } from '../support/service.js';
+import { CLOSES, HOUR, OPENS, ballot, codeOf, definition, run } from '../support/service.js';
 
 let cluster: Cluster;
 before(async () => {
@@ -50,6 +50,26 @@ describe('a full disk', () => {
     const all = acknowledged.length + refused.length;
     const found = await service.office.reconcile('thu-gom');
     expect(found).to.include({ ballots: all, marks: all, agrees: true });
+    await running.close();
+  });
+});
+
+describe('a group of several polls', () => {
+  it('loses none of one because the other cannot be written', async () => {
+    const running = await run();
+    const { service, database } = running;
+    await service.office.define({ ...definition, id: 'hong' });
+    await service.office.publish('hong');
+    const commit = database.commit.bind(database);
+    database.commit = async (job) => {
+      if (job.poll === 'hong') throw new Error('disk I/O error');
+      return commit(job);
+    };
+    const codes = await Promise.all(
+      ['hong', 'thu-gom', 'hong', 'thu-gom'].map((id) => codeOf(service.submit(id, ballot()))),
+    );
+    expect(codes).to.deep.equal(['storage', 'none', 'storage', 'none']);
+    expect(await service.office.reconcile('thu-gom')).to.include({ ballots: 2, agrees: true });
     await running.close();
   });
 });
