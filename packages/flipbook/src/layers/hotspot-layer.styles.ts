@@ -8,6 +8,7 @@ export const hotspotLayerStyles = css`
     margin: 0;
     padding: 0;
     overflow: hidden;
+    container-type: size;
     list-style: none;
     font-size: var(--_small);
     text-align: start;
@@ -58,10 +59,28 @@ export const hotspotLayerStyles = css`
     overflow: hidden;
   }
 
-  /* Printed links look like links already; a line shows that they can be pressed. */
+  /*
+   * Printed links look like links already; a line under what is printed shows that they can be pressed. The target is larger:
+   * at its edge the line would go through the words of the next one.
+   */
   .spot .plain {
-    box-shadow: inset 0 -2px 0 rgb(11 79 108 / 45%);
     border-radius: 0;
+  }
+
+  .spot .plain::after {
+    --_w: max(44px, var(--_line-width));
+    --_h: max(44px, var(--_line-height));
+    content: '';
+    position: absolute;
+    top: calc(
+      var(--_line-y) - clamp(0px, var(--_line-y) - (var(--_line-height) + var(--_h)) / 2, 100cqh - var(--_h)) - 2px
+    );
+    left: calc(
+      var(--_line-x) - clamp(0px, var(--_line-x) + (var(--_line-width) - var(--_w)) / 2, 100cqw - var(--_w))
+    );
+    width: var(--_line-width);
+    height: 2px;
+    background: rgb(11 79 108 / 45%);
   }
 
   .spot svg {

@@ -113,6 +113,11 @@ function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateRe
 function placeOf([x, y, width, height]: Box): Record<string, string> {
   const percent = (units: number): string => `${units / 100}%`;
   return {
+    // Where the printed box ends, for what lies inside the larger target.
+    '--_line-x': `${x / 100}cqw`,
+    '--_line-y': `${(y + height) / 100}cqh`,
+    '--_line-width': `${width / 100}cqw`,
+    '--_line-height': `${height / 100}cqh`,
     '--_x': percent(x + width / 2),
     '--_y': percent(y + height / 2),
     '--_width': percent(width),

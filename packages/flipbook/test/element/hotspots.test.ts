@@ -43,6 +43,36 @@ describe('hotspots on a page', () => {
     expect([call?.target, outside?.target, outside?.rel]).to.deep.equal(['', '_blank', 'noopener']);
   });
 
+  it('have their line under what is printed, not at the end of the larger target', async () => {
+    const boxes = [
+      [2000, 3000, 4000, 150],
+      [0, 0, 3000, 100],
+      [7000, 9900, 3000, 100],
+    ] as const;
+    const element = await open(
+      storyOf(1, {
+        hotspots: {
+          1: spots(
+            ...boxes.map((box) => ({ kind: 'link' as const, href: 'https://a.test/', box })),
+          ),
+        },
+      }),
+    );
+    const face = $(element, '.shown .spots').getBoundingClientRect();
+    for (const target of targets(element)) {
+      const [x, y, width, height] = boxes[Number(target.dataset['spot'])] as (typeof boxes)[number];
+      const line = getComputedStyle(target, '::after');
+      const { left, top } = target.getBoundingClientRect();
+      const found = [left + parseFloat(line.left), top + parseFloat(line.top) + 2];
+      const printed = [
+        face.left + (x / 10_000) * face.width,
+        face.top + ((y + height) / 10_000) * face.height,
+      ];
+      found.forEach((at, index) => expect(at).to.be.closeTo(printed[index] as number, 1));
+      expect(parseFloat(line.width)).to.be.closeTo((width / 10_000) * face.width, 1);
+    }
+  });
+
   it('tell the portal first, which may refuse', async () => {
     const element = await open(
       storyOf(3, { hotspots: { 1: spots({ kind: 'link', href: '#page=3', page: 3 }) } }),
