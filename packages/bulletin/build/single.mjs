@@ -22,8 +22,9 @@ const ALIKE = [
   /[\\/]issue[\\/]dist[\\/]/,
   /[\\/]model[\\/]/,
   /[\\/]adapters[\\/]/,
-  /[\\/]controllers[\\/]/,
   /[\\/](panels|views?|article|hotspots|layers|shelf|offline)[\\/]/,
+  /[\\/]controllers[\\/]/,
+  /element\.js$/,
 ];
 
 /** Registers its element when it is asked for and not before: a portal's own element of that name may come first. */
