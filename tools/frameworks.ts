@@ -39,6 +39,7 @@ function faceOf(
     // An attribute that no property carries, with the type in its `@attr`, or one with a name of its own.
     attributes: more.map((one) => ({
       name: one.name,
+      ownName: one.fieldName !== undefined,
       type: one.fieldName ? `${name}['${one.fieldName}']` : (one.type?.text ?? 'string'),
     })),
     events: events.map((one) => one.name),
@@ -54,7 +55,10 @@ const quoted = (names: readonly string[]): string =>
 const importOf = ({ name, path }: Face): string =>
   `import type {} from './define.js';\nimport type { ${name} } from './${path}';`;
 
-const propsOf = ({ props, name, fields, attributes }: Face): string =>
+const propsOf = (
+  { props, name, fields }: Face,
+  attributes: readonly { readonly name: string; readonly type: string }[],
+): string =>
   `type ${props} = Partial<Pick<${name}, ${quoted(fields)}>>` +
   (attributes.length > 0
     ? ` & {\n${attributes.map((one) => `  '${one.name}'?: ${one.type};`).join('\n')}\n}`
@@ -62,7 +66,9 @@ const propsOf = ({ props, name, fields, attributes }: Face): string =>
   ';';
 
 /** React 19 listens for what follows `on`, letter by letter. */
-const react = (face: Face): string => `interface ${face.name}Listeners {
+const react = (face: Face): string => `${propsOf(face, face.attributes)}
+
+interface ${face.name}Listeners {
 ${face.events.map((event) => `  'on${event}'?: (event: HTMLElementEventMap['${event}']) => void;`).join('\n')}
 }
 `;
@@ -70,8 +76,13 @@ ${face.events.map((event) => `  'on${event}'?: (event: HTMLElementEventMap['${ev
 const camel = (text: string): string =>
   text.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Vue hears \`@e-vote-sent\` as \`onEVoteSent\`. */
-const vue = (face: Face): string => `interface ${face.name}Listeners {
+/** What a template of Vue calls `share-url` its compiler looks up as `shareUrl`, and `@e-vote-sent` as `onEVoteSent`. */
+const vue = (face: Face): string => `${propsOf(
+  face,
+  face.attributes.filter((one) => !one.ownName).map((one) => ({ ...one, name: camel(one.name) })),
+)}
+
+interface ${face.name}Listeners {
 ${face.events.map((event) => `  on${camel(`-${event}`)}?: (event: HTMLElementEventMap['${event}']) => void;`).join('\n')}
 }
 `;
@@ -82,7 +93,7 @@ writeFileSync(
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 ${faces.map(importOf).join('\n')}
 
-${faces.map((face) => `${propsOf(face)}\n\n${react(face)}`).join('\n')}
+${faces.map(react).join('\n')}
 type Html<E> = DetailedHTMLProps<HTMLAttributes<E>, E>;
 
 declare module 'react' {
@@ -101,7 +112,7 @@ writeFileSync(
 import type { HTMLAttributes, PublicProps } from 'vue';
 ${faces.map(importOf).join('\n')}
 
-${faces.map((face) => `${propsOf(face)}\n\n${vue(face)}`).join('\n')}
+${faces.map(vue).join('\n')}
 declare module 'vue' {
   interface GlobalComponents {
 ${faces
