@@ -6,10 +6,14 @@ export interface Shown {
   readonly page: Page;
   /** Errors and warnings, but for files that a test asks for in vain. */
   readonly complaints: readonly string[];
-  close(): Promise<void>;
 }
 
-export async function show(browser: Browser, folder: string, file = ''): Promise<Shown> {
+/** Opens the page in `folder`, lets `look` at it, and leaves nothing open. */
+export async function show(
+  browser: Browser,
+  folder: string,
+  look: (shown: Shown) => Promise<void>,
+): Promise<void> {
   const site = await createStaticServer({ root: folder });
   const page = await browser.newPage();
   const complaints: string[] = [];
@@ -19,15 +23,16 @@ export async function show(browser: Browser, folder: string, file = ''): Promise
     const text = `${message.text()} ${message.location()?.url ?? ''}`.trim();
     if (!/\/(khong-co|favicon\.ico)/.test(text)) complaints.push(text);
   });
-  await page.goto(site.url + file);
-  return {
-    page,
-    complaints,
-    close: async () => {
-      await page.close();
-      await site.close();
-    },
-  };
+  try {
+    await page.goto(site.url);
+    await look({ page, complaints });
+  } catch (error) {
+    // What the page said is why it is not as it should be.
+    throw complaints.length > 0 ? new Error(complaints.join('\n'), { cause: error }) : error;
+  } finally {
+    await page.close();
+    await site.close();
+  }
 }
 
 /** Waits until the shadow root of `selector` has an element `inner`. */
