@@ -4,7 +4,8 @@
  *
  * All show the same pictures (lib/reading/book.ts) at the tier that ours keeps on the device; the pdf.js viewer a PDF of them.
  * Each page tells in one way what it shows (lib/reading/pages.ts). Measured in real Chromium, cold for every run:
- * - *first page*: the first frame in which the first page's picture is decoded and visible, and for ours "Sau" is there;
+ * - *first page*: the first frame in which the first page's picture is decoded and visible, and for ours "Sau" is there, the loader's
+ *   own at first (docs/adr/0037);
  *   phone: 390x844 at 2, CPU 4x slower, slow 4G; desktop: 1366x768 at 1, the same line (lib/slow-link.ts); and bytes of script by then, and
  *   by the time when pages turn with movement;
  * - *a turn*: time of the main thread's tasks in the 900 ms after the call, from the browser's trace, no frame loop running;
