@@ -2,7 +2,8 @@
 import type { ComposableFeed, ComposableFeedIssue } from '@e-bulletin/issue/feed.js';
 import { html, type Markup } from '../write/html.js';
 import type { ReaderScript } from '../write/reader.js';
-import { hintTags, render, scriptTag, vietnameseDate } from '../write/share-pages.js';
+import { hintTags, render, scriptTag } from '../write/page-frame.js';
+import { vietnameseDate } from '../write/share-words.js';
 
 /** Tells our page from one that somebody else put there. */
 export const MARK = '<meta name="generator" content="e-bulletin shelf">';

@@ -16,7 +16,7 @@ import type { SidecarArticle } from '../model/sidecar.js';
 import { attachRecording } from '../narrate/attach.js';
 import { toIssueBlocks } from './article-blocks.js';
 import { cutPicture, writePageCard, writePictureCard } from './cards.js';
-import { shorten } from './share-pages.js';
+import { shorten } from './share-words.js';
 
 export interface ArticleInput {
   readonly staging: Staging;

@@ -1,7 +1,9 @@
 /** `embed-snippets.txt`: what a webmaster pastes, one line each, in an alphabet that content filters leave alone. */
 import { html } from './html.js';
 import type { ReaderScript } from './reader.js';
-import { coverImage, headline, hintTags, type ShareIssue } from './share-pages.js';
+import { hintTags } from './page-frame.js';
+import { coverImage } from './share-pages.js';
+import { headline, type ShareIssue } from './share-words.js';
 
 export interface SnippetContext {
   readonly issue: ShareIssue;

@@ -13,7 +13,7 @@ import { freeId, slug } from '../../src/sidecar/slug.js';
 import { html, jsonForScript, safeAddress } from '../../src/write/html.js';
 import { kindOf } from '../../src/media/address.js';
 import { hotspotsOf } from '../../src/write/hotspots.js';
-import { shorten, vietnameseDate } from '../../src/write/share-pages.js';
+import { shorten, vietnameseDate } from '../../src/write/share-words.js';
 
 describe('tiersOf', () => {
   const cases: readonly [

@@ -1,0 +1,74 @@
+/** What every static page has: its style, and where there is a reader its script, asked for early. */
+import { html, type Markup } from './html.js';
+import type { ReaderScript } from './reader.js';
+
+/** System type, one column, 20 px: readable on an old phone without anything loaded. */
+const STYLE = html`<style>
+:root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#d9d2c5;--wash:#f3efe7}
+@media (prefers-color-scheme:dark){:root{--ink:#f3efe7;--paper:#1b1a17;--accent:#9fd4ea;--line:#4d483f;--wash:#2a2824}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:20px/1.7 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main,header,footer{max-width:42em;margin:0 auto;padding:16px}
+h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}h3,h4,h5,h6{font-size:20px}
+a{color:var(--accent)}img{max-width:100%;height:auto}figure{margin:20px 0}figcaption{font-size:16px}
+table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:8px;text-align:left;vertical-align:top}
+.wide{overflow-x:auto}.note{background:var(--wash);padding:12px 16px;border-radius:6px}
+@media (max-width:700px){main:has(>e-bulletin){padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}}
+.small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
+</style>`;
+
+/**
+ * The sheet that puts the cover in its final place before any script (without it the cover moves when the script arrives).
+ * Then it asks for what the script will ask for, while the script itself is on its way: two round trips less before the first
+ * page can be turned (bench/first-page.ts). Only where the home comes first: elsewhere the script shows the cover with its
+ * buttons at once, and the code would take the line from the picture. A reader published anew leaves the first hint without
+ * an answer, as it leaves the cover's address; the script goes its own way then.
+ */
+export function hintTags(
+  script: ReaderScript | undefined,
+  base: string,
+  first = 'manifest.json',
+): Markup {
+  const chunk = script?.first;
+  const style = script?.style;
+  return html`${
+    style &&
+    html`<link rel="stylesheet" href="${base}${style.src}" integrity="${style.integrity}" crossorigin="anonymous">`
+  }${
+    chunk &&
+    html`<link rel="modulepreload" media="(max-width:699px)" href="${base}${chunk.src}" integrity="${chunk.integrity}" crossorigin="anonymous">`
+  }<link rel="preload" media="(max-width:699px)" as="fetch" href="${base}${first}" crossorigin="anonymous">`;
+}
+
+export function scriptTag(script: ReaderScript | undefined, base: string): Markup | undefined {
+  if (!script) return undefined;
+  const src = /^(?:[a-z]+:|\/)/i.test(script.src) ? script.src : base + script.src;
+  const integrity =
+    script.integrity === undefined
+      ? undefined
+      : html` integrity="${script.integrity}" crossorigin="anonymous"`;
+  return html`<script async charset="utf-8" src="${src}"${integrity}></script>`;
+}
+
+export function render(page: {
+  language: string;
+  title: string;
+  head: Markup;
+  body: Markup;
+}): string {
+  return `${
+    html`<!doctype html>
+<html lang="${page.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+${page.head}
+${STYLE}
+</head>
+<body>
+${page.body}
+</body>
+</html>`.markup
+  }\n`;
+}
