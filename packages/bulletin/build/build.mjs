@@ -7,7 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
-import { finish, shorten } from './finish.mjs';
+import { finish, shorten, shortenTokens } from './finish.mjs';
 import { bundleChunks, bundleDoctor, bundleLoader, bundleSingle, bundleWorker } from './bundle.mjs';
 import { checkFile } from './check-output.mjs';
 import { finishChunks, integrityOf } from './chunks.mjs';
@@ -37,7 +37,8 @@ export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {
   const [, body] = /^(?:"use strict";)?(\(\(\)=>\{.*\}\))\(\);\s*$/s.exec(codeOf(single.elements));
   files.set(
     'e-bulletin.single.js',
-    banner + shorten(finish(codeOf(single.loader).replace('__ELEMENTS__', () => body))),
+    banner +
+      shorten(shortenTokens(finish(codeOf(single.loader).replace('__ELEMENTS__', () => body)))),
   );
   files.set('offline-worker.js', banner + shorten(finish(codeOf(worker))));
 

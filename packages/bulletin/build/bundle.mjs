@@ -7,6 +7,7 @@ import { givenPlugin } from './given.mjs';
 import { howlerPlugin } from './howler.mjs';
 import { litPlugin } from './lit.mjs';
 import { messageNames } from './messages.mjs';
+import { qrcodePlugin } from './qrcode.mjs';
 import { bundleElements } from './single.mjs';
 import { swiperPlugin } from './swiper.mjs';
 
@@ -58,6 +59,7 @@ const pluginsOf =
   (edit) => [
     litPlugin(dist),
     howlerPlugin(),
+    qrcodePlugin(),
     swiperPlugin(),
     compactPlugin(NAMES, edit),
     swapPlugin(dist, inOneFile),
@@ -80,6 +82,7 @@ function swapPlugin(dist, inOneFile) {
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
       swap(build, /\/early-(manifest|picture|taps)\.js$/, /./, 'early-none.js');
+      swap(build, /\/keep\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');
     },
