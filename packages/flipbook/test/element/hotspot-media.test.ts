@@ -20,7 +20,7 @@ describe('a film or a recording', () => {
     const element = await open(book);
     const player = (await opened(element)).querySelector('audio') as HTMLAudioElement;
     let stopped = 0;
-    const { takeTurn } = await import('../../src/adapters/turn.js');
+    const { takeTurn } = await import('@e-bulletin/core/turn.js');
     await until(() => player.getAttribute('src') === SILENCE);
     player.dispatchEvent(new CustomEvent('play'));
     takeTurn(() => stopped++);

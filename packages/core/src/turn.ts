@@ -1,8 +1,5 @@
-/**
- * One listener hears one thing: whoever begins to play asks the one before to stop, across every copy of our code on the
- * page. `<e-audio-reader>` takes its turn at the same place.
- */
-import { shared } from '@e-bulletin/core/registry.js';
+/** One listener hears one thing: whoever begins to play asks the one before to stop, across every copy of our code on the page. */
+import { shared } from './registry.js';
 
 interface Turn {
   stop: (() => void) | undefined;
