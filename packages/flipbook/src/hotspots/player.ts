@@ -7,7 +7,7 @@ import { icon, again } from '@e-bulletin/core/icons.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { safeHref, type Caption } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
-import { leaveTurn, takeTurn } from '../adapters/turn.js';
+import { leaveTurn, takeTurn } from '@e-bulletin/core/turn.js';
 import { hostOf, sourceOf, youtubePlayer, type Playable } from '../model/media.js';
 import type { Show } from './dialog.js';
 import { away } from './icons.js';
@@ -94,13 +94,14 @@ function play(
   }
 
   let next = 0;
+  let last: string | undefined;
   const load = async (): Promise<void> => {
     const href = addresses[next++];
     if (href === undefined) return fail();
     try {
       const url = await borrow(href);
       if (signal.aborted) return;
-      media.src = url;
+      media.src = last = url;
       // Refused where no press was seen; the button in the player is there.
       await media.play().catch(ignore);
     } catch {
@@ -108,26 +109,25 @@ function play(
     }
   };
   const fail = (): void => {
-    const film = media instanceof HTMLVideoElement;
-    const what = film
-      ? msg('Phim này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
-          id: 'flipbook.filmFailed',
-        })
-      : msg('Bản ghi này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
-          id: 'flipbook.soundFailed',
-        });
+    // What lies in memory is there: the page does not let it play (CSP `media-src`).
+    const refused = last?.startsWith('blob:');
+    media.hidden = true;
     const retry = (): void => {
       next = 0;
       render(nothing, trouble);
       media.hidden = false;
       void load();
     };
-    media.hidden = true;
+    const film = media instanceof HTMLVideoElement;
     render(
-      html`<p class="hotspot-note">${what}</p>
-        <button type="button" class="button" @click=${retry}>
+      html`<p class="hotspot-note">${refused ? refusal() : failure(film)}</p>
+        ${
+          refused
+            ? nothing
+            : html`<button type="button" class="button" @click=${retry}>
           ${icon(again)}<span>${msg('Thử lại', { id: 'flipbook.retry' })}</span>
-        </button>`,
+        </button>`
+        }`,
       trouble,
     );
   };
@@ -146,6 +146,19 @@ function play(
   });
   void load();
 }
+
+const failure = (film: boolean): string =>
+  film
+    ? msg('Phim này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
+        id: 'flipbook.filmFailed',
+      })
+    : msg('Bản ghi này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
+        id: 'flipbook.soundFailed',
+      });
+
+/** A policy of the page (CSP), which no retry changes. */
+const refusal = (): string =>
+  msg('Trang này không cho phép phát phim và bản ghi.', { id: 'flipbook.mediaForbidden' });
 
 function caption(
   media: HTMLMediaElement,
