@@ -161,5 +161,12 @@ export const Docked: Story = {
   render: () =>
     html`<e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>`,
 };
+export const DockedVeryLarge: Story = {
+  name: 'Thu nhỏ dưới trang báo, chữ gấp đôi ở 320 px',
+  render: () =>
+    html`<div style=${styleMap({ width: '320px', '--e-scale': '2' })}>
+      <e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>
+    </div>`,
+};
 export const Dark: Story = { name: 'Nền tối', render: () => recorded({ theme: 'dark' }) };
 export const English: Story = { name: 'Tiếng Anh', render: () => recorded({ lang: 'en' }) };

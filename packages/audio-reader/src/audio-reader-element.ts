@@ -74,6 +74,8 @@ export class AudioReaderElement extends LitElement {
   @property({ attribute: false }) lexicon: Lexicon | undefined;
   /** `off`: the player stays in its place while its text is scrolled. */
   @property() dock = '';
+  /** The buttons alone, for a place that is small: neither speed, nor notes, nor lists, nor the text. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** Articles that follow one another. The first is taken, or the one that is heard stays. */
   @property({ attribute: false }) playlist: readonly PlaylistItem[] = [];
 
@@ -89,7 +91,7 @@ export class AudioReaderElement extends LitElement {
   }
 
   set currentTime(seconds: number) {
-    this.#listening.seekTime(seconds);
+    this.#listening.player.seekTime(seconds);
   }
 
   /** Seconds; 0 while nobody knows. */
@@ -113,7 +115,7 @@ export class AudioReaderElement extends LitElement {
 
   /** Place of the article in the playlist, from 0; -1 without one. */
   get trackIndex(): number {
-    return this.#listening.trackIndex;
+    return this.#listening.choice.index;
   }
 
   /** Place of the sentence that is heard, from 0; -1 while there is none. */
@@ -133,12 +135,12 @@ export class AudioReaderElement extends LitElement {
 
   /** To sentence `n`, from 0; goes on playing if it was. */
   seekToSentence(n: number): void {
-    this.#listening.seek(n);
+    this.#listening.player.seek(n);
   }
 
   /** Says the sentence at the cursor once more. */
   repeatSentence(): void {
-    this.#listening.step(0);
+    this.#listening.player.step(0);
   }
 
   /** To article `index` of the playlist, from 0; goes on playing if it was. */
@@ -165,15 +167,26 @@ export class AudioReaderElement extends LitElement {
     this.#listening.changed(changed as PropertyValues);
   }
 
+  /** At the foot of the window "Thêm" begins closed, however it stood in the page. */
+  get #moreOpen(): boolean {
+    const { place } = this.#listening;
+    return place.docked ? place.opened : this._moreOpen;
+  }
+
   readonly #onMore = (): void => {
-    this._moreOpen = !this._moreOpen;
-    if (this._moreOpen) void this.#listening.openMore();
+    const open = !this.#moreOpen;
+    const { place } = this.#listening;
+    if (place.docked) place.opened = open;
+    else this._moreOpen = open;
+    this.requestUpdate();
+    if (open) void this.#listening.openMore();
   };
 
   readonly #onSlotChange = (): void => this.#listening.slotChanged();
 
   protected override render(): TemplateResult {
-    const { title, scale } = this.#listening;
+    const { choice, ownText } = this.#listening;
+    const { title } = choice;
     const { language } = this.#language;
     return html`<div
       class="root"
@@ -183,11 +196,11 @@ export class AudioReaderElement extends LitElement {
     >
       ${renderPlayer(this.#listening, {
         language,
-        moreOpen: this._moreOpen,
+        moreOpen: this.#moreOpen,
         toggleMore: this.#onMore,
       })}
-      ${this.#listening.renderArticle()}
-      <div class="text" style=${styleMap({ '--_reading': String(scale) })}>
+      ${ownText.render()}
+      <div class="text" style=${styleMap({ '--_reading': String(ownText.scale) })}>
         <slot @slotchange=${this.#onSlotChange}></slot>
       </div>
       ${this.#live.render()}

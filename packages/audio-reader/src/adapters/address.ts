@@ -1,6 +1,7 @@
 /** What can be learnt of a recording without playing it: its bytes, and why it does not come. */
 
-export type AddressFault = 'not-found' | 'wrong-type' | 'network';
+/** `forbidden`: the recording is here, and the page does not let it play. */
+export type AddressFault = 'not-found' | 'wrong-type' | 'network' | 'forbidden';
 
 /** Bytes of the file; undefined where the server does not tell us. */
 export async function sizeOf(src: string, signal: AbortSignal): Promise<number | undefined> {
@@ -13,8 +14,15 @@ export async function sizeOf(src: string, signal: AbortSignal): Promise<number |
   }
 }
 
-/** Asks the server once more, because a media element tells only that it failed. */
-export async function faultOf(src: string, signal: AbortSignal): Promise<AddressFault> {
+/** Asks the server once more, because a media element tells only that it failed. @param error why an issue did not lend it */
+export async function faultOf(
+  src: string,
+  signal: AbortSignal,
+  error?: unknown,
+): Promise<AddressFault> {
+  if (error) return (error as { code?: unknown }).code === 'not-found' ? 'not-found' : 'network';
+  // What lies in memory needs no network. A policy (CSP `media-src`) lets such addresses be shown and not played.
+  if (src.startsWith('blob:')) return 'forbidden';
   try {
     // The first bytes only; a server without ranges is left after its headers.
     const stop = new AbortController();
@@ -32,8 +40,15 @@ export async function faultOf(src: string, signal: AbortSignal): Promise<Address
   }
 }
 
-/** All of a recording as an address in memory, for servers that know no ranges: browsers cannot jump in those. */
+/**
+ * All of a recording as an address in memory, for servers that know no ranges: browsers cannot jump in those. Given back when
+ * `signal` aborts.
+ */
 export async function fetchWhole(src: string, signal: AbortSignal): Promise<string> {
   const response = await fetch(src, { signal });
-  return URL.createObjectURL(await response.blob());
+  const bytes = await response.blob();
+  if (signal.aborted) throw new DOMException('Aborted', 'AbortError');
+  const address = URL.createObjectURL(bytes);
+  signal.addEventListener('abort', () => URL.revokeObjectURL(address));
+  return address;
 }

@@ -5,7 +5,7 @@
 import type * as Library from 'howler/dist/howler.core.min.js';
 import type { Howl, HowlSound } from 'howler/dist/howler.core.min.js';
 import type { EngineEvents, RecordingEngine } from './engine.js';
-import { watchMedia } from './media-watch.js';
+import { MediaEngine } from './media-engine.js';
 
 type Module = typeof Library;
 
@@ -37,70 +37,26 @@ export async function createHowlerEngine(events: EngineEvents): Promise<Recordin
   return new HowlerEngine((await library).Howl, events);
 }
 
-class HowlerEngine implements RecordingEngine {
+class HowlerEngine extends MediaEngine {
   readonly #Howl: typeof Howl;
-  readonly #events: EngineEvents;
   #howl: Howl | undefined;
   #sound: HowlSound | undefined;
-  #unwatch: (() => void) | undefined;
-  #src = '';
-  #pending = 0;
-  #wanted = false;
-  #rate = 1;
   #volume = 1;
   #patience = 0;
 
   constructor(howl: typeof Howl, events: EngineEvents) {
+    super(events);
     this.#Howl = howl;
-    this.#events = {
-      ...events,
-      onMetadata: () => {
-        this.#settle();
-        events.onMetadata();
-      },
-      onEnded: () => {
-        this.#wanted = false;
-        events.onEnded();
-      },
-      onOutside: (paused) => {
-        this.#wanted = !paused;
-        events.onOutside(paused);
-      },
-    };
   }
 
-  get src(): string {
-    return this.#src;
-  }
-
-  get #audio(): HTMLAudioElement | undefined {
+  protected get audio(): HTMLAudioElement | undefined {
     return this.#sound?._node;
-  }
-
-  get duration(): number {
-    return this.#audio?.duration ?? Number.NaN;
-  }
-
-  get paused(): boolean {
-    return !this.#wanted;
-  }
-
-  get currentTime(): number {
-    const ready = (this.#audio?.readyState ?? 0) > 0 && !this.#pending;
-    return ready ? (this.#audio?.currentTime ?? 0) : this.#pending;
-  }
-
-  set currentTime(time: number) {
-    // Its own seek pauses and plays again; the element seeks without.
-    if (this.#sound) this.#sound._seek = time;
-    if (this.#audio && this.#audio.readyState > 0) this.#audio.currentTime = time;
-    else this.#pending = time;
   }
 
   load(src: string, time: number, eager: boolean): void {
     this.unload();
-    this.#src = src;
-    this.#pending = time;
+    this.address = src;
+    this.pending = time;
     // Unloaded and made in one task: howler's pool hands the same element back.
     this.#howl = new this.#Howl({
       src: [src],
@@ -108,20 +64,20 @@ class HowlerEngine implements RecordingEngine {
       // Addresses may end in anything; the browser looks at the bytes.
       format: ['mp3'],
       preload: eager ? 'metadata' : false,
-      rate: this.#rate,
+      rate: this.rate,
       volume: this.#volume,
       onplayerror: (_id, error) => this.#refused(error),
     });
-    if (eager) this.#watch();
+    if (eager) this.#find();
   }
 
   play(): void {
     const howl = this.#howl;
     if (!howl) return;
-    this.#wanted = true;
+    this.wanted = true;
     if (!this.#sound) {
       howl.load();
-      this.#watch();
+      this.#find();
     }
     const sound = this.#sound;
     if (!sound) return;
@@ -130,7 +86,7 @@ class HowlerEngine implements RecordingEngine {
     howl.play(sound._id);
     clearTimeout(this.#patience);
     this.#patience = window.setTimeout(() => {
-      if (!this.#wanted || !audio.paused || audio.error) return;
+      if (!this.wanted || !audio.paused || audio.error) return;
       // What waits in howler would begin again from where it was asked.
       howl._queue.length = 0;
       sound._paused = false;
@@ -138,19 +94,18 @@ class HowlerEngine implements RecordingEngine {
     }, PATIENCE);
   }
 
-  pause(): void {
-    this.#wanted = false;
+  override pause(): void {
     clearTimeout(this.#patience);
     this.#howl?.pause();
     // howler forgets to pause what it has not started.
-    this.#audio?.pause();
+    super.pause();
   }
 
   setRate(rate: number): void {
-    this.#rate = rate;
+    this.rate = rate;
     if (this.#sound) this.#sound._rate = rate;
     // Its own rate() takes `ended` away and polls instead.
-    if (this.#audio) this.#audio.defaultPlaybackRate = this.#audio.playbackRate = rate;
+    if (this.audio) this.audio.defaultPlaybackRate = this.audio.playbackRate = rate;
   }
 
   setVolume(volume: number): void {
@@ -158,36 +113,29 @@ class HowlerEngine implements RecordingEngine {
     this.#howl?.volume(volume);
   }
 
-  unload(): void {
-    this.#wanted = false;
+  override unload(): void {
+    super.unload();
     clearTimeout(this.#patience);
-    this.#unwatch?.();
-    this.#unwatch = this.#sound = undefined;
+    this.#sound = undefined;
     this.#howl?.unload();
     this.#howl = undefined;
-    this.#src = '';
-    this.#pending = 0;
   }
 
-  #watch(): void {
+  /** Its own seek pauses and plays again; the element seeks without. */
+  protected override sent(time: number): void {
+    if (this.#sound) this.#sound._seek = time;
+  }
+
+  #find(): void {
     this.#sound = this.#howl?._sounds[0];
     if (!this.#sound) return;
-    this.#sound._seek = this.#pending;
-    this.#unwatch = watchMedia(this.#sound._node, this.#events, { playing: () => this.#wanted });
-    this.setRate(this.#rate);
-    if (this.#sound._node.readyState > 0) this.#events.onMetadata();
-  }
-
-  #settle(): void {
-    if (!this.#pending || !this.#audio || this.#audio.readyState === 0) return;
-    const time = this.#pending;
-    this.#pending = 0;
-    this.#audio.currentTime = time;
+    this.sent(this.pending);
+    this.watch(this.#sound._node);
+    this.setRate(this.rate);
+    if (this.#sound._node.readyState > 0) this.events.onMetadata();
   }
 
   #refused(error: unknown): void {
-    if (!/NotAllowed|user interaction/i.test(String(error))) return;
-    this.#wanted = false;
-    this.#events.onFailure('blocked');
+    if (/NotAllowed|user interaction/i.test(String(error))) this.refuse();
   }
 }

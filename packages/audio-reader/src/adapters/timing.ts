@@ -16,17 +16,19 @@ export interface Timing {
 
 /**
  * @param address of the document, or what brings it where it has none (an issue in a ZIP)
- * @param src absolute address of the recording, where the page names it
+ * @param src address of the recording, where the page names it
+ * @param lent recordings have no address either: the map names them as `lend` takes them
  */
 export async function fetchTiming(
   address: string | (() => Promise<unknown>),
   src: string,
+  lent: boolean,
   signal: AbortSignal,
 ): Promise<Timing> {
   if (typeof address !== 'string') {
-    const timing = readTiming(await address(), document.baseURI, src);
+    const timing = readTiming(await address(), document.baseURI, src, lent);
     // What it calls a recording lies where it lies, and has no address of its own.
-    return src ? timing : { ...timing, sentences: timing.sentences.map(withoutClip) };
+    return src || lent ? timing : { ...timing, sentences: timing.sentences.map(withoutClip) };
   }
   const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(String(response.status));
@@ -42,8 +44,8 @@ function baseOf(address: string): string {
   return new URL(/\/a\/[^/]*$/.test(address.replace(/[?#].*$/, '')) ? '..' : '.', address).href;
 }
 
-export function readTiming(guided: unknown, base: string, src = ''): Timing {
-  const timing = read(guided, base);
+function readTiming(guided: unknown, base: string, src: string, lent = false): Timing {
+  const timing = read(guided, base, lent);
   const names = timing.sentences.flatMap(({ clip }) => clip?.href ?? []);
   // The page's own address wins: a document lies beside recordings in an issue, and they may have moved since.
   if (!src || names.some((name) => name !== names[0])) return timing;
@@ -53,14 +55,14 @@ export function readTiming(guided: unknown, base: string, src = ''): Timing {
   return { ...timing, sentences };
 }
 
-function read(guided: unknown, base: string): Timing {
+function read(guided: unknown, base: string, lent: boolean): Timing {
   const { blocks, problems } = parseArticle(guided, base);
   const sentences: Recorded[] = [];
   const stale: string[] = problems
     .filter(({ code }) => code === 'sentence-mismatch')
     .map(({ detail }) => detail);
   const clipOf = (clip: AudioClip | undefined): Clip | undefined =>
-    clip && { ...clip, href: new URL(clip.href, base).href };
+    clip && { ...clip, href: lent ? clip.href : new URL(clip.href, base).href };
   const add = (rich: RichText, whole?: { id?: string; audio?: AudioClip }): void => {
     const edited = rich.narrated !== undefined && rich.narrated !== textHash(rich.text);
     if (!rich.sentences.length) {

@@ -37,13 +37,15 @@ export class Life {
 
   /** Under which name the place in this article is kept on this device. */
   get #key(): string {
-    const { item, source, host } = this.#listening;
+    const { choice, host } = this.#listening;
+    const { item, source } = choice;
     if (host.resumeKey && !item) return host.resumeKey;
     return `${location.pathname}#${item?.id ?? (source || host.for)}`;
   }
 
   get #info(): SessionInfo {
-    const { item, title, host } = this.#listening;
+    const { choice, host } = this.#listening;
+    const { item, title } = choice;
     return {
       title: title || document.title,
       artist: host.office || (item?.section ?? ''),
@@ -51,23 +53,19 @@ export class Life {
     };
   }
 
-  /** Puts the cursor where somebody stopped, a little before. False where nothing was begun. */
-  resume(): boolean {
+  /** Puts the cursor where somebody stopped, a little before. */
+  resume(): void {
     const { player } = this.#listening;
     const bookmark = recall(this.#key);
-    if (!bookmark) return false;
-    const absence = Date.now() - bookmark.when;
+    if (!bookmark) return;
     if (player.counts) {
       const texts = player.track.sentences.map(({ text }) => text);
       const index = resumeAt(bookmark, texts, Date.now());
-      if (index === undefined) return false;
-      player.restore(index, 0);
-      return true;
+      if (index !== undefined) player.restore(index, 0);
+      return;
     }
-    const time = bookmark.time - secondsBack(absence);
-    if (!player.track.src || time < WORTH) return false;
-    player.restore(-1, time);
-    return true;
+    const time = bookmark.time - secondsBack(Date.now() - bookmark.when);
+    if (player.track.src && time >= WORTH) player.restore(-1, time);
   }
 
   /** Keeps the place. */

@@ -20,6 +20,8 @@ export class Place {
   #edge: IntersectionObserver | undefined;
   #inside = true;
   docked = false;
+  /** "Thêm" was pressed at the foot of the window. */
+  opened = false;
   /** It was in view once. */
   seen = false;
 
@@ -59,6 +61,7 @@ export class Place {
     // The page must not jump when the player leaves its place.
     if (frame) frame.style.minHeight = docked ? `${frame.offsetHeight}px` : '';
     this.docked = docked;
+    this.opened = false;
     this.#host.onDock();
   }
 

@@ -3,7 +3,7 @@ import type { Means, Source } from '../model/chain.js';
 import { paceOf, type Pace } from '../model/pace.js';
 import { NO_TRACK, type Track } from '../model/track.js';
 import { secondsFor } from '../model/utterance.js';
-import type { RecordingFault } from './recording.js';
+import type { RecordingFault } from './line-watch.js';
 
 export type Status = 'idle' | 'loading' | 'playing' | 'paused' | 'stalled' | 'ended';
 /** What keeps a listener from hearing, with words and choices in view/trouble.ts. */
@@ -27,6 +27,8 @@ export class PlayerState {
   mapped = false;
   /** The recording cannot be had. */
   lost = false;
+  /** Begun on an earlier day, and not yet gone on with. */
+  resumed = false;
   /** What the listener asked for. */
   wish: Source | undefined;
 

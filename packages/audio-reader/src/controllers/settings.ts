@@ -14,9 +14,15 @@ export class Settings {
     return this.#listening.player.source === 'voice' || volumeWorks();
   }
 
+  /** Our own text, or what stands inside the element, can be made larger; the page's text is the page's. */
+  get sizes(): boolean {
+    const { ownText, loader, host } = this.#listening;
+    return ownText.exists || loader?.text?.root === host;
+  }
+
   setSleep(sleep: Sleep, words: string): void {
-    this.#listening.life?.sleep.set(sleep);
-    this.#listening.say(words);
+    this.#listening.parts.life?.sleep.set(sleep);
+    this.#listening.telling.say(words);
   }
 
   /** @param voice address of one of the device's voices; undefined: the recording */
@@ -29,7 +35,7 @@ export class Settings {
 
   setFollow(follow: boolean): void {
     this.#listening.follow = follow;
-    const { text } = this.#listening.loader;
+    const text = this.#listening.loader?.text;
     if (text) text.follow = follow;
     this.#listening.update();
   }
@@ -48,7 +54,7 @@ export class Settings {
   async setClear(clear: boolean): Promise<void> {
     const { player } = this.#listening;
     const { currentTime, active } = player;
-    this.#listening.clear = clear;
+    this.#listening.choice.clear = clear;
     await this.#listening.reload();
     player.seekTime(currentTime);
     if (active) player.play();

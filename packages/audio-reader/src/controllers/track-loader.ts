@@ -1,11 +1,12 @@
 /** Brings what a track is made of: the map of the recording, the text on the page or of the map itself, woven together. */
 import type { ArticleBlock } from '@e-bulletin/issue';
-import type { Track } from '../model/track.js';
+import type { Lend, Track } from '../model/track.js';
 import type { Recorded } from '../model/weave.js';
-import type { TextController, TextHost } from './text-controller.js';
+import { TextController, type TextHost } from './text-controller.js';
 
 export interface TrackWish {
   readonly src: string;
+  readonly lend: Lend | undefined;
   readonly timing: string | (() => Promise<unknown>);
   /** Id of the element with the text. */
   readonly for: string;
@@ -29,6 +30,7 @@ export class TrackLoader {
   #done: Promise<void> | undefined;
   #recorded: readonly Recorded[] = [];
   #src = '';
+  #lend: Lend | undefined;
   /** What was last told about edited sentences. */
   #told = '';
   text: TextController | undefined;
@@ -63,20 +65,16 @@ export class TrackLoader {
     this.#loading = loading;
     const { signal } = loading;
     this.#src = wish.src;
-    const [blocks, text] = await Promise.all([
-      this.#fetchTiming(wish.timing, signal),
-      import('./text-controller.js').catch(() => undefined),
-    ]);
+    this.#lend = wish.lend;
+    const blocks = await this.#fetchTiming(wish.timing, signal);
     if (signal.aborted) return;
-    // The next look tries again.
-    if (!text) this.#done = undefined;
     const root = await this.#rootOf(wish.for, blocks);
     if (signal.aborted) return;
-    if (!text || !root) {
+    if (!root) {
       if (!this.#src) this.#host.onFault('no-text', []);
-      return await this.#host.onTrack({ src: this.#src, sentences: [] }, false);
+      return await this.#give([], false);
     }
-    this.text = new text.TextController(root, this.#host);
+    this.text = new TextController(root, this.#host);
     await this.#weave(this.text, false);
   }
 
@@ -87,7 +85,12 @@ export class TrackLoader {
     if (!address) return undefined;
     try {
       const { fetchTiming } = await import('../adapters/timing.js');
-      const { blocks, sentences, stale } = await fetchTiming(address, this.#src, signal);
+      const { blocks, sentences, stale } = await fetchTiming(
+        address,
+        this.#src,
+        this.#lend !== undefined,
+        signal,
+      );
       this.#recorded = sentences;
       if (stale.length) this.#tell(stale);
       return blocks;
@@ -115,7 +118,11 @@ export class TrackLoader {
     const { sentences, stale } = text.read(this.#recorded);
     if (stale.length) this.#tell(stale);
     if (!sentences.length && !this.#src) this.#host.onFault('no-text', []);
-    await this.#host.onTrack({ src: this.#src, sentences }, again);
+    await this.#give(sentences, again);
+  }
+
+  async #give(sentences: Track['sentences'], again: boolean): Promise<void> {
+    await this.#host.onTrack({ src: this.#src, sentences, lend: this.#lend }, again);
   }
 
   #tell(stale: readonly string[]): void {

@@ -17,10 +17,15 @@ export interface Sentence {
   readonly opens: boolean;
 }
 
+/** Brings an address for a recording that has none of its own (an issue in a ZIP). It is given back when `signal` aborts. */
+export type Lend = (href: string, signal: AbortSignal) => Promise<string>;
+
 export interface Track {
   /** Address of the recording of all of it; empty where there is none. */
   readonly src: string;
   readonly sentences: readonly Sentence[];
+  /** Where recordings are lent, `src` and the clips are what it takes. */
+  readonly lend?: Lend | undefined;
 }
 
 export const NO_TRACK: Track = { src: '', sentences: [] };
@@ -31,8 +36,10 @@ export interface PlaylistItem {
   readonly title: string;
   /** Heading under which it is listed. */
   readonly section?: string;
-  /** Address of the recording. */
+  /** Address of the recording; what `lend` takes, where it has none. */
   readonly src?: string;
+  /** Brings an address for `src`, and for recordings that the map names, once somebody wants to listen. */
+  readonly lend?: Lend;
   /** Address of its Guided Navigation document; or the document itself, fetched when wanted, where it has no address. */
   readonly timing?: string | (() => Promise<unknown>);
   /** Id of the element with its text. */

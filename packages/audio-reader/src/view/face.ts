@@ -13,7 +13,8 @@ import { nextIcon, playIcon, previousIcon, stopIcon } from './icons.js';
 const SPOKEN_STEP = 5;
 
 export function renderFace(listening: Listening, view: PlayerView): TemplateResult {
-  const { active: runs, counts } = listening.player;
+  const { player } = listening;
+  const { active: runs, counts } = player;
   return html`<div class="line">
       <span class="time">${timeLine(listening, view.language)}</span>
       <button
@@ -28,7 +29,7 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
     </div>
     ${renderPlace(listening)}
     <div class="row">
-      <button type="button" class="button stacked step" part="button" @click=${() => listening.step(-1)}>
+      <button type="button" class="button stacked step" part="button" @click=${() => player.step(-1)}>
         ${icon(previousIcon)} ${counts ? messages.previousSentence() : messages.back10()}
       </button>
       <button
@@ -39,19 +40,20 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
       >
         ${icon(runs ? stopIcon : playIcon)} ${runs ? messages.stop() : messages.play()}
       </button>
-      <button type="button" class="button stacked step" part="button" @click=${() => listening.step(1)}>
+      <button type="button" class="button stacked step" part="button" @click=${() => player.step(1)}>
         ${icon(nextIcon)} ${counts ? messages.nextSentence() : messages.on10()}
       </button>
     </div>
-    <button type="button" class="button repeat" part="button" @click=${() => listening.step(0)}>
+    <button type="button" class="button repeat" part="button" @click=${() => player.step(0)}>
       ${icon(again)} ${counts ? messages.repeat() : messages.repeat10()}
     </button>
     ${renderSpeed(listening)}`;
 }
 
 /** "Còn 3 phút 40 giây", or before anything was begun how long it is and how much it costs. */
-function timeLine({ player, bytes }: Listening, language: string): string {
+function timeLine({ player, choice }: Listening, language: string): string {
   const { status, counts, duration, pace, track, index } = player;
+  const { bytes } = choice;
   const time = player.currentTime;
   const pauses = counts ? track.sentences.length - Math.max(0, index) : 0;
   if (status === 'loading') return messages.loading();
@@ -85,7 +87,7 @@ function renderPlace(listening: Listening): TemplateResult {
     @input=${(event: Event) => listening.preview(valueOf(event))}
     @change=${(event: Event) => {
       listening.preview(undefined);
-      listening.seekTime(valueOf(event));
+      player.seekTime(valueOf(event));
     }}
   />`;
 }

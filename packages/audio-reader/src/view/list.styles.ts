@@ -2,10 +2,6 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  :host([compact]) :is(.speed, .note, .list, .articles, .text, [part='article']) {
-    display: none;
-  }
-
   .articles {
     display: grid;
     grid-template-columns: 1fr 1fr;

@@ -11,11 +11,11 @@ import { listMessages as messages } from './list-messages.js';
 export { listStyles as styles } from './list.styles.js';
 
 export function renderList(listening: Listening): TemplateResult | typeof nothing {
-  const { trackIndex, playlist, player } = listening;
+  const { player, choice } = listening;
+  const { index: at, playlist } = choice;
   if (playlist.length < 2) return nothing;
-  const go = (by: 1 | -1): void => listening.goTo(trackIndex + by, player.active);
-  const end = (by: 1 | -1): 'true' | typeof nothing =>
-    playlist[trackIndex + by] ? nothing : 'true';
+  const go = (by: 1 | -1): void => listening.goTo(at + by, player.active);
+  const end = (by: 1 | -1): 'true' | typeof nothing => (playlist[at + by] ? nothing : 'true');
   return html`<div class="articles" part="articles">
       <button type="button" class="button" aria-disabled=${end(-1)} @click=${() => go(-1)}>
         ${icon(previousIcon)} ${messages.previousArticle()}
@@ -26,16 +26,14 @@ export function renderList(listening: Listening): TemplateResult | typeof nothin
     </div>
     <details class="list">
       <summary class="button">
-        ${messages.articles()} · ${messages.articleOf(trackIndex + 1, playlist.length)}
+        ${messages.articles()} · ${messages.articleOf(at + 1, playlist.length)}
       </summary>
       ${sectionsOf(playlist).map(
         ({ title, items }) => html`${title ? html`<p class="section">${title}</p>` : nothing}
           <ul>
             ${items.map((index) => {
               const item = playlist[index];
-              return (
-                item && renderEntry(item, index === trackIndex, () => listening.goTo(index, true))
-              );
+              return item && renderEntry(item, index === at, () => listening.goTo(index, true));
             })}
           </ul>`,
       )}

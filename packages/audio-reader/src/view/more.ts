@@ -13,24 +13,23 @@ export { moreStyles as styles } from './more.styles.js';
 const MINUTES = [15, 30, 45] as const;
 
 export function renderMore(listening: Listening, language: string): TemplateResult {
-  const { player, loader, bytes, sizes, source } = listening;
+  const { player, loader, choice } = listening;
   const settings = new Settings(listening);
-  const size = bytes === undefined ? '' : bytesOf(bytes, language);
   return html`<div class="panel" part="panel">
     ${renderSleep(listening, settings)} ${renderVoices(listening, settings)}
     ${
-      sizes
+      settings.sizes
         ? html`<div class="choice-row" role="group" aria-label=${messages.size()}>
           <span class="legend">${messages.size()}</span>
-          ${sizeButton(messages.smaller(), () => listening.setSize(-1))}
-          ${sizeButton(messages.larger(), () => listening.setSize(1))}
+          ${sizeButton(messages.smaller(), () => listening.ownText.resize(-1))}
+          ${sizeButton(messages.larger(), () => listening.ownText.resize(1))}
         </div>`
         : nothing
     }
     <fieldset>
       <legend>${messages.options()}</legend>
       ${
-        loader.text
+        loader?.text
           ? check(messages.follow(), listening.follow, (on) => settings.setFollow(on))
           : nothing
       }
@@ -42,27 +41,21 @@ export function renderMore(listening: Listening, language: string): TemplateResu
           : nothing
       }
       ${
-        listening.hasClear
-          ? check(messages.clear(), listening.clear, (on) => void settings.setClear(on))
+        choice.hasClear
+          ? check(messages.clear(), choice.clear, (on) => void settings.setClear(on))
           : nothing
       }
     </fieldset>
     ${settings.volumeWorks ? renderVolume(player.volume, settings) : nothing}
-    ${
-      source
-        ? html`<a class="button download" href=${source} download>
-          ${size ? messages.downloadSize(size) : messages.download()}
-        </a>`
-        : nothing
-    }
+    ${renderDownload(listening, language)}
   </div>`;
 }
 
 const sizeButton = (word: string, action: () => void): TemplateResult =>
   html`<button type="button" class="button" @click=${action}>${word}</button>`;
 
-function renderSleep({ life }: Listening, settings: Settings): TemplateResult {
-  const sleep = life?.sleep.value;
+function renderSleep({ parts }: Listening, settings: Settings): TemplateResult {
+  const sleep = parts.life?.sleep.value;
   const option = (value: Sleep, word: string, said: string): TemplateResult =>
     radio('sleep', word, sleep === value, () => settings.setSleep(value, said));
   return html`<fieldset>
@@ -126,6 +119,19 @@ function renderVolume(volume: number, settings: Settings): TemplateResult {
       @input=${(event: Event) => settings.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
   </label>`;
+}
+
+/** What was lent has an address once it was played; its name is not part of it. */
+function renderDownload(
+  { player, choice }: Listening,
+  language: string,
+): TemplateResult | typeof nothing {
+  const { source, bytes, lend } = choice;
+  const address = lend ? player.recording.address : source;
+  if (!address) return nothing;
+  return html`<a class="button download" href=${address} download=${source.replace(/^.*\//, '')}>
+    ${bytes === undefined ? messages.download() : messages.downloadSize(bytesOf(bytes, language))}
+  </a>`;
 }
 
 const radio = (name: string, word: string, checked: boolean, action: () => void): TemplateResult =>

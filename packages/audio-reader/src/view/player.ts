@@ -12,17 +12,20 @@ export interface PlayerView {
 }
 
 export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
-  const { player, place, parts, title, scale, loader } = listening;
+  const { player, place, parts, choice, ownText, loader, host } = listening;
+  const { title } = choice;
   const reading = player.source === 'text' && parts.trouble !== undefined;
   // Where nothing can be heard no button says that it can.
   const bare = reading || /^no-/.test(player.trouble ?? '');
   const more = view.moreOpen && !bare ? parts.more?.renderMore(listening, view.language) : nothing;
-  return html`<div class="place ${place.docked ? 'docked' : ''}">
-    <div class="player" part="player" style=${styleMap({ '--_reading': String(scale) })}>
+  const short = place.docked || host.compact;
+  const kind = view.moreOpen ? 'open' : short ? 'brief' : '';
+  return html`<div class="place ${kind} ${place.docked ? 'docked' : ''}">
+    <div class="player" part="player" style=${styleMap({ '--_reading': String(ownText.scale) })}>
       ${title ? html`<p class="title">${title}</p>` : nothing}
       ${parts.trouble?.renderTrouble(listening)}
       ${
-        loader.text?.away
+        loader?.text?.away
           ? html`<button type="button" class="button wide" @click=${() => listening.comeBack()}>
             ${messages.comeBack()}
           </button>`

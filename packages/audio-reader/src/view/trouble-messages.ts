@@ -39,6 +39,8 @@ export function troubleMessage(trouble: Trouble | TrackFault): string {
       return msg('Không tìm thấy bản ghi âm của bài này.', { id: 'audio-reader.notFound' });
     case 'wrong-type':
       return msg('Tệp của bài này không phải bản ghi âm.', { id: 'audio-reader.wrongType' });
+    case 'forbidden':
+      return msg('Trang này không cho phép phát bản ghi âm.', { id: 'audio-reader.forbidden' });
     case 'blocked':
       return msg('Trình duyệt chờ một lần bấm. Hãy bấm Nghe.', {
         id: 'audio-reader.blocked',

@@ -1,4 +1,4 @@
-/** How what comes after the face looks: notes, trouble, the reading card, the player at the foot of the window. */
+/** How what comes after the face looks: notes, trouble, the reading card. */
 import { css } from 'lit';
 
 export const troubleStyles = css`
@@ -71,51 +71,6 @@ export const troubleStyles = css`
     margin: 0 0 8px;
     color: var(--_ink-soft);
     line-height: 1.5;
-  }
-
-  /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
-  @media (min-height: 520px) {
-    .docked .player {
-      position: fixed;
-      z-index: 2147483000;
-      inset: auto 0 0 0;
-      padding: 8px 16px calc(12px + env(safe-area-inset-bottom, 0px));
-      border-width: 2px 0 0;
-      border-radius: 0;
-    }
-
-    .docked .row,
-    .docked .repeat {
-      max-width: 640px;
-      margin: 4px auto 0;
-    }
-
-    .docked .repeat {
-      display: flex;
-    }
-
-    .docked .play {
-      min-height: var(--_target);
-    }
-
-    .docked .title,
-    .docked .count,
-    .docked .line,
-    .docked .place-range,
-    .docked .speed,
-    .docked .articles,
-    .docked .list,
-    .docked .panel,
-    .docked .note {
-      display: none;
-    }
-  }
-
-  /* Large letters leave room for what is pressed most: stop, and the sentence again. */
-  @container (max-width: 15.5em) {
-    .docked .step {
-      display: none;
-    }
   }
 
   @media (forced-colors: active) {

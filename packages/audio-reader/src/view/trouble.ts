@@ -1,5 +1,5 @@
 /** What is in the way, with the next step as buttons; and reading by oneself, one large sentence at a time. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon, warning } from '@e-bulletin/core/icons.js';
 import { copy } from '../adapters/copy.js';
 import type { Listening } from '../controllers/listening.js';
@@ -7,20 +7,23 @@ import type { Trouble } from '../controllers/player-state.js';
 import { messages, timeWords } from '../messages.js';
 import { heardIn } from '../model/pace.js';
 import { outside, placeOf } from '../model/web-view.js';
+import { dockStyles } from './dock.styles.js';
 import { choices, troubleMessage } from './trouble-messages.js';
 import { nextIcon, previousIcon } from './icons.js';
+import { troubleStyles } from './trouble.styles.js';
 
 export { troubleMessage } from './trouble-messages.js';
-export { troubleStyles as styles } from './trouble.styles.js';
+
+export const styles = css`${troubleStyles}${dockStyles}`;
 
 const RETRY: readonly Trouble[] = ['stalled', 'network', 'not-found', 'wrong-type', 'voice-failed'];
 
 export function renderTrouble(listening: Listening): TemplateResult {
-  const { player, resumed, loader } = listening;
+  const { player, loader } = listening;
   const reading = player.source === 'text';
   return html`${player.trouble ? renderBox(listening, player.trouble) : nothing}
-  ${reading ? renderReading(listening) : resumed ? renderResumed(listening) : nothing}
-  ${loader.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}`;
+  ${reading ? renderReading(listening) : player.resumed ? renderResumed(listening) : nothing}
+  ${loader?.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}`;
 }
 
 function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
@@ -83,14 +86,15 @@ async function onCopy(event: Event): Promise<void> {
 
 /** One sentence, large, with nothing but the way on and back. */
 function renderReading(listening: Listening): TemplateResult {
-  const { index, track } = listening.player;
+  const { player } = listening;
+  const { index, track } = player;
   return html`<div class="reading" part="reading">
     <p class="time">${choices.sentenceOf(index + 1, track.sentences.length)}</p>
     <p class="large" aria-live="polite">${track.sentences[index]?.text ?? ''}</p>
-    <button type="button" class="button filled play" @click=${() => listening.step(1)}>
+    <button type="button" class="button filled play" @click=${() => player.step(1)}>
       ${messages.nextSentence()} ${icon(nextIcon)}
     </button>
-    <button type="button" class="button repeat" @click=${() => listening.step(-1)}>
+    <button type="button" class="button repeat" @click=${() => player.step(-1)}>
       ${icon(previousIcon)} ${messages.previousSentence()}
     </button>
   </div>`;

@@ -277,6 +277,25 @@ describe('speed', () => {
 });
 
 describe('the lock screen', () => {
+  it('leads from article to article', async () => {
+    const handlers = new Map<string, MediaSessionActionHandler | null>();
+    navigator.mediaSession.setActionHandler = (action, handler) =>
+      void handlers.set(action, handler);
+    try {
+      const element = await playlist(item('a', 2), item('b', 2));
+      element.play();
+      await until(() => handlers.get('nexttrack'), 'the buttons');
+      handlers.get('nexttrack')?.({ action: 'nexttrack' });
+      await until(() => navigator.mediaSession.metadata?.title === 'Bài b', 'the next article');
+      expect([element.trackIndex, element.paused]).to.deep.equal([1, false]);
+      handlers.get('previoustrack')?.({ action: 'previoustrack' });
+      await until(() => navigator.mediaSession.metadata?.title === 'Bài a', 'the one before');
+      expect([element.trackIndex, element.paused]).to.deep.equal([0, false]);
+    } finally {
+      Reflect.deleteProperty(navigator.mediaSession, 'setActionHandler');
+    }
+  });
+
   it('has title and office, play, pause, next and previous, no seek, and nothing once the player is gone', async () => {
     const handlers = new Map<string, unknown>();
     const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);

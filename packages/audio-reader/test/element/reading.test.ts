@@ -181,6 +181,42 @@ describe('the sentence that is heard', () => {
   });
 });
 
+describe('several players', () => {
+  it('mark each its own text', async () => {
+    const first = await listening(article('bai-1', ['Câu của bài một.']), ['Câu của bài một.'], 4);
+    expect(marked()).to.deep.equal(['Câu của bài một.']);
+    const second = await listening(article('bai-2', TEXTS), TEXTS, 4);
+    await until(() => marked().length === 2, 'both');
+    expect(marked()).to.have.members(['Câu của bài một.', TEXTS[0]]);
+    first.remove();
+    await until(() => marked().length === 1, 'one');
+    expect(marked()).to.deep.equal([TEXTS[0]]);
+    second.remove();
+  });
+});
+
+describe('without following', () => {
+  it('the sentence is marked all the same, and the page lies still', async () => {
+    const root = article('bai', ...TEXTS.map((text) => [text]));
+    for (const block of root.children) (block as HTMLElement).style.marginBottom = '1500px';
+    const element = await listening(root, TEXTS, 1);
+    button(element, 'Thêm').click();
+    const box = await until(
+      () =>
+        [...element.renderRoot.querySelectorAll<HTMLElement>('.option')]
+          .find((one) => one.textContent?.includes('Tự cuộn theo câu đang đọc'))
+          ?.querySelector('input'),
+      'the choice',
+    );
+    box?.click();
+    await element.updateComplete;
+    const { scrollY } = window;
+    element.seekToSentence(2);
+    await until(() => marked()[0] === TEXTS[2], 'marked');
+    expect(window.scrollY).to.equal(scrollY);
+  });
+});
+
 describe('its own text', () => {
   it('inside the element is read where it stands', async () => {
     const paragraph = document.createElement('p');

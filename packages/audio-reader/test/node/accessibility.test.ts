@@ -179,6 +179,36 @@ describe('in a window at 400 %', () => {
     expect(free).to.equal(true);
     await close();
   });
+
+  it('leaves it one row where letters are very large, and the rest behind "Thêm"', async () => {
+    const { page, close } = await lab.visit(
+      `<e-audio-reader label="Ngõ 42 hết ngập" style="--e-scale: 2" src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
+      [],
+      320,
+      568,
+    );
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
+    await wait(page, '.docked.brief .play');
+    const seen = async (): Promise<string[]> => {
+      const words = await page.$$eval('e-audio-reader >>> .player :is(.title, button)', (all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+      );
+      return words;
+    };
+    expect(await seen()).to.deep.equal(['Ngõ 42 hết ngập', 'Thêm', 'Dừng']);
+    const height = (): Promise<number> =>
+      page.$eval('e-audio-reader >>> .player', (one) => one.getBoundingClientRect().height);
+    expect(await height()).to.be.at.most(568 / 4);
+    await press(page, '.more');
+    await wait(page, '.docked.open .panel');
+    expect(await seen()).to.include.members(['Câu trước', 'Câu sau', 'Nghe lại câu vừa rồi']);
+    expect(await height()).to.be.at.most(568 * 0.75 + 1);
+    await close();
+  });
 });
 
 describe('with a screen reader', () => {

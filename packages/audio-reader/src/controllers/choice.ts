@@ -1,0 +1,94 @@
+/** What is to be heard: what the element's own attributes name, or an article of its playlist. */
+import type { ReactiveElement } from 'lit';
+import type { Lexicon } from '../adapters/spoken.js';
+import type { Lend, PlaylistItem } from '../model/track.js';
+import type { TrackWish } from './track-loader.js';
+
+/** What the element gives. */
+export interface ListeningElement extends ReactiveElement {
+  readonly src: string;
+  readonly timing: string;
+  readonly for: string;
+  readonly label: string;
+  readonly office: string;
+  readonly clearSrc: string;
+  readonly voiceFallback: string;
+  readonly engine: string;
+  readonly resumeKey: string;
+  readonly dock: string;
+  readonly compact: boolean;
+  readonly accent: string;
+  readonly lexicon: Lexicon | undefined;
+  readonly playlist: readonly PlaylistItem[];
+}
+
+export class Choice {
+  readonly #host: ListeningElement;
+  /** Place in the playlist; -1 without one. */
+  index = -1;
+  /** The clearer recording, where there are two. */
+  clear = false;
+  /** Bytes of the recording, where they are known. */
+  bytes: number | undefined;
+
+  constructor(host: ListeningElement) {
+    this.#host = host;
+  }
+
+  get playlist(): readonly PlaylistItem[] {
+    return this.#host.playlist;
+  }
+
+  /** The article of the playlist that is heard. */
+  get item(): PlaylistItem | undefined {
+    return this.playlist[this.index];
+  }
+
+  get title(): string {
+    return this.item?.title ?? this.#host.label;
+  }
+
+  /** Address of the recording, or what `lend` takes; empty where there is none. */
+  get source(): string {
+    const { src, clearSrc } = this.#host;
+    if (!this.item) return absolute(this.clear && clearSrc ? clearSrc : src);
+    return this.lend ? (this.item.src ?? '') : absolute(this.item.src ?? '');
+  }
+
+  get lend(): Lend | undefined {
+    return this.item?.lend;
+  }
+
+  /** There is a clearer recording. */
+  get hasClear(): boolean {
+    return this.#host.clearSrc !== '' && !this.item;
+  }
+
+  get wish(): TrackWish {
+    const { timing = '', for: id = '' } = this.item ?? this.#host;
+    return { src: this.source, timing, for: id, lend: this.lend };
+  }
+
+  /** Another recording: of its size is known what the playlist says. */
+  forget(): void {
+    this.bytes = this.item?.size;
+  }
+
+  /** The playlist is another one. True where the article that is heard is in it too, and goes on. */
+  relisted(before: readonly PlaylistItem[] | undefined, heard: boolean): boolean {
+    const known = before?.[this.index]?.id;
+    const at = this.playlist.findIndex(({ id }) => id === known);
+    const keeps = at >= 0 && heard;
+    this.index = keeps ? at : Math.min(0, this.playlist.length - 1);
+    return keeps;
+  }
+}
+
+function absolute(address: string): string {
+  if (!address) return '';
+  try {
+    return new URL(address, document.baseURI).href;
+  } catch {
+    return address;
+  }
+}

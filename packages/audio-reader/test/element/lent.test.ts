@@ -1,0 +1,120 @@
+/** Recordings without an address, as an issue in a ZIP has them: brought when somebody listens, and given back. */
+import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { AudioErrorDetail, AudioReaderElement, PlaylistItem } from '../../src/index.js';
+import { $, button, clean, fakeSpeech, listen, mount, recording, TEXTS, until } from './fixture.js';
+
+afterEach(clean);
+
+const SECONDS = 0.6;
+
+/** The map of a recording by the name that the issue has for it, as it comes out of a ZIP. */
+const map = (names: readonly string[]): Promise<unknown> =>
+  Promise.resolve({
+    guided: [
+      {
+        role: ['paragraph'],
+        text: TEXTS.join(' '),
+        children: TEXTS.map((text, i) => ({
+          text,
+          audioref: `${names[i % names.length]}#t=${i * SECONDS},${(i + 1) * SECONDS}`,
+        })),
+      },
+    ],
+  });
+
+interface Zip {
+  /** Names, each time one is asked for. */
+  readonly asked: string[];
+  /** Names that are lent now. */
+  readonly held: string[];
+  readonly item: PlaylistItem;
+}
+
+function zip(id: string, { names = [`m/${id}.wav`], fails = 0 } = {}): Zip {
+  const asked: string[] = [];
+  const held: string[] = [];
+  return {
+    asked,
+    held,
+    item: {
+      id,
+      title: `Bài ${id}`,
+      src: names[0] ?? '',
+      size: 4800,
+      timing: () => map(names),
+      lend: (href, signal) => {
+        asked.push(href);
+        if (asked.length <= fails)
+          return Promise.reject(Object.assign(new Error('gone'), { code: 'not-found' }));
+        held.push(href);
+        signal.addEventListener('abort', () => held.splice(held.indexOf(href), 1));
+        return Promise.resolve(recording(TEXTS.length * SECONDS));
+      },
+    },
+  };
+}
+
+async function player(...items: Zip[]): Promise<AudioReaderElement> {
+  const element = mount();
+  element.playlist = items.map(({ item }) => item);
+  element.scrollIntoView();
+  await until(() => $(element, '.article p'), 'the text');
+  return element;
+}
+
+describe('a recording that is lent', () => {
+  it('comes with the tap, is heard sentence by sentence, and is given back with its article', async () => {
+    const [a, b] = [zip('a'), zip('b')];
+    const element = await player(a, b);
+    expect($(element, '.time').textContent).to.contain('5 kB');
+    expect(a.asked).to.deep.equal([]);
+    const told = listen<{ text: string }>(element, 'e-sentence-change');
+    element.play();
+    await until(() => told.some(({ text }) => text === TEXTS[1]) && !element.paused, 'the second');
+    expect([a.asked, a.held]).to.deep.equal([['m/a.wav'], ['m/a.wav']]);
+    element.next();
+    await until(() => element.currentTime > 0 && element.trackIndex === 1, 'the next article');
+    expect([a.held, b.held]).to.deep.equal([[], ['m/b.wav']]);
+    element.remove();
+    await until(() => b.held.length === 0, 'nothing held');
+  });
+
+  it('goes on where it was paused, without being asked for again', async () => {
+    const a = zip('a');
+    const element = await player(a);
+    element.play();
+    element.pause();
+    element.play();
+    await until(() => element.currentTime > 0, 'sound');
+    element.pause();
+    const { currentTime } = element;
+    element.play();
+    await until(() => element.currentTime > currentTime, 'more');
+    expect(a.asked).to.deep.equal(['m/a.wav']);
+  });
+
+  it('may be several, one after the other', async () => {
+    const a = zip('a', { names: ['m/1.wav', 'm/2.wav'] });
+    const element = await player(a);
+    const told = listen<{ text: string }>(element, 'e-sentence-change');
+    element.play();
+    await until(() => told.some(({ text }) => text === TEXTS[3]), 'the last');
+    expect(told.map(({ text }) => text)).to.deep.equal(TEXTS);
+    expect(a.held).to.deep.equal(['m/1.wav', 'm/2.wav']);
+    element.remove();
+    await until(() => a.held.length === 0, 'both given back');
+  });
+
+  it('that cannot be had is explained, and comes once it can', async () => {
+    const speech = fakeSpeech({ voices: [] });
+    const a = zip('a', { fails: 1 });
+    const element = await player(a);
+    const errors = listen<AudioErrorDetail>(element, 'e-audio-error');
+    element.play();
+    await until(() => errors.length, 'words');
+    expect(errors[0]?.code).to.equal('not-found');
+    button(element, 'Thử lại').click();
+    await until(() => element.currentTime > 0 && !element.paused, 'sound');
+    speech.restore();
+  });
+});

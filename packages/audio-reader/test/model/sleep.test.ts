@@ -1,0 +1,69 @@
+/** The sleep timer: it fades, stops, and leaves the volume as it was. */
+import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import { SleepTimer, type SleepHost } from '../../src/controllers/sleep.js';
+
+class Host implements SleepHost {
+  volume = 0.8;
+  readonly volumes: number[] = [];
+  pauses = 0;
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+    this.volumes.push(volume);
+  }
+
+  pause(): void {
+    this.pauses++;
+  }
+}
+
+describe('the sleep timer', () => {
+  const { setTimeout, clearTimeout } = window;
+  let waits: number[] = [];
+  let due: (() => void) | undefined;
+
+  beforeEach(() => {
+    waits = [];
+    due = undefined;
+    Object.assign(window, {
+      setTimeout: (then: () => void, wait: number) => {
+        waits.push(wait);
+        due = then;
+        return 1;
+      },
+      clearTimeout: () => (due = undefined),
+    });
+  });
+  afterEach(() => Object.assign(window, { setTimeout, clearTimeout }));
+
+  const pass = (): void => {
+    const now = due;
+    due = undefined;
+    now?.();
+  };
+
+  it('fades in the last four seconds, stops, and gives the volume back', () => {
+    const host = new Host();
+    const timer = new SleepTimer(host);
+    timer.set(15);
+    expect(waits).to.deep.equal([15 * 60_000 - 4000]);
+    while (due) pass();
+    expect(host.pauses).to.equal(1);
+    expect(waits.slice(1).reduce((sum, wait) => sum + wait, 0)).to.equal(4000);
+    const faded = host.volumes.slice(0, -1);
+    expect(faded).to.deep.equal([...faded].sort((a, b) => b - a));
+    expect(Math.min(...faded)).to.be.below(0.2);
+    expect([host.volume, timer.value]).to.deep.equal([0.8, undefined]);
+  });
+
+  it('can be taken back while it fades', () => {
+    const host = new Host();
+    const timer = new SleepTimer(host);
+    timer.set(30);
+    pass();
+    pass();
+    expect(host.volume).to.be.below(0.8);
+    timer.set(undefined);
+    expect([host.volume, host.pauses, due]).to.deep.equal([0.8, 0, undefined]);
+  });
+});
