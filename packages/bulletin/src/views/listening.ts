@@ -159,7 +159,15 @@ export class Listening {
 
   #playlistOf(issue: Issue): readonly { readonly id: string }[] {
     const { articles } = issue;
-    const inFolder = this.#carrier?.kind === 'folder';
+    const carrier = this.#carrier as Carrier;
+    const at = (href: string): string => absolute(href, carrier.base);
+    // Out of a ZIP nothing has an address: the player asks for what it needs, when it needs it, until `signal` aborts.
+    const lend = async (href: string, signal: AbortSignal): Promise<string> => {
+      const url = await carrier.url(href, signal);
+      signal.addEventListener('abort', () => carrier.release(url));
+      return url;
+    };
+    const placed = carrier.kind === 'folder';
     return tracksOf(issue).flatMap(({ id, title, section }) => {
       const article = articles.find((one) => one.id === id);
       if (!article) return [];
@@ -169,20 +177,18 @@ export class Listening {
         id,
         title,
         section,
-        // Out of a ZIP the device's voice reads: a recording in it has no address a player could ask for ranges of.
-        ...(recording && inFolder && { src: absolute(recording.href, this.#carrier?.base) }),
-        ...(recording?.size !== undefined && inFolder && { size: recording.size }),
+        ...(recording && {
+          src: placed ? at(recording.href) : recording.href,
+          size: recording.size,
+        }),
+        ...(!placed && { lend }),
         ...(duration !== undefined && { duration }),
-        ...(guided && { timing: this.#timing(guided.href) }),
+        ...(guided && {
+          timing: placed
+            ? at(guided.href)
+            : () => carrier.json(guided.href, this.#listening.signal),
+        }),
       };
     });
-  }
-
-  /** An address; out of a ZIP, where nothing has one, the document itself when it is wanted. */
-  #timing(href: string): string | (() => Promise<unknown>) {
-    const carrier = this.#carrier as Carrier;
-    return carrier.kind === 'folder'
-      ? absolute(href, carrier.base)
-      : () => carrier.json(href, this.#listening.signal);
   }
 }
