@@ -66,5 +66,8 @@ export const COMMANDS: Readonly<Record<string, Run>> = {
   'e-bulletin align thu-ngo.mp3 --article thu-ngo --issue so-8 --credit "Phát thanh viên Lê Thị Hoa"':
     inTest('packages/publisher/test/node/narrate-issue.test.ts', "'align',"),
   'npm audit --omit=dev': byHand,
-  'npm i @e-bulletin/flipbook': unpublished,
+  'npm i @e-bulletin/flipbook': inTest(
+    'apps/consumers/test/published.test.ts',
+    '`${name}@${version}`',
+  ),
 };

@@ -35,10 +35,18 @@ export async function releaseByChangeset(
   sentence: string,
 ): Promise<void> {
   const git = (...args: string[]) =>
-    run('git', ['-c', 'user.name=e-bulletin', '-c', 'user.email=e-bulletin@localhost', ...args], {
-      quiet: true,
-      cwd: folder,
-    });
+    run(
+      'git',
+      [
+        ...[
+          'user.name=e-bulletin',
+          'user.email=e-bulletin@localhost',
+          'commit.gpgsign=false',
+        ].flatMap((setting) => ['-c', setting]),
+        ...args,
+      ],
+      { quiet: true, cwd: folder },
+    );
   await mkdir(join(folder, '.changeset'), { recursive: true });
   await writeFile(join(folder, '.changeset/one.md'), `---\n'${name}': patch\n---\n\n${sentence}\n`);
   good(await git('add', '.changeset'));

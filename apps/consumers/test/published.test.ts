@@ -204,6 +204,34 @@ for (const manifest of manifests) {
   });
 }
 
+describe('the manifest of each element', () => {
+  for (const { name } of manifests.filter(({ exports }) => './custom-elements.json' in exports))
+    it(`has the attributes and events that the README of ${name} has`, () => {
+      const { modules } = JSON.parse(textOf(name, 'dist/custom-elements.json')) as {
+        modules: { declarations: Record<'attributes' | 'events', { name: string }[]>[] }[];
+      };
+      const element = modules[0]?.declarations[0];
+      // These two are HTML's own.
+      const attributes = firstColumn(name, 'Attributes and properties').filter(
+        (one) => one !== 'lang' && one !== 'title',
+      );
+      expect(element?.attributes.map((one) => one.name).sort()).to.deep.equal(attributes);
+      expect(element?.events.map((one) => one.name).sort()).to.deep.equal(
+        firstColumn(name, 'Events'),
+      );
+    });
+});
+
+/** Names in the first column of the table below a heading of a README, sorted. */
+function firstColumn(name: string, heading: string): string[] {
+  const [, below = ''] = textOf(name, 'README.md').split(`\n## ${heading}\n`);
+  const [section = ''] = below.split('\n## ');
+  const cells = [...section.matchAll(/^\|([^|]*)\|/gm)].map(([, cell = '']) => cell);
+  return cells
+    .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, one = '']) => one))
+    .sort();
+}
+
 describe('the classes of our elements in Node', () => {
   it('are there by name and version, and are what `define.js` would register', async () => {
     const elements = manifests.filter(({ exports }) => './define.js' in exports);
