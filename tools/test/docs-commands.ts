@@ -31,7 +31,7 @@ export const COMMANDS: Readonly<Record<string, Run>> = {
     byHand,
   'curl -H "Authorization: Bearer $MA" -H \'content-type: application/json\' -H \'accept: text/html\' -d \'{"count": 80, "label": "Khu phố 1"}\' -o the.html http://127.0.0.1:8787/admin/polls/thu-gom-rac/codes':
     inTest(
-      'packages/poll-service/test/node/http-office.test.ts',
+      'packages/poll-service/test/node/http-levels.test.ts',
       "'/polls/thu-gom/codes', { count: 9 }, html",
     ),
   'openssl genpkey -algorithm ed25519 -out cong.pem': byHand,
