@@ -85,6 +85,8 @@ describe('opening and going back', () => {
   it('leaves the book enlarged as it was, at the same region, and to be enlarged further', async () => {
     const { element } = await open(story, undefined, { attributes: { zoom: '2' } });
     await ready(element, true);
+    // The stage hears of its final size in a frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await zoomed(element, 2);
     press($(element, '.stage'), 'ArrowDown');
     press($(element, '.stage'), 'ArrowRight');
