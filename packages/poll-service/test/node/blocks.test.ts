@@ -10,7 +10,8 @@ import { Blocks } from '../../src/store/blocks.js';
 import { openDatabase } from '../../src/index.js';
 import { createTables } from '../../src/store/schema.js';
 import { ballotId, markOf } from '../../src/secrets.js';
-import { random } from '../support/random.js';
+// @boundaries-ignore one generator for all tests that repeat by a seed
+import { random } from '../../../issue/test/support/random.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64url');
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);

@@ -9,7 +9,8 @@ import { Ajv } from 'ajv';
 import { strFromU8, unzipSync } from 'fflate';
 import { checkAnswers } from '@e-bulletin/issue/poll.js';
 import { createApp } from '../../src/index.js';
-import { random, type Random } from '../support/random.js';
+// @boundaries-ignore one generator for all tests that repeat by a seed
+import { random, type Random } from '../../../issue/test/support/random.js';
 import { CLOSES, HOUR, ballot, definition, run } from '../support/service.js';
 
 const MESSAGES = process.env['FULL'] ? 10_000 : 400;

@@ -4,7 +4,8 @@
  */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Answers, Submission } from '@e-bulletin/issue/poll.js';
-import { random } from '../support/random.js';
+// @boundaries-ignore one generator for all tests that repeat by a seed
+import { random } from '../../../issue/test/support/random.js';
 import {
   CLOSES,
   HOUR,
