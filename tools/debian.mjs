@@ -14,7 +14,7 @@ const cache = join(
   'debian',
 );
 
-/** Whether this machine has Debian's tools. Elsewhere the callers' cases are not made (docs/embedding/hostile-pages.md). */
+/** Whether this machine has Debian's tools. Elsewhere the callers' cases are not made (docs/embedding/trang-kho.md). */
 export const hasDebian = () =>
   process.platform === 'linux' && ['apt-get', 'dpkg-deb'].every((tool) => runs(tool, '--version'));
 

@@ -7,3 +7,10 @@ export function after(body: Body): void;
 export function beforeEach(body: Body): void;
 export function afterEach(body: Body): void;
 export { expect } from 'chai';
+/** A small seeded generator (mulberry32), so that what fails fails again. */
+export interface Random {
+  /** 0 to below `below`. */
+  int(below: number): number;
+  pick<T>(list: readonly T[]): T;
+}
+export function random(seed: number): Random;

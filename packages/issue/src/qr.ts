@@ -10,6 +10,7 @@ export {
   LOGO_MAX,
   pathOf,
   QUIET_ZONE,
+  risingEncoder,
   sideForDistance,
   sideOf,
   type Encoder,

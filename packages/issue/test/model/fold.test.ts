@@ -1,8 +1,7 @@
 /** Folding: what counts as the same word, at each of the three levels. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 
 import { fold, foldExact, foldLoose, isSyllable, nfc, splitTone } from '../../src/text.js';
-import { random } from '../support/random.js';
 import { ONSETS, RHYMES, spell, tonesOf } from '../support/syllables.js';
 
 /** Old placement, new placement. */

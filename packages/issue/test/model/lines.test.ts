@@ -1,8 +1,7 @@
 /** Words, and lines of a printed paragraph made one text. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 
 import { joinLines, jointOf, words, type LineText } from '../../src/text.js';
-import { random } from '../support/random.js';
 
 describe('words', () => {
   const table: [string, string][] = [

@@ -1,5 +1,5 @@
 /** What may be said of counts, and when. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import {
   mayShow,
   nextPublication,
@@ -13,7 +13,6 @@ import { suppress } from '../../src/model/poll/suppress.js';
 import { sumTally, tallyOf } from '../../src/model/poll/tally.js';
 import type { Answers, Poll } from '../../src/model/poll/types.js';
 import { pollOf, samplePoll } from '../support/poll.js';
-import { random } from '../support/random.js';
 
 const small = pollOf({
   id: 'p',

@@ -1,8 +1,7 @@
 /** Search: where on the page something stands, how it is shown, and the text of a page. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import { boxesOf, type IndexPage } from '../../src/search.js';
 import { block, page, wordsOf } from '../support/pages.js';
-import { random } from '../support/random.js';
 import { ISSUE, marked, open } from '../support/searched.js';
 
 describe('search: places on the page', () => {

@@ -1,9 +1,8 @@
 /** Sentences of Vietnamese prose: what is cut, what stays whole. A bar marks where a cut is wanted. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 
 import { ABBREVIATIONS } from '../../src/model/text/abbreviations.js';
 import { isSyllable, sentences } from '../../src/text.js';
-import { random } from '../support/random.js';
 
 const TABLE = `
 Phường tổ chức họp. | Người dân đến đông. | Cuộc họp kết thúc lúc 20 giờ.

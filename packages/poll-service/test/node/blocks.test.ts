@@ -4,14 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import { BLOCK_TABLES } from '../../src/store/block-layout.js';
 import { Blocks } from '../../src/store/blocks.js';
 import { openDatabase } from '../../src/index.js';
 import { createTables } from '../../src/store/schema.js';
 import { ballotId, markOf } from '../../src/secrets.js';
-// @boundaries-ignore one generator for all tests that repeat by a seed
-import { random } from '../../../issue/test/support/random.js';
 
 const KEY = Buffer.alloc(32, 7).toString('base64url');
 const SEED = Number(process.env['SEED'] ?? Date.now() % 1_000_000);

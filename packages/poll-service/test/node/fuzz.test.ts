@@ -2,15 +2,13 @@
  * Messages that were damaged at random, and words that mean something to databases, browsers and spreadsheets, everywhere
  * they can stand. 400 messages, 10,000 with FULL=1; the seed is in the name.
  */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random, type Random } from '@e-bulletin/tools/testing';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { strFromU8, unzipSync } from 'fflate';
 import { checkAnswers } from '@e-bulletin/issue/poll.js';
 import { createApp } from '../../src/index.js';
-// @boundaries-ignore one generator for all tests that repeat by a seed
-import { random, type Random } from '../../../issue/test/support/random.js';
 import { CLOSES, HOUR, ballot, definition, run } from '../support/service.js';
 
 const MESSAGES = process.env['FULL'] ? 10_000 : 400;

@@ -2,10 +2,8 @@
  * Random histories of sending, repeating, reordering, changing and closing, against a model of twenty lines. The seed is in
  * the name of the test; `SEED` sets it. 1,000 histories, 10,000 with FULL=1.
  */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import type { Answers, Submission } from '@e-bulletin/issue/poll.js';
-// @boundaries-ignore one generator for all tests that repeat by a seed
-import { random } from '../../../issue/test/support/random.js';
 import {
   CLOSES,
   HOUR,

@@ -8,10 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import type { Receipt, Submission } from '@e-bulletin/issue/poll.js';
-// @boundaries-ignore one generator for all tests that repeat by a seed
-import { random } from '../../../issue/test/support/random.js';
 import { ballot } from '../support/service.js';
 
 const KILLS = process.env['FULL'] ? 50 : 10;

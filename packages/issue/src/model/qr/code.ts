@@ -19,6 +19,30 @@ export interface Matrix {
  */
 export type Encoder = (text: string, atLeast: Level) => Matrix;
 
+const RISING: readonly Level[] = ['L', 'M', 'Q', 'H'];
+
+/**
+ * The encoder of a library that takes one level at a time: higher ones are tried while they cost no version.
+ *
+ * @param create makes the smallest matrix of a text at just this level; throws where no version holds it
+ */
+export function risingEncoder(create: (text: string, level: Level) => Matrix): Encoder {
+  return (text, atLeast) => {
+    let best = create(text, atLeast);
+    for (const level of RISING.slice(RISING.indexOf(atLeast) + 1)) {
+      let next: Matrix;
+      try {
+        next = create(text, level);
+      } catch {
+        break; // Too much text for this level: the one before stands.
+      }
+      if (next.version > best.version) break;
+      best = next;
+    }
+    return best;
+  };
+}
+
 /** Light modules around the symbol on each side. */
 export const QUIET_ZONE = 4;
 
