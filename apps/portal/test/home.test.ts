@@ -3,7 +3,7 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { DESK, openSite, PHONE, type Site } from './support/portal-page.ts';
 import { press as pressInPoll } from './support/poll-lab.ts';
-import { control, opened, press } from './support/reader.ts';
+import { control, lyingAt, opened, press } from './support/reader.ts';
 
 let site: Site;
 
@@ -30,6 +30,26 @@ async function answerHours(page: Page): Promise<void> {
   const words = (await receipt?.evaluate((one) => (one as HTMLElement).innerText)) ?? '';
   expect(await site.polls.service.hasReceipt('gio-lam-thu-tuc', words)).to.equal(true);
 }
+
+describe('a page that a link led to', () => {
+  for (const viewport of [PHONE]) {
+    it(`is not moved by the tools that come later, at ${viewport.width} px`, async () => {
+      const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport });
+      await opened(guest.page);
+      const place = (): Promise<number[] | undefined> =>
+        guest.page.evaluate(() => {
+          const reader = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.reader');
+          const stage = reader?.shadowRoot?.querySelector('.stage');
+          const { x, y, width, height } = stage?.getBoundingClientRect() ?? new DOMRect();
+          return stage ? [x, y + scrollY, width, height] : undefined;
+        });
+      const first = await place();
+      await guest.page.waitForSelector('e-bulletin >>> [data-view=share]');
+      expect(await place()).to.deep.equal(first);
+      await guest.close();
+    });
+  }
+});
 
 describe('the home on a phone', () => {
   it('says what the issue is and offers four large words, one of them filled', async () => {
@@ -83,6 +103,17 @@ describe('the home on a phone', () => {
     await press(guest.page, 'Trả lời: Giờ nào tiện nhất cho bà con?');
     await answerHours(guest.page);
     await guest.expectGoodGuest();
+    await guest.close();
+  });
+
+  it('lies behind a page that a link led to', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport: PHONE });
+    await opened(guest.page);
+    await press(guest.page, 'Bản tin');
+    await control(guest.page, 'Đọc');
+    expect(await focused(guest.page)).to.equal('Bản tin phường Sen Hồng');
+    await press(guest.page, 'Đọc');
+    await lyingAt(guest.page, 47);
     await guest.close();
   });
 

@@ -47,6 +47,23 @@ export const bulletinStyles = css`
     line-height: 1.4;
   }
 
+  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
+  .header > .button {
+    grid-area: 1 / 1;
+    place-self: center start;
+  }
+
+  .header > .button + .titles {
+    display: none;
+  }
+
+  @container (min-width: 700px) {
+    .header > .button + .titles {
+      display: flex;
+      margin-inline-start: calc(180px * var(--_scale));
+    }
+  }
+
   .titles > * {
     margin: 0;
   }

@@ -28,7 +28,7 @@ let warned = false;
 
 /**
  * Marks a sentence for translation: `msg('Mục lục', { id: 'flipbook.contents' })`, with values
- * ``msg(str`Trang ${n}`, { id: 'flipbook.page' })``. Ids are required and checked by `tools/messages.ts`.
+ * ``msg(str`Trang ${n}`, { id: 'flipbook.page' })``. Ids are required and checked by `tools/generate.ts`.
  * Plain text only: markup belongs into templates.
  */
 export const msg = ((template: string | StrResult, options: { id: string }): string => {

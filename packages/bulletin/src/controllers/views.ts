@@ -5,11 +5,13 @@
 import { nothing, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Feed } from '@e-bulletin/issue/feed.js';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
-import { firstView, namesPlace, type ViewName } from '../model/views.js';
+import { firstTrail, namesPlace, type Trail, type ViewName } from '../model/views.js';
 import type * as ComposerModule from '../views/composer.js';
 import type { Composer } from '../views/composer.js';
 import type { ComposerHost, Opened } from '../views/context.js';
 import type { Shelf } from '../shelf/shelf.js';
+import { backWord } from '../view/back-word.js';
+import { readerMissing } from '../view/failure.js';
 import type { PagesController } from './pages.js';
 
 interface Host extends ReactiveElement {
@@ -24,8 +26,9 @@ export class ViewsController implements ReactiveController {
   #composer: Composer | undefined;
   #shelf: Shelf | undefined;
   #opened: Opened | undefined;
-  #first: ViewName = 'pages';
+  #trail: Trail = ['pages'];
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #composing: Promise<boolean> | undefined;
 
   constructor(host: Host, parts: Omit<ComposerHost, 'element'>) {
     this.#host = host;
@@ -35,7 +38,7 @@ export class ViewsController implements ReactiveController {
 
   /** What a reader meets first, decided when an issue is asked for. */
   get first(): ViewName {
-    return this.#first;
+    return this.#trail[this.#trail.length - 1] as ViewName;
   }
 
   /** Another view than the pages is shown. */
@@ -48,19 +51,26 @@ export class ViewsController implements ReactiveController {
     return this.#shelf?.feed;
   }
 
-  /** Leads back from the pages; `undefined` where they are the first view. */
+  /** Leads back from the pages; `undefined` where nothing lies behind them. */
   get goBack(): (() => void) | undefined {
-    return this.#composer?.before && this.#composer.back;
+    const { before } = this;
+    return before && (this.#composer?.view ? this.#composer.back : this.#leave);
   }
 
   get backWord(): string {
-    return this.#composer?.backWord ?? '';
+    return backWord(this.before);
+  }
+
+  /** Where "back" leads; known before the rest is here, so that the header does not change when it comes. */
+  get before(): ViewName | undefined {
+    if (this.#composer?.view) return this.#composer.before;
+    return this.#opened && this.#trail[this.#trail.length - 2];
   }
 
   /** Shows the home and resolves true; or false: the pages are the first view. */
   async open(opened: Opened): Promise<boolean> {
     this.#opened = opened;
-    if (this.#first === 'home') return this.#compose();
+    if (this.first === 'home') return this.#compose();
     this.#host.addEventListener('e-hotspot-open', this.#hurry, { once: true });
     this.#waiting = setTimeout(() => void this.#compose(), LATER_MS);
     return false;
@@ -81,12 +91,13 @@ export class ViewsController implements ReactiveController {
     const scale = Number(getComputedStyle(this.#host).getPropertyValue('--e-scale')) || 1;
     const linked = typeof hash === 'string' && namesPlace(location.hash, hash);
     const asked = bare || page !== undefined || linked;
-    this.#first = firstView({ start, asked, width: offsetWidth / scale });
-    if (this.#first === 'home') composer().catch(() => undefined);
+    this.#trail = firstTrail({ start, asked, width: offsetWidth / scale });
+    if (this.first === 'home') composer().catch(() => undefined);
   }
 
   close(): void {
     clearTimeout(this.#waiting);
+    this.#composing = undefined;
     this.#opened = undefined;
     this.#composer?.close();
     this.#shelf?.close();
@@ -103,23 +114,33 @@ export class ViewsController implements ReactiveController {
 
   /** A place on the first page was pressed before the rest was asked for. */
   readonly #hurry = (event: Event): void => {
-    if (this.#composer) return;
-    clearTimeout(this.#waiting);
-    void this.#compose().then(() => this.#composer?.onHotspot(event));
+    if (!this.#composer) void this.#compose().then(() => this.#composer?.onHotspot(event));
   };
 
-  /** False where it does not arrive: the pages can be read without it. */
-  async #compose(): Promise<boolean> {
+  /** "Back" was pressed before that. */
+  readonly #leave = async (): Promise<void> => {
+    if (await this.#compose()) this.#composer?.back();
+    else this.#parts.say(readerMissing().hint);
+  };
+
+  /** Once for an issue. False where it does not arrive: the pages can be read without it. */
+  #compose(): Promise<boolean> {
+    clearTimeout(this.#waiting);
+    return (this.#composing ??= this.#bring());
+  }
+
+  async #bring(): Promise<boolean> {
     const opened = this.#opened;
     if (!opened) return false;
     try {
       const { Composer } = await composer();
       this.#composer ??= new Composer({ ...this.#parts, element: this.#host });
     } catch {
+      this.#composing = undefined;
       return false;
     }
     if (opened !== this.#opened) return false;
-    this.#composer.open(opened, this.#first);
+    this.#composer.open(opened, this.#trail);
     return true;
   }
 }

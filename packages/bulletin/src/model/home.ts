@@ -1,6 +1,6 @@
 /**
  * What the home of an issue shows: sections with their articles, in the order of the pages, and what can be done
- * here. Pure; `home/home-view.ts` draws it.
+ * here. Pure; `views/home-view.ts` draws it.
  */
 import type { Article, ContentsEntry, Issue, PageImage } from '@e-bulletin/issue';
 

@@ -23,6 +23,13 @@ export function firstView({ start, width, asked }: Beginning): ViewName {
   return width > 0 && width < HOME_BELOW ? 'home' : 'pages';
 }
 
+/** Behind the pages that a phone was led to lies the home of the issue. */
+export function firstTrail(beginning: Beginning): Trail {
+  const view = firstView(beginning);
+  const { width } = beginning;
+  return view === 'pages' && width > 0 && width < HOME_BELOW ? ['home', view] : [view];
+}
+
 /** Whether the fragment of an address names a place of the book called `name`. */
 export function namesPlace(fragment: string, name: string): boolean {
   const own = name === '' ? '' : `${name}:`;

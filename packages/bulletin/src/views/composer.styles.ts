@@ -20,30 +20,20 @@ export const composerStyles = css`
     flex: 1;
   }
 
+  /* One row beside the way back, as the reader's own tools under them: the header keeps its height when they come. */
   .header > .tools {
+    --e-tool-direction: column;
+    --e-tool-size: var(--_small);
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
     grid-area: 1 / 1;
     place-self: center end;
-    margin-inline-start: calc(112px * var(--_scale));
+    margin-inline: calc(112px * var(--_scale)) 8px;
   }
 
-  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
-  .header > .button {
-    grid-area: 1 / 1;
-    place-self: center start;
-  }
-
-  .header > .button + .titles {
-    display: none;
-  }
-
-  @container (min-width: 700px) {
-    .header > .button + .titles {
-      display: flex;
-      margin-inline-start: calc(180px * var(--_scale));
-    }
+  .header > .tools .button {
+    padding: 4px 8px;
   }
 
   /*

@@ -16,6 +16,7 @@ import { lastPlace } from '../adapters/last-place.js';
 import { unlistedOf } from '../adapters/unlisted.js';
 import type { Offline } from '../offline/offline.js';
 import { went, type Trail, type ViewName } from '../model/views.js';
+import { backWord } from '../view/back-word.js';
 import { Asking } from './asking.js';
 import { Children, SLOTS } from './children.js';
 import { composerStyles } from './composer.styles.js';
@@ -27,7 +28,7 @@ import { Listening } from './listening.js';
 import type * as PanelViews from './panel-views.js';
 import { Sharing } from './sharing.js';
 import { ReaderTools } from './reader-tools.js';
-import { answerWord, backWord, listenWord, partMissing, shareWord } from './words.js';
+import { answerWord, listenWord, partMissing, shareWord } from './words.js';
 
 const WORDS = { answerWord, listenWord, shareWord, onPage };
 
@@ -99,16 +100,12 @@ export class Composer {
     return this.#trail[this.#trail.length - 2];
   }
 
-  get backWord(): string {
-    return backWord(this.before);
-  }
-
-  /** Takes an issue and begins with `view`. */
-  open(opened: Opened, view: ViewName): void {
+  /** Takes an issue and begins at the end of `trail`. */
+  open(opened: Opened, trail: Trail): void {
     this.close();
     this.#opened = opened;
     this.#pictures = new Pictures(opened.carrier, this.#update);
-    this.#trail = [view];
+    this.#trail = trail;
     this.#listening.open(opened.issue, opened.carrier);
     this.#asking.open(opened.issue, opened.carrier, this.#closing.signal);
     void this.#countUnlisted(opened);
@@ -155,8 +152,9 @@ export class Composer {
     if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' });
     const back = returns ? this.#left.get(view) : undefined;
     this.#left.delete(view);
-    const heading = element.renderRoot.querySelector<HTMLElement>('.panel-title');
-    (back ?? (returns ? undefined : heading))?.focus({ preventScroll: true });
+    const title = view === 'home' ? '.name' : '.panel-title';
+    const heading = element.renderRoot.querySelector<HTMLElement>(title);
+    (back ?? (view === 'pages' ? undefined : heading))?.focus({ preventScroll: true });
   };
 
   readonly back = (): void => {
@@ -254,7 +252,7 @@ export class Composer {
       },
       go: (to) => void this.go(to),
       goBack: this.back,
-      backTo: this.backWord,
+      backTo: backWord(this.before),
       read: (wish) => void this.read(wish),
       find: () => void this.#find(),
       offline: () => this.#offline?.render() ?? nothing,

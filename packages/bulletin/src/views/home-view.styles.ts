@@ -64,6 +64,11 @@ export const homeStyles = css`
     color: var(--_ink);
   }
 
+  /* Where "back" leads to a home that was not left: the focus begins at its name. */
+  .names .name:focus-visible {
+    outline: none;
+  }
+
   /*
    * An em is a letter's height. Where there are few of them in a line, what to press comes before the picture and before
    * the small print: the four words stand in the first screen of a small phone.

@@ -17,7 +17,7 @@ export function renderHome(context: ViewContext): TemplateResult {
     <div class="masthead">
       ${renderCover(context)}
       <div class="names">
-        <h2 class="name">${issue.title}</h2>
+        <h2 class="name" tabindex="-1">${issue.title}</h2>
         ${subtitle ? html`<p>${subtitle}</p>` : nothing}
         <p>${countsOf(home.pages, home.articles)}</p>
         ${home.minutes > 0 ? html`<p>${listenAll(home.minutes)}</p>` : nothing}

@@ -1,6 +1,13 @@
 /** Which view a bulletin begins with, and what "back" returns to. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { firstView, namesPlace, went, type Trail, type ViewName } from '../../src/model/views.js';
+import {
+  firstTrail,
+  firstView,
+  namesPlace,
+  went,
+  type Trail,
+  type ViewName,
+} from '../../src/model/views.js';
 
 describe('the first view', () => {
   const cases: [
@@ -24,6 +31,18 @@ describe('the first view', () => {
   ];
   for (const [name, start, width, asked, view] of cases) {
     it(name, () => expect(firstView({ start, width, asked })).to.equal(view));
+  }
+});
+
+describe('what lies behind the first view', () => {
+  const cases: [name: string, width: number, asked: boolean, trail: Trail][] = [
+    ['the home of a phone', 390, false, ['home']],
+    ['a page that a phone was led to', 390, true, ['home', 'pages']],
+    ['a page on a desk', 1366, true, ['pages']],
+    ['a page in a hidden element', 0, true, ['pages']],
+  ];
+  for (const [name, width, asked, trail] of cases) {
+    it(name, () => expect(firstTrail({ start: undefined, width, asked })).to.deep.equal(trail));
   }
 });
 
