@@ -32,7 +32,7 @@ async function answerHours(page: Page): Promise<void> {
 }
 
 describe('a page that a link led to', () => {
-  for (const viewport of [PHONE]) {
+  for (const viewport of [PHONE, { width: 768, height: 1024 }, DESK]) {
     it(`is not moved by the tools that come later, at ${viewport.width} px`, async () => {
       const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport });
       await opened(guest.page);

@@ -117,11 +117,6 @@ export const bulletinStyles = css`
     opacity: 0;
   }
 
-  /* "Nghe" and its neighbours come there later; on a phone with a home they stand beside the way back. */
-  .pages-first .reader::part(others) {
-    min-height: 56px;
-  }
-
   /* Without a cover, blank paper lies where the first page will lie. */
   .paper {
     ${unsafeCSS(PAGE_BOX)};

@@ -35,7 +35,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @summary A bulletin whose pages turn by finger, buttons and keys.
  * @tagname e-flipbook
  * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
- * @slot tools - buttons of others, after those of the toolbar, on a phone under the pages: "Nghe", "Chia sẻ"
+ * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
  * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
  * @slot page-tools - beside "Đọc chữ to" under the pages on a phone, such as "Nghe bài"
  * @slot article-tools - in place of "Chia sẻ" over an article
@@ -48,7 +48,6 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies
- * @csspart others - the row of the slot `tools` under the pages of a phone
  * @csspart notice - the line that says why pages may be slow
  * @csspart place - page number and count
  * @csspart button - "Trước" and "Sau"

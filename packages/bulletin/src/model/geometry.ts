@@ -32,7 +32,7 @@ function steps(small: number, medium: number, wide: number, desk: number): strin
 export const HEADER = steps(77, 57, 57, 57);
 
 /** From the header's rule to the first page: the tools and the gap of the stage. */
-const ABOVE = steps(80.6, 73, 24, 24);
+const ABOVE = steps(80.6, 86.6, 24, 24);
 
 /** From the first page to the end: the gap, the slider, the buttons. */
 const UNDER = steps(142, 148, 104, 88);

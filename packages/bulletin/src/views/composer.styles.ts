@@ -9,6 +9,7 @@ export const composerStyles = css`
   .tools .button {
     flex-direction: var(--e-tool-direction, row);
     gap: 4px 8px;
+    padding: 4px 8px;
     font-size: var(--e-tool-size, calc(18px * var(--_scale)));
   }
 
@@ -30,10 +31,6 @@ export const composerStyles = css`
     grid-area: 1 / 1;
     place-self: center end;
     margin-inline: calc(112px * var(--_scale)) 8px;
-  }
-
-  .header > .tools .button {
-    padding: 4px 8px;
   }
 
   /*

@@ -118,7 +118,7 @@ describe('the cover', () => {
     await inPhase(page, 'ready');
     const first = await firstBox(page);
     await page.waitForFunction(
-      (one) => one.shadowRoot?.querySelector('e-flipbook')?.querySelector('[slot=tools] button'),
+      (one) => one.shadowRoot?.querySelector('[data-view=share]'),
       {},
       await bulletin(page),
     );

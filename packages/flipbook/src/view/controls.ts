@@ -29,13 +29,6 @@ export interface ControlActions {
   readonly retry: () => void;
 }
 
-/** `covered`: a panel lies over the controls; `others`: buttons of others stand in the bar. */
-export interface ControlLayout {
-  readonly stacked: boolean;
-  readonly covered: boolean;
-  readonly others: boolean;
-}
-
 interface Tool {
   /** What it opens, or does. */
   readonly panel: Panel | 'zoom';
@@ -63,10 +56,11 @@ const TOOLS: readonly Tool[] = [
   { panel: 'more', icon: more, word: () => msg('Thêm', { id: 'flipbook.more' }) },
 ];
 
+/** `covered`: a panel lies over the controls. */
 export function renderToolbar(
   { panel: open, zoom }: BookState,
   issue: Issue,
-  { stacked, covered, others }: ControlLayout,
+  covered: boolean,
   actions: ControlActions,
 ): TemplateResult {
   return html`<div
@@ -79,7 +73,7 @@ export function renderToolbar(
     ${TOOLS.filter(({ wanted }) => !wanted || wanted(issue)).map(
       ({ panel, icon: drawing, word }) => html`<button
         type="button"
-        class="button quiet ${stacked ? 'stacked' : ''}"
+        class="button quiet stacked"
         data-panel=${panel}
         aria-expanded=${panel === 'zoom' ? nothing : panel === open}
         aria-pressed=${panel === 'zoom' ? zoom > 1 : nothing}
@@ -87,7 +81,7 @@ export function renderToolbar(
       >
         ${icon(drawing)}<span>${word()}</span>
       </button>`,
-    )}${others ? html`<slot name="tools"></slot>` : nothing}
+    )}<slot name="tools"></slot>
   </div>`;
 }
 
@@ -95,7 +89,7 @@ export function renderToolbar(
 export function renderNavigation(
   state: BookState,
   preview: number | undefined,
-  { covered }: ControlLayout,
+  covered: boolean,
   actions: ControlActions,
 ): TemplateResult {
   const { pages } = state;

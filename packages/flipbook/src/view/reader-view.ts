@@ -48,14 +48,9 @@ export function renderReader(parts: ReaderParts): TemplateResult {
   const { status, progression, panel } = state;
   const ready = status === 'ready';
   const isPhone = size === 'tiny' || size === 'small';
-  const layout = {
-    stacked: size !== 'medium',
-    covered: isPhone && panel !== undefined,
-    others: !isPhone,
-  };
+  const covered = isPhone && panel !== undefined;
   // What comes later under the pages of a phone has its room from the first page on: nothing moves when it comes.
-  const below = isPhone && painted;
-  const paired = below && issue?.articles.some(({ guided }) => guided);
+  const paired = isPhone && painted && issue?.articles.some(({ guided }) => guided);
   return html`${renderFailure(state, input)} ${renderNotice(book?.notice)}<div
     class="reader ${size} ${paired ? 'paired' : ''}"
     dir=${progression}
@@ -63,26 +58,19 @@ export function renderReader(parts: ReaderParts): TemplateResult {
     @keydown=${input.onKeydown}
     @click=${input.onClick}
   >
-    ${ready && issue ? renderToolbar(state, issue, layout, input) : nothing}
+    ${ready && issue ? renderToolbar(state, issue, covered, input) : nothing}
     <div
       class="stage"
       part="stage"
       role="group"
       tabindex="0"
       aria-label=${ready ? spokenPlace(state) : nothing}
-      ?inert=${layout.covered}
+      ?inert=${covered}
       @pointerdown=${input.onPress}
     >
       <div class="area"><div class="book"><div class="slides"></div></div></div>
     </div>
-    ${ready ? renderNavigation(state, input.previewed, layout, input) : nothing}
-    ${parts.renderLater(layout.covered)}
-    ${
-      below
-        ? html`<div class="others" part="others" ?inert=${layout.covered}>
-            <slot name="tools"></slot>
-          </div>`
-        : nothing
-    }
+    ${ready ? renderNavigation(state, input.previewed, covered, input) : nothing}
+    ${parts.renderLater(covered)}
   </div>`;
 }

@@ -3,28 +3,26 @@ import { css } from 'lit';
 
 export const readerStyles = css`
   .tools {
+    /* For buttons of others in the slot too: icon above word, small. */
+    --e-tool-direction: column;
+    --e-tool-size: var(--_small);
     grid-area: tools;
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
-    padding: 4px 10px;
+    padding: 4px 6px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
   }
 
-  .tiny .tools,
-  .small .tools {
-    gap: 0;
-    padding: 4px 6px;
+  /* Seven words in a row at 700 px, four at 360. */
+  .tools .button {
+    padding: 4px 10px;
   }
 
-  /* Four words in a row at 360 px. */
   .tiny .tools .button,
   .small .tools .button {
     flex: 1 1 auto;
-    gap: 4px;
     padding: 4px;
-    font-size: var(--_small);
   }
 
   .slider {
@@ -120,14 +118,6 @@ export const readerStyles = css`
     height: calc(18px + var(--_control));
   }
 
-  .others {
-    display: flex;
-    flex-wrap: wrap;
-    grid-column: 1 / -1;
-    justify-content: center;
-    background: var(--_paper);
-  }
-
   .reader.medium {
     --_shape: 0.709;
     --_gap: 16px;
@@ -179,9 +169,6 @@ export const readerStyles = css`
 
   .wide .tools,
   .desk .tools {
-    /* For buttons of others in the slot: icon above word, small. */
-    --e-tool-direction: column;
-    --e-tool-size: var(--_small);
     flex-direction: column;
     flex-wrap: nowrap;
     align-items: stretch;

@@ -179,24 +179,4 @@ describe('the buttons of a page’s article', () => {
     await lies(element, '3');
     expect([$(element, '.pair'), size()]).to.deep.equal([null, first]);
   });
-
-  it('and buttons of others that come late move nothing above them', async () => {
-    const { element } = await open({ articles: [] });
-    (element.parentElement as HTMLElement).style.height = 'auto';
-    element.style.height = '';
-    await ready(element, true);
-    const places = (): number[] =>
-      ['.tools', '.stage', '.slider', '.next'].map(
-        (name) => $(element, name).getBoundingClientRect().top,
-      );
-    await until(() => $(element, '.others'), 'the row of others');
-    const before = places();
-    const button = document.createElement('button');
-    button.slot = 'tools';
-    button.textContent = 'Nghe';
-    element.append(button);
-    expect(places()).to.deep.equal(before);
-    const { top } = button.getBoundingClientRect();
-    expect(top).to.be.at.least($(element, '.next').getBoundingClientRect().bottom);
-  });
 });
