@@ -47,21 +47,10 @@ export const bulletinStyles = css`
     line-height: 1.4;
   }
 
-  /* Where there is a way back it comes first; a phone has no room for the title beside it. */
+  /* Where there is a way back it comes first. */
   .header > .button {
     grid-area: 1 / 1;
     place-self: center start;
-  }
-
-  .header > .button + .titles {
-    display: none;
-  }
-
-  @container (min-width: 700px) {
-    .header > .button + .titles {
-      display: flex;
-      margin-inline-start: calc(180px * var(--_scale));
-    }
   }
 
   .titles > * {
@@ -80,15 +69,24 @@ export const bulletinStyles = css`
     color: var(--_ink-soft);
   }
 
-  /* A phone's two lines are for what the issue is called. */
-  .section {
+  /* A phone's two lines are for what the issue is called; beside a way back it has no room even for that. */
+  .section,
+  .button + .titles {
     display: none;
+  }
+
+  .section {
     margin-inline-start: auto;
   }
 
   @container (min-width: 700px) {
     .section {
       display: block;
+    }
+
+    .button + .titles {
+      display: flex;
+      margin-inline-start: calc(180px * var(--_scale));
     }
   }
 

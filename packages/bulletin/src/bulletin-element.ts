@@ -37,6 +37,7 @@ import {
 } from './model/bulletin-state.js';
 import { version } from './generated/version.js';
 import { readerMissing, renderFailure } from './view/failure.js';
+import { homeWord } from './view/home-word.js';
 
 registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
 
@@ -267,7 +268,7 @@ export class BulletinElement extends LitElement {
   }
 
   #renderHeader(): TemplateResult | typeof nothing {
-    const { goBack, backWord, covers, first } = this.#views;
+    const { goBack, covers, first } = this.#views;
     const { phase } = this._state;
     const home = first === 'home' && (phase === 'loading' || phase === 'opening');
     if (phase === 'empty' || covers || home) return nothing;
@@ -275,7 +276,7 @@ export class BulletinElement extends LitElement {
       ${
         goBack
           ? html`<button type="button" class="button quiet" @click=${goBack}>
-              ${icon(back)}<span>${backWord}</span>
+              ${icon(back)}<span>${homeWord()}</span>
             </button>`
           : nothing
       }

@@ -10,7 +10,6 @@ import type * as ComposerModule from '../views/composer.js';
 import type { Composer } from '../views/composer.js';
 import type { ComposerHost, Opened } from '../views/context.js';
 import type { Shelf } from '../shelf/shelf.js';
-import { backWord } from '../view/back-word.js';
 import { readerMissing } from '../view/failure.js';
 import type { PagesController } from './pages.js';
 
@@ -53,16 +52,11 @@ export class ViewsController implements ReactiveController {
 
   /** Leads back from the pages; `undefined` where nothing lies behind them. */
   get goBack(): (() => void) | undefined {
-    const { before } = this;
-    return before && (this.#composer?.view ? this.#composer.back : this.#leave);
-  }
-
-  get backWord(): string {
-    return backWord(this.before);
+    return this.#before && this.#leave;
   }
 
   /** Where "back" leads; known before the rest is here, so that the header does not change when it comes. */
-  get before(): ViewName | undefined {
+  get #before(): ViewName | undefined {
     if (this.#composer?.view) return this.#composer.before;
     return this.#opened && this.#trail[this.#trail.length - 2];
   }
@@ -117,7 +111,6 @@ export class ViewsController implements ReactiveController {
     if (!this.#composer) void this.#compose().then(() => this.#composer?.onHotspot(event));
   };
 
-  /** "Back" was pressed before that. */
   readonly #leave = async (): Promise<void> => {
     if (await this.#compose()) this.#composer?.back();
     else this.#parts.say(readerMissing().hint);

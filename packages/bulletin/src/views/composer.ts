@@ -16,7 +16,6 @@ import { lastPlace } from '../adapters/last-place.js';
 import { unlistedOf } from '../adapters/unlisted.js';
 import type { Offline } from '../offline/offline.js';
 import { went, type Trail, type ViewName } from '../model/views.js';
-import { backWord } from '../view/back-word.js';
 import { Asking } from './asking.js';
 import { Children, SLOTS } from './children.js';
 import { composerStyles } from './composer.styles.js';
@@ -28,7 +27,7 @@ import { Listening } from './listening.js';
 import type * as PanelViews from './panel-views.js';
 import { Sharing } from './sharing.js';
 import { ReaderTools } from './reader-tools.js';
-import { answerWord, listenWord, partMissing, shareWord } from './words.js';
+import { answerWord, backWord, listenWord, partMissing, shareWord } from './words.js';
 
 const WORDS = { answerWord, listenWord, shareWord, onPage };
 

@@ -75,7 +75,7 @@ describe('the cover', () => {
   const firstBox = async (page: Page): Promise<Box> =>
     (await bulletin(page)).evaluate((one): Box => {
       const reader = one.shadowRoot?.querySelector('e-flipbook');
-      const image = (one.shadowRoot?.querySelector('.home .cover img') ??
+      const image = (one.shadowRoot?.querySelector('div:not([hidden]) > .home .cover img') ??
         reader?.shadowRoot?.querySelector('.face img')) as Element;
       const { x, y, width, height } = image.getBoundingClientRect();
       return [x, y, width, height];
