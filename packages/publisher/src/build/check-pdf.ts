@@ -12,7 +12,7 @@ import type { Progress } from './options.js';
 import { Pace } from './pace.js';
 import { Pool, WorkerFailure } from './pool.js';
 import type { ReadResult } from './protocol.js';
-import { toSource } from './source.js';
+import { emptyPage, toSource } from './source.js';
 
 export interface CheckOptions {
   readonly input: string;
@@ -96,14 +96,3 @@ async function readOne(pool: Pool, number: number, failed: Finding[]): Promise<R
     return { source: emptyPage(number), fonts: [] };
   }
 }
-
-const emptyPage = (number: number): ReadResult['source'] => ({
-  number,
-  widthPt: 595,
-  heightPt: 842,
-  rotation: 0,
-  runs: [],
-  links: [],
-  images: [],
-  failed: true,
-});

@@ -9,6 +9,7 @@ import type { Finding } from '../model/finding.js';
 import { encodeJpeg, encodeWebp, type Encoded } from './encode.js';
 import { WorkerFailure, type Pool } from './pool.js';
 import type { PageFile, WorkedPage } from './protocol.js';
+import { emptyPage } from './source.js';
 import type { WorkFolder } from './work-folder.js';
 
 export interface PagesOptions {
@@ -220,16 +221,7 @@ async function placeholder(files: Files, work: WorkFolder, number: number): Prom
     }
   }
   return {
-    source: {
-      number,
-      widthPt: 595,
-      heightPt: 842,
-      rotation: 0,
-      runs: [],
-      links: [],
-      images: [],
-      failed: true,
-    },
+    source: emptyPage(number),
     fonts: [],
     files: list,
     reused: false,

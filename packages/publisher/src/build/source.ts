@@ -1,5 +1,5 @@
 /** Puts the pages that the workers read together as one `PdfSource`. */
-import type { PdfSource, SourceFont } from '../model/source.js';
+import type { PdfSource, SourceFont, SourcePage } from '../model/source.js';
 import type { InputFile } from './input.js';
 import type { OpenedDocument, ReadResult } from './protocol.js';
 
@@ -37,3 +37,15 @@ export function toSource(
     fonts: list,
   };
 }
+
+/** In place of a page that cannot be read: nothing on it, A4. */
+export const emptyPage = (number: number): SourcePage => ({
+  number,
+  widthPt: 595,
+  heightPt: 842,
+  rotation: 0,
+  runs: [],
+  links: [],
+  images: [],
+  failed: true,
+});
