@@ -16,6 +16,8 @@ export async function show(
 ): Promise<void> {
   const site = await createStaticServer({ root: folder });
   const page = await browser.newPage();
+  // A page that never comes ends the test; one that comes late on a busy machine does not.
+  page.setDefaultTimeout(120_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -39,7 +41,8 @@ export async function show(
 export async function waitInside(page: Page, selector: string, inner: string): Promise<void> {
   await page.waitForFunction(
     (host, within) => Boolean(document.querySelector(host)?.shadowRoot?.querySelector(within)),
-    {},
+    // By the clock: a page that is not drawn has no frames.
+    { polling: 100 },
     selector,
     inner,
   );
