@@ -8,6 +8,7 @@ const config: StorybookConfig = {
   staticDirs: ['../.cache/fixtures', { from: '../../portal/pages/to-roi', to: '/to-roi' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   docs: { defaultName: 'Tài liệu' },
+  features: { sidebarOnboardingChecklist: false },
 };
 
 export default config;

@@ -168,8 +168,11 @@ interface Channel {
 /** What Storybook's preview puts on its window. */
 interface Preview {
   readonly __STORYBOOK_PREVIEW__?: {
-    readonly storyStoreValue?: { loadStory(story: { storyId: string }): Promise<Story> };
-    readonly storyRenders: readonly { readonly story?: Story }[];
+    readonly storyStoreValue?: {
+      loadStory(story: { storyId: string }): Promise<Story>;
+      readonly userGlobals: { get(): Readonly<Record<string, unknown>> };
+    };
+    readonly storyRenders: readonly { readonly story?: Story; isPending(): boolean }[];
   };
   readonly __STORYBOOK_ADDONS_CHANNEL__: Channel;
 }
@@ -180,7 +183,7 @@ interface Played {
 }
 
 /** Runs in the page: chooses the story, waits until it has been played and looked at by axe. */
-async function play(id: string, globals: object): Promise<Played> {
+async function play(id: string, globals: Readonly<Record<string, unknown>>): Promise<Played> {
   interface Finished {
     readonly storyId: string;
     readonly reporters: readonly {
@@ -188,7 +191,17 @@ async function play(id: string, globals: object): Promise<Played> {
       readonly result: { readonly violations?: readonly Finding[]; readonly error?: unknown };
     }[];
   }
-  const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as Preview;
+  const { __STORYBOOK_ADDONS_CHANNEL__: channel, __STORYBOOK_PREVIEW__: preview } =
+    window as unknown as Preview;
+  // A story that is left while it is drawn once more makes Storybook load its whole frame again.
+  const drawn = async (): Promise<void> => {
+    do await new Promise((resolve) => setTimeout(resolve));
+    while (preview?.storyRenders.some((render) => render.isPending()));
+  };
+  const before = preview?.storyStoreValue?.userGlobals.get() ?? {};
+  if (Object.keys(globals).some((name) => globals[name] !== before[name]))
+    channel.emit('updateGlobals', { globals });
+  await drawn();
   const FAULTS = [
     'storyErrored',
     'storyThrewException',
@@ -212,7 +225,6 @@ async function play(id: string, globals: object): Promise<Played> {
     };
     for (const fault of FAULTS) channel.on(fault, onFault);
     channel.on('storyFinished', onFinished);
-    channel.emit('updateGlobals', { globals });
     channel.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
   });
   const reports = finished?.reporters.filter(({ type }) => type === 'a11y') ?? [];
