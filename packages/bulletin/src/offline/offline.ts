@@ -10,6 +10,8 @@ import { bytesOf } from '../model/offline-list.js';
 import { sayBytes } from '../model/say-bytes.js';
 import { canKeep, KeepError, Keeper, type Kept, type KeepProblem } from './keep.js';
 
+export { offlineStyles } from './offline.styles.js';
+
 export interface OfflineOptions {
   readonly issue: Issue;
   readonly carrier: Carrier;

@@ -37,18 +37,16 @@ export class Asking {
     this.#base = base;
     this.#chosen = polls[0]?.href;
     this.#daysLeft = undefined;
-    if (this.link) void this.#ask(this.link.url, signal);
+    if (!this.link) return;
+    void daysLeftOf(this.link.url, signal).then((days) => {
+      if (signal.aborted) return;
+      this.#daysLeft = days;
+      this.#update();
+    });
   }
 
   choose(href: string): void {
     this.#chosen = href;
-    this.#update();
-  }
-
-  async #ask(url: string, signal: AbortSignal): Promise<void> {
-    const days = await daysLeftOf(url, signal);
-    if (signal.aborted) return;
-    this.#daysLeft = days;
     this.#update();
   }
 }

@@ -54,14 +54,12 @@ export const composerStyles = css`
 
     .header > .button,
     .header > .tools .button {
-      min-width: 0;
       min-height: 64px;
       padding-inline: 8px;
     }
 
     .header > .button {
       place-self: start;
-      gap: 0;
     }
   }
 

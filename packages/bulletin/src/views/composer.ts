@@ -21,6 +21,7 @@ import { Children, SLOTS } from './children.js';
 import { composerStyles } from './composer.styles.js';
 import type { ComposerHost, Opened, ReadWish, ViewContext } from './context.js';
 import { onPage } from './facts.js';
+import { Focus } from './focus.js';
 import { renderHome } from './home-view.js';
 import { homeStyles } from './home-view.styles.js';
 import { Listening } from './listening.js';
@@ -40,8 +41,7 @@ export class Composer {
   readonly #tools: ReaderTools;
   readonly #styles: CSSResult[] = [];
   #panels: typeof PanelViews | undefined;
-  /** What had the focus when a view was left. */
-  readonly #left = new Map<ViewName, HTMLElement>();
+  readonly #focus: Focus;
   #trail: Trail = [];
   #opened: Opened | undefined;
   #pictures: Pictures | undefined;
@@ -63,6 +63,7 @@ export class Composer {
     });
     this.#sharing = new Sharing(host.element, host.pages);
     this.#asking = new Asking(this.#update);
+    this.#focus = new Focus(host.element);
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
     this.#tools = new ReaderTools(host, {
       go: (view) => void this.go(view),
@@ -75,6 +76,7 @@ export class Composer {
   #wear(...more: readonly CSSResult[]): void {
     const { element } = this.#host;
     const { elementStyles } = element.constructor as typeof ReactiveElement;
+    if (this.#styles.includes(more[0] as CSSResult)) return;
     this.#styles.push(...more);
     // Adopting replaces the list; older browsers get more <style> elements instead.
     adoptStyles(
@@ -106,8 +108,13 @@ export class Composer {
     this.#pictures = new Pictures(opened.carrier, this.#update);
     this.#trail = trail;
     this.#listening.open(opened.issue, opened.carrier);
-    this.#asking.open(opened.issue, opened.carrier, this.#closing.signal);
-    void this.#countUnlisted(opened);
+    const { signal } = this.#closing;
+    this.#asking.open(opened.issue, opened.carrier, signal);
+    void unlistedOf(opened.issue, opened.carrier).then((count) => {
+      if (signal.aborted) return;
+      this.#unlisted = count;
+      this.#update();
+    });
     void this.#bringOffline(opened);
     this.#update();
   }
@@ -121,7 +128,7 @@ export class Composer {
     this.#pictures = undefined;
     this.#opened = undefined;
     this.#trail = [];
-    this.#left.clear();
+    this.#focus.clear();
     this.#children.clear();
     this.#listening.close();
     this.#tools.remove();
@@ -141,19 +148,14 @@ export class Composer {
     }
     const { element } = this.#host;
     const returns = this.#trail.includes(view);
-    const focus = (element.renderRoot as ShadowRoot).activeElement;
-    if (!returns && focus instanceof HTMLElement) this.#left.set(from, focus);
+    if (!returns) this.#focus.leave(from);
     this.#trail = went(this.#trail, view);
     if (view === 'share') this.#sharing.begin(from);
     this.#update();
     await element.updateComplete;
     // What was under the fold of one view would be in the middle of the next.
     if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' });
-    const back = returns ? this.#left.get(view) : undefined;
-    this.#left.delete(view);
-    const title = view === 'home' ? '.name' : '.panel-title';
-    const heading = element.renderRoot.querySelector<HTMLElement>(title);
-    (back ?? (view === 'pages' ? undefined : heading))?.focus({ preventScroll: true });
+    this.#focus.arrive(view, returns, this.#opened?.issue.title);
   };
 
   readonly back = (): void => {
@@ -260,20 +262,12 @@ export class Composer {
     };
   }
 
-  async #countUnlisted({ issue, carrier }: Opened): Promise<void> {
-    const { signal } = this.#closing;
-    this.#unlisted = 0;
-    const count = await unlistedOf(issue, carrier);
-    if (signal.aborted || count === 0) return;
-    this.#unlisted = count;
-    this.#update();
-  }
-
   async #bringOffline({ issue, carrier }: Opened): Promise<void> {
     const { signal } = this.#closing;
     try {
-      const { Offline } = await import('../offline/offline.js');
+      const { Offline, offlineStyles } = await import('../offline/offline.js');
       if (signal.aborted) return;
+      this.#wear(offlineStyles);
       const { element, say } = this.#host;
       const list = element.getAttribute('offline');
       this.#offline = new Offline({

@@ -74,11 +74,12 @@ export const homeStyles = css`
    * the small print: the four words stand in the first screen of a small phone.
    */
   @container (max-width: 11em) {
-    .home > * {
+    .home > *,
+    .names > p {
       order: 2;
     }
 
-    .home > .masthead,
+    .masthead,
     .names {
       display: contents;
     }
@@ -88,24 +89,18 @@ export const homeStyles = css`
     }
 
     .names .name {
-      margin: 0;
       font-size: calc(18px * var(--_scale));
     }
 
     .home > .choices {
       order: 1;
       gap: 8px;
-      margin-block: 8px 12px;
+      margin-block: 8px;
     }
 
     .home .choice {
-      min-height: calc(40px * var(--_scale));
+      min-height: 0;
       padding-block: 6px;
-      font-size: var(--_body);
-    }
-
-    .names > p {
-      order: 2;
     }
 
     .home .choice small {
@@ -244,31 +239,8 @@ export const homeStyles = css`
     color: var(--_ink-soft);
   }
 
-  .home .unlisted {
-    padding-block: 16px;
-  }
-
   .corrected {
     font-weight: 700;
-  }
-
-  .offline {
-    display: flex;
-    flex-direction: column;
-    align-items: flex-start;
-    gap: 12px;
-    margin-block-start: 20px;
-  }
-
-  .offline .section-title {
-    align-self: stretch;
-    margin: 0;
-  }
-
-  .offline progress {
-    width: 100%;
-    height: 12px;
-    accent-color: var(--_accent);
   }
 
   @media (hover: hover) {

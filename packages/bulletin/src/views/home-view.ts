@@ -129,7 +129,7 @@ const countsOf = (pages: number, articles: number): string =>
     : msg(str`${pages} trang`, { id: 'bulletin.pages' });
 
 const moreArticles = (count: number): string =>
-  msg(str`Còn ${count} bài chưa có trong danh sách này. Bấm “Đọc” để giở từng trang.`, {
+  msg(str`Còn ${count} bài nữa. Bấm “Đọc” để giở từng trang.`, {
     id: 'bulletin.moreArticles',
   });
 

@@ -9,7 +9,11 @@ export const shareWord = (): string => msg('Chia sẻ', { id: 'bulletin.share' }
 
 /** "Back" says where it leads. */
 export const backWord = (to: ViewName | undefined): string =>
-  to === 'pages' ? msg('Trang báo', { id: 'bulletin.backToPages' }) : homeWord();
+  to === 'pages'
+    ? msg('Trang báo', { id: 'bulletin.backToPages' })
+    : to === 'answer'
+      ? answerWord()
+      : homeWord();
 
 /** A part of the bulletin did not arrive. */
 export const partMissing = (): string =>

@@ -111,20 +111,13 @@ export const articleStyles = css`
   @container (max-width: 11em) {
     .article-bar {
       position: static;
-      gap: 0;
       padding: 0 4px;
     }
 
     .article-bar .button {
-      min-width: 0;
       min-height: 64px;
       padding-inline: 6px;
       font-size: var(--_small);
-    }
-
-    .article-bar svg {
-      width: var(--_small);
-      height: var(--_small);
     }
   }
 

@@ -74,8 +74,10 @@ export class Panels {
     this.#back = undefined;
     if (!this.#view) return;
     this.#show(undefined);
-    // What the panel covered can take the focus once it is uncovered.
-    void this.#reader.host.updateComplete.then(() => back?.focus({ preventScroll: true }));
+    // What the panel covered can take the focus once it is uncovered. Who was sent to the pages must see them; who only closes a
+    // panel stays where he was.
+    const preventScroll = target === null;
+    void this.#reader.host.updateComplete.then(() => back?.focus({ preventScroll }));
   }
 
   render(): TemplateResult | typeof nothing {

@@ -62,7 +62,15 @@ export const readingStyles = css`
     margin: 0;
   }
 
+  /* Large letters make it lower, not as high as the page it lies on. */
   .bar .button {
+    min-height: 48px;
+    padding-inline: 4px;
     font-size: calc(18px * var(--_scale));
+  }
+
+  .bar svg {
+    width: 24px;
+    height: 24px;
   }
 `;

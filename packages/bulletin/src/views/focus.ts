@@ -1,0 +1,37 @@
+/** Where the focus goes when one view gives way to another: it is never lost with what had it. */
+import type { ReactiveElement } from 'lit';
+import type { ViewName } from '../model/views.js';
+
+export class Focus {
+  readonly #element: ReactiveElement;
+  /** What had the focus when a view was left. */
+  readonly #left = new Map<ViewName, HTMLElement>();
+
+  constructor(element: ReactiveElement) {
+    this.#element = element;
+  }
+
+  /** A view is left for one that leads back to it. */
+  leave(view: ViewName): void {
+    const focus = (this.#element.renderRoot as ShadowRoot).activeElement;
+    if (focus instanceof HTMLElement) this.#left.set(view, focus);
+  }
+
+  /** A view is drawn: back to what was left in it, or to where it begins. */
+  arrive(view: ViewName, returns: boolean, title = ''): void {
+    const isPages = view === 'pages';
+    const beginning = this.#element.renderRoot.querySelector<HTMLElement>(
+      isPages ? '.stage' : view === 'home' ? '.name' : '.panel-title',
+    );
+    if (isPages) {
+      beginning?.setAttribute('tabindex', '-1');
+      beginning?.setAttribute('role', 'group');
+      beginning?.setAttribute('aria-label', title);
+    }
+    ((returns && this.#left.get(view)) || beginning)?.focus({ preventScroll: true });
+  }
+
+  clear(): void {
+    this.#left.clear();
+  }
+}
