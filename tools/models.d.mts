@@ -24,6 +24,10 @@ declare global {
     username: string;
   }
 
+  interface AbortSignal {
+    readonly aborted: boolean;
+  }
+
   class TextEncoder {
     encode(text?: string): Uint8Array<ArrayBuffer>;
   }

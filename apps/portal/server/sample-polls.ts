@@ -1,6 +1,6 @@
 /** The sample ward's polls, as its office wrote them, and answers that were there before: all of it made up. */
 import { randomBytes } from 'node:crypto';
-import hoursDefinition from '../../../examples/polls/gio-lam-thu-tuc.json' with { type: 'json' };
+import hoursDefinition from '@e-bulletin/example-polls/gio-lam-thu-tuc.json' with { type: 'json' };
 import type { Answers, Submission } from '@e-bulletin/issue/poll.js';
 
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@
  * A small stand-in for the poll service, so that each state of `<e-poll>` can be looked at by itself: what it says of polls
  * below `/mau-y-kien/`.
  */
-import hours from '../../../examples/polls/gio-lam-thu-tuc.json' with { type: 'json' };
+import hours from '@e-bulletin/example-polls/gio-lam-thu-tuc.json' with { type: 'json' };
 
 /** The sample's own, and every other type of question. */
 export const definition = {
