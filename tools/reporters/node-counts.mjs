@@ -2,7 +2,10 @@
 export default async function* counts(source) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   for await (const { type, data } of source) {
-    if (data?.details?.type === 'suite') continue;
+    // A group counts by its tests; one that threw while it was read has none, and has failed itself.
+    const why = data?.details?.error?.failureType;
+    if (data?.details?.type === 'suite' && (type === 'test:pass' || why === 'subtestsFailed'))
+      continue;
     if (type === 'test:pass')
       total[data.skip !== undefined || data.todo !== undefined ? 'skipped' : 'passed']++;
     else if (type === 'test:fail') total.failed++;

@@ -79,7 +79,10 @@ export const pollStyles = css`
 
   .receipt {
     display: inline-block;
+    box-sizing: border-box;
+    max-width: 100%;
     padding: 12px 20px;
+    overflow-wrap: anywhere;
     border: 2px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_wash);

@@ -43,7 +43,7 @@ export const dockStyles = css`
     }
   }
 
-  /* Very large ones leave what is heard, stop, and "Thêm" for the rest. */
+  /* Very large ones leave stop, and "Thêm" for the rest: a name would be cut, or take half of the screen. */
   @container (max-width: 11em) {
     .docked .player {
       max-height: 75vh;
@@ -70,17 +70,8 @@ export const dockStyles = css`
       grid-column: 1 / -1;
     }
 
-    .brief .player :is(.time, .place-range, .step, .repeat) {
+    .brief .player :is(.title, .time, .place-range, .step, .repeat) {
       display: none;
-    }
-
-    .brief .player .title {
-      display: block;
-      overflow: hidden;
-      margin: 0 0 4px;
-      font-size: var(--_small);
-      text-overflow: ellipsis;
-      white-space: nowrap;
     }
 
     .brief .player .row {
