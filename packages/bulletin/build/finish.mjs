@@ -31,7 +31,7 @@ function mendBinds(code) {
 
 /**
  * Pure ASCII, so that a page in windows-1258 reads the script right. esbuild escapes strings but not the raw text of
- * tagged templates; `\uXXXX` means the same in strings, cooked templates, regular expressions and names. It differs
+ * tagged templates; an escape by `\u` means the same in strings, cooked templates, regular expressions and names. It differs
  * only in `String.raw`, which check-output.mjs forbids.
  */
 const toAscii = (code) =>

@@ -9,7 +9,7 @@ export interface VoteSubmitDetail {
 export type VoteSubmitEvent = CustomEvent<VoteSubmitDetail>;
 
 export interface VoteSentDetail {
-  /** Ten characters, `XXXXX-XXXXX`: the service has the answer. */
+  /** Ten characters, five and five with a hyphen between: the service has the answer. */
   readonly receipt: string;
 }
 

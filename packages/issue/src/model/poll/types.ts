@@ -174,7 +174,7 @@ export type ReceiptStatus = 'counted' | 'changed' | 'repeated' | 'superseded';
 
 export interface Receipt {
   readonly status: ReceiptStatus;
-  /** Ten characters, `XXXXX-XXXXX`. */
+  /** Ten characters, five and five with a hyphen between. */
   readonly receipt: string;
   readonly revision: number;
 }
