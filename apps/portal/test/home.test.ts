@@ -33,7 +33,7 @@ async function answerHours(page: Page): Promise<void> {
 
 describe('a page that a link led to', () => {
   for (const viewport of [PHONE, { width: 768, height: 1024 }, DESK]) {
-    it(`is not moved by the tools that come later, at ${viewport.width} px`, async () => {
+    it(`is in sight with its buttons, and is not moved by the tools that come later, at ${viewport.width} px`, async () => {
       const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport });
       await opened(guest.page);
       const place = (): Promise<number[] | undefined> =>
@@ -44,6 +44,10 @@ describe('a page that a link led to', () => {
           return stage ? [x, y + scrollY, width, height] : undefined;
         });
       const first = await place();
+      const next = await (await control(guest.page, 'Trang sau')).boundingBox();
+      expect((next?.y ?? Infinity) + (next?.height ?? 0)).to.be.at.most(viewport.height);
+      const [, top = 0, , height = Infinity] = first ?? [];
+      expect(top + height).to.be.at.most(viewport.height);
       await guest.page.waitForSelector('e-bulletin >>> [data-view=share]');
       expect(await place()).to.deep.equal(first);
       await guest.close();

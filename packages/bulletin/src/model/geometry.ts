@@ -44,14 +44,15 @@ const ASIDE = steps(0, 0, 52, 52);
 export const LEAST = 'min(75vh,640px)';
 
 /** Half the room of a spread, from a width on; no limit below it. */
-const half = (from: number, beside: number, most: number): string =>
-  `max(min((100% - ${beside}px)/2,${most}px),(${from}px - 100%)*999)`;
+const half = (from: number, beside: number): string =>
+  `max((100% - ${beside}px)/2,(${from}px - 100%)*999)`;
 
 /**
  * Width of an A4 page in the stage. On a phone the element's width without gaps; elsewhere half the room beside tools
- * and buttons. The stage is at most 760 px high.
+ * and buttons. The stage is as high as `--e-flipbook-stage-max-height` allows, less its two gaps; between 700 and 900 px 760 is
+ * no limit, and so a gap of its own is left out.
  */
-const PAGE = `min(100% - 20px,523px,${half(MEDIUM, 32, 515)},${half(WIDE, 152, 503)},${half(DESK, 448, 503)})`;
+const PAGE = `min(100% - 20px,(var(--e-flipbook-stage-max-height,760px) - ${steps(20, 48, 48, 48)})/1.4148,${half(MEDIUM, 32)},${half(WIDE, 152)},${half(DESK, 448)})`;
 
 /** Declarations that put a picture, or blank paper, where the first page will lie. */
 export const PAGE_BOX =

@@ -2,7 +2,11 @@
 import { html, type Markup } from './html.js';
 import type { ReaderScript } from './reader.js';
 
-/** System type, one column, 20 px: readable on an old phone without anything loaded. */
+/**
+ * System type, one column, 20 px: readable on an old phone without anything loaded. A bulletin has all of the window: it says its
+ * own name, so that the heading is for those who hear the page and for a page without script, and on a desk the whole spread
+ * lies between its header (57 px) and its slider (64 px).
+ */
 const STYLE = html`<style>
 :root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#d9d2c5;--wash:#f3efe7}
 @media (prefers-color-scheme:dark){:root{--ink:#f3efe7;--paper:#1b1a17;--accent:#9fd4ea;--line:#4d483f;--wash:#2a2824}}
@@ -13,7 +17,9 @@ h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}h3,h4,h5,h
 a{color:var(--accent)}img{max-width:100%;height:auto}figure{margin:20px 0}figcaption{font-size:16px}
 table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:8px;text-align:left;vertical-align:top}
 .wide{overflow-x:auto}.note{background:var(--wash);padding:12px 16px;border-radius:6px}
-@media (max-width:700px){main:has(>e-bulletin){padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}}
+main:has(>e-bulletin){max-width:none;padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}
+@media (scripting:enabled){header:has(+main>e-bulletin){position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
+@media (min-width:1140px){e-bulletin{--e-flipbook-stage-max-height:max(480px,calc(100vh - 121px))}}
 .small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
 </style>`;
 
