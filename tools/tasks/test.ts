@@ -39,15 +39,17 @@ const CONSUMERS =
     : ['published', 'bundlers'].map((name) => `apps/consumers/test/${name}.test.ts`);
 
 await Promise.all([
-  nodeTests('Node', [
-    'packages/*/test/model/**/*.test.ts',
-    'packages/*/test/node/**/*.test.ts',
-    ...CONSUMERS,
-  ]),
+  (async () => {
+    await nodeTests('Node', [
+      'packages/*/test/model/**/*.test.ts',
+      'packages/*/test/node/**/*.test.ts',
+      ...CONSUMERS,
+    ]);
+    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
+  })(),
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
     await browserTests('Chromium');
-    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
     // Readers wait more than they work: turns, timers, sounds.
     await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts'], 3);
   })(),

@@ -21,7 +21,7 @@ const RULES =
   'font:700 20px/1.35 var(--e-font,system-ui,sans-serif);touch-action:manipulation}' +
   'button:after{content:"\\203a"/""}' +
   '.t{background:var(--e-accent,#0b4f6c);color:var(--e-on-accent,#fff)}' +
-  '@container (min-width:1140px){button{right:16px;bottom:auto;top:calc(50% - 4px);transform:translateY(-50%);min-width:116px;' +
+  '@container (min-width:1140px){button{right:16px;bottom:auto;top:calc(50% - 42px);min-width:116px;' +
   'min-height:76px}}';
 
 export interface EarlyView {

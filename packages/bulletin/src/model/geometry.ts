@@ -56,7 +56,7 @@ const PAGE = `min(100% - 20px,(var(--e-flipbook-stage-max-height,760px) - ${step
 
 /** Declarations that put a picture, or blank paper, where the first page will lie. */
 export const PAGE_BOX =
-  `display:block;box-sizing:border-box;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4148;` +
+  `display:block;width:${PAGE};max-width:none;height:auto;aspect-ratio:1/1.4148;` +
   `object-fit:contain;position:relative;left:${ASIDE};margin:${ABOVE} auto ${UNDER};border:0;padding:0`;
 
 /** Side and top of the home, and width of the cover in it (views/home-view.styles.ts). */
