@@ -37,7 +37,11 @@ const banned = [
   ],
   [
     'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/\\sstyle="/]',
-    'Strict CSP refuses style attributes: use styleMap.',
+    'Strict CSP refuses style attributes: use styleMap of core.',
+  ],
+  [
+    'ImportDeclaration[source.value="lit/directives/style-map.js"]',
+    'Its first value is a style attribute, which strict CSP refuses: use @e-bulletin/core/style-map.js.',
   ],
   [
     'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',

@@ -4,11 +4,11 @@
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Lexicon } from './adapters/spoken.js';
 import { audioReaderStyles } from './audio-reader-element.styles.js';

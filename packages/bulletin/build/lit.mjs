@@ -12,12 +12,7 @@ const CREATE_POLICY = /\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\
 const METADATA_MADE = /\w+\.litPropertyMetadata\?\?=new WeakMap/;
 const METADATA_USED = /(?:globalThis\.)?\blitPropertyMetadata\b/g;
 
-/** styleMap writes its first value as a `style` attribute, which `style-src 'self'` refuses; properties it does not. */
-const STYLE_ATTRIBUTE =
-  /if\(void 0===this\.(\w+)\)return this\.\1=new Set\(Object\.keys\(\w+\)\),this\.render\(\w+\);/;
-
 const EDITS = {
-  'lit-html/directives/style-map.js': [[STYLE_ATTRIBUTE, 'this.$1??=new Set;']],
   'lit-html/lit-html.js': [
     [VERSIONS, '0'],
     [CREATE_POLICY, '__policy()'],

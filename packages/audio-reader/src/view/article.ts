@@ -1,7 +1,7 @@
 /** The article of a map, drawn block by block where the page has no text of its own. Fetched with the map. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { msg } from '@e-bulletin/core/i18n.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { ArticleBlock, ListItem, TableCell } from '@e-bulletin/issue';
 
 export { articleStyles as styles } from './article.styles.js';

@@ -1,7 +1,7 @@
 /** The face of the player: one very large button, the sentence before, after and again, and the speed in words. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { again, icon } from '@e-bulletin/core/icons.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import { messages, speedWord, timeWords } from '../messages.js';
 import { bytesOf, roughly } from '../model/clock.js';
 import { heardIn, stepSpeed } from '../model/pace.js';

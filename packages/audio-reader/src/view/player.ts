@@ -1,6 +1,6 @@
 /** The whole player: what is in the way, the reading card or the face, notes, articles, and what "Thêm" reveals. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
 import { messages } from '../messages.js';
 import { renderFace } from './face.js';

@@ -3,8 +3,8 @@
  * element with a block's id is the block's text, letter for letter, so that a sentence can be marked by its place in it.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { icon } from '@e-bulletin/core/icons.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import type {
   ArticleBlock,
   FigureBlock,

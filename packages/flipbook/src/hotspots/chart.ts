@@ -1,7 +1,7 @@
 /** A chart from its numbers, and the numbers in a table under it: who cannot see the drawing loses nothing. */
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { DataTable } from '@e-bulletin/issue';
 import { barChart, lineChart, MAX_GROUPS, seriesOf } from '../model/chart.js';
 import { chartStyles } from './chart.styles.js';

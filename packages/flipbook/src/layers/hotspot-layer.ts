@@ -3,8 +3,8 @@
  * comes with the press (`hotspots/open.ts`).
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { icon } from '@e-bulletin/core/icons.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Box, Hotspot } from '@e-bulletin/issue';
 import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { PageLayer, Reader } from '../controllers/reader.js';

@@ -1,6 +1,6 @@
 /** What the slider would lead to, above its thumb while it is dragged: the page small, its number, its section. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import { Thumbs } from '../adapters/thumbs.js';
 import type { Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';

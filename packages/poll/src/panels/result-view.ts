@@ -1,6 +1,6 @@
 /** Counts as tables. Bars are drawn from them, against all ballots, and say nothing that the words do not. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import { messages } from '../messages.js';
 import type { ResultPanel } from './result.js';
 import { resultMessages } from './result-messages.js';
