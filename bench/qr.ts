@@ -1,14 +1,17 @@
 /**
  * `<e-qr-share>` beside three public elements: how soon a code is drawn, what had to be fetched for it, and which codes still
- * scan after what happens to paper. Same address, same size, same browser, one run.
+ * scan after what happens to paper. Same address, same size, same browser, one run. Each is bundled by Vite, as most sites are, and
+ * timed by esbuild's splitting as well: that puts what lazy parts share with the entry into files of their own, so an element
+ * with lazy parts waits for one round trip more.
  */
 import { createServer } from 'node:http';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
 import sharp from 'sharp';
+import { build as vite } from 'vite';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 // @boundaries-ignore the peers are degraded and read by the very code that tests ours
@@ -89,18 +92,42 @@ const WATCH = `globalThis.started = performance.now();
 
 const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-qr-'));
 const root = join(import.meta.dirname, '..');
-for (const [i, peer] of PEERS.entries()) {
-  await build({
-    stdin: { contents: peer.module, resolveDir: import.meta.dirname },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    format: 'esm',
-    outdir: join(folder, String(i)),
-    entryNames: 'main',
-    absWorkingDir: root,
-    logLevel: 'error',
-  });
+const ENTRY = join(import.meta.dirname, 'entry.js');
+const BUNDLERS: Readonly<Record<string, (module: string, base: string) => Promise<unknown>>> = {
+  Vite: (module, base) =>
+    vite({
+      root: import.meta.dirname,
+      base,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      plugins: [
+        {
+          name: 'entry',
+          resolveId: (id) => (id === ENTRY ? id : undefined),
+          load: (id) => (id === ENTRY ? module : undefined),
+        },
+      ],
+      build: {
+        outDir: join(folder, base),
+        rolldownOptions: { input: ENTRY, output: { entryFileNames: 'main.js' } },
+      },
+    }),
+  esbuild: (module, base) =>
+    bundle({
+      stdin: { contents: module, resolveDir: import.meta.dirname },
+      bundle: true,
+      minify: true,
+      splitting: true,
+      format: 'esm',
+      outdir: join(folder, base),
+      entryNames: 'main',
+      absWorkingDir: root,
+      logLevel: 'error',
+    }),
+};
+for (const [name, build] of Object.entries(BUNDLERS)) {
+  for (const [i, peer] of PEERS.entries()) await build(peer.module, `/${name}/${i}/`);
 }
 
 const server = createServer((request, response) => {
@@ -121,7 +148,7 @@ const server = createServer((request, response) => {
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
       `<!doctype html><meta charset="utf-8"><style>body{margin:40px;background:${searchParams.get('ground')}}</style>` +
-        `<body><script>${WATCH}globalThis.address=${address}</script>${PEERS[Number(searchParams.get('peer'))]?.head ?? ''}<script type="module" src="/${searchParams.get('peer')}/main.js"></script>`,
+        `<body><script>${WATCH}globalThis.address=${address}</script>${PEERS[Number(searchParams.get('peer'))]?.head ?? ''}<script type="module" src="/${searchParams.get('bundler')}/${searchParams.get('peer')}/main.js"></script>`,
     );
 });
 let fetched = 0;
@@ -134,12 +161,13 @@ async function open(
   peer: number,
   address: string,
   ground = 'white',
+  bundler = 'Vite',
 ): Promise<{ page: Page; time: number; bytes: number }> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport({ width: 380, height: 380, deviceScaleFactor: 2 });
   fetched = 0;
-  const query = new URLSearchParams({ peer: String(peer), address, ground });
+  const query = new URLSearchParams({ peer: String(peer), address, ground, bundler });
   await page.goto(`http://127.0.0.1:${port}/?${query}`);
   const time = (await page.evaluate('globalThis.drawn')) as number;
   return { page, time, bytes: fetched };
@@ -156,14 +184,17 @@ async function photograph(page: Page): Promise<Picture> {
 }
 
 try {
-  const times: number[][] = PEERS.map(() => []);
+  const bundlers = Object.keys(BUNDLERS);
+  const times = bundlers.map(() => PEERS.map((): number[] => []));
   const bytes: number[] = [];
   for (let run = 0; run < RUNS; run++) {
-    for (const peer of PEERS.keys()) {
-      const opened = await open(peer, ADDRESSES[0] ?? '');
-      times[peer]?.push(opened.time);
-      bytes[peer] = opened.bytes;
-      await opened.page.browserContext().close();
+    for (const [i, bundler] of bundlers.entries()) {
+      for (const peer of PEERS.keys()) {
+        const opened = await open(peer, ADDRESSES[0] ?? '', 'white', bundler);
+        times[i]?.[peer]?.push(opened.time);
+        if (i === 0) bytes[peer] = opened.bytes;
+        await opened.page.browserContext().close();
+      }
     }
   }
   const grounds = { 'on a white page': '#ffffff', 'on a dark page': '#111111' };
@@ -201,17 +232,21 @@ try {
       rows.push(row);
     }
   }
-  const ours = median(times[0] ?? []);
   console.log(`\n### A QR code\n\n${machine()}\n`);
   console.log(
     table(
       ['', ...PEERS.map(({ name }) => `\`${name}\``)],
       [
-        [
-          `time to the code, ms (median of ${RUNS}, range)`,
-          ...times.map((values) => spread(values)),
-        ],
-        ['ratio to ours', ...times.map((values) => (median(values) / ours).toFixed(2))],
+        ...bundlers.flatMap((bundler, i) => {
+          const ours = median(times[i]?.[0] ?? []);
+          return [
+            [
+              `time to the code, ${bundler}, ms (median of ${RUNS}, range)`,
+              ...(times[i] ?? []).map((values) => spread(values)),
+            ],
+            ['ratio to ours', ...(times[i] ?? []).map((one) => (median(one) / ours).toFixed(2))],
+          ];
+        }),
         [
           'script fetched for it, kB gzip, Lit counted',
           ...bytes.map((value) => (value / 1000).toFixed(1)),
