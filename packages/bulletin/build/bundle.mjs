@@ -82,6 +82,12 @@ function swapPlugin(dist, inOneFile) {
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
       swap(build, /\/early-(manifest|picture|taps)\.js$/, /./, 'early-none.js');
+      swap(
+        build,
+        /\/described\.js$/,
+        /[\\/]poll[\\/]dist[\\/]model[\\/]/,
+        'poll-described-none.js',
+      );
       swap(build, /\/keep\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');

@@ -35,8 +35,7 @@ export const pollStyles = css`
     font-size: var(--_body);
   }
 
-  .note,
-  .summary {
+  .note {
     padding: 12px 16px;
     border-inline-start: 6px solid var(--_accent);
     background: var(--_wash);

@@ -16,15 +16,15 @@ import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import { CountController } from './controllers/count-controller.js';
-import { KioskController } from './controllers/kiosk-controller.js';
 import { outbox } from './controllers/outbox.js';
 import { PollController, type Phase } from './controllers/poll-controller.js';
 import { version } from './generated/version.js';
 import { failureMessage, messages } from './messages.js';
 import type { Ballot } from './model/ballot.js';
 import { formStyles } from './panels/form.styles.js';
-import { renderState, renderStill } from './panels/states.js';
-import { refusalMessage, messages as stateMessages } from './panels/states-messages.js';
+import type { KioskController } from './panels/kiosk.js';
+import { renderState } from './panels/states.js';
+import { messages as stateMessages } from './panels/states-messages.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
 
@@ -87,7 +87,7 @@ export class PollElement extends LitElement {
   readonly #live = new LiveRegion(this);
   readonly #poll = new PollController(this);
   readonly #counts = new CountController(this, this.#poll);
-  readonly #kiosk = new KioskController(this);
+  #kiosk: KioskController | undefined;
   readonly #sheets: CSSResult[] = [];
   #phase: Phase = 'empty';
   #focus = '';
@@ -162,17 +162,17 @@ export class PollElement extends LitElement {
   ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
     if (!before?.pending) return;
     if (!now?.pending) {
-      this.#kiosk.done();
+      this.#kiosk?.done();
       if (now?.refusal) {
-        const { code, message } = now.refusal;
-        this.#error(code, refusalMessage(code, message), false);
+        const { code } = now.refusal;
+        void this.#poll.explain().then((why) => this.#error(code, why, false));
       } else if (now?.receipt !== undefined) {
         const { receipt } = now;
         this.#tell('e-vote-sent', { receipt });
         this.#settle?.({ receipt });
       }
     } else if (now.tries === 1 && before.tries === 0) {
-      this.#kiosk.done();
+      this.#kiosk?.done();
       this.#error('unsent', stateMessages.unsent(), true);
     }
   }
@@ -208,7 +208,8 @@ export class PollElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { phase } = this.#poll;
+    const { phase, parts } = this.#poll;
+    if (this.kiosk && parts.rare) this.#kiosk ??= new parts.rare.KioskController(this);
     if (phase === this.#phase) return;
     const here = STATES.includes(this.#phase) && this.shadowRoot?.activeElement;
     this.#phase = phase;
@@ -278,7 +279,7 @@ export class PollElement extends LitElement {
     }
     return renderState({
       poll,
-      kiosk: this.kiosk,
+      kiosk: this.kiosk ? this.#kiosk : undefined,
       mayShowResult: this.#counts.mayShow,
       onSendNow: outbox().wake,
       onChange: this.#onChange,
@@ -288,11 +289,10 @@ export class PollElement extends LitElement {
 
   override render(): TemplateResult {
     const { phase } = this.#poll;
-    const { left, touched } = this.#kiosk;
     const counting = this.#counts.showing;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? this.#counts.render() : this.#renderAnswering()} ${left === undefined ? nothing : renderStill(left, touched)}
+      ${counting ? this.#counts.render() : this.#renderAnswering()} ${this.#kiosk?.render()}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;

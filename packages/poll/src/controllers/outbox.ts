@@ -148,11 +148,12 @@ export class Outbox {
     if (!pending || !carriesBallots(url)) return;
     // Rarely asked for, so it comes in a chunk of its own; where that does not arrive, the service asks again.
     const work =
-      challenge &&
-      (await import('../adapters/work.js').then(
-        ({ solve }) => solve(challenge, secret),
-        () => undefined,
-      ));
+      challenge === undefined
+        ? undefined
+        : await import('../adapters/work.js').then(
+            ({ solve }) => solve(challenge, secret),
+            () => undefined,
+          );
     const reply = await postBallot(url, work ? { ...pending, work } : pending);
     const after = await store.update(id, (now) =>
       answered(now, revision, reply, Date.now(), Math.random()),

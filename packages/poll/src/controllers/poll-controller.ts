@@ -1,23 +1,24 @@
 /** One poll on one element: where it stands, the form while it is open, and what became of the answer that was sent. */
-import type { CSSResult, ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Answers } from '@e-bulletin/issue/poll/types.js';
 import { randomSecret } from '../adapters/device.js';
 import { getJson, ServiceFailure } from '../adapters/service.js';
 import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js';
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
-import { readAsked, type Asked, type Reader } from '../model/description.js';
+import { readAsked, type Asked } from '../model/description.js';
 import { FormPanel, type FormHost } from '../panels/form.js';
-import type { renderRanking } from '../panels/ranking.js';
+import { messages } from '../panels/states-messages.js';
 import { outbox } from './outbox.js';
+import { fetchRare, partsFor, reader, type Parts, type PartsHost } from './parts.js';
 
 /** What the element tells its controller. */
-export interface PollHost extends ReactiveControllerHost, FormHost {
+export interface PollHost extends ReactiveControllerHost, FormHost, PartsHost {
   readonly src: string;
   readonly action: string;
   readonly token: string;
+  readonly kiosk: boolean;
+  readonly preview: boolean;
   requestUpdate(): void;
-  /** Takes the style sheet of a panel. */
-  adopt(styles: CSSResult): void;
   /** Definition in the page: an object, or JSON text. */
   inlineDefinition(): unknown;
   /** What became of the ballot has changed. */
@@ -48,8 +49,8 @@ export class PollController implements ReactiveController {
   /** An unsent answer outlives the page. */
   durable = true;
   failure: string | undefined;
+  parts: Parts = {};
   readonly #host: PollHost;
-  #ranking: typeof renderRanking | undefined;
   #again = false;
   #previewed = false;
   #load: AbortController | undefined;
@@ -75,6 +76,12 @@ export class PollController implements ReactiveController {
     if (asked.state === 'draft' || asked.state === 'scheduled') return 'early';
     if (asked.state !== 'open') return 'closed';
     return asked.poll.level === 'subject' && !token && !preview ? 'account' : 'form';
+  }
+
+  /** Why the service refused. */
+  get refusal(): string {
+    const { code = '', message = '' } = this.ballot?.refusal ?? {};
+    return (this.parts.rare?.refusalMessage(code, message) ?? message) || messages.refusedOther();
   }
 
   hostDisconnected(): void {
@@ -133,7 +140,7 @@ export class PollController implements ReactiveController {
     const id = kiosk ? `${endpoints.poll}#${secret}` : endpoints.poll;
     if (kiosk) this.#watch(id);
     const fresh = { id, url: endpoints.poll, secret, forgetAt: forgetAt(poll, Date.now()) };
-    const { code } = form;
+    const code = form.code?.value;
     this.#again = false;
     await outbox().put(id, (before) => {
       const device = before?.token ?? randomSecret();
@@ -142,7 +149,7 @@ export class PollController implements ReactiveController {
         answers,
         ...(own && { token: own }),
         ...(ticket && { ticket }),
-        ...(challenge && { challenge }),
+        ...(challenge ? { challenge } : {}),
       });
     });
     this.durable = await outbox().durable();
@@ -160,6 +167,14 @@ export class PollController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Fetches our words about refusals; resolves to why the service refused. */
+  async explain(): Promise<string> {
+    const rare = this.parts.rare ?? (await fetchRare().catch(() => undefined));
+    this.parts = { ...this.parts, rare };
+    this.#host.requestUpdate();
+    return this.refusal;
+  }
+
   /** Asks the service again how the poll stands, unless somebody is at it. */
   async refresh(): Promise<void> {
     const { endpoints, asked } = this;
@@ -173,21 +188,17 @@ export class PollController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What was said of a poll, and what only some questions need. */
+  /** What was said of a poll, and what it needs. */
   async #read(said: unknown, inline: unknown, base: string): Promise<Asked | undefined> {
     const asked = await readAsked(said, inline, base, reader);
-    if (asked?.poll.questions.some(({ type }) => type === 'ranking')) {
-      const { renderRanking, rankingStyles } = await arrived(import('../panels/ranking.js'));
-      this.#host.adopt(rankingStyles);
-      this.#ranking = renderRanking;
-    }
+    if (asked) this.parts = await partsFor(asked, this.#host);
     return asked;
   }
 
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
-    this.form = asked && new FormPanel(asked.poll, this.#host, this.#ranking);
+    this.form = asked && new FormPanel(asked.poll, this.#host, this.parts);
     if (this.form && this.#again && this.ballot?.receipt && !this.#host.kiosk) {
       this.form.keep = () => {
         this.#again = false;
@@ -216,6 +227,7 @@ export class PollController implements ReactiveController {
     if (signal.aborted) return;
     if (!kiosk) this.#watch(poll);
     this.ballot = found;
+    if (found?.refusal) void this.explain();
     outbox().wake();
   }
 
@@ -244,17 +256,5 @@ export class PollController implements ReactiveController {
     this.failure = code;
     this.#host.failed(code);
     this.#host.requestUpdate();
-  }
-}
-
-const reader: Reader = async () =>
-  (await arrived(import('@e-bulletin/issue/poll/parse.js'))).parsePoll;
-
-/** @throws ServiceFailure where a chunk does not come */
-async function arrived<T>(chunk: Promise<T>): Promise<T> {
-  try {
-    return await chunk;
-  } catch {
-    throw new ServiceFailure('unreachable');
   }
 }

@@ -1,5 +1,5 @@
 /** What a device keeps of a poll: its secret, an answer on its way, the receipt of one that arrived. */
-import type { Answers, Challenge, Poll, Submission } from '@e-bulletin/issue/poll/types.js';
+import type { Answers, Poll, Submission } from '@e-bulletin/issue/poll/types.js';
 import type { FieldFault, Reply } from './reply.js';
 import { waitAfter } from './retry.js';
 
@@ -21,7 +21,8 @@ export interface Ballot {
   readonly revision: number;
   /** On its way. */
   readonly pending?: Submission;
-  readonly challenge?: Challenge;
+  /** Work that was asked for, as it was said. */
+  readonly challenge?: unknown;
   readonly receipt?: string;
   readonly refusal?: Refusal;
   readonly tries: number;
@@ -45,7 +46,7 @@ export interface Cast {
   readonly answers: Answers;
   readonly token?: string;
   readonly ticket?: string;
-  readonly challenge?: Challenge;
+  readonly challenge?: unknown;
 }
 
 /** The ballot with new answers on their way; the next revision, whatever became of the last. */
@@ -68,7 +69,7 @@ export function cast(
       ...(token !== undefined && { token }),
       ...(ticket !== undefined && { ticket }),
     },
-    ...(challenge && { challenge }),
+    ...(challenge ? { challenge } : {}),
     ...(before?.receipt !== undefined && { receipt: before.receipt }),
     tries: 0,
     nextAt: 0,
@@ -94,7 +95,7 @@ export function answered(
     return {
       ...kept,
       pending,
-      ...(challenge && { challenge }),
+      ...(challenge ? { challenge } : {}),
       tries,
       // Work that was asked for is done at once, but not for ever.
       nextAt: challenge && tries <= 3 ? now : now + waitAfter(tries, random, reply.after),

@@ -1,9 +1,8 @@
 /** What a service, or a page, says of a poll: read with care, because both are written by anyone. */
 import { parse } from '@e-bulletin/core/json.js';
-import { readChallenge } from '@e-bulletin/issue/poll/challenge.js';
 import type { parsePoll } from '@e-bulletin/issue/poll/parse.js';
 import { stateAt } from '@e-bulletin/issue/poll/state.js';
-import type { Challenge, Poll, PollState } from '@e-bulletin/issue/poll/types.js';
+import type { Poll, PollState } from '@e-bulletin/issue/poll/types.js';
 import { describedPoll } from './described.js';
 import { field, textOf } from './json.js';
 
@@ -11,7 +10,8 @@ export interface Asked {
   readonly poll: Poll;
   readonly state: PollState;
   readonly ticket?: string;
-  readonly challenge?: Challenge;
+  /** As it was said: it is read with the work that it asks for. */
+  readonly challenge?: unknown;
 }
 
 /** Reads a definition: a chunk of its own, for those that no service has read before. */
@@ -39,6 +39,6 @@ export async function readAsked(
   if (!poll) return undefined;
   const state = STATES.find((one) => one === field(said, 'state')) ?? stateAt(poll, Date.now());
   const ticket = textOf(field(said, 'ticket'), 200);
-  const challenge = readChallenge(field(said, 'challenge'));
-  return { poll, state, ...(ticket && { ticket }), ...(challenge && { challenge }) };
+  const challenge = field(said, 'challenge');
+  return { poll, state, ...(ticket && { ticket }), ...(challenge ? { challenge } : {}) };
 }

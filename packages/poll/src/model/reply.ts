@@ -1,6 +1,4 @@
 /** What a service answered to a ballot. Only its own receipt means that the ballot is there. */
-import { readChallenge } from '@e-bulletin/issue/poll/challenge.js';
-import type { Challenge } from '@e-bulletin/issue/poll/types.js';
 import { field, listOf, textOf } from './json.js';
 import { isRetryable } from './retry.js';
 
@@ -12,7 +10,7 @@ export interface FieldFault {
 export type Reply =
   | { readonly kind: 'receipt'; readonly receipt: string; readonly revision: number }
   /** Not taken now; the same may be taken later. */
-  | { readonly kind: 'later'; readonly after: number; readonly challenge?: Challenge }
+  | { readonly kind: 'later'; readonly after: number; readonly challenge?: unknown }
   /** Will never be taken as it is. */
   | {
       readonly kind: 'refused';
@@ -34,10 +32,10 @@ export function readReply(status: number, body: unknown, after = 0): Reply {
       : { kind: 'later', after };
   }
   const code = textOf(field(body, 'code'), 40);
-  const challenge = readChallenge(field(body, 'challenge'));
+  const challenge = field(body, 'challenge');
   // A 4xx without our shape is a proxy speaking, not the service.
   if (isRetryable(status) || !code)
-    return { kind: 'later', after, ...(challenge && { challenge }) };
+    return { kind: 'later', after, ...(challenge ? { challenge } : {}) };
   return {
     kind: 'refused',
     code,

@@ -19,11 +19,6 @@ export const formMessages = {
       id: 'poll.rankHelp',
     }),
   rankFirst: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
-  code: () => msg('Mã trên thẻ', { id: 'poll.code' }),
-  codeHelp: () => msg('In dưới mã QR, gồm chữ và số.', { id: 'poll.codeHelp' }),
-  codeWrong: () =>
-    msg('Mã chưa đúng. Xem lại từng ký tự trên thẻ rồi nhập lần nữa.', { id: 'poll.codeWrong' }),
-  codeHere: (code: string) => msg(str`Mã trên thẻ: ${code}`, { id: 'poll.codeHere' }),
   nothingAsked: () => msg('Không hỏi tên, không lưu số điện thoại.', { id: 'poll.nothingAsked' }),
   collects: (what: string) =>
     msg(str`Ngoài câu trả lời, có hỏi: ${what}.`, { id: 'poll.collects' }),

@@ -9,7 +9,7 @@ import { formMessages } from './form-messages.js';
 import { groupId, renderQuestion } from './question.js';
 
 export function renderForm(form: FormPanel): TemplateResult {
-  const { asked, shown, questions, oneByOne, at, isLast, host, keep } = form;
+  const { asked, shown, questions, oneByOne, at, isLast, host, keep, code } = form;
   const first = !oneByOne || at === 0;
   return html`<form
     novalidate
@@ -28,7 +28,7 @@ export function renderForm(form: FormPanel): TemplateResult {
     ${renderHead(asked, first)}
     ${host.preview ? html`<p class="note">${formMessages.previewing()}</p>` : nothing}
     ${keep ? html`<p class="note">${formMessages.changing()}</p>` : nothing}
-    ${renderSummary(form)} ${asked.level === 'code' && first ? renderCode(form) : nothing}
+    ${renderSummary(form)} ${first && code ? code.render(groupId(CODE), form.faults.find(({ question }) => question === CODE)?.message) : nothing}
     ${repeat(
       shown,
       ({ id }) => id,
@@ -79,9 +79,7 @@ function promises(poll: Poll): string {
 function renderSummary(form: FormPanel): TemplateResult | typeof nothing {
   if (!form.faults.length) return nothing;
   const titleOf = (id: string): string =>
-    id === CODE
-      ? formMessages.code()
-      : (form.asked.questions.find((one) => one.id === id)?.title ?? '');
+    (id === CODE ? form.code : form.asked.questions.find((one) => one.id === id))?.title ?? '';
   return html`<div class="summary" id="summary" role="alert" tabindex="-1">
     <h3>${formMessages.summary()}</h3>
     <ul>
@@ -101,29 +99,4 @@ function renderSummary(form: FormPanel): TemplateResult | typeof nothing {
 function controlOf(question: string): string {
   const id = groupId(question);
   return `${id} input, #${id} textarea, #${id} button`;
-}
-
-function renderCode(form: FormPanel): TemplateResult {
-  const id = groupId(CODE);
-  const fault = form.faults.find(({ question }) => question === CODE);
-  if (form.codeGiven)
-    return html`<p class="note">${formMessages.codeHere(form.code.replace(/(.{4})(?=.)/g, '$1-'))}</p>`;
-  return html`<div class="question ${fault ? 'faulty' : ''}" id=${id}>
-    <label class="legend" for="${id}-field">${formMessages.code()}</label>
-    <p class="help" id="${id}-note">${formMessages.codeHelp()}</p>
-    ${fault ? html`<p class="fault" id="${id}-fault">${fault.message}</p>` : nothing}
-    <input
-      id="${id}-field"
-      class="field code"
-      type="text"
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck="false"
-      maxlength="30"
-      aria-describedby="${id}-note${fault ? ` ${id}-fault` : ''}"
-      aria-invalid=${fault ? 'true' : 'false'}
-      .value=${form.typedCode}
-      @input=${(event: Event) => (form.typedCode = (event.target as HTMLInputElement).value)}
-    />
-  </div>`;
 }

@@ -13,9 +13,9 @@ export const formStyles = css`
 
   .summary {
     margin: 0 0 20px;
+    padding: 12px 16px;
     border: 4px solid var(--_danger);
     border-radius: var(--_radius);
-    background: var(--_paper);
   }
 
   .summary h3 {
@@ -133,7 +133,6 @@ export const formStyles = css`
     width: 14px;
     height: 14px;
     border-radius: 50%;
-    background: transparent;
   }
 
   .option input[type='checkbox']::before {

@@ -3,11 +3,11 @@ import { checkAnswers, visibleQuestions } from '@e-bulletin/issue/poll/answers.j
 import type { Answer, Answers, Poll, Question } from '@e-bulletin/issue/poll/types.js';
 import { orderSeed, randomSecret } from '../adapters/device.js';
 import { withAnswer } from '../model/answering.js';
-import { codeOfFragment, codeOfText } from '../model/code.js';
+import type { Parts } from '../controllers/parts.js';
 import type { FieldFault } from '../model/reply.js';
-import { formMessages, problemMessage } from './form-messages.js';
+import type { CodeField } from './code.js';
+import { problemMessage } from './form-messages.js';
 import { renderForm } from './form-view.js';
-import type { renderRanking } from './ranking.js';
 import type { TemplateResult } from 'lit';
 
 /** The element, as the form sees it. */
@@ -37,26 +37,25 @@ export class FormPanel {
   /** Index among the questions asked now; one at a time only. */
   at = 0;
   oneByOne: boolean;
-  typedCode = '';
-  /** The code came with the address, or from the portal; the field is not needed. */
-  codeGiven = false;
+  /** There where each person has a code. */
+  readonly code: CodeField | undefined;
   readonly seed: string;
   /** Replaces an answer that was sent; leads back to it. */
   keep: (() => void) | undefined;
   readonly host: FormHost;
   /** There where a question asks for an order. */
-  readonly ranking: typeof renderRanking | undefined;
+  readonly renderRanking: NonNullable<Parts['ranking']>['renderRanking'] | undefined;
 
-  constructor(asked: Poll, host: FormHost, ranking?: typeof renderRanking) {
+  constructor(asked: Poll, host: FormHost, { rare, ranking }: Parts) {
     this.asked = asked;
     this.host = host;
-    this.ranking = ranking;
+    this.code = asked.level === 'code' && rare ? new rare.CodeField(host) : undefined;
+    this.renderRanking = ranking?.renderRanking;
     const { kiosk, view, clientWidth } = host;
     this.seed = kiosk ? randomSecret() : orderSeed();
     this.oneByOne =
       asked.questions.length > 1 &&
       (view === 'one' || (view !== 'all' && (kiosk || clientWidth < NARROW)));
-    if (asked.level === 'code') this.#findCode();
   }
 
   get questions(): readonly Question[] {
@@ -77,11 +76,7 @@ export class FormPanel {
 
   /** Somebody has begun. */
   get inUse(): boolean {
-    return this.at > 0 || Object.keys(this.answers).length > 0 || this.typedCode !== '';
-  }
-
-  get code(): string {
-    return codeOfText(this.host.code || this.typedCode) ?? '';
+    return this.at > 0 || Object.keys(this.answers).length > 0 || Boolean(this.code?.typed);
   }
 
   answer(question: string, answer: Answer | undefined): void {
@@ -125,25 +120,14 @@ export class FormPanel {
     this.host.focusOn(`q-${this.shown[0]?.id ?? ''}`);
   }
 
-  #findCode(): void {
-    const found = codeOfFragment(location.hash);
-    if (found && !this.host.code) {
-      this.typedCode = found.code;
-      history.replaceState(history.state, '', location.pathname + location.search + found.rest);
-    }
-    this.codeGiven = this.code !== '';
-  }
-
   /** Looks at all answers, or at those to `only`. */
   #isFaulty(only?: readonly string[]): boolean {
     const { asked, host } = this;
     const faults = checkAnswers(asked, this.answers)
       .problems.filter(({ question }) => !only || only.includes(question))
       .map((problem) => ({ question: problem.question, message: problemMessage(problem) }));
-    const first = !only || this.at === 0;
-    if (asked.level === 'code' && first && !this.code && !host.preview) {
-      faults.unshift({ question: CODE, message: formMessages.codeWrong() });
-    }
+    const wrongCode = !only || this.at === 0 ? this.code?.fault : undefined;
+    if (wrongCode) faults.unshift({ question: CODE, message: wrongCode });
     this.faults = faults;
     if (!faults.length) return false;
     // Faults of questions that are not on the screen could not be reached from the summary.

@@ -66,7 +66,7 @@ function renderControls(form: FormPanel, question: Question): TemplateResult | u
     case 'likert':
       return renderLikert(form, question);
     case 'ranking':
-      return form.ranking?.(form, question, parts);
+      return form.renderRanking?.(form, question, parts);
     case 'text':
       return renderText(form, question);
   }

@@ -3,11 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '@e-bulletin/issue/poll/types.js';
 import type { PollController } from '../controllers/poll-controller.js';
 import { messages as first } from '../messages.js';
-import { messages, refusalMessage, when } from './states-messages.js';
+import type { KioskController } from './kiosk.js';
+import { messages as words, when } from './states-messages.js';
 
 export interface StateActions {
   readonly poll: PollController;
-  readonly kiosk: boolean;
+  /** There on a shared tablet. */
+  readonly kiosk: KioskController | undefined;
   readonly mayShowResult: boolean;
   onSendNow(): void;
   onChange(): void;
@@ -23,57 +25,40 @@ const button = (word: string, press: () => void, filled = false): TemplateResult
     ${word}
   </button>`;
 
-export function renderState(view: StateActions): TemplateResult | typeof nothing {
+/** What notices are made of besides; handed to their chunk, so that bundlers cut nothing out of ours for it. */
+const parts = { button, heading, renderHead, when, words };
+export type StateParts = typeof parts;
+
+export function renderState(view: StateActions): TemplateResult | typeof nothing | undefined {
   const { poll, kiosk } = view;
-  const { asked, ballot } = poll;
-  switch (poll.phase) {
+  const { asked, ballot, phase } = poll;
+  switch (phase) {
     case 'form':
     case 'empty':
     case 'loading':
     case 'failed':
       return nothing;
     case 'account':
-      return html`${renderHead(asked!.poll)}
-        <p class="note">${messages.account()}</p>`;
     case 'early':
-      return html`${renderHead(asked!.poll)}
-        <p class="note">
-          ${
-            asked!.poll.opensAt === undefined || asked!.state === 'draft'
-              ? messages.draft()
-              : messages.early(when(asked!.poll.opensAt, asked!.poll.zone))
-          }
-        </p>`;
     case 'closed':
-      return html`${renderHead(asked!.poll)}
-        <p class="note">${closedNote(asked!.poll)} ${asked!.state === 'grace' ? messages.grace() : nothing}</p>
-        ${view.mayShowResult ? button(messages.seeResult(), view.onResult, true) : nothing}`;
+    case 'previewed':
+      return asked && poll.parts.rare?.renderNotice(phase, { ...view, asked }, parts);
     case 'sending':
-      return html`${heading(messages.sending())}
-        <p>${messages.sendingNote()}</p>`;
+      return html`${heading(words.sending())}
+        <p>${words.sendingNote()}</p>`;
     case 'unsent':
-      return html`${heading(messages.unsent())}
-        <p>
-          ${
-            kiosk
-              ? messages.kioskUnsent()
-              : poll.durable
-                ? messages.unsentKept()
-                : messages.unsentHere()
-          }
-        </p>
+      return html`${heading(words.unsent())}
+        <p>${kiosk ? kiosk.words.unsent() : poll.durable ? words.unsentKept() : words.unsentHere()}</p>
         <div class="actions">
           ${
             kiosk
-              ? button(messages.nextPerson(), view.onChange, true)
-              : button(messages.sendNow(), view.onSendNow, true)
+              ? button(kiosk.words.next(), view.onChange, true)
+              : button(words.sendNow(), view.onSendNow, true)
           }
         </div>`;
     case 'refused':
-      return html`${heading(messages.refused())}
-        <p class="note" role="alert">
-          ${refusalMessage(ballot?.refusal?.code ?? '', ballot?.refusal?.message ?? '')}
-        </p>
+      return html`${heading(words.refused())}
+        <p class="note" role="alert">${poll.refusal}</p>
         ${renderReceipt(view)}
         <div class="actions">
           ${
@@ -82,23 +67,19 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
               : nothing
           }
         </div>`;
-    case 'previewed':
-      return html`${heading(messages.sent())}
-        <p class="note">${messages.previewed()}</p>
-        <div class="actions">${button(messages.back(), view.onChange)}</div>`;
     case 'sent':
-      return html`${heading(messages.sent())} ${renderReceipt(view)}
+      return html`${heading(words.sent())} ${renderReceipt(view)}
         <div class="actions">
           ${
             kiosk
-              ? button(messages.nextPerson(), view.onChange, true)
+              ? button(kiosk.words.next(), view.onChange, true)
               : view.mayShowResult
-                ? button(messages.seeResult(), view.onResult, true)
+                ? button(words.seeResult(), view.onResult, true)
                 : nothing
           }
           ${
             !kiosk && asked?.state === 'open' && asked.poll.change
-              ? button(messages.change(), view.onChange)
+              ? button(words.change(), view.onChange)
               : nothing
           }
         </div>`;
@@ -108,38 +89,23 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
 function renderReceipt({ poll, kiosk }: StateActions): TemplateResult | typeof nothing {
   const receipt = poll.ballot?.receipt;
   if (!receipt) return nothing;
-  return html`<p>${messages.sentNote()}</p>
+  return html`<p>${words.sentNote()}</p>
     <p class="receipt" part="receipt">${receipt}</p>
-    <p>${messages.receiptNote()}</p>
+    <p>${words.receiptNote()}</p>
     ${
       kiosk || !poll.endpoints
         ? nothing
         : html`<p>
             <a class="link" href=${poll.endpoints.receipt} target="_blank" rel="noopener">
-              ${messages.check()}
+              ${words.check()}
             </a>
           </p>`
     }`;
 }
 
-function closedNote({ closesAt, zone }: Poll): string {
-  return closesAt === undefined || closesAt > Date.now()
-    ? messages.closedNow()
-    : messages.closed(when(closesAt, zone));
-}
-
 export function renderHead(poll: Poll, whole = true): TemplateResult {
   const { publisher, title, introduction } = poll;
-  return html`<p class="who">${publisher ? messages.asks(publisher) : messages.asked()}</p>
+  return html`<p class="who">${publisher ? words.asks(publisher) : words.asked()}</p>
     <h2 class=${whole ? 'title' : 'title again'}>${title}</h2>
     ${whole && introduction ? html`<p class="introduction">${introduction}</p>` : nothing}`;
-}
-
-/** Asks at a kiosk whether anybody is there. */
-export function renderStill(left: number, touched: () => void): TemplateResult {
-  return html`<div class="still" role="alertdialog" aria-labelledby="still">
-    <h2 class="title" id="still">${messages.stillThere()}</h2>
-    <p>${messages.stillNote(left)}</p>
-    ${button(messages.still(), touched, true)}
-  </div>`;
 }

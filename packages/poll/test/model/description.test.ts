@@ -28,11 +28,11 @@ describe('a description', () => {
       ticket: 'k',
       challenge: { salt: 'a', bits: 3 },
     });
-    expect([asked?.poll.id, asked?.state, asked?.ticket, asked?.challenge?.bits]).to.deep.equal([
+    expect([asked?.poll.id, asked?.state, asked?.ticket, asked?.challenge]).to.deep.equal([
       'p',
       'grace',
       'k',
-      3,
+      { salt: 'a', bits: 3 },
     ]);
   });
 

@@ -1,0 +1,21 @@
+/** A moment as the clock of a zone shows it: `['30/11/2026', '17', '00']`; `undefined` where there is no such zone. */
+export function localAt(
+  at: number,
+  zone: string,
+): readonly [day: string, hour: string, minute: string] | undefined {
+  try {
+    const local = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(at);
+    const [day = '', hour = '', minute = ''] = local.split(/[^\d/]+/);
+    return [day, hour, minute];
+  } catch {
+    return undefined;
+  }
+}

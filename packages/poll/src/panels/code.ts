@@ -1,0 +1,67 @@
+/** The code of a printed card: from the page's address, or typed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { codeOfFragment, codeOfText } from '../model/code.js';
+import { codeMessages as messages } from './code-messages.js';
+
+/** The element, as the field sees it. */
+export interface CodeHost {
+  readonly code: string;
+  readonly preview: boolean;
+}
+
+export class CodeField {
+  typed = '';
+  /** It came with the address, or from the portal; the field is not needed. */
+  readonly #given: boolean;
+  readonly #host: CodeHost;
+
+  constructor(host: CodeHost) {
+    this.#host = host;
+    const found = codeOfFragment(location.hash);
+    if (found && !host.code) {
+      this.typed = found.code;
+      history.replaceState(history.state, '', location.pathname + location.search + found.rest);
+    }
+    this.#given = this.value !== '';
+  }
+
+  get title(): string {
+    return messages.code();
+  }
+
+  get value(): string {
+    return codeOfText(this.#host.code || this.typed) ?? '';
+  }
+
+  /** What has to be corrected; `undefined` where nothing. */
+  get fault(): string | undefined {
+    return this.value || this.#host.preview ? undefined : messages.wrong();
+  }
+
+  render(id: string, fault: string | undefined): TemplateResult {
+    if (this.#given) {
+      const code = this.value.replace(/(.{4})(?=.)/g, '$1-');
+      return html`<p class="note">${messages.here(code)}</p>`;
+    }
+    return html`<div class="question ${fault ? 'faulty' : ''}" id=${id}>
+      <label class="legend" for="${id}-field">${this.title}</label>
+      <p class="help" id="${id}-note">
+        ${messages.help()}
+      </p>
+      ${fault ? html`<p class="fault" id="${id}-fault">${fault}</p>` : nothing}
+      <input
+        id="${id}-field"
+        class="field code"
+        type="text"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        maxlength="30"
+        aria-describedby="${id}-note${fault ? ` ${id}-fault` : ''}"
+        aria-invalid=${fault ? 'true' : 'false'}
+        .value=${this.typed}
+        @input=${(event: Event) => (this.typed = (event.target as HTMLInputElement).value)}
+      />
+    </div>`;
+  }
+}
