@@ -1,7 +1,7 @@
 /**
  * A copy of everything in one file that both engines write and read: one JSON line for each row, gzipped. Rows stand in the
- * order of their keys, which are random, so a backup tells no more than the database does. All of it is read, and written, in
- * one transaction.
+ * order of their keys, which are random, so a backup tells no more than the database does. All of it is of one moment, and is
+ * written back in one transaction.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { readBallots } from './count/seal.js';
+import type { StillBox } from './store/box.js';
 import { places, type Database, type Row, type Transaction, type Value } from './store/db.js';
 import { TABLE_COLUMNS } from './store/schema.js';
 
@@ -29,12 +30,24 @@ export async function writeBackup(db: Database, file: string): Promise<void> {
     if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain');
   };
   try {
-    await db.transaction(async (tx) => {
-      await say({ format: FORMAT, version: VERSION });
-      for (const table of Object.keys(TABLE_COLUMNS)) {
-        for await (const values of rowsOf(tx, table)) await say([table, ...values]);
-      }
-    });
+    await db.reading(
+      async (tx) => {
+        await say({ format: FORMAT, version: VERSION });
+        for (const table of Object.keys(TABLE_COLUMNS)) {
+          if (table === 'ballot' || table === 'mark') continue;
+          for await (const values of rowsOf(tx, table)) await say([table, ...values]);
+        }
+        return tx.all<{ poll_id: string }>('SELECT poll_id FROM poll ORDER BY poll_id');
+      },
+      async (box, polls) => {
+        for (const { poll_id } of polls) {
+          for await (const row of readBallots(box, poll_id)) {
+            await say(['ballot', poll_id, row.ballot_id, row.revision, row.seal, row.answers]);
+          }
+          for await (const mark of marksOf(box, poll_id)) await say(['mark', poll_id, mark]);
+        }
+      },
+    );
     gzip.end();
     await written;
   } catch (error) {
@@ -124,14 +137,6 @@ async function putBox(tx: Transaction, table: 'ballot' | 'mark', rows: Value[][]
 }
 
 async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> {
-  if (table === 'ballot' || table === 'mark') {
-    for (const { poll_id } of await tx.all<{ poll_id: string }>(
-      'SELECT poll_id FROM poll ORDER BY poll_id',
-    )) {
-      yield* table === 'ballot' ? ballotsOf(tx, poll_id) : marksOf(tx, poll_id);
-    }
-    return;
-  }
   const { columns, key } = TABLE_COLUMNS[table]!;
   for (let after: Value[] | undefined; ;) {
     const rows: readonly Row[] = await tx.all(
@@ -146,17 +151,11 @@ async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> 
   }
 }
 
-async function* ballotsOf(tx: Transaction, poll: string): AsyncGenerator<Value[]> {
-  for await (const { ballot_id, revision, seal, answers } of readBallots(tx, poll)) {
-    yield [poll, ballot_id, revision, seal, answers];
-  }
-}
-
-async function* marksOf(tx: Transaction, poll: string): AsyncGenerator<Value[]> {
+async function* marksOf(box: StillBox, poll: string): AsyncGenerator<string> {
   for (let after = ''; ;) {
-    const marks = await tx.box.markPage(poll, after);
+    const marks = await box.markPage(poll, after);
     if (!marks.length) return;
-    for (const mark of marks) yield [poll, mark];
+    yield* marks;
     after = marks.at(-1)!;
   }
 }

@@ -1,9 +1,17 @@
 /** The book of polls: each as it stands at this moment, sealed when its time has come, and the lines that are public. */
 import { dayOf, parsePoll, stateAt, type Poll, type PollState } from '@e-bulletin/issue/poll.js';
-import { seal } from './count/seal.js';
+import { readCounted, reconcile, seal } from './count/seal.js';
 import { ServiceError } from './errors.js';
+import type { StillBox } from './store/box.js';
 import type { Database, Transaction } from './store/db.js';
-import { listPolls, readPoll, writeAudit, writePoll, type PollRecord } from './store/records.js';
+import {
+  listPolls,
+  readPoll,
+  writeAudit,
+  writePoll,
+  type PollRecord,
+  type Reconciliation,
+} from './store/records.js';
 
 /** A poll at this moment. */
 export interface CurrentPoll {
@@ -36,14 +44,24 @@ export class PollBook {
     return dayOf(this.now(), poll.zone);
   }
 
-  /** What is not our own refusal is the database's, and may pass. */
-  async transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    try {
-      return await this.db.transaction(work);
-    } catch (error) {
-      if (error instanceof ServiceError) throw error;
-      throw new ServiceError('storage', undefined, error);
-    }
+  transact<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return ours(this.db.transaction(work));
+  }
+
+  /** Everything of one moment; answers are taken during `rest`. */
+  reading<R, T>(
+    first: (tx: Transaction) => Promise<R>,
+    rest: (box: StillBox, found: R) => Promise<T>,
+  ): Promise<T> {
+    return ours(this.db.reading(first, rest));
+  }
+
+  /** Counts the ballots again. */
+  reconcile(poll: Poll): Promise<Reconciliation> {
+    return this.reading(
+      (tx) => readCounted(tx, poll),
+      (box, counted) => reconcile(box, poll, counted),
+    );
   }
 
   /** A published poll. @throws ServiceError `no-poll` */
@@ -123,6 +141,16 @@ export class PollBook {
     this.forget(poll.id);
     if (!sealed) return;
     await this.db.rewrite([poll.id]);
+  }
+}
+
+/** What is not our own refusal is the database's, and may pass. */
+async function ours<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ServiceError) throw error;
+    throw new ServiceError('storage', undefined, error);
   }
 }
 

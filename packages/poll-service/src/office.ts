@@ -11,7 +11,7 @@ import {
 import { explain } from '@e-bulletin/issue/check.js';
 import type { CurrentPoll, PollBook } from './book.js';
 import { wholeCount } from './count/publication.js';
-import { readAnswers, reconcile } from './count/seal.js';
+import { readAnswers } from './count/seal.js';
 import { ServiceError } from './errors.js';
 import { issueCodes, MOST_CODES, readBatches, type CodeBatch } from './levels/codes.js';
 import type { Metrics } from './metrics.js';
@@ -176,11 +176,14 @@ export class Office {
     const { poll, state } = await this.#book.current(id);
     if (state !== 'final') throw new ServiceError('not-final');
     await this.#book.note(poll, 'ballots-exported');
-    return this.#book.transact(async (tx) => {
-      const all: Answers[] = [];
-      for await (const answers of readAnswers(tx, id)) all.push(answers);
-      return shuffle(all);
-    });
+    return this.#book.reading(
+      async () => undefined,
+      async (box) => {
+        const all: Answers[] = [];
+        for await (const answers of readAnswers(box, id)) all.push(answers);
+        return shuffle(all);
+      },
+    );
   }
 
   /** Text answers, shuffled. Where the office may not see more than the public, not before the count stands. */
@@ -214,7 +217,7 @@ export class Office {
     const { poll, record, state } = await this.#book.current(id);
     if (poll.symmetric && state !== 'final') throw new ServiceError('symmetric');
     if (record.sealed) return JSON.parse(record.sealed) as Reconciliation;
-    const found = await this.#book.transact((tx) => reconcile(tx, poll));
+    const found = await this.#book.reconcile(poll);
     if (!found.agrees) this.#metrics.set('reconciliation_differs', 1);
     return found;
   }

@@ -3,7 +3,6 @@
  * done; where it does not agree, another says that, a gauge moves, and the operator is told.
  */
 import type { PollBook } from './book.js';
-import { reconcile } from './count/seal.js';
 import type { Metrics } from './metrics.js';
 import { listPolls, readAudit, writeAudit } from './store/records.js';
 
@@ -29,14 +28,13 @@ export class Recounter {
       const day = this.#book.today(poll);
       if (this.#last.get(id) === day) continue;
       this.#last.set(id, day);
-      const agrees = await this.#book.transact(async (tx) => {
-        const found = await reconcile(tx, poll);
-        const event = found.agrees ? 'recounted' : 'recount-differs';
+      const { agrees, ballots } = await this.#book.reconcile(poll);
+      const event = agrees ? 'recounted' : 'recount-differs';
+      await this.#book.transact(async (tx) => {
         const known = await readAudit(tx, id);
-        if (found.ballots && !known.some((line) => line.day === day && line.event === event)) {
+        if (ballots && !known.some((line) => line.day === day && line.event === event)) {
           await writeAudit(tx, id, { day, event });
         }
-        return found.agrees;
       });
       if (agrees) continue;
       this.#metrics.set('reconciliation_differs', 1);

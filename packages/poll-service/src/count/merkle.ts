@@ -33,7 +33,7 @@ export class MerkleTree {
 
 export async function ballotsRoot(tx: Transaction, poll: string): Promise<string> {
   const tree = new MerkleTree();
-  for await (const row of readBallots(tx, poll)) {
+  for await (const row of readBallots(tx.box, poll)) {
     tree.add(JSON.stringify([row.ballot_id, row.revision, row.seal, row.answers]));
   }
   return tree.root();

@@ -6,7 +6,7 @@ import {
   type Poll,
   type Tally,
 } from '@e-bulletin/issue/poll.js';
-import type { BallotRow } from '../store/box.js';
+import type { BallotRow, StillBox } from '../store/box.js';
 import type { Transaction } from '../store/db.js';
 import {
   BALLOTS,
@@ -20,12 +20,12 @@ import {
 } from '../store/records.js';
 
 /** Counts the ballots themselves, not the counters. */
-export async function recount(tx: Transaction, poll: Poll): Promise<Tally> {
+async function recount(box: StillBox, poll: Poll): Promise<Tally> {
   const tally = new Map<string, number>();
   const add = (key: string): void => {
     tally.set(key, (tally.get(key) ?? 0) + 1);
   };
-  for await (const answers of readAnswers(tx, poll.id)) {
+  for await (const answers of readAnswers(box, poll.id)) {
     add(BALLOTS);
     for (const counter of tallyOf(poll, answers)) add(counterKey(counter));
   }
@@ -33,28 +33,43 @@ export async function recount(tx: Transaction, poll: Poll): Promise<Tally> {
 }
 
 /** Answers of all ballots in the order of their random names. */
-export async function* readAnswers(tx: Transaction, poll: string): AsyncGenerator<Answers> {
-  for await (const { answers } of readBallots(tx, poll)) yield JSON.parse(answers) as Answers;
+export async function* readAnswers(box: StillBox, poll: string): AsyncGenerator<Answers> {
+  for await (const { answers } of readBallots(box, poll)) yield JSON.parse(answers) as Answers;
 }
 
 /** All ballots in the order of their random names. */
-export async function* readBallots(tx: Transaction, poll: string): AsyncGenerator<BallotRow> {
+export async function* readBallots(box: StillBox, poll: string): AsyncGenerator<BallotRow> {
   for (let after = ''; ;) {
-    const rows = await tx.box.ballotPage(poll, after);
+    const rows = await box.ballotPage(poll, after);
     if (!rows.length) return;
     yield* rows;
     after = rows.at(-1)!.ballot_id;
   }
 }
 
-/** The identity ballots = counters = marks, and each counter against a recount. */
-export async function reconcile(tx: Transaction, poll: Poll): Promise<Reconciliation> {
-  const tally = await readTally(tx, poll.id);
-  const differences = disagreements(tally, await recount(tx, poll));
-  const ballots = await tx.box.count(poll.id, 'ballot');
+/** What a recount is compared with. */
+export interface Counted {
+  readonly tally: Tally;
+  readonly issued: number | undefined;
+}
+
+export async function readCounted(tx: Transaction, { id, level }: Poll): Promise<Counted> {
+  return {
+    tally: await readTally(tx, id),
+    issued: level === 'code' ? await countCodes(tx, id) : undefined,
+  };
+}
+
+/** The identity ballots = counters = marks, and each counter against a recount; of one moment. */
+export async function reconcile(
+  box: StillBox,
+  poll: Poll,
+  { tally, issued }: Counted,
+): Promise<Reconciliation> {
+  const differences = disagreements(tally, await recount(box, poll));
+  const ballots = await box.count(poll.id, 'ballot');
   const counted = tally.get(BALLOTS) ?? 0;
-  const marks = poll.level === 'open' ? undefined : await tx.box.count(poll.id, 'mark');
-  const issued = poll.level === 'code' ? await countCodes(tx, poll.id) : undefined;
+  const marks = poll.level === 'open' ? undefined : await box.count(poll.id, 'mark');
   const agrees =
     ballots === counted && (marks === undefined || marks === ballots) && differences === 0;
   return {
@@ -71,7 +86,7 @@ export async function reconcile(tx: Transaction, poll: Poll): Promise<Reconcilia
 export async function seal(tx: Transaction, poll: Poll, day: string): Promise<boolean> {
   const record = await readPoll(tx, poll.id);
   if (record?.state !== 'live' && record?.state !== 'closed') return false;
-  const reconciliation = await reconcile(tx, poll);
+  const reconciliation = await reconcile(tx.box, poll, await readCounted(tx, poll));
   await writePoll(tx, {
     ...record,
     state: 'sealed',

@@ -6,7 +6,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import {
   BETWEEN,
-  BITS,
   FIRST,
   SPAN,
   addressOf,
@@ -18,10 +17,9 @@ import {
   type Heap,
   type Kind,
 } from './block-layout.js';
+import { ballotOf, indexOf, markIn, pageOf } from './block-pages.js';
 import type { BallotRow, Box } from './box.js';
-
-/** Rows read at a time, or a block more. */
-const PAGE = 2000;
+import { StillBlocks } from './still-blocks.js';
 
 export class Blocks implements Box {
   readonly #db: DatabaseSync;
@@ -30,17 +28,18 @@ export class Blocks implements Box {
   readonly #heaps = new Map<string, Heap | undefined>();
   readonly #lines = new Map<number, string[]>();
   readonly #changed = new Set<number>();
+  #still: StillBlocks | undefined;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
   }
 
   async ballots(poll: string, ids: readonly string[]): Promise<readonly BallotRow[]> {
-    return this.#find(poll, 'ballot', ids, (id) => `["${id}"`).map(rowOf);
+    return this.#find(poll, 'ballot', ids, (id) => `["${id}"`).map(ballotOf);
   }
 
   async ballotPage(poll: string, after: string): Promise<readonly BallotRow[]> {
-    return this.#page(poll, 'ballot', after && `["${after}"~`, after).map(rowOf);
+    return this.#page(poll, 'ballot', after).map(ballotOf);
   }
 
   async hasBallot(poll: string, start: string): Promise<boolean> {
@@ -60,11 +59,11 @@ export class Blocks implements Box {
   }
 
   async marks(poll: string, marks: readonly string[]): Promise<readonly string[]> {
-    return this.#find(poll, 'mark', marks, (mark) => `"${mark}"`).map((line) => line.slice(1, -1));
+    return this.#find(poll, 'mark', marks, (mark) => `"${mark}"`).map(markIn);
   }
 
   async markPage(poll: string, after: string): Promise<readonly string[]> {
-    return this.#page(poll, 'mark', after && `"${after}"~`, after).map((line) => line.slice(1, -1));
+    return this.#page(poll, 'mark', after).map(markIn);
   }
 
   async putMarks(poll: string, marks: readonly string[]): Promise<void> {
@@ -80,6 +79,7 @@ export class Blocks implements Box {
     if (!heap) return;
     this.flush();
     const from = heap.number * SPAN;
+    for (let i = 0; this.#still && i < heap.blocks; i++) this.#still.keep(from + i);
     this.#prepare('DELETE FROM block WHERE place >= ? AND place < ?').run(from, from + SPAN);
     this.#prepare('DELETE FROM heap WHERE number = ?').run(heap.number);
     this.forget();
@@ -89,6 +89,19 @@ export class Blocks implements Box {
     return this.#heap(poll, kind)?.rows ?? 0;
   }
 
+  /** Everything as it stands now, until `release`; between transactions. */
+  hold(): StillBlocks {
+    const rows = this.#prepare(
+      'SELECT kind, poll_id, number, blocks, "rows", bytes FROM heap',
+    ).all() as unknown as (Heap & { kind: Kind; poll_id: string })[];
+    const heaps = new Map(rows.map((row) => [`${row.kind} ${row.poll_id}`, row]));
+    return (this.#still = new StillBlocks(heaps, (place) => this.#body(place)));
+  }
+
+  release(): void {
+    this.#still = undefined;
+  }
+
   /** Writes what changed; before the transaction ends. */
   flush(): void {
     if (!this.#changed.size) return;
@@ -96,6 +109,7 @@ export class Blocks implements Box {
       'INSERT INTO block (place, body) VALUES (?, ?) ON CONFLICT (place) DO UPDATE SET body = excluded.body',
     );
     for (const place of [...this.#changed].sort((a, b) => a - b)) {
+      this.#still?.keep(place);
       write.run(place, bodyOf(this.#lines.get(place)!));
     }
     const count = this.#prepare(
@@ -132,22 +146,9 @@ export class Blocks implements Box {
     return found;
   }
 
-  /** Lines after this one in the order of the names, a few blocks of them. */
-  #page(poll: string, kind: Kind, bound: string, after: string): string[] {
-    const heap = this.#heap(poll, kind);
-    if (!heap) return [];
-    const level = levelOf(heap);
-    let at = after ? addressOf(kind, after) >>> (BITS - level - 1) : 0;
-    const page: string[] = [];
-    for (let last = -1; at < 1 << (level + 1) && page.length < PAGE; at++) {
-      const place = placeOf(heap, at << (BITS - level - 1));
-      if (place === last) continue;
-      const lines = this.#lines.get(place) ?? linesOf(this.#body(place));
-      // Only the first of them can hold what was read before.
-      page.push(...(last < 0 ? lines.slice(indexOf(lines, bound)) : lines));
-      last = place;
-    }
-    return page;
+  #page(poll: string, kind: Kind, after: string): string[] {
+    this.flush();
+    return pageOf(this.#heap(poll, kind), kind, after, (place) => this.#body(place));
   }
 
   #put(
@@ -228,20 +229,4 @@ export class Blocks implements Box {
     if (!statement) this.#statements.set(sql, (statement = this.#db.prepare(sql)));
     return statement;
   }
-}
-
-/** Where the first line that is not before `start` stands. */
-function indexOf(lines: readonly string[], start: string): number {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (lines[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function rowOf(line: string): BallotRow {
-  const [ballot_id, revision, seal, answers] = JSON.parse(line) as [string, number, string, object];
-  return { ballot_id, revision, seal, answers: JSON.stringify(answers) };
 }

@@ -26,6 +26,9 @@ export interface Box {
   count(poll: string, kind: 'ballot' | 'mark'): Promise<number>;
 }
 
+/** The box as it stood at one moment. */
+export type StillBox = Pick<Box, 'ballotPage' | 'markPage' | 'count'>;
+
 const PAGE = 2000;
 /** Rows in one INSERT; five columns each stay under every engine's bound of parameters. */
 const CHUNK = 1000;

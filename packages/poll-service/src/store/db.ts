@@ -3,7 +3,7 @@
  * marks, which each keeps in its own way so that nothing tells when one came.
  */
 import type { Job, Outcome } from '../count/group.js';
-import type { Box } from './box.js';
+import type { Box, StillBox } from './box.js';
 
 export type Value = string | number | null;
 export type Row = Record<string, Value>;
@@ -25,6 +25,14 @@ export interface Database {
   readonly engine: 'sqlite' | 'postgresql';
   /** Runs `work` alone or not at all; `work` may run again after a conflict. Resolved once it is on disk. */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /**
+   * Reads everything as it stands at one moment: `first` within a transaction, then `rest`, which has the boxes of that moment.
+   * Answers are taken during `rest`, however long it takes.
+   */
+  reading<R, T>(
+    first: (tx: Transaction) => Promise<R>,
+    rest: (box: StillBox, found: R) => Promise<T>,
+  ): Promise<T>;
   /**
    * Counts a group of submissions in one transaction; resolved once they are on disk. That no file tells which they were is
    * seen to after that, and before the next group.

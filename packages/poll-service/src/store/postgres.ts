@@ -10,7 +10,7 @@ import type { Poll } from '@e-bulletin/issue/poll.js';
 import pg from 'pg';
 import { commitGroup, type Job, type Outcome } from '../count/group.js';
 import { advance } from '../count/publication.js';
-import { SqlBox } from './box.js';
+import { SqlBox, type StillBox } from './box.js';
 import {
   MIXED,
   places,
@@ -60,7 +60,19 @@ export class PostgresDatabase implements Database {
     this.#pool.on('error', () => undefined);
   }
 
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#run('SERIALIZABLE', work);
+  }
+
+  /** The engine keeps the moment itself, and holds nobody up. */
+  reading<R, T>(
+    first: (tx: Transaction) => Promise<R>,
+    rest: (box: StillBox, found: R) => Promise<T>,
+  ): Promise<T> {
+    return this.#run('REPEATABLE READ READ ONLY', async (tx) => rest(tx.box, await first(tx)));
+  }
+
+  async #run<T>(level: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const client = await this.#pool.connect();
       let broken = false;
@@ -70,7 +82,7 @@ export class PostgresDatabase implements Database {
       };
       client.on('error', onBreak);
       try {
-        await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE');
+        await client.query(`BEGIN ISOLATION LEVEL ${level}`);
         const result = await work(transactionOf(client));
         await client.query('COMMIT');
         return result;

@@ -8,6 +8,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { commitGroup, type GroupResult, type Job } from '../count/group.js';
 import { advance } from '../count/publication.js';
 import { Blocks } from './blocks.js';
+import type { StillBox } from './box.js';
 import { MIXED, type Row, type Transaction, type Value } from './db.js';
 
 /** On each side of a new text, more than a page holds of the shortest. */
@@ -17,6 +18,7 @@ const COLUMNS = `poll_id, ${MIXED.reply.join(', ')}`;
 export class SqliteEngine {
   readonly #db: DatabaseSync;
   readonly #blocks: Blocks;
+  #still: StillBox | undefined;
   readonly #statements = new Map<string, StatementSync>();
 
   constructor(path: string) {
@@ -45,6 +47,21 @@ export class SqliteEngine {
       },
       box: this.#blocks,
     };
+  }
+
+  /** The boxes as they stood when `hold` was called. */
+  get still(): StillBox {
+    if (!this.#still) throw new Error('nothing is held');
+    return this.#still;
+  }
+
+  hold(): void {
+    this.#still = this.#blocks.hold();
+  }
+
+  release(): void {
+    this.#still = undefined;
+    this.#blocks.release();
   }
 
   begin(): void {

@@ -36,9 +36,12 @@ async function work({ id, ask, args }: Ask): Promise<void> {
       }
     } else if (ask === 'all') say({ id, value: await engine.tx.all(...args) });
     else if (ask === 'run') say({ id, value: await engine.tx.run(...args) });
-    else if (ask === 'box') {
+    else if (ask === 'box' || ask === 'still') {
       const [name, ...given] = args;
-      const box = engine.tx.box as unknown as Record<string, (...given: unknown[]) => unknown>;
+      const box = (ask === 'box' ? engine.tx.box : engine.still) as unknown as Record<
+        string,
+        (...given: unknown[]) => unknown
+      >;
       say({ id, value: await box[name]!(...given) });
     } else {
       engine[ask]();

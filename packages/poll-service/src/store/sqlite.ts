@@ -1,7 +1,7 @@
 /** The embedded engine as the service sees it: everything is asked of a thread (`sqlite-engine.ts` says what it does). */
 import { Worker } from 'node:worker_threads';
 import type { Job, Outcome } from '../count/group.js';
-import type { BallotRow, Box } from './box.js';
+import type { BallotRow, Box, StillBox } from './box.js';
 import type { Database, Row, Transaction, Value } from './db.js';
 
 export type Ask = { readonly id: number } &
@@ -12,9 +12,10 @@ export type Ask = { readonly id: number } &
         readonly ask: 'all' | 'run';
         readonly args: readonly [sql: string, values: readonly Value[]];
       }
-    | { readonly ask: 'box'; readonly args: readonly [keyof Box, ...unknown[]] }
+    | { readonly ask: 'box' | 'still'; readonly args: readonly [keyof Box, ...unknown[]] }
     | {
-        readonly ask: 'begin' | 'commit' | 'rollback' | 'settle' | 'rewrite' | 'close';
+        readonly ask:
+          'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'rewrite' | 'close';
         readonly args: readonly [];
       }
   );
@@ -43,6 +44,7 @@ export class SqliteDatabase implements Database {
   #dead: Error | undefined;
   /** Transactions wait for each other: there is one connection. */
   #last: Promise<unknown> = Promise.resolve();
+  #reading: Promise<unknown> = Promise.resolve();
 
   private constructor(path: string) {
     this.#thread = new Worker(new URL(import.meta.resolve('./sqlite-thread.js')), {
@@ -81,6 +83,27 @@ export class SqliteDatabase implements Database {
     });
   }
 
+  /** One after another: only one moment is held. */
+  reading<R, T>(
+    first: (tx: Transaction) => Promise<R>,
+    rest: (box: StillBox, found: R) => Promise<T>,
+  ): Promise<T> {
+    const run = this.#reading.then(async () => {
+      const found = await this.transaction(async (tx) => {
+        const read = await first(tx);
+        await this.#ask('hold', []);
+        return read;
+      });
+      try {
+        return await rest(this.#still, found);
+      } finally {
+        await this.#ask('release', []);
+      }
+    });
+    this.#reading = run.catch(() => undefined);
+    return run;
+  }
+
   async commit(job: Job): Promise<readonly Outcome[]> {
     // Never into somebody's open transaction, but without waiting for the answer.
     const { answer } = await this.#alone(() => ({
@@ -94,6 +117,7 @@ export class SqliteDatabase implements Database {
   }
 
   async close(): Promise<void> {
+    await this.#reading;
     await this.#alone(async () => {
       if (this.#closed) return;
       this.#closed = true;
@@ -123,6 +147,12 @@ export class SqliteDatabase implements Database {
       dropMarks: (...args) => this.#ask<void>('box', ['dropMarks', ...args]),
       count: (...args) => this.#ask<number>('box', ['count', ...args]),
     },
+  };
+
+  readonly #still: StillBox = {
+    ballotPage: (...args) => this.#ask<readonly BallotRow[]>('still', ['ballotPage', ...args]),
+    markPage: (...args) => this.#ask<readonly string[]>('still', ['markPage', ...args]),
+    count: (...args) => this.#ask<number>('still', ['count', ...args]),
   };
 
   #ask<T>(ask: Ask['ask'], args: Ask['args']): Promise<T> {

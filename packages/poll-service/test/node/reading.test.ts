@@ -1,0 +1,102 @@
+/** Recounts, exports and backups are of one moment, and answers are taken while they are made. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { parsePoll } from '@e-bulletin/issue/poll.js';
+import { writeBackup, type Database } from '../../src/index.js';
+import { readCounted, reconcile } from '../../src/count/seal.js';
+import { engines } from '../support/engines.js';
+import { ballot, definition } from '../support/service.js';
+
+const poll = parsePoll(definition).poll!;
+
+describe('a reading', () => {
+  const all = engines('reading');
+  for (const engine of all) {
+    it(`${engine.name}: holds one moment while answers are counted, changed and split their blocks`, () =>
+      engine.use(async ({ service, database }) => {
+        const before = Array.from({ length: 40 }, () => ballot({ gio: 'sang' }));
+        for (const one of before) await service.submit('thu-gom', one);
+        const taken: string[] = [];
+        const found = await database.reading(
+          (tx) => readCounted(tx, poll),
+          async (box, counted) => {
+            // All of these are acknowledged although the reading has not come to its end.
+            for (const one of before) {
+              const change = { ...one, revision: 2, answers: { gio: 'toi' } };
+              taken.push((await service.submit('thu-gom', change)).status);
+            }
+            const more = Array.from({ length: 600 }, () => ballot({ gio: 'toi' }));
+            await Promise.all(more.map((one) => service.submit('thu-gom', one)));
+            return reconcile(box, poll, counted);
+          },
+        );
+        expect(new Set(taken)).to.deep.equal(new Set(['changed']));
+        expect(found).to.deep.equal({
+          ballots: 40,
+          tally: 40,
+          marks: 40,
+          differences: 0,
+          agrees: true,
+        });
+        expect(await service.office.reconcile('thu-gom')).to.include({
+          ballots: 640,
+          marks: 640,
+          agrees: true,
+        });
+      }));
+
+    it(`${engine.name}: a backup of many ballots lets answers through, and is whole`, () =>
+      engine.use(async ({ service, database }) => {
+        const many = Array.from({ length: 5000 }, () => ballot());
+        for (let i = 0; i < many.length; i += 1000) {
+          await Promise.all(many.slice(i, i + 1000).map((one) => service.submit('thu-gom', one)));
+        }
+        const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-reading-'));
+        const file = join(folder, 'a.gz');
+        const seen: string[] = [];
+        // The first page of ballots has been read, and no other is before an answer that came after it.
+        const slow: Database = Object.create(database, {
+          reading: {
+            value: (first: never, rest: (box: object, found: never) => Promise<unknown>) =>
+              database.reading(first, (box, found) => {
+                let pages = 0;
+                const watched = {
+                  ...box,
+                  count: box.count.bind(box),
+                  markPage: box.markPage.bind(box),
+                  ballotPage: async (id: string, after: string) => {
+                    if (pages++ === 1) seen.push((await service.submit(id, ballot())).status);
+                    return box.ballotPage(id, after);
+                  },
+                };
+                return rest(watched, found);
+              }),
+          },
+        });
+        await writeBackup(slow, file);
+        expect(seen).to.deep.equal(['counted']);
+        const lines = gunzipSync(readFileSync(file)).toString().trim().split('\n');
+        for (const table of ['ballot', 'mark'])
+          expect(lines.filter((line) => line.startsWith(`["${table}"`)).length).to.equal(5000);
+        rmSync(folder, { recursive: true });
+      }));
+  }
+
+  it('of SQLite outlives the end of its poll', () =>
+    all[0]!.use(async ({ service, database, clock }) => {
+      for (let i = 0; i < 12; i++) await service.submit('thu-gom', ballot());
+      const marks = await database.reading(
+        async () => undefined,
+        async (box) => {
+          clock.now += 60 * 86_400_000;
+          await service.settle();
+          return box.markPage('thu-gom', '');
+        },
+      );
+      expect(marks.length).to.equal(12);
+      expect((await service.current('thu-gom')).state).to.equal('final');
+    }));
+});
