@@ -32,7 +32,7 @@ export function joined(...packages: readonly Package[]): object {
   };
 }
 
-/** `string | undefined` is text, `'auto' | 'one'` a choice; properties that are no attributes are shown, not set. */
+/** `string | undefined` is text, `number | undefined` a number, `'auto' | 'one'` a choice; properties that are no attributes are shown, not set. */
 export function controlsByType({ argTypes }: { readonly argTypes: ArgTypes }): ArgTypes {
   const typed: ArgTypes = {};
   for (const name of Object.keys(argTypes)) {
@@ -43,6 +43,7 @@ export function controlsByType({ argTypes }: { readonly argTypes: ArgTypes }): A
     if (one.table?.category !== 'attributes') typed[name] = { ...one, control: false };
     else if (one.options) typed[name] = one;
     else if (words.length > 1) typed[name] = { ...one, control: 'inline-radio', options: words };
+    else if (type.includes('number')) typed[name] = { ...one, control: 'number' };
     else if (type.includes('string')) typed[name] = { ...one, control: 'text' };
     else typed[name] = one;
   }

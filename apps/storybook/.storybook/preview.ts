@@ -68,7 +68,11 @@ const preview: Preview = {
         desk: { name: 'Máy tính 1366', styles: { width: '1366px', height: '768px' } },
       },
     },
-    options: { storySort: { order: ['Giới thiệu', 'Bản màu và chữ', 'e-bulletin', 'e-flipbook'] } },
+    options: {
+      storySort: {
+        order: ['Giới thiệu', 'Bản màu và chữ', 'e-bulletin', 'e-bulletin kho', 'e-flipbook'],
+      },
+    },
   },
 };
 

@@ -10,7 +10,7 @@ interface Args {
 }
 
 const meta: Meta<Args> = {
-  title: 'e-bulletin/Kho',
+  title: 'e-bulletin kho',
   component: 'e-bulletin',
   render: ({ src }) => html`<e-bulletin src=${src}></e-bulletin>`,
   args: { src: SHELF },
