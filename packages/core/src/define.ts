@@ -54,6 +54,11 @@ export function tagOf(tag: string): string {
   return definitions().get(tag)?.tag ?? tag;
 }
 
+/** Whether our element for `tag` is registered, under whichever name; a stranger's is not ours. */
+export function isDefined(tag: string): boolean {
+  return definitions().has(tag);
+}
+
 function alternative(tag: string): string {
   return tag === 'e-bulletin' ? '' : tag.replace(/^e-/, 'e-bulletin-');
 }

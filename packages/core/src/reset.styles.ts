@@ -24,6 +24,9 @@ export const reset = css`
     background: var(--_paper);
     font: 400 var(--_body) / 1.5 var(--_font);
     text-align: start;
+    /* Left to itself it would take the page's "none". */
+    user-select: text;
+    -webkit-user-select: text;
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
     -webkit-tap-highlight-color: transparent;

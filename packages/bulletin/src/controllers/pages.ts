@@ -3,7 +3,7 @@
  * issue by properties; a structural check decides, so a compatible element of anyone's will do.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { tagOf } from '@e-bulletin/core/define.js';
+import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 
@@ -78,8 +78,7 @@ export class PagesController implements ReactiveController {
 
   /** Registers the class of `tag`, where the page has not and somebody knows how. */
   async bring(tag: string = READER): Promise<void> {
-    if (customElements.get(tagOf(tag))) return;
-    await this.#loader()?.(tag);
+    if (!isDefined(tag)) await this.#loader()?.(tag);
   }
 
   show(shown: Shown): void {

@@ -3,7 +3,7 @@
  * wanted. Each gets what it needs by properties, so an element of the page's own with the same names will do.
  */
 import { html, type TemplateResult } from 'lit';
-import { tagOf } from '@e-bulletin/core/define.js';
+import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import type { ElementLoader } from '../controllers/pages.js';
 import type { ViewName } from '../model/views.js';
 import type { SlotName } from './context.js';
@@ -44,7 +44,7 @@ export class Children {
     const given = this.#given(slot);
     // A name of the page's own is the page's to register.
     if (given && given.localName !== tagOf(TAGS[slot])) return;
-    if (!customElements.get(tagOf(TAGS[slot]))) await this.#loader()?.(TAGS[slot]);
+    if (!isDefined(TAGS[slot])) await this.#loader()?.(TAGS[slot]);
   }
 
   /** Gives properties to the element in a slot; equal values are not set again. */
@@ -69,9 +69,11 @@ export class Children {
   }
 
   #make(slot: SlotName): HTMLElement {
+    const tag = tagOf(TAGS[slot]);
     let element = this.#made.get(slot);
-    if (!element) {
-      element = document.createElement(tagOf(TAGS[slot]));
+    // Before our class has come nobody knows that the name is a stranger's.
+    if (element?.localName !== tag) {
+      element = document.createElement(tag);
       for (const name of PASSED_ON) {
         const value = this.#host.getAttribute(name);
         if (value !== null) element.setAttribute(name, value);

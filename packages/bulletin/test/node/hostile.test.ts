@@ -184,7 +184,7 @@ describe('strange pages', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('47: .webp sent as application/octet-stream with nosniff gives the JPEG', async () => {
+  it('47: with .webp sent as application/octet-stream and nosniff the page is painted all the same', async () => {
     const end = lab.portal.use((path) => {
       const body = path.endsWith('.webp') ? lab.issue.get(path.slice('/so-8/'.length)) : undefined;
       return (
