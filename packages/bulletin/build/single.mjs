@@ -22,7 +22,9 @@ const ALIKE = [
   /[\\/]issue[\\/]dist[\\/]/,
   /[\\/]model[\\/]/,
   /[\\/]adapters[\\/]/,
-  /[\\/](panels|views?|article|hotspots|layers|shelf|offline)[\\/]/,
+  /[\\/]layers[\\/]/,
+  /[\\/]hotspots[\\/]/,
+  /[\\/](panels|views?|article|shelf|offline)[\\/]/,
   /[\\/]controllers[\\/]/,
   /element\.js$/,
 ];

@@ -45,18 +45,23 @@ export const hotspotLayerStyles = css`
 
   .spot .badge {
     position: absolute;
-    bottom: 6px;
-    left: 6px;
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    max-width: calc(100% - 12px);
-    padding: 4px 10px 4px 6px;
+    padding: 4px 8px;
     border-radius: 999px;
     background: #0b4f6c;
     color: #fff;
     white-space: nowrap;
-    overflow: hidden;
+  }
+
+  /* Until it has its place. */
+  .spot .badge:not([style]) {
+    visibility: hidden;
+  }
+
+  .spot .sign > span {
+    display: none;
   }
 
   /*

@@ -1,6 +1,6 @@
 /**
  * The hotspots of a page: real buttons and links over what is printed, in reading order. A chunk of its own; what a press opens
- * comes with the press (`hotspots/open.ts`).
+ * comes with the press (`hotspots/press.ts`).
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { icon } from '@e-bulletin/core/icons.js';
@@ -10,15 +10,14 @@ import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { PageLayer, Reader } from '../controllers/reader.js';
 import { linkOf, press, type Pressed } from '../hotspots/press.js';
 import { iconOf, nameOf, verbOf } from '../hotspots/words.js';
+import { readPageText, type PlacedBlock } from '../model/page-text.js';
+import { placeBadges } from './badges.js';
 import { hotspotLayerStyles } from './hotspot-layer.styles.js';
 
 export const styles = hotspotLayerStyles;
 
-/** Parts of a page (ten-thousandths) under which the word of a badge has no room. */
-const ROOM = { width: 2600, height: 600 } as const;
-
 export function create(reader: Reader): PageLayer {
-  const { book, attach, held, host } = reader;
+  const { book, attach, held, host, textOf } = reader;
   let opened: Pressed | undefined;
 
   const read = async (page: number, signal: AbortSignal): Promise<void> => {
@@ -28,7 +27,12 @@ export function create(reader: Reader): PageLayer {
       const document = await book.carrier.json(guided.href, signal);
       const { hotspots } = parseHotspots(document, book.carrier.base);
       if (signal.aborted || hotspots.length === 0) return;
-      attach(page, 'hotspots', draw(page, hotspots));
+      const list = draw(page, hotspots);
+      attach(page, 'hotspots', list);
+      // What is pressed is there at once; its badges when it is known which words they must not cover.
+      const text = await textOf(page, signal).catch(() => undefined);
+      if (!list.isConnected) return;
+      placeWhenSmaller(list, readPageText(text));
     } catch {
       // The page can be read without them; they come when it is opened again.
     }
@@ -64,6 +68,18 @@ export function create(reader: Reader): PageLayer {
   };
 }
 
+/** On a larger page badges cover less than they did: they move only when it becomes smaller. */
+function placeWhenSmaller(list: HTMLElement, blocks: readonly PlacedBlock[]): void {
+  let least = Infinity;
+  const observer = new ResizeObserver(([{ contentRect } = {} as ResizeObserverEntry]) => {
+    if (!list.isConnected) return observer.disconnect();
+    if (contentRect.width >= least) return;
+    least = contentRect.width;
+    placeBadges(list, blocks);
+  });
+  observer.observe(list);
+}
+
 interface Placed {
   readonly hotspot: Hotspot;
   readonly index: number;
@@ -82,13 +98,7 @@ function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateRe
   const plain = hotspot.kind === 'link';
   const badge = plain
     ? nothing
-    : html`<span class="badge"
-        >${icon(iconOf(hotspot))}${
-          box[2] > ROOM.width && box[3] > ROOM.height
-            ? html`<span>${verbOf(hotspot)}</span>`
-            : nothing
-        }</span
-      >`;
+    : html`<span class="badge">${icon(iconOf(hotspot))}<span>${verbOf(hotspot)}</span></span>`;
   const name = nameOf(hotspot);
   const className = plain ? 'plain' : '';
   return html`<li class="spot" style=${styleMap(placeOf(box))}>

@@ -73,6 +73,64 @@ describe('hotspots on a page', () => {
     }
   });
 
+  it('have their badges beside the printed words, on a phone held across and upright', async () => {
+    const line = (y: number, x: readonly number[]): object => ({
+      text: 'chữ '.repeat(x.length / 2).trim(),
+      y,
+      h: 150,
+      x,
+    });
+    const column = [...Array(12).keys()].map((at) =>
+      line(3000 + at * 200, [500, 2000, 2200, 4000, 4200, 5000]),
+    );
+    const caption = [line(8700, [500, 9500])];
+    const element = await open(
+      storyOf(1, {
+        hotspots: {
+          1: spots(
+            { kind: 'poll', href: 'poll.json', box: [500, 3000, 4500, 2350] },
+            { kind: 'video', href: 'a.mp4', box: [500, 6000, 9000, 2900] },
+          ),
+        },
+        texts: {
+          1: {
+            blocks: [
+              { role: 'paragraph', lines: column },
+              { role: 'paragraph', lines: caption },
+            ],
+          },
+        },
+      }),
+      { style: 'width: 370px' },
+    );
+    const badges = (): HTMLElement[] => [
+      ...element.renderRoot.querySelectorAll<HTMLElement>('.badge[style]'),
+    ];
+    const covered = (): number => {
+      const words = [...element.renderRoot.querySelectorAll('.words span')].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return badges()
+        .map((one) => one.getBoundingClientRect())
+        .filter((badge) =>
+          words.some(
+            ({ left, right, top, bottom }) =>
+              Math.min(right, badge.right) - Math.max(left, badge.left) > 1 &&
+              Math.min(bottom, badge.bottom) - Math.max(top, badge.top) > 1,
+          ),
+        ).length;
+    };
+    await until(
+      () => badges().length === 2 && element.renderRoot.querySelector('.words span'),
+      'badges',
+    );
+    expect(covered()).to.equal(0);
+    expect(badges().map((one) => one.innerText.trim())).to.deep.equal(['', 'Xem phim']);
+    element.style.width = '330px';
+    await until(() => $(element, '.spots').getBoundingClientRect().width < 330, 'a smaller page');
+    await until(() => covered() === 0, 'badges beside the words again');
+  });
+
   it('tell the portal first, which may refuse', async () => {
     const element = await open(
       storyOf(3, { hotspots: { 1: spots({ kind: 'link', href: '#page=3', page: 3 }) } }),

@@ -1,0 +1,80 @@
+/**
+ * Where the badge of a hotspot lies on its page: not over what is printed, as near as can be to the lower left corner of
+ * what it belongs to. Pure arithmetic in one unit, that of the page as it is seen.
+ */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Area extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface BadgePlace {
+  readonly x: number;
+  readonly y: number;
+  /** Whether it has its word, or its sign alone. */
+  readonly worded: boolean;
+}
+
+/** Between the edge of a hotspot and its badge. */
+export const EDGE = 6;
+/** Between places that are tried; more where a hotspot has many. */
+const STEP = 4;
+const MOST_STEPS = 40;
+
+/**
+ * Free of words, else over as little of them as can be; with its word in the spot, else its sign there, else its sign beside
+ * the spot; then the nearest to the corner.
+ *
+ * @param spot what is pressed
+ * @param taken printed words, and badges that lie already
+ * @param worded the badge with its word
+ * @param sign the badge with its sign alone
+ */
+export function placeBadge(
+  spot: Area,
+  taken: readonly Area[],
+  worded: Size,
+  sign: Size,
+  page: Size,
+): BadgePlace {
+  const beside = sign.width + EDGE;
+  const bottom = spot.y + spot.height;
+  const right = spot.x + spot.width;
+  let best = { x: spot.x, y: spot.y, worded: false };
+  let least = Infinity;
+  [
+    { size: worded, by: -EDGE },
+    { size: sign, by: -EDGE },
+    { size: sign, by: beside },
+  ].forEach(({ size: { width, height }, by }, turn) => {
+    const from = Math.max(0, spot.x - by);
+    const to = Math.min(page.width, right + by) - width;
+    const top = Math.max(0, spot.y - by);
+    const low = Math.min(page.height, bottom + by) - height;
+    const near = taken.filter((one) =>
+      overlap(one, from, top, to + width - from, low + height - top),
+    );
+    for (let y = low; y >= top; y -= Math.max(STEP, (low - top) / MOST_STEPS)) {
+      for (let x = from; x <= to; x += Math.max(STEP, (to - from) / MOST_STEPS)) {
+        const over = near.reduce((sum, one) => sum + overlap(one, x, y, width, height), 0);
+        const away = Math.abs(x - spot.x) + Math.abs(y + height - bottom);
+        // Any word weighs more than any way, and what is tried later more than what was tried before.
+        const cost = over * 1e6 + turn * 1e5 + away;
+        if (cost >= least) continue;
+        least = cost;
+        best = { x, y, worded: turn === 0 };
+      }
+    }
+  });
+  return best;
+}
+
+function overlap(a: Area, x: number, y: number, width: number, height: number): number {
+  const across = Math.min(a.x + a.width, x + width) - Math.max(a.x, x);
+  const down = Math.min(a.y + a.height, y + height) - Math.max(a.y, y);
+  return across > 0 && down > 0 ? across * down : 0;
+}
