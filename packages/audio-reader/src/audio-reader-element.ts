@@ -31,7 +31,7 @@ registerMessages('audio-reader', { en: () => import('./generated/locales/en.js')
  * @summary One large button, and anyone can listen.
  * @tagname e-audio-reader
  * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
- * @attr {boolean} compact - with a playlist: the large button and the sentences alone, for docks of the page's own
+ * @attr {boolean} compact - with a playlist: one row of buttons, "Thêm" for the rest, and a free corner, for docks of the page's own
  * @slot - the text to read, where neither `for` nor `timing` gives one; shown as it is
  * @fires e-sentence-change - another sentence is heard: `{index, id, text}`
  * @fires e-track-change - another article of the playlist: `{index, id}`
@@ -74,7 +74,7 @@ export class AudioReaderElement extends LitElement {
   @property({ attribute: false }) lexicon: Lexicon | undefined;
   /** `off`: the player stays in its place while its text is scrolled. */
   @property() dock = '';
-  /** The buttons alone, for a place that is small: neither speed, nor notes, nor lists, nor the text. */
+  /** One row of buttons and "Thêm", for a place that is small; its upper right corner is free for a button of the page's. */
   @property({ type: Boolean, reflect: true }) compact = false;
   /** Articles that follow one another. The first is taken, or the one that is heard stays. */
   @property({ attribute: false }) playlist: readonly PlaylistItem[] = [];
@@ -185,9 +185,10 @@ export class AudioReaderElement extends LitElement {
   readonly #onSlotChange = (): void => this.#listening.slotChanged();
 
   protected override render(): TemplateResult {
-    const { choice, ownText } = this.#listening;
+    const { choice, ownText, place } = this.#listening;
     const { title } = choice;
     const { language } = this.#language;
+    const moreOpen = this.#moreOpen;
     return html`<div
       class="root"
       role="group"
@@ -196,7 +197,8 @@ export class AudioReaderElement extends LitElement {
     >
       ${renderPlayer(this.#listening, {
         language,
-        moreOpen: this.#moreOpen,
+        moreOpen,
+        brief: !moreOpen && (place.docked || this.compact),
         toggleMore: this.#onMore,
       })}
       ${ownText.render()}

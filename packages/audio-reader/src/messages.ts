@@ -9,6 +9,7 @@ export const messages = {
   previousSentence: () => msg('Câu trước', { id: 'audio-reader.previousSentence' }),
   nextSentence: () => msg('Câu sau', { id: 'audio-reader.nextSentence' }),
   repeat: () => msg('Nghe lại câu vừa rồi', { id: 'audio-reader.repeat' }),
+  again: () => msg('Nghe lại', { id: 'audio-reader.again' }),
   back10: () => msg('Lùi 10 giây', { id: 'audio-reader.back10' }),
   on10: () => msg('Tới 10 giây', { id: 'audio-reader.on10' }),
   repeat10: () => msg('Nghe lại 10 giây vừa rồi', { id: 'audio-reader.repeat10' }),

@@ -2,8 +2,14 @@
 import { css } from 'lit';
 
 export const dockStyles = css`
-  :host([compact]) :is(.speed, .note, .list, .articles, .text, [part='article']) {
+  :host([compact]) :is(.note, .list, .articles, .text, [part='article']) {
     display: none;
+  }
+
+  /* The end of its first line is kept free for a button of the page's own. */
+  :host([compact]) .player {
+    --_aside: min(calc(80px * var(--_scale)), 28cqi);
+    border: 0;
   }
 
   /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
@@ -12,92 +18,134 @@ export const dockStyles = css`
       position: fixed;
       z-index: 2147483000;
       inset: auto 0 0 0;
-      padding: 8px 16px calc(12px + env(safe-area-inset-bottom, 0px));
       border-width: 2px 0 0;
       border-radius: 0;
     }
 
-    .docked .row,
-    .docked .repeat {
-      max-width: 640px;
-      margin: 4px auto 0;
-    }
-
-    .docked .repeat {
-      display: flex;
-    }
-
-    .docked .play {
-      min-height: var(--_target);
-    }
-
-    .docked :is(.title, .count, .line, .place-range, .speed, .articles, .list, .panel, .note) {
+    .docked :is(.title, .count, .articles, .list, .note) {
       display: none;
     }
   }
 
+  /* A line with "Thêm", and one row of what is pressed most: a quarter of a phone's window at most. */
+  .brief .player {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: 4px 6px;
+    padding: 4px max(8px, calc(50% - 380px)) calc(8px + env(safe-area-inset-bottom, 0px));
+  }
+
+  .brief .player > * {
+    grid-column: 1 / -1;
+  }
+
+  .brief .player :is(.place-range, .speed) {
+    display: none;
+  }
+
+  .brief .line {
+    flex-wrap: nowrap;
+    order: -1;
+  }
+
+  .brief .time {
+    font-size: var(--_small);
+    line-height: 1.35;
+  }
+
+  .brief .line,
+  .open :is(.title, .line) {
+    padding-inline-end: var(--_aside, 0);
+  }
+
+  /* One line; the whole of it is the name of the group. */
+  .brief .title {
+    min-width: 0;
+    margin: 0;
+    overflow: hidden;
+    font-size: var(--_body);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .brief .row {
+    display: contents;
+  }
+
+  .brief .player :is(.step, .play, .repeat) {
+    flex-direction: column;
+    grid-column: auto;
+    gap: 4px;
+    min-width: 0;
+    min-height: var(--_target);
+    padding: 4px 0;
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+  }
+
+  .brief .player .play {
+    font-size: var(--_body);
+    line-height: 1.1;
+  }
+
+  .brief .play svg {
+    width: 1.2em;
+    height: 1.2em;
+  }
+
+  /* "Thêm" shows all of it, as far as the window has room. */
+  :is(:host([compact]) .open, .docked.open) .player {
+    max-height: 75vh;
+    overflow-y: auto;
+  }
+
   /* Large letters leave room for what is pressed most: stop, and the sentence again. */
   @container (max-width: 15.5em) {
-    .docked .step {
+    .brief .player {
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .brief .step {
       display: none;
     }
   }
 
   /* Very large ones leave stop, and "Thêm" for the rest: a name would be cut, or take half of the screen. */
   @container (max-width: 11em) {
-    .docked .player {
-      max-height: 75vh;
-      overflow-y: auto;
-    }
-
-    .docked .line {
-      display: flex;
-    }
-
-    .docked.open .step,
-    .docked.open :is(.speed, .panel) {
-      display: grid;
-    }
-
     .brief .player {
-      display: grid;
       grid-template-columns: minmax(0, 1fr) auto;
-      align-items: center;
-      gap: 0 12px;
+      padding-inline-end: max(8px, var(--_aside, 0px));
     }
 
-    .brief .player > * {
-      grid-column: 1 / -1;
-    }
-
-    .brief .player :is(.title, .time, .place-range, .step, .repeat) {
+    .brief .player :is(.time, .repeat),
+    :host([compact]) .title {
       display: none;
     }
 
-    .brief .player .row {
-      display: grid;
-      grid-area: 9 / 1;
-      grid-template-columns: 1fr;
+    .open .more {
+      order: -1;
       margin: 0;
     }
 
+    .brief .player .play {
+      grid-column: 1;
+    }
+
     .brief .player .line {
-      grid-area: 9 / 2;
+      order: 1;
+      grid-column: 2;
+      padding: 0;
     }
 
     .brief .player :is(.play, .more) {
+      flex-direction: row;
       min-height: 64px;
       padding: 4px;
-      font-size: var(--_body);
-    }
-
-    .brief .player .more {
-      font-size: var(--_small);
+      font-size: min(var(--_small), 8.5cqi);
     }
 
     .brief .play svg {
-      width: 1em;
-      height: 1em;
+      display: none;
     }
   }
 `;

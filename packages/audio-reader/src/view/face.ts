@@ -44,10 +44,22 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
         ${icon(nextIcon)} ${counts ? messages.nextSentence() : messages.on10()}
       </button>
     </div>
-    <button type="button" class="button repeat" part="button" @click=${() => player.step(0)}>
-      ${icon(again)} ${counts ? messages.repeat() : messages.repeat10()}
-    </button>
+    ${renderRepeat(listening, view)}
     ${renderSpeed(listening)}`;
+}
+
+/** Short where room is, and the whole of it for a screen reader. */
+function renderRepeat({ player }: Listening, { brief }: PlayerView): TemplateResult {
+  const words = player.counts ? messages.repeat() : messages.repeat10();
+  return html`<button
+    type="button"
+    class="button repeat"
+    part="button"
+    aria-label=${brief ? words : nothing}
+    @click=${() => player.step(0)}
+  >
+    ${icon(again)} ${brief ? messages.again() : words}
+  </button>`;
 }
 
 /** "Còn 3 phút 40 giây", or before anything was begun how long it is and how much it costs. */

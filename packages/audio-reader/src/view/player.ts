@@ -8,18 +8,19 @@ import { renderFace } from './face.js';
 export interface PlayerView {
   readonly language: string;
   readonly moreOpen: boolean;
+  /** Little room: a row of short words. */
+  readonly brief: boolean;
   readonly toggleMore: () => void;
 }
 
 export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
-  const { player, place, parts, choice, ownText, loader, host } = listening;
+  const { player, place, parts, choice, ownText, loader } = listening;
   const { title } = choice;
   const reading = player.source === 'text' && parts.trouble !== undefined;
   // Where nothing can be heard no button says that it can.
   const bare = reading || /^no-/.test(player.trouble ?? '');
   const more = view.moreOpen && !bare ? parts.more?.renderMore(listening, view.language) : nothing;
-  const short = place.docked || host.compact;
-  const kind = view.moreOpen ? 'open' : short ? 'brief' : '';
+  const kind = view.moreOpen ? 'open' : view.brief ? 'brief' : '';
   return html`<div class="place ${kind} ${place.docked ? 'docked' : ''}">
     <div class="player" part="player" style=${styleMap({ '--_reading': String(ownText.scale) })}>
       ${title ? html`<p class="title">${title}</p>` : nothing}

@@ -69,11 +69,16 @@ export const composerStyles = css`
     z-index: 6;
     border-block-start: 2px solid var(--_hairline);
     background: var(--_paper);
+    container-type: inline-size;
   }
 
+  /* In the corner that a compact player keeps free, however large letters are. */
   .dock .stop {
-    display: flex;
-    margin-inline-start: auto;
+    position: absolute;
+    inset: 4px 8px auto auto;
+    min-height: 64px;
+    padding: 4px;
+    font-size: min(calc(18px * var(--_scale)), 8.5cqi);
   }
 
   .player-view {

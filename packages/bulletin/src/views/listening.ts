@@ -4,7 +4,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
-import { close as closeIcon, icon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { absolute } from '../adapters/absolute.js';
@@ -107,7 +106,7 @@ export class Listening {
       ?hidden=${!shown}
     >
       <button type="button" class="button quiet stop" ?hidden=${whole} @click=${this.stop}>
-        ${icon(closeIcon)}<span>${msg('Đóng', { id: 'bulletin.close' })}</span>
+        ${msg('Đóng', { id: 'bulletin.close' })}
       </button>
       ${this.#options.children.render('audio')}
     </section>`;
