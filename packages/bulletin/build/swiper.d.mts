@@ -1,1 +1,1 @@
-export function withoutUnused(code: string, core?: boolean): string;
+export function withoutUnused(code: string, wanted?: readonly string[]): string;

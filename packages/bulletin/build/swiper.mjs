@@ -5,6 +5,7 @@
  * changed, and somebody must look.
  */
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parse } from 'acorn';
 import { walk } from './walk.mjs';
 
@@ -72,6 +73,17 @@ const GONE = [
   'updateAutoHeight',
 ];
 
+/** Of Virtual, by source: slides are drawn by swiper-turner.ts (`renderExternal`) and none comes or goes. */
+const VIRTUAL = {
+  'getParams().enabled': true,
+  'getParams().cache': false,
+  'virtualParams.renderExternal': true,
+  'virtualParams.renderExternalUpdate': true,
+  passedSlidesUndefined: false,
+};
+
+const VIRTUAL_GONE = ['appendSlide', 'prependSlide', 'removeSlide', 'removeAllSlides'];
+
 /** Names that Swiper alone uses, and never as text; esbuild shortens them (compact.mjs, SHORTENED). */
 const OWN = new Set(
   `eventsListeners slidesGrid onSlideToWrapperTransitionEnd allowSlidePrev allowSlideNext eventsAnyListeners snapGrid updateSlidesClasses cssOverflowAdjustment minTranslate watchSlidesProgress swipeDirection maxTranslate allowThresholdMove updateActiveIndex isTouched startMoving updateProgress currentX allowTouchCallbacks slidesSizesGrid animating isScrolling virtualSize isMoved startTranslate allowClick currentY touchesDirection slidesEl checkOverflow allowTouchMove slideFullyVisibleClass watchOverflow isLocked touchId emitContainerClasses updateSlides touchEventsData normalizeSlideIndex noSwipingClass touchStartTime runCallbacksOnInit startX simulateTouch noSwipingSelector slideVisibleClass getDirectionLabel swiperSlideOffset updateSize slideActiveClass startY slideNextClass slidePrevClass startEventPath lastMoveEvent lastClickTime snapIndex isWebView isSafari`.split(
@@ -81,6 +93,12 @@ const OWN = new Set(
 
 const MODULES = 'Swiper.use([Resize, Observer])';
 
+/** What must be found in each file. */
+const PARTS = {
+  'swiper-core': [...GONE, MODULES, ...Object.keys(SETTINGS)],
+  virtual: [...VIRTUAL_GONE, ...Object.keys(VIRTUAL)],
+};
+
 export function swiperPlugin() {
   return {
     name: 'swiper',
@@ -88,7 +106,7 @@ export function swiperPlugin() {
       build.onLoad(
         { filter: /[\\/]swiper[\\/](shared[\\/](swiper-core|utils)|modules[\\/]virtual)\.mjs$/ },
         async ({ path }) => ({
-          contents: withoutUnused(await readFile(path, 'utf8'), /swiper-core/.test(path)),
+          contents: withoutUnused(await readFile(path, 'utf8'), PARTS[basename(path, '.mjs')]),
           loader: 'js',
         }),
       );
@@ -96,23 +114,30 @@ export function swiperPlugin() {
   };
 }
 
-export function withoutUnused(code, core = false) {
+/** @param wanted what must be found */
+export function withoutUnused(code, wanted = []) {
   const edits = [];
-  const gone = new Set();
-  const set = new Set();
+  const found = new Set();
   walk(parse(code, { ecmaVersion: 'latest', sourceType: 'module' }), (node, parent) => {
     const { type, start, end } = node;
     if (type === 'MemberExpression' && isSetting(node) && !isWritten(node, parent)) {
-      set.add(node.property.name);
+      found.add(node.property.name);
       edits.push([start, end, literal(SETTINGS[node.property.name])]);
     }
     if (type === 'MethodDefinition' && GONE.includes(node.key.name)) {
-      gone.add(node.key.name);
+      found.add(node.key.name);
       edits.push([start, end, '']);
+    }
+    if (['IfStatement', 'UnaryExpression'].includes(parent?.type)) {
+      const source = code.slice(start, end);
+      if (Object.hasOwn(VIRTUAL, source)) {
+        found.add(source);
+        edits.push([start, end, String(VIRTUAL[source])]);
+      }
     }
     // No observer and no listener of the window: the reader says when its size changes.
     if (type === 'CallExpression' && code.slice(start, end) === MODULES) {
-      gone.add(MODULES);
+      found.add(MODULES);
       edits.push([start, end, '0']);
     }
     if (type === 'CallExpression' && node.callee.property?.name === 'isHorizontal')
@@ -131,18 +156,13 @@ export function withoutUnused(code, core = false) {
     }
     if (type === 'Property' && parent.type === 'ObjectExpression' && node.shorthand) {
       const { name } = node.key;
-      if (!GONE.includes(name)) return;
-      gone.add(name);
+      if (!GONE.includes(name) && !VIRTUAL_GONE.includes(name)) return;
+      found.add(name);
       edits.push([start, end, `${name}:void 0`]);
     }
   });
-  if (core) {
-    const missing = [
-      ...[...GONE, MODULES].filter((name) => !gone.has(name)),
-      ...Object.keys(SETTINGS).filter((name) => !set.has(name)),
-    ];
-    if (missing.length > 0) throw new Error(`swiper: not found: ${missing}. Has Swiper changed?`);
-  }
+  const missing = wanted.filter((name) => !found.has(name));
+  if (missing.length > 0) throw new Error(`swiper: not found: ${missing}. Has Swiper changed?`);
   // What is inside of something that goes needs no edit.
   const outer = edits.filter(
     ([start, end]) =>

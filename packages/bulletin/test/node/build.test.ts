@@ -75,8 +75,14 @@ describe('withoutUnused', () => {
     );
   });
 
+  it('takes the drawing of slides out of Virtual', () => {
+    expect(
+      withoutUnused('if (virtualParams.renderExternal) a(); if (!getParams().enabled) b();'),
+    ).to.equal('if (true) a(); if (!true) b();');
+  });
+
   it('stops at a core in which a name is not found', () => {
-    expect(() => withoutUnused('export const a = 1;', true)).to.throw('Has Swiper changed?');
+    expect(() => withoutUnused('export const a = 1;', ['loopFix'])).to.throw('Has Swiper changed?');
   });
 });
 
