@@ -5,7 +5,7 @@ export const STYLE = `:root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf
 body{margin:0;background:var(--paper);color:var(--ink);font:20px/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
 main{max-width:640px;margin:0 auto;padding:20px 16px 64px}
 h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}
-a{color:var(--accent)}
+a{color:var(--accent)}p>a:only-child{display:inline-block;padding:8px 0}
 fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
 legend{font-weight:700;font-size:24px;line-height:1.35;padding:0;margin-bottom:8px}
 fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:20px}
