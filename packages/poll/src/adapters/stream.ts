@@ -2,8 +2,14 @@
  * Results as they change, over Server-Sent Events. EventSource gives up after some errors and never notices a line that
  * died silently, so we open a new one ourselves: after an error, and when not even a heartbeat came for a while.
  */
-import { parse } from '@e-bulletin/core/json.js';
-import { LONGEST_WAIT, waitAfter } from '../model/retry.js';
+import type { parse } from '@e-bulletin/core/json.js';
+import type { waitAfter } from '../model/retry.js';
+
+/** Given, because counts are a chunk of their own. */
+export interface StreamTools {
+  readonly parse: typeof parse;
+  readonly waitAfter: typeof waitAfter;
+}
 
 export interface StreamListener {
   readonly onResult: (value: unknown) => void;
@@ -13,9 +19,15 @@ export interface StreamListener {
 
 /** The service sends a beat every 15 s. */
 const SILENCE = 50_000;
+const LONGEST_WAIT = 30_000;
 
 /** Follows until the returned function is called. `silence` is for tests. */
-export function follow(address: string, listener: StreamListener, silence = SILENCE): () => void {
+export function follow(
+  address: string,
+  { parse, waitAfter }: StreamTools,
+  listener: StreamListener,
+  silence = SILENCE,
+): () => void {
   let source: EventSource | undefined;
   let timer = 0;
   let failures = 0;
@@ -44,10 +56,7 @@ export function follow(address: string, listener: StreamListener, silence = SILE
     close();
     listener.onLine(false);
     failures++;
-    timer = window.setTimeout(
-      open,
-      Math.min(waitAfter(failures, Math.random()), LONGEST_WAIT / 10),
-    );
+    timer = window.setTimeout(open, Math.min(waitAfter(failures, Math.random()), LONGEST_WAIT));
   };
   const close = (): void => {
     clearTimeout(timer);

@@ -1,6 +1,6 @@
 /** A result as a service told it, read with care, and how it is drawn. */
 import type { PollResult, WithheldReason } from '@e-bulletin/issue/poll/types.js';
-import { countOf, field, listOf, textOf } from './json.js';
+import type * as json from './json.js';
 
 export interface Line {
   readonly label: string;
@@ -36,78 +36,92 @@ export interface Told {
 const WITHHELD: readonly WithheldReason[] = ['few', 'policy', 'not-final'];
 const STATES: readonly PollResult['state'][] = ['draft', 'scheduled', 'open', 'grace', 'final'];
 
-/** The result of a service; `undefined` where it is none. */
-export function readResult(value: unknown): Told | undefined {
-  const state = STATES.find((one) => one === field(value, 'state'));
-  if (!state) return undefined;
-  const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
-  const ballots = countOf(field(value, 'ballots'));
-  if (!withheld && ballots === null) return undefined;
-  const titles: Record<string, string> = {};
-  const questions = listOf(field(value, 'questions')).map((question) => {
-    const tables = tablesOf(question);
-    titles[`q:${tables[0]?.id ?? ''}`] = textOf(field(question, 'title')) ?? '';
-    return tables;
-  });
-  const breakdowns = listOf(field(value, 'breakdowns')).map((one) =>
-    listOf(field(one, 'groups')).map((group): Table => {
-      const title = (name: string): string => titles[`q:${String(field(one, name))}`] ?? '';
-      return {
-        ...base(group),
-        title: textOf(field(group, 'label')) ?? '',
-        of: `${title('of')} · ${title('by')}`,
-        lines: linesOf(field(group, 'options')),
-      };
-    }),
-  );
-  const onPaper = countOf(field(field(value, 'paper'), 'ballots'));
-  return {
-    state,
-    ...(onPaper !== null && {
-      paper: {
-        ballots: onPaper,
-        tables: listOf(field(field(value, 'paper'), 'questions')).flatMap(tablesOf),
-      },
-    }),
-    disclosure: textOf(field(value, 'disclosure'), 1000) ?? '',
-    ...(withheld && { withheld }),
-    ...(ballots !== null && !withheld && { ballots }),
-    questions: [...questions, ...breakdowns].filter((tables) => tables.length),
-  };
-}
+/**
+ * Reads the result of a service; `undefined` where it is none. How values of JSON are read is given, because the counts are a
+ * chunk of their own.
+ */
+export function resultReader({
+  countOf,
+  field,
+  listOf,
+  textOf,
+}: Pick<typeof json, 'countOf' | 'field' | 'listOf' | 'textOf'>): (
+  value: unknown,
+) => Told | undefined {
+  return readResult;
 
-function tablesOf(question: unknown): readonly Table[] {
-  const title = textOf(field(question, 'title')) ?? '';
-  const answered = countOf(field(question, 'answered')) ?? 0;
-  const rows = listOf(field(question, 'rows'));
-  const own = base(question);
-  if (rows.length) {
-    return rows.map((row) => ({
-      ...own,
-      title: textOf(field(row, 'label')) ?? '',
-      of: title,
-      answered,
-      lines: linesOf(field(row, 'options')),
+  function readResult(value: unknown): Told | undefined {
+    const state = STATES.find((one) => one === field(value, 'state'));
+    if (!state) return undefined;
+    const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
+    const ballots = countOf(field(value, 'ballots'));
+    if (!withheld && ballots === null) return undefined;
+    const titles: Record<string, string> = {};
+    const questions = listOf(field(value, 'questions')).map((question) => {
+      const tables = tablesOf(question);
+      titles[`q:${tables[0]?.id ?? ''}`] = textOf(field(question, 'title')) ?? '';
+      return tables;
+    });
+    const breakdowns = listOf(field(value, 'breakdowns')).map((one) =>
+      listOf(field(one, 'groups')).map((group): Table => {
+        const title = (name: string): string => titles[`q:${String(field(one, name))}`] ?? '';
+        return {
+          ...base(group),
+          title: textOf(field(group, 'label')) ?? '',
+          of: `${title('of')} · ${title('by')}`,
+          lines: linesOf(field(group, 'options')),
+        };
+      }),
+    );
+    const onPaper = countOf(field(field(value, 'paper'), 'ballots'));
+    return {
+      state,
+      ...(onPaper !== null && {
+        paper: {
+          ballots: onPaper,
+          tables: listOf(field(field(value, 'paper'), 'questions')).flatMap(tablesOf),
+        },
+      }),
+      disclosure: textOf(field(value, 'disclosure'), 1000) ?? '',
+      ...(withheld && { withheld }),
+      ...(ballots !== null && !withheld && { ballots }),
+      questions: [...questions, ...breakdowns].filter((tables) => tables.length),
+    };
+  }
+
+  function tablesOf(question: unknown): readonly Table[] {
+    const title = textOf(field(question, 'title')) ?? '';
+    const answered = countOf(field(question, 'answered')) ?? 0;
+    const rows = listOf(field(question, 'rows'));
+    const own = base(question);
+    if (rows.length) {
+      return rows.map((row) => ({
+        ...own,
+        title: textOf(field(row, 'label')) ?? '',
+        of: title,
+        answered,
+        lines: linesOf(field(row, 'options')),
+      }));
+    }
+    const lines = linesOf(field(question, 'options'));
+    return lines.length ? [{ ...own, title, answered, lines }] : [];
+  }
+
+  function base(of: unknown): Pick<Table, 'id' | 'unanimous' | 'ranking'> {
+    return {
+      id: textOf(field(of, 'id')) ?? '',
+      unanimous: field(of, 'unanimous') === true,
+      ranking: field(of, 'type') === 'ranking',
+    };
+  }
+
+  function linesOf(value: unknown): readonly Line[] {
+    return listOf(value).map((option) => ({
+      label: textOf(field(option, 'label')) ?? '',
+      count: countOf(field(option, 'count')),
+      percent: countOf(field(option, 'percent')),
     }));
   }
-  const lines = linesOf(field(question, 'options'));
-  return lines.length ? [{ ...own, title, answered, lines }] : [];
-}
-
-function base(of: unknown): Pick<Table, 'id' | 'unanimous' | 'ranking'> {
-  return {
-    id: textOf(field(of, 'id')) ?? '',
-    unanimous: field(of, 'unanimous') === true,
-    ranking: field(of, 'type') === 'ranking',
-  };
-}
-
-function linesOf(value: unknown): readonly Line[] {
-  return listOf(value).map((option) => ({
-    label: textOf(field(option, 'label')) ?? '',
-    count: countOf(field(option, 'count')),
-    percent: countOf(field(option, 'percent')),
-  }));
 }
 
 /** Length of a bar in percent of its track: the track is all ballots, so that a short bar is few people. */

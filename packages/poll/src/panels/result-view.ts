@@ -1,14 +1,13 @@
 /** Counts as tables. Bars are drawn from them, against all ballots, and say nothing that the words do not. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
-import { messages } from '../messages.js';
 import type { ResultPanel } from './result.js';
 import { resultMessages } from './result-messages.js';
 import { lengthOf, type Line, type Table, type Told } from '../model/result.js';
 import { whole } from '@e-bulletin/issue/poll/result.js';
 
 export function renderResult(panel: ResultPanel): TemplateResult {
-  const { told, failed, cut, onBack, host } = panel;
+  const { told, failed, cut, onBack, host, tools } = panel;
   // On the wall the first counts may be here before the poll's own name.
   const title = host.live ? host.pollTitle : resultMessages.title(host.pollTitle);
   return html`<section class="result" part="result" aria-labelledby="result-title">
@@ -19,8 +18,8 @@ export function renderResult(panel: ResultPanel): TemplateResult {
         ? renderTold(panel, told)
         : failed
           ? html`<p class="note" role="alert">${resultMessages.failed()}</p>
-              <button type="button" class="button" @click=${panel.again}>${messages.again()}</button>`
-          : html`<p class="loading" role="status">${messages.loading()}</p>`
+              <button type="button" class="button" @click=${panel.again}>${tools.messages.again()}</button>`
+          : html`<p class="loading" role="status">${tools.messages.loading()}</p>`
     }
     ${
       onBack

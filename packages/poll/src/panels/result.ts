@@ -1,8 +1,11 @@
 /** Counts of a poll: asked for once, or followed on a projector. A chunk of its own; who only answers never loads it. */
 import type { TemplateResult } from 'lit';
-import { getJson } from '../adapters/service.js';
+import type { parse } from '@e-bulletin/core/json.js';
+import type { getJson } from '../adapters/service.js';
 import { follow } from '../adapters/stream.js';
-import { readResult, type Told } from '../model/result.js';
+import { resultReader, type Told } from '../model/result.js';
+import type { messages } from '../messages.js';
+import type { waitAfter } from '../model/retry.js';
 import { renderResult } from './result-view.js';
 
 export { resultStyles } from './result.styles.js';
@@ -12,6 +15,15 @@ export interface ResultHost {
   readonly live: boolean;
   readonly pollTitle: string;
   requestUpdate(): void;
+}
+
+/** What the element has already. */
+export interface ResultTools {
+  readonly getJson: typeof getJson;
+  readonly json: Parameters<typeof resultReader>[0];
+  readonly messages: typeof messages;
+  readonly parse: typeof parse;
+  readonly waitAfter: typeof waitAfter;
 }
 
 export class ResultPanel {
@@ -24,12 +36,16 @@ export class ResultPanel {
   /** Way back to the receipt, where the reader came from there. */
   onBack: (() => void) | undefined;
   readonly host: ResultHost;
+  readonly tools: ResultTools;
+  readonly #read: ReturnType<typeof resultReader>;
   #again: () => void = () => undefined;
   #load: AbortController | undefined;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: ResultHost) {
+  constructor(host: ResultHost, tools: ResultTools) {
     this.host = host;
+    this.tools = tools;
+    this.#read = resultReader(tools.json);
   }
 
   stop(): void {
@@ -47,15 +63,15 @@ export class ResultPanel {
     this.host.requestUpdate();
     const url = new URL(address);
     if (receipt) url.searchParams.set('receipt', receipt);
-    const value = await getJson(url.href, load.signal).catch(() => undefined);
-    if (!load.signal.aborted) this.#show(readResult(value));
+    const value = await this.tools.getJson(url.href, load.signal).catch(() => undefined);
+    if (!load.signal.aborted) this.#show(this.#read(value));
   }
 
   follow(address: string): void {
     this.stop();
     this.#again = () => this.follow(address);
-    this.#unfollow = follow(address, {
-      onResult: (value) => this.#show(readResult(value) ?? this.told),
+    this.#unfollow = follow(address, this.tools, {
+      onResult: (value) => this.#show(this.#read(value) ?? this.told),
       onLine: (up) => {
         this.cut = !up;
         if (!up && !this.told) this.failed = true;

@@ -1,6 +1,9 @@
 /** Results from anywhere. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { lengthOf, readResult } from '../../src/model/result.js';
+import * as json from '../../src/model/json.js';
+import { lengthOf, resultReader } from '../../src/model/result.js';
+
+const readResult = resultReader(json);
 
 const option = (id: string, count: number | null, percent: number | null = null) => ({
   id,
