@@ -110,7 +110,11 @@ export const homeStyles = css`
 
   .choices {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(150px * var(--_scale))), 1fr));
+    /* Two in a row, four from 900 px on, where the middle value falls below the first: a poll's words need room. */
+    grid-template-columns: repeat(
+      auto-fit,
+      minmax(min(100%, clamp(150px * var(--_scale), 9e4px - 1e4%, 34%)), 1fr)
+    );
     gap: 12px;
     margin-block: 20px 16px;
   }
@@ -119,7 +123,7 @@ export const homeStyles = css`
     justify-content: flex-start;
     gap: 12px;
     min-height: calc(84px * var(--_scale));
-    padding: 12px 14px;
+    padding: 12px;
     border-radius: 16px;
     font-size: calc(22px * var(--_scale));
     text-align: start;
@@ -138,10 +142,6 @@ export const homeStyles = css`
     white-space: nowrap;
   }
 
-  .choice small {
-    white-space: normal;
-  }
-
   .lines {
     display: flex;
     flex-direction: column;
@@ -149,6 +149,7 @@ export const homeStyles = css`
   }
 
   .choice small {
+    white-space: normal;
     font-size: var(--_small);
     font-weight: 400;
     line-height: 1.4;
@@ -195,7 +196,7 @@ export const homeStyles = css`
 
   .article {
     display: flex;
-    gap: 14px;
+    gap: 12px;
     width: 100%;
     margin: 0;
     padding: 12px 0;
@@ -227,8 +228,12 @@ export const homeStyles = css`
     object-fit: cover;
   }
 
-  .headline {
+  .headline,
+  .corrected {
     font-weight: 700;
+  }
+
+  .headline {
     line-height: 1.35;
   }
 
@@ -237,10 +242,6 @@ export const homeStyles = css`
     font-size: calc(17px * var(--_scale));
     line-height: 1.5;
     color: var(--_ink-soft);
-  }
-
-  .corrected {
-    font-weight: 700;
   }
 
   @media (hover: hover) {
