@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { withVersion } from '@e-bulletin/tools/docs-version.mjs';
 import { inPhase, Lab } from './support/lab.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const snippets = (text: string): string[] =>
   [...text.matchAll(/```html\n([\s\S]*?)```/g)].map(([, html = '']) => html.trim());
 
+const { version } = JSON.parse(read('../../package.json')) as { version: string };
 const EMBEDDING = snippets(read('../../../../docs/embedding/README.md'));
 const FOLDER = new URL('../../../../docs/embedding/', import.meta.url);
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.md') && name !== 'README.md');
@@ -45,11 +47,20 @@ describe('documented snippets', () => {
   /** The only edits: where the script lies, and the integrity that the text leaves to `sri.json`. */
   const here = (html: string): string =>
     html
-      .replaceAll('https://ban-tin.example/0.1.0', lab.cdn.origin('127.0.0.1'))
+      .replaceAll(`https://ban-tin.example/${version}`, lab.cdn.origin('127.0.0.1'))
       .replace(/(\/([\w.-]+\.js)" integrity=")sha384-…/g, (_, start: string, name: string) => {
         const hash = createHash('sha384').update(lab.scripts.get(name) as Uint8Array);
         return `${start}sha384-${hash.digest('base64')}`;
       });
+
+  it('name the version of this package, and follow it when it is raised', () => {
+    const documents = ['README.md', ...PAGES].map((name) => `../../../../docs/embedding/${name}`);
+    for (const path of [...documents, '../../README.md'])
+      expect(withVersion(read(path), version), path).to.equal(read(path));
+    const raised = withVersion(read('../../README.md'), '9.8.7');
+    expect(raised).to.contain('https://ban-tin.example/9.8.7/e-bulletin.js');
+    expect(raised).not.to.contain(version);
+  });
 
   it('are all found', () => {
     expect(EMBEDDING).to.have.length(7);
