@@ -106,15 +106,27 @@ export const audioReaderStyles = css`
     }
   }
 
+  /* Very large ones: the button that everybody came for is above all that has to be scrolled. */
   @container (max-width: 11em) {
-    .row,
+    .player {
+      display: flex;
+      flex-direction: column;
+    }
+
     .speed {
       grid-template-columns: 1fr;
     }
 
+    .row {
+      display: contents;
+    }
+
+    .row .button {
+      margin-bottom: 6px;
+    }
+
     .row .play {
-      grid-row: auto;
-      grid-column: auto;
+      order: -1;
     }
   }
 

@@ -16,7 +16,6 @@ export interface ListeningElement extends ReactiveElement {
   readonly engine: string;
   readonly resumeKey: string;
   readonly dock: string;
-  readonly compact: boolean;
   readonly accent: string;
   readonly lexicon: Lexicon | undefined;
   readonly playlist: readonly PlaylistItem[];

@@ -8,8 +8,9 @@ export const dockStyles = css`
 
   /* The end of its first line is kept free for a button of the page's own. */
   :host([compact]) .player {
-    --_aside: min(calc(80px * var(--_scale)), 28cqi);
-    border: 0;
+    --_aside: min(calc(80px * var(--_scale)), 33cqi);
+    border-width: 2px 0 0;
+    border-radius: 0;
   }
 
   /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
@@ -127,8 +128,14 @@ export const dockStyles = css`
       margin: 0;
     }
 
+    /* The corner is the page's. */
+    :is(:host([compact]), .docked) .row .play {
+      order: 0;
+    }
+
     .brief .player .play {
       grid-column: 1;
+      margin: 0;
     }
 
     .brief .player .line {

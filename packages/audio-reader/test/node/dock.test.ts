@@ -36,9 +36,10 @@ describe('in a dock of the page (`compact`)', () => {
           const { left, top, right, bottom } = one.getBoundingClientRect();
           return { left, top, right, bottom, cut: one.scrollWidth > one.clientWidth, word: one.textContent.trim() };
         });
-        return { height: player.height, right: player.right, boxes };
+        return { height: player.height, width: player.width, right: player.right, boxes };
       })()`)) as {
         height: number;
+        width: number;
         right: number;
         boxes: {
           left: number;
@@ -51,11 +52,12 @@ describe('in a dock of the page (`compact`)', () => {
       };
       expect(seen.height).to.be.at.most(height * most);
       expect(seen.boxes.map(({ word }) => word)).to.include.members(['Nghe', 'Thêm']);
+      const corner = Math.min(80 * scale, 0.33 * seen.width) - 1;
       for (const [i, one] of seen.boxes.entries()) {
         expect(one.cut, one.word).to.equal(false);
         expect(Math.min(one.right - one.left, one.bottom - one.top), one.word).to.be.at.least(64);
         // The upper right corner is the page's.
-        if (one.top < 64) expect(one.right, one.word).to.be.at.most(seen.right - 64);
+        if (one.top < 64) expect(one.right, one.word).to.be.at.most(seen.right - corner);
         for (const other of seen.boxes.slice(i + 1)) {
           const apart =
             one.right <= other.left ||
@@ -67,11 +69,15 @@ describe('in a dock of the page (`compact`)', () => {
       }
       await page.$eval('e-audio-reader >>> .more', (one) => (one as HTMLElement).click());
       await page.waitForSelector('e-audio-reader >>> .open .panel');
-      const open = await page.$eval(
-        'e-audio-reader >>> .player',
-        (one) => one.getBoundingClientRect().height,
-      );
-      expect(open, 'with "Thêm" open').to.be.at.most(height * 0.75 + 1);
+      const open = (await page.evaluate(`(() => {
+        const root = document.querySelector('e-audio-reader').shadowRoot;
+        const { top, right, height } = root.querySelector('.player').getBoundingClientRect();
+        const reach = [...root.querySelectorAll('button')].filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
+          .filter((one) => one.top < top + 64).map((one) => right - one.right);
+        return { height, free: Math.min(innerWidth, ...reach) };
+      })()`)) as { height: number; free: number };
+      expect(open.height, 'with "Thêm" open').to.be.at.most(height * 0.75 + 1);
+      expect(open.free, 'the corner with "Thêm" open').to.be.at.least(corner);
       await close();
     });
   }

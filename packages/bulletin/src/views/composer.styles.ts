@@ -67,8 +67,6 @@ export const composerStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 6;
-    border-block-start: 2px solid var(--_hairline);
-    background: var(--_paper);
     container-type: inline-size;
   }
 
@@ -77,7 +75,7 @@ export const composerStyles = css`
     position: absolute;
     inset: 4px 8px auto auto;
     min-height: 64px;
-    padding: 4px;
+    padding: 4px 6px;
     font-size: min(calc(18px * var(--_scale)), 8.5cqi);
   }
 
