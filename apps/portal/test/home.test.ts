@@ -83,6 +83,17 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('leads to pages whose buttons are in sight, under the header of a portal too', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    await press(guest.page, 'Đọc');
+    await opened(guest.page);
+    const { y = 0, height = 0 } =
+      (await (await control(guest.page, 'Trang sau')).boundingBox()) ?? {};
+    expect(y).to.be.above(PHONE.height / 2);
+    expect(y + height).to.be.at.most(PHONE.height);
+    await guest.close();
+  });
+
   it('leads to the pages and back to where it was left', async () => {
     const guest = await site.open('/', { viewport: PHONE });
     await press(guest.page, 'Đọc');

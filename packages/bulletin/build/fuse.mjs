@@ -70,5 +70,24 @@ function redirect(code, paths, target, rename) {
     }
     edits.push([source, `"./${target}"`]);
   }
+  return joined(edited(code, edits));
+}
+
+/** One import from each chunk: what was taken from several may now come from one. */
+function joined(code) {
+  const bySource = new Map();
+  for (const statement of importsOf(code)) {
+    if (statement.type !== 'ImportDeclaration') continue;
+    if (statement.specifiers.some(({ type }) => type !== 'ImportSpecifier')) continue;
+    const { value } = statement.source;
+    bySource.set(value, [...(bySource.get(value) ?? []), statement]);
+  }
+  const edits = [...bySource].flatMap(([value, [first, ...others]]) => {
+    const names = [first, ...others].flatMap(({ specifiers }) =>
+      specifiers.map(({ start, end }) => code.slice(start, end)),
+    );
+    const from = names.length > 0 ? `{${names.join(',')}}from` : '';
+    return [[first, `import${from}"${value}";`], ...others.map((one) => [one, ''])];
+  });
   return edited(code, edits);
 }

@@ -153,8 +153,9 @@ export class Composer {
     if (view === 'share') this.#sharing.begin(from);
     this.#update();
     await element.updateComplete;
-    // What was under the fold of one view would be in the middle of the next.
-    if (element.getBoundingClientRect().top < 0) element.scrollIntoView({ block: 'start' });
+    const { top, bottom } = element.getBoundingClientRect();
+    // A view begins at its top, and a page has its buttons in sight.
+    if (top < 0 || bottom > innerHeight) element.scrollIntoView();
     this.#focus.arrive(view, returns, this.#opened?.issue.title);
   };
 

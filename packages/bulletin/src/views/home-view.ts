@@ -34,7 +34,7 @@ export function renderHome(context: ViewContext): TemplateResult {
 /** The cover leads where "Đọc" leads; hidden from screen readers, which meet the button right after. */
 function renderCover({ cover, read }: ViewContext): TemplateResult {
   return html`<button type="button" class="cover" tabindex="-1" aria-hidden="true" @click=${() => read()}>
-    ${cover ? html`<img src=${cover} alt="" width="118" height="167" />` : nothing}
+    ${cover ? html`<img src=${cover} alt="" />` : nothing}
   </button>`;
 }
 
