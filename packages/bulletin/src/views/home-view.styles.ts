@@ -36,7 +36,7 @@ export const homeStyles = css`
     border: 0;
     border-radius: 6px;
     background: var(--_wash);
-    box-shadow: 0 1px 6px rgb(0 0 0 / 25%);
+    box-shadow: 0 1px 6px #0004;
     cursor: pointer;
     overflow: hidden;
   }
@@ -110,11 +110,8 @@ export const homeStyles = css`
 
   .choices {
     display: grid;
-    /* Two in a row, four from 900 px on, where the middle value falls below the first: a poll's words need room. */
-    grid-template-columns: repeat(
-      auto-fit,
-      minmax(min(100%, clamp(150px * var(--_scale), 9e4px - 1e4%, 34%)), 1fr)
-    );
+    /* Two in a row, or one: the words of a poll need room. */
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, max(150px * var(--_scale), 34%)), 1fr));
     gap: 12px;
     margin-block: 20px 16px;
   }
@@ -180,7 +177,7 @@ export const homeStyles = css`
   }
 
   .section-title {
-    padding-block: 16px 10px;
+    padding-block: 16px 12px;
     border-block-end: 1px solid var(--_hairline);
     font-size: calc(22px * var(--_scale));
     line-height: 1.35;
@@ -239,7 +236,7 @@ export const homeStyles = css`
 
   .facts {
     margin-block-start: 4px;
-    font-size: calc(17px * var(--_scale));
+    font-size: calc(18px * var(--_scale));
     line-height: 1.5;
     color: var(--_ink-soft);
   }
@@ -247,7 +244,6 @@ export const homeStyles = css`
   @media (hover: hover) {
     .article:hover .headline {
       text-decoration: underline;
-      text-underline-offset: 4px;
     }
   }
 
