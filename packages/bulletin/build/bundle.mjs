@@ -88,6 +88,7 @@ function swapPlugin(dist, inOneFile) {
         /[\\/]poll[\\/]dist[\\/]model[\\/]/,
         'poll-described-none.js',
       );
+      swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/keep\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');

@@ -41,12 +41,28 @@ export async function finishChunks(result, apart = {}) {
     const chunk = chunks.get(path);
     const code = chunk.vendored
       ? finishVendored(chunk.code)
-      : shorten(finish(renameStatic(chunk.code, (other) => chunks.get(other).file)), true);
+      : shorten(
+          finish(initOnce(renameStatic(chunk.code, (other) => chunks.get(other).file))),
+          true,
+        );
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
     chunk.file = `${chunk.name}.${hash}.js`;
     files.set(FOLDER + chunk.file, code);
   }
   return { files, table: addTables(files, chunks, order) };
+}
+
+/**
+ * natives.js is made ready once for each chunk: esbuild begins every module with a call that does it, because dependencies that are
+ * no modules have it too.
+ */
+function initOnce(code) {
+  const [, name] =
+    /([\w$]+)=[\w$]+\(\(\)=>\{(?:"use strict";)?[\w$]+=new WeakMap;?\}\)/.exec(code) ?? [];
+  if (!name) return code;
+  const call = new RegExp(`(?<![\\w$.])${name.replace(/\$/g, '\\$')}\\(\\)(?=[;,])`, 'g');
+  let calls = 0;
+  return code.replace(call, (one) => (calls++ === 0 ? one : '0'));
 }
 
 /** Adds the chunk of the later ones to `files`; returns the loader's own table. */

@@ -105,14 +105,18 @@ function read(): Sight {
   const book = within(document, 'e-flipbook') as
     (HTMLElement & { page: number; pages: number }) | undefined;
   const root = book?.shadowRoot;
-  const seen = [...(root?.querySelectorAll('img') ?? [])]
+  // The first page is an <img>, later ones are canvases that name their file.
+  const pictures = root?.querySelectorAll<HTMLImageElement | HTMLCanvasElement>(
+    'img, .face canvas',
+  );
+  const seen = [...(pictures ?? [])]
     .filter(
-      (image) =>
-        image.complete &&
-        image.naturalWidth > 0 &&
-        image.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+      (one) =>
+        ('src' in one ? one.complete && one.naturalWidth > 0 : one.width > 0) &&
+        one.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
     )
-    .map((image) => Number(/\/p\/(\d+)[-.]/.exec(image.currentSrc)?.[1] ?? 0));
+    .map((one) => ('src' in one ? one.currentSrc : one.dataset['src']))
+    .map((address) => Number(/\/p\/(\d+)[-.]/.exec(address ?? '')?.[1] ?? 0));
   const next = root?.querySelector('[aria-label="Trang sau"]');
   return {
     page: book?.page ?? 0,

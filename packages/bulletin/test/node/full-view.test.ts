@@ -139,7 +139,7 @@ describe('full view in a portal', () => {
           await new Promise((resolve) => setTimeout(resolve, 0));
           after?.before(bulletin);
           const start = performance.now();
-          while (!parts()?.shadowRoot?.querySelector('.shown img')) {
+          while (!parts()?.shadowRoot?.querySelector('.shown img, .shown canvas')) {
             if (performance.now() - start > 5000) throw new Error(`round ${i}: no page`);
             await new Promise((resolve) => setTimeout(resolve, 5));
           }

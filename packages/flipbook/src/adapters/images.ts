@@ -5,6 +5,9 @@
 import type { PageImage } from '@e-bulletin/issue';
 import { bytesOf, Ledger } from '../model/ledger.js';
 import type { Wish } from '../model/plan.js';
+import type { Picture } from '../view/page-face.js';
+import type { Draw } from './drawing.js';
+import { idle } from './idle.js';
 
 export type ImageRequest = Wish<PageImage>;
 
@@ -13,6 +16,8 @@ export interface PageImagesOptions {
   readonly url: (href: string, signal: AbortSignal) => string | Promise<string>;
   /** Gives an address of `url` back. */
   readonly release: (url: string) => void;
+  /** Draws pictures on canvases, once that has come and where it can be done. */
+  readonly draw: () => Draw | undefined;
   /** Bytes of decoded pictures to keep. */
   readonly cap: number;
   /** A sharper picture of `page` is here; `gone`: the one that was shown must be let go. */
@@ -23,21 +28,16 @@ export interface PageImagesOptions {
   readonly onFail: (page: number) => void;
 }
 
+/** A picture on its way, and then the same decoded. */
 interface Job {
   readonly request: ImageRequest;
-  readonly element: HTMLImageElement;
-  /** The address in `element`. */
+  readonly image: HTMLImageElement;
+  /** What is shown in place of `image`. */
+  canvas?: HTMLCanvasElement | undefined;
+  /** The address of either. */
   url: string;
-  /** Set when nobody wants the picture any more. */
-  dropped: boolean;
-  /** Ends the unpacking or drawing of a picture that is dropped. */
+  /** Ends the unpacking or drawing of a picture that nobody wants any more, and its canvas. */
   readonly stop: AbortController;
-}
-
-interface Decoded {
-  readonly request: ImageRequest;
-  readonly url: string;
-  readonly element: HTMLImageElement;
 }
 
 /** Neighbours under way at once; more would share the line that the next page needs. */
@@ -49,20 +49,15 @@ const DECODE_PATIENCE_MS = 2000;
 
 const keyOf = (request: ImageRequest): string => `${request.page} ${request.raster.href}`;
 
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(() => resolve(), { timeout: 1000 });
-    } else {
-      setTimeout(resolve, 60);
-    }
-  });
+/** Bytes of a decoded picture; larger ones of the same page are sharper. */
+const sizeOf = ({ canvas, image }: Job): number =>
+  canvas ? bytesOf(canvas.width, canvas.height) : bytesOf(image.naturalWidth, image.naturalHeight);
 
 export class PageImages {
   readonly ledger: Ledger;
   readonly #options: PageImagesOptions;
   readonly #jobs = new Map<string, Job>();
-  readonly #decoded = new Map<string, Decoded>();
+  readonly #decoded = new Map<string, Job>();
   #wanted: readonly ImageRequest[] = [];
   #failed = new Set<string>();
   #shown: readonly number[] = [];
@@ -85,25 +80,19 @@ export class PageImages {
         urgent ? [[page, this.#waits.get(page) ?? now] as const] : [],
       ),
     );
-    const keys = new Set(requests.map(keyOf));
-    for (const [key, job] of this.#jobs) if (!keys.has(key)) this.#drop(key, job);
+    for (const [key, job] of this.#jobs) if (!this.#wants(key)) this.#drop(key, job);
     this.#evict();
     this.#pump();
   }
 
   /** The sharpest decoded picture of a page. */
-  best(page: number): HTMLImageElement | undefined {
-    let best: Decoded | undefined;
+  best(page: number): Picture | undefined {
+    let best: Job | undefined;
     for (const decoded of this.#decoded.values()) {
       if (decoded.request.page !== page) continue;
-      if (!best || decoded.element.naturalWidth > best.element.naturalWidth) best = decoded;
+      if (!best || sizeOf(decoded) > sizeOf(best)) best = decoded;
     }
-    return best?.element;
-  }
-
-  /** Whether a request's own picture is ready, not just a smaller one. */
-  has(request: ImageRequest): boolean {
-    return this.#decoded.has(keyOf(request));
+    return best?.canvas ?? best?.image;
   }
 
   /** Nothing of `page` is decoded, and the reader has waited for it. */
@@ -135,8 +124,8 @@ export class PageImages {
   /** Nobody looks: what does not lie open is given back until it is wanted again. */
   trim(): void {
     const open = (page: number): boolean => this.#shown.includes(page);
-    this.#wanted = this.#wanted.filter(({ page }) => open(page));
-    for (const [key, job] of this.#jobs) if (!open(job.request.page)) this.#drop(key, job);
+    const wanted = this.#wanted.filter(({ page }) => open(page));
+    this.want(wanted, this.#shown);
     for (const [key, { request }] of this.#decoded) if (!open(request.page)) this.#giveBack(key);
   }
 
@@ -161,24 +150,23 @@ export class PageImages {
   }
 
   async #load(key: string, request: ImageRequest): Promise<void> {
-    const element = new Image();
-    const job: Job = { request, element, url: '', dropped: false, stop: new AbortController() };
+    const image = new Image();
+    const job: Job = { request, image, url: '', stop: new AbortController() };
     this.#jobs.set(key, job);
-    element.decoding = request.urgent ? 'sync' : 'async';
-    element.draggable = false;
-    element.setAttribute('fetchpriority', request.urgent ? 'high' : 'low');
+    image.decoding = request.urgent ? 'sync' : 'async';
+    image.draggable = false;
+    image.setAttribute('fetchpriority', request.urgent ? 'high' : 'low');
     let decoded = false;
     for (const raster of [request.raster, ...request.fallbacks]) {
       decoded = await this.#attempt(job, raster);
-      if (job.dropped) return;
+      if (job.stop.signal.aborted) return;
       if (decoded) break;
     }
     this.#jobs.delete(key);
     if (decoded) {
-      this.#decoded.set(key, { request, url: job.url, element });
-      const { naturalWidth, naturalHeight } = element;
-      const bytes = bytesOf(naturalWidth, naturalHeight);
-      this.ledger.add({ key, page: request.page, bytes, sharp: request.sharp });
+      this.#decoded.set(key, job);
+      const { page, sharp } = request;
+      this.ledger.add({ key, page, bytes: sizeOf(job), sharp });
       this.#evict();
       this.#options.onChange(request.page, false);
     } else {
@@ -188,48 +176,64 @@ export class PageImages {
     this.#pump();
   }
 
-  /** True when the picture is decoded in `job.element`. */
+  /** True when the picture is decoded in `job`, or `job` is given up. */
   async #attempt(job: Job, { href }: PageImage): Promise<boolean> {
-    const { element, request } = job;
+    const { image, stop, request } = job;
+    const { signal } = stop;
+    const { cap, draw, release } = this.#options;
+    const { pixels, urgent } = request;
     try {
-      const url = await this.#options.url(href, job.stop.signal);
-      if (job.dropped) {
-        this.#options.release(url);
+      const url = await this.#options.url(href, signal);
+      if (signal.aborted) {
+        release(url);
         return false;
       }
       job.url = url;
+      job.canvas = await draw()?.({ url, pixels, urgent, cap, signal });
+      if (job.canvas || signal.aborted) return true;
       await new Promise<void>((resolve, reject) => {
-        element.onload = () => resolve();
-        element.onerror = () => reject(new Error(href));
-        element.src = url;
+        image.onload = () => resolve();
+        image.onerror = () => reject(new Error(href));
+        image.src = url;
       });
-      const bytes = bytesOf(element.naturalWidth, element.naturalHeight);
+      const bytes = sizeOf(job);
       // Nothing is decoded yet. What would go over the cap alone ends the tab on a phone.
-      if (bytes === 0 || bytes > this.#options.cap) throw new RangeError(href);
-      if (!request.urgent) await idle();
-      if (job.dropped) return false;
+      if (bytes === 0 || bytes > cap) throw new RangeError(href);
+      if (!urgent) await idle(1000);
+      if (signal.aborted) return true;
       const patience = new Promise<void>((resolve) => setTimeout(resolve, DECODE_PATIENCE_MS));
-      await Promise.race([element.decode(), patience]);
-      return !job.dropped;
+      await Promise.race([image.decode(), patience]);
+      return true;
     } catch {
-      if (!job.dropped) this.#options.release(job.url);
+      if (!signal.aborted) release(job.url);
       return false;
     } finally {
-      element.onload = null;
-      element.onerror = null;
+      image.onload = null;
+      image.onerror = null;
     }
   }
 
   #drop(key: string, job: Job): void {
-    job.dropped = true;
-    job.stop.abort();
     this.#jobs.delete(key);
-    letGo(job.element);
-    if (job.url) this.#options.release(job.url);
+    this.#letGo(job);
   }
 
+  #wants(key: string): boolean {
+    return this.#wanted.some((request) => keyOf(request) === key);
+  }
+
+  /** Over the cap the least wanted go; canvases go as soon as nobody wants them, because no browser takes their pixels back. */
   #evict(): void {
     for (const key of this.ledger.excess(this.#shown)) this.#giveBack(key);
+    for (const [key, { canvas, request }] of this.#decoded) {
+      if (!canvas || this.#wants(key)) continue;
+      const { page } = request;
+      const replaced = this.#wanted.some(
+        (other) => other.page === page && other.sharp && this.#decoded.has(keyOf(other)),
+      );
+      // A page that is seen keeps what it has until the other is here.
+      if (replaced || !this.#shown.includes(page)) this.#giveBack(key);
+    }
   }
 
   #giveBack(key: string): void {
@@ -238,17 +242,16 @@ export class PageImages {
     this.ledger.remove(key);
     if (!decoded) return;
     this.#options.onChange(decoded.request.page, true);
-    letGo(decoded.element);
-    this.#options.release(decoded.url);
+    this.#letGo(decoded);
   }
-}
 
-/**
- * Ends the transfer and frees the picture. The address is emptied, not removed: Chromium (156) keeps an `<img>` that lost
- * its `src` attribute, and all that its listeners know, for as long as the page lives.
- */
-function letGo(element: HTMLImageElement): void {
-  element.onload = null;
-  element.onerror = null;
-  element.src = '';
+  /**
+   * Ends the transfer and frees the picture. The address is emptied, not removed: Chromium (156) keeps an `<img>` that lost
+   * its `src` attribute, and all that its listeners know, for as long as the page lives.
+   */
+  #letGo({ stop, image, url }: Job): void {
+    stop.abort();
+    image.src = '';
+    if (url) this.#options.release(url);
+  }
 }

@@ -4,6 +4,8 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Page } from '@e-bulletin/issue';
+import type { Draw } from '../adapters/drawing.js';
+import { idle } from '../adapters/idle.js';
 import type { Book } from '../adapters/source.js';
 import { emptyBook, reduce, type BookState, type Command } from '../model/book.js';
 import { layoutBook, type LayoutLens } from '../model/layout.js';
@@ -72,6 +74,9 @@ export class BookController implements ReactiveController {
 
   /** Set once the book is enlarged for the first time. */
   lens: LayoutLens | undefined;
+
+  /** Set once what comes after the first page is here; later pages are canvases then. */
+  draw: Draw | undefined;
 
   /** Addresses that are in the browser already (the cover in the portal's HTML). */
   loaded: readonly string[] = [];
@@ -171,6 +176,7 @@ export class BookController implements ReactiveController {
       shown: () => this.#turning?.shown,
       painted: () => this.#painted,
       loaded: () => this.loaded,
+      draw: () => (this.#painted ? this.draw : undefined),
       onPicture: (page, gone) => this.#onPicture(page, gone),
       onFail: (page) => {
         this.dispatch({ type: 'page-failed', page });
@@ -282,15 +288,11 @@ export class BookController implements ReactiveController {
     this.#host.requestUpdate();
     this.#hooks.painted();
     this.#rested();
-    if (typeof requestIdleCallback === 'function') {
-      requestIdleCallback(this.#onIdle, { timeout: 3000 });
-    } else {
-      setTimeout(this.#onIdle, 300);
-    }
+    // What turns leaves comes first: readers turn before they do anything else.
+    void idle(3000)
+      .then(() => this.#turning?.prepare())
+      .then(() => this.#turning && this.#hooks.idle());
   }
-
-  /** What turns leaves comes first: readers turn before they do anything else. */
-  readonly #onIdle = (): void => void this.#turning?.prepare().then(this.#hooks.idle);
 
   readonly #onOnline = (): void => {
     if (this.#state.failed.size > 0 || this.#state.failure?.retryable) this.#hooks.retry();

@@ -1,10 +1,12 @@
 /** Which pictures the book has and wants: the plan of `model/plan.ts`, followed by `adapters/images.ts`. */
 import { lowMemory, saveData } from '@e-bulletin/core/environment.js';
+import type { Draw } from '../adapters/drawing.js';
 import { PageImages } from '../adapters/images.js';
 import type { Book } from '../adapters/source.js';
 import type { BookState } from '../model/book.js';
 import { CAPS } from '../model/ledger.js';
 import { planPictures } from '../model/plan.js';
+import type { Picture } from '../view/page-face.js';
 
 export interface PicturesOptions {
   readonly book: () => Book | undefined;
@@ -15,6 +17,8 @@ export interface PicturesOptions {
   readonly painted: () => boolean;
   /** Addresses that are in the browser already. */
   readonly loaded: () => readonly string[];
+  /** Draws pictures on canvases, once that has come and where it can be done. */
+  readonly draw: () => Draw | undefined;
   /** A sharper picture of `page` is here; `gone`: the one that was shown must be let go. */
   readonly onPicture: (page: number, gone: boolean) => void;
   readonly onFail: (page: number) => void;
@@ -26,11 +30,12 @@ export class Pictures {
 
   constructor(options: PicturesOptions) {
     this.#options = options;
-    const { book, onPicture, onFail } = options;
+    const { book, draw, onPicture, onFail } = options;
     this.#images = new PageImages({
       url: (href, signal) =>
         book()?.carrier.url(href, signal) ?? Promise.reject(new Error('closed')),
       release: (url) => book()?.carrier.release(url),
+      draw,
       cap: lowMemory() ? CAPS.phone : CAPS.desktop,
       onChange: onPicture,
       onWait: () => this.plan(),
@@ -50,7 +55,7 @@ export class Pictures {
     else this.plan();
   };
 
-  best(page: number): HTMLImageElement | undefined {
+  best(page: number): Picture | undefined {
     return this.#images.best(page);
   }
 

@@ -11,6 +11,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
+import { drawingOf } from '../adapters/drawing.js';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import { pageOfText } from '../model/typed-page.js';
@@ -60,6 +61,7 @@ export class Reading {
     if (book !== this.#known) {
       this.#bars.clear();
       this.#remembered = false;
+      this.#book.draw = book && drawingOf(book);
     }
     this.#known = book;
     this.#layers.rest(book, pages);

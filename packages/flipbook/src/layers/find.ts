@@ -3,6 +3,7 @@
  * found, and finding one turns to its page. The text comes from the search index, which is one file for the whole
  * issue, and only when nothing else is to be done.
  */
+import { idle } from '../adapters/idle.js';
 import type { Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';
 import { searchIndexOf } from '../adapters/search-index.js';
@@ -30,18 +31,17 @@ export function findable(reader: Reader, book: Book, shown: readonly number[]): 
     const made: Found = { book, pages: new Map(), shown };
     started.set(reader, made);
     found = made;
-    if (canFind()) idle(() => void fill(reader, made).catch(() => started.delete(reader)));
+    if (canFind()) {
+      idle(10_000)
+        .then(() => fill(reader, made))
+        .catch(() => started.delete(reader));
+    }
   }
   found.shown = shown;
   hide(found);
 }
 
 const canFind = (): boolean => 'onbeforematch' in HTMLElement.prototype;
-
-function idle(run: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run);
-  else setTimeout(run, 2000);
-}
 
 async function fill(reader: Reader, found: Found): Promise<void> {
   const { root } = reader;

@@ -31,14 +31,6 @@ export class Ledger {
     return this.#total;
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
-  has(key: string): boolean {
-    return this.#entries.has(key);
-  }
-
   add(entry: Entry): void {
     this.remove(entry.key);
     this.#entries.set(entry.key, entry);
@@ -50,11 +42,6 @@ export class Ledger {
     if (!entry) return;
     this.#entries.delete(key);
     this.#total -= entry.bytes;
-  }
-
-  clear(): void {
-    this.#entries.clear();
-    this.#total = 0;
   }
 
   /** Whether `bytes` more would fit without giving anything back. */

@@ -19,6 +19,8 @@ export interface Wish<R extends Raster> {
   /** What to try when `raster` does not load or is no picture. */
   readonly fallbacks: readonly R[];
   readonly sharp: boolean;
+  /** Device pixels of its width on screen. */
+  readonly pixels: number;
   /** The reader is waiting for it. */
   readonly urgent: boolean;
 }
@@ -61,10 +63,12 @@ export function planPictures<R extends Raster>(
     };
     const raster = sharpOf(images, need);
     if (!raster) return;
+    const pixels = need.width * pixelRatio;
     const low = early ? lowOf(images, raster) : undefined;
-    if (low) wishes.push({ page: number, raster: low, fallbacks: [], sharp: false, urgent });
+    if (low)
+      wishes.push({ page: number, raster: low, fallbacks: [], sharp: false, pixels, urgent });
     const fallbacks = fallbacksOf(images, raster);
-    wishes.push({ page: number, raster, fallbacks, sharp: true, urgent });
+    wishes.push({ page: number, raster, fallbacks, sharp: true, pixels, urgent });
   };
 
   // After a jump nothing is ready, nor after fast turns: the small picture is there long before the sharp one.

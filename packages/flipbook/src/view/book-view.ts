@@ -7,7 +7,7 @@
  */
 import type { BookLayout } from '../model/layout.js';
 import type { Progression, Spread } from '../model/spreads.js';
-import type { LayerName } from './page-face.js';
+import type { LayerName, Picture } from './page-face.js';
 import { Sheet, type Half, type ViewPage } from './sheet.js';
 
 export interface BookViewOptions {
@@ -15,7 +15,7 @@ export interface BookViewOptions {
   readonly book: HTMLElement;
   /** Holds the sheets. */
   readonly slides: HTMLElement;
-  readonly imageOf: (page: number) => HTMLImageElement | undefined;
+  readonly imageOf: (page: number) => Picture | undefined;
   readonly onRetry: (page: number) => void;
 }
 

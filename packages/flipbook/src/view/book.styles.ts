@@ -79,7 +79,8 @@ export const bookStyles = css`
     pointer-events: auto;
   }
 
-  .face img {
+  .face img,
+  .face canvas {
     position: absolute;
     top: 0;
     left: 0;
@@ -89,7 +90,8 @@ export const bookStyles = css`
     -webkit-user-drag: none;
   }
 
-  .face.right img {
+  .face.right img,
+  .face.right canvas {
     left: auto;
     right: 0;
   }

@@ -15,6 +15,8 @@ export interface FacePage {
 /** The part of the page that the face shows: all, or what lies on one side of the spine. */
 export type Part = 'all' | 'left' | 'right';
 
+export type Picture = HTMLImageElement | HTMLCanvasElement;
+
 /** What can lie over the picture of a page, the lowest first. */
 export const LAYERS = ['text', 'marks', 'hotspots'] as const;
 export type LayerName = (typeof LAYERS)[number];
@@ -25,8 +27,8 @@ export class PageFace {
   readonly #part: Part;
   readonly #notice: HTMLElement;
   readonly #shade: HTMLElement;
-  #image: HTMLImageElement | undefined;
-  #source: HTMLImageElement | undefined;
+  #image: Picture | undefined;
+  #source: Picture | undefined;
 
   constructor(page: FacePage, part: Part) {
     this.page = page;
@@ -49,14 +51,14 @@ export class PageFace {
   }
 
   /** Shows a decoded picture; `undefined` takes it away. The same picture again costs nothing. */
-  show(source: HTMLImageElement | undefined): void {
+  show(source: Picture | undefined): void {
     if (source === this.#source) return;
     this.#image?.remove();
     this.#source = source;
     // An element is in one place only; the second half of a page across the spine shows a copy.
     this.#image = this.#part === 'right' && source ? copyOf(source) : source;
     if (!this.#image) return this.waiting();
-    this.#image.alt = this.#part === 'right' ? '' : altOf(this.page);
+    this.relabel();
     this.element.prepend(this.#image);
     this.#notice.hidden = true;
   }
@@ -88,7 +90,9 @@ export class PageFace {
 
   /** Writes the accessible name anew, in the language of the moment. */
   relabel(): void {
-    if (this.#image && this.#part !== 'right') this.#image.alt = altOf(this.page);
+    const image = this.#image;
+    const name = this.#part === 'right' ? '' : altOf(this.page);
+    image?.setAttribute('alt' in image ? 'alt' : 'aria-label', name);
   }
 }
 
@@ -106,9 +110,11 @@ const failedText = ({ label }: FacePage): string =>
 
 export const retryText = (): string => msg('Thử lại', { id: 'flipbook.retry' });
 
-function copyOf(source: HTMLImageElement): HTMLImageElement {
-  const copy = source.cloneNode() as HTMLImageElement;
-  copy.decoding = 'sync';
+function copyOf(source: Picture): Picture {
+  const copy = source.cloneNode() as Picture;
+  copy.setAttribute('aria-hidden', 'true');
+  if ('alt' in copy) copy.decoding = 'sync';
+  else copy.getContext('2d')?.drawImage(source, 0, 0);
   return copy;
 }
 

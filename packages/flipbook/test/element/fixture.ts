@@ -2,10 +2,14 @@
 import axe from 'axe-core';
 import '../../src/define.js';
 import type { FlipbookElement } from '../../src/index.js';
+import type { Picture } from '../../src/view/page-face.js';
 import type { TestBook } from './books.js';
 
 export * from './books.js';
 export * from './gestures.js';
+
+/** What shows a page: the first is an `<img>`, later ones of a folder are canvases. */
+export const PICTURE = ':is(.face img, .face canvas)';
 
 /** A folder on the test server with 8 pages, printed 1.. from the third on. */
 export const FOLDER = new URL('../fixtures/issue/manifest.jsonld', import.meta.url).href;
@@ -63,9 +67,13 @@ export const $ = <E extends HTMLElement = HTMLElement>(
 
 /** Ordinals of the pages that can be seen and have their picture, in document order. */
 export function seen(element: FlipbookElement): string {
-  return [...element.renderRoot.querySelectorAll<HTMLImageElement>('.sheet.shown .face img')]
-    .filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
-    .map(({ src }) => /#?(\d+)(-\d+)?\.\w+$/.exec(src)?.[1]?.replace(/^0+/, ''))
+  return [...element.renderRoot.querySelectorAll<Picture>(`.sheet.shown ${PICTURE}`)]
+    .map((picture) => {
+      if (!('src' in picture)) return picture.width > 0 && picture.dataset['src'];
+      return picture.complete && picture.naturalWidth > 0 && picture.src;
+    })
+    .filter((src) => typeof src === 'string')
+    .map((src) => /#?(\d+)(-\d+)?\.\w+$/.exec(src)?.[1]?.replace(/^0+/, ''))
     .join(' ');
 }
 
