@@ -121,7 +121,9 @@ export const audioReaderStyles = css`
       display: contents;
     }
 
+    .player > *,
     .row .button {
+      flex: none;
       margin-bottom: 6px;
     }
 

@@ -3,7 +3,7 @@
  * becomes the template, its changes become events.
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
@@ -78,8 +78,6 @@ export class AudioReaderElement extends LitElement {
   @property({ type: Boolean, reflect: true }) compact = false;
   /** Articles that follow one another. The first is taken, or the one that is heard stays. */
   @property({ attribute: false }) playlist: readonly PlaylistItem[] = [];
-
-  @state() private _moreOpen = false;
 
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
@@ -167,19 +165,11 @@ export class AudioReaderElement extends LitElement {
     this.#listening.changed(changed as PropertyValues);
   }
 
-  /** At the foot of the window "Thêm" begins closed, however it stood in the page. */
-  get #moreOpen(): boolean {
-    const { place } = this.#listening;
-    return place.docked ? place.opened : this._moreOpen;
-  }
-
   readonly #onMore = (): void => {
-    const open = !this.#moreOpen;
     const { place } = this.#listening;
-    if (place.docked) place.opened = open;
-    else this._moreOpen = open;
+    place.opened = !place.opened;
     this.requestUpdate();
-    if (open) void this.#listening.openMore();
+    if (place.opened) void this.#listening.openMore();
   };
 
   readonly #onSlotChange = (): void => this.#listening.slotChanged();
@@ -188,7 +178,7 @@ export class AudioReaderElement extends LitElement {
     const { choice, ownText, place } = this.#listening;
     const { title } = choice;
     const { language } = this.#language;
-    const moreOpen = this.#moreOpen;
+    const { opened: moreOpen } = place;
     return html`<div
       class="root"
       role="group"

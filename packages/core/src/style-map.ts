@@ -3,7 +3,7 @@
  * `style` attribute, which `style-src 'self'` refuses, and walks them with `for…in`; this one sets each property by its name.
  */
 import { noChange } from 'lit';
-import { Directive, directive, type AttributePart } from 'lit/directive.js';
+import { Directive, directive, type AttributePart, type DirectiveResult } from 'lit/directive.js';
 
 /** Names as in a style sheet (`padding-top`, `--_x`), without `!important`. */
 export type StyleValues = Readonly<Record<string, string>>;
@@ -25,4 +25,4 @@ class StyleMapDirective extends Directive {
   }
 }
 
-export const styleMap = directive(StyleMapDirective);
+export const styleMap: (values: StyleValues) => DirectiveResult = directive(StyleMapDirective);

@@ -68,7 +68,10 @@ export class Listening implements ReactiveController {
         !['idle', 'ended'].includes(this.player.status) &&
         this.player.source !== 'text',
       onSeen: () => void this.prepare(),
-      onDock: () => this.update(),
+      onDock: () => {
+        this.update();
+        return host.updateComplete;
+      },
     });
   }
 

@@ -6,7 +6,8 @@ export interface PlaceHost {
   /** Begun, and not yet at its end. */
   begun(): boolean;
   onSeen(): void;
-  onDock(): void;
+  /** Draws the player where it is now, and tells when that is done. */
+  onDock(): Promise<unknown>;
 }
 
 /** Fetching begins a little before the player is seen. */
@@ -20,7 +21,7 @@ export class Place {
   #edge: IntersectionObserver | undefined;
   #inside = true;
   docked = false;
-  /** "Thêm" was pressed at the foot of the window. */
+  /** "Thêm" is open; closed when the player comes to another place. */
   opened = false;
   /** It was in view once. */
   seen = false;
@@ -62,7 +63,17 @@ export class Place {
     if (frame) frame.style.minHeight = docked ? `${frame.offsetHeight}px` : '';
     this.docked = docked;
     this.opened = false;
-    this.#host.onDock();
+    void this.#draw(frame?.querySelector<HTMLElement>(':focus'));
+  }
+
+  /** Short, the player hides some of its buttons: the one that somebody is at it shows, with all the others. */
+  async #draw(at: HTMLElement | null | undefined): Promise<void> {
+    await this.#host.onDock();
+    if (!at || at.getClientRects().length) return;
+    this.opened = true;
+    await this.#host.onDock();
+    // Nothing was painted meanwhile, and so it still has the focus.
+    at.scrollIntoView(false);
   }
 
   stop(): void {

@@ -49,7 +49,8 @@ export const dockStyles = css`
     order: -1;
   }
 
-  .brief .time {
+  .brief :is(.time, .title) {
+    margin: 0;
     font-size: var(--_small);
     line-height: 1.35;
   }
@@ -57,16 +58,6 @@ export const dockStyles = css`
   .brief .line,
   .open :is(.title, .line) {
     padding-inline-end: var(--_aside, 0);
-  }
-
-  /* One line; the whole of it is the name of the group. */
-  .brief .title {
-    min-width: 0;
-    margin: 0;
-    overflow: hidden;
-    font-size: var(--_body);
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
 
   .brief .row {

@@ -77,7 +77,7 @@ describe('strange pages, past the first one', () => {
   it('4: an answer is valid JSON where a library has its own toJSON', async () => {
     let tell: (body: string) => void;
     const told = new Promise<string>((resolve) => (tell = resolve));
-    const end = lab.portal.use(async (path, request) => {
+    const end = lab.portal.use(async (_path, request) => {
       if (request.method !== 'POST') return undefined;
       let body = '';
       for await (const part of request) body += String(part);

@@ -3,7 +3,6 @@ import definitionSchema from '@e-bulletin/issue/schemas/poll/definition.schema.j
 import receiptSchema from '@e-bulletin/issue/schemas/poll/receipt.schema.json' with { type: 'json' };
 import resultSchema from '@e-bulletin/issue/schemas/poll/result.schema.json' with { type: 'json' };
 import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.json' with { type: 'json' };
-import own from '@e-bulletin/poll-service/package.json' with { type: 'json' };
 import * as messages from './messages.js';
 
 type Json = Record<string, unknown>;
@@ -153,7 +152,7 @@ export function openApi(): Json {
     openapi: '3.1.0',
     info: {
       title: 'e-bulletin-polls',
-      version: own.version,
+      version: '0.1.0',
       description: 'Lấy ý kiến tham khảo: câu trả lời đếm một lần, giữ kín, không mất.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
