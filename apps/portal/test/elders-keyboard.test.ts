@@ -142,9 +142,11 @@ for (const { name, viewport, scale } of [
     });
 
     it('sends it to a group', async () => {
-      const { walk, close } = await opened();
+      const { page, walk, close } = await opened();
       await walk.tabTo('Chia sẻ');
       await walk.press('Enter', 'tiêu đề cấp 2 “Chia sẻ”');
+      // Before the buttons stand there, Tab would go past them.
+      await page.waitForSelector('e-bulletin >>> e-qr-share >>> ::-p-text(Sao chép)');
       await walk.tabTo('Sao chép');
       await walk.press('Enter', 'Sao chép');
       await walk.isTold('dán vào Zalo');

@@ -60,7 +60,7 @@ describe('a reading', () => {
         // The first page of ballots has been read, and no other is before an answer that came after it.
         const slow: Database = Object.create(database, {
           reading: {
-            value: (first: never, rest: (box: object, found: never) => Promise<unknown>) =>
+            value: (first: never, rest: (box: object, found: unknown) => Promise<unknown>) =>
               database.reading(first, (box, found) => {
                 let pages = 0;
                 const watched = {
