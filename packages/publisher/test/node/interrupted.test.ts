@@ -3,31 +3,16 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { after, before, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { parseManifest } from '@e-bulletin/issue';
 import { nodeFiles, type Files } from '../../src/files.js';
-import { buildIssue, EXIT, PublisherError, type BuildOptions } from '../../src/index.js';
+import { EXIT, PublisherError } from '../../src/index.js';
 import { run } from './command.js';
-import { articlePages, PDFDocument, PDFName, textPdf, workshop } from './samples.js';
+import { articlePages, PDFDocument, PDFName, textPdf } from './samples.js';
+import { build, input, out, shop } from './workbench.js';
 
-let shop: Awaited<ReturnType<typeof workshop>>;
-let input: string;
-let out: string;
-let count = 0;
-before(async () => {
-  shop = await workshop();
-});
-after(() => shop.remove());
-beforeEach(() => {
-  count += 1;
-  input = join(shop.path, `bt${count}.pdf`);
-  out = join(shop.path, `so-${count}`);
-});
-
-const build = (options: Partial<BuildOptions> = {}) =>
-  buildIssue({ input, out, workers: 1, script: '/e-bulletin.js', ...options });
 const titles = (): string[] => {
   const manifest: unknown = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
   const { issue, problems } = parseManifest(manifest, 'https://x.test/');
@@ -110,7 +95,7 @@ describe('two builds of one output', () => {
     // Whichever came first, one built and the other was told.
     expect([error, other].filter((one) => one === undefined)).to.have.length(1);
     expect([error, other].find((one) => one !== undefined)).to.include({ code: 'output.busy' });
-    await writeFile(join(shop.path, `.so-${count}.e-bulletin`, 'lock'), '999999999');
+    await writeFile(join(shop.path, `.${basename(out)}.e-bulletin`, 'lock'), '999999999');
     expect((await build()).unchanged).to.equal(true);
   });
 });

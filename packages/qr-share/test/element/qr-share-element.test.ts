@@ -1,51 +1,18 @@
+/** `<e-qr-share>` in a page: the code, its address in words, and the buttons that send it on. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
-import axe from 'axe-core';
-import '../../src/define.js';
 import { jsQR } from '../jsqr.js';
 import type { QrShareElement } from '../../src/index.js';
 import { withoutMarks } from '../../src/model/campaign.js';
-
-/** A picture of one pixel. */
-const SEAL = 'data:image/gif;base64,R0lGODlhAQABAIAAAHoQEAAAACwAAAAAAQABAAACAkQBADs=';
-
-const URL_OF_ISSUE = 'https://senhong.example.vn/ban-tin/so-8';
-
-async function make(attributes: Record<string, string> = {}): Promise<QrShareElement> {
-  const element = document.createElement('e-qr-share');
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.innerHTML = '<a href="/ban-tin/so-8.pdf">Bản tin số 8</a>';
-  document.body.append(element);
-  await settled(element);
-  return element;
-}
-
-/** Until the code is drawn or refused. */
-async function settled(element: QrShareElement): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    await element.updateComplete;
-    const drawn =
-      query(element, 'svg[role=img]') && (element.codeOnly || query(element, '.choices'));
-    const refused = !query(element, '.plate') && query(element, '.fault');
-    if (drawn || refused) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-/** Until something is there; a failed expectation says what, after the runner's patience. */
-async function until(there: () => unknown): Promise<void> {
-  while (!there()) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-const query = <E extends Element>(element: QrShareElement, selector: string): E | null =>
-  element.renderRoot.querySelector<E>(selector);
-
-const button = (element: QrShareElement, word: string): HTMLElement => {
-  const found = [...element.renderRoot.querySelectorAll<HTMLElement>('.choices .button')].find(
-    (one) => one.textContent?.includes(word),
-  );
-  if (!found) throw new Error(`no button "${word}"`);
-  return found;
-};
+import {
+  button,
+  clean,
+  expectNoViolations,
+  make,
+  query,
+  settled,
+  until,
+  URL_OF_ISSUE,
+} from './fixture.js';
 
 /** What a scanner reads from the drawing as the page shows it. */
 async function scan(element: QrShareElement): Promise<string | undefined> {
@@ -69,12 +36,7 @@ const navigatorProperty = (name: string, value: unknown): unknown =>
   Object.defineProperty(navigator, name, { value, configurable: true });
 
 describe('<e-qr-share>', () => {
-  afterEach(() => {
-    for (const element of [...document.querySelectorAll('e-qr-share')]) element.remove();
-    for (const name of ['share', 'canShare', 'clipboard', 'userAgent'])
-      Reflect.deleteProperty(navigator, name);
-    document.head.querySelector('link[rel=canonical]')?.remove();
-  });
+  afterEach(clean);
 
   it('draws a code that a scanner reads, and says where it leads', async () => {
     const element = await make({ url: URL_OF_ISSUE, label: 'Bản tin số 8' });
@@ -306,94 +268,6 @@ describe('<e-qr-share>', () => {
     expect(foreign.map(({ name }) => name)).to.deep.equal([]);
   });
 
-  describe('the poster panel', () => {
-    /** The print dialogue would stop the test: it is caught at the frame's edge, everything before it is real. */
-    async function print(element: QrShareElement): Promise<HTMLElement> {
-      let printed: HTMLElement | undefined;
-      const append = document.body.append.bind(document.body);
-      document.body.append = (...nodes) => {
-        append(...nodes);
-        for (const frame of nodes as HTMLIFrameElement[]) {
-          const view = frame.contentWindow as Window;
-          view.print = () => void (printed = view.document.body.cloneNode(true) as HTMLElement);
-        }
-      };
-      try {
-        query<HTMLElement>(element, '.print')?.click();
-        await until(() => printed);
-      } finally {
-        Reflect.deleteProperty(document.body, 'append');
-      }
-      for (const frame of [...document.querySelectorAll('iframe[aria-hidden]')]) frame.remove();
-      return printed as HTMLElement;
-    }
-
-    async function openPanel(more: Record<string, string> = {}) {
-      const element = await make({
-        url: URL_OF_ISSUE,
-        label: 'Giờ làm thủ tục nào tiện nhất cho bà con?',
-        office: 'UBND phường Sen Hồng',
-        notes: 'Từ 15/10 đến hết 31/10/2026\nKhông thu thập họ tên.',
-        seal: SEAL,
-        ...more,
-      });
-      button(element, 'In áp phích').click();
-      for (let i = 0; i < 50 && !query(element, '.poster'); i++)
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      return element;
-    }
-
-    it('asks for the distance, previews, and prints a sheet of its own', async () => {
-      const element = await openPanel();
-      const sizes = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.distance input')];
-      expect(sizes).to.have.length(5);
-      sizes.find((input) => input.closest('label')?.textContent?.includes('A3'))?.click();
-      await element.updateComplete;
-      expect(query(element, '.preview svg')?.getAttribute('viewBox')).to.equal('0 0 297 420');
-      expect(query(element, '.preview')?.textContent)
-        .to.contain('UBND phường Sen Hồng')
-        .and.contain('Không thu thập');
-
-      expect(query(element, '.preview image')?.getAttribute('href')).to.equal(SEAL);
-
-      const printed = await print(element);
-      expect(printed.textContent).to.contain('UBND phường Sen Hồng').and.not.contain('Sao chép');
-      expect(printed.querySelector('image')).to.not.equal(null);
-    });
-
-    it('reads the code back before it prints, where it is asked to', async () => {
-      const element = await openPanel({ 'self-check': '' });
-      expect((await print(element)).textContent).to.contain('UBND phường Sen Hồng');
-      expect(query(element, '.poster .note')?.textContent).to.contain('Đã đọc thử');
-    });
-
-    it('prints no code that does not read back', async () => {
-      const element = await openPanel({ 'self-check': '' });
-      const { _matrix } = element as unknown as { _matrix: { modules: Uint8Array } };
-      _matrix.modules.fill(0);
-      query<HTMLElement>(element, '.print')?.click();
-      await until(() => query(element, '.poster .note')?.textContent?.includes('không được'));
-      expect(document.querySelector('iframe[aria-hidden]')).to.equal(null);
-    });
-
-    it('goes back to its button', async () => {
-      const element = await openPanel();
-      query<HTMLElement>(element, '.back')?.click();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      expect((element.renderRoot as ShadowRoot).activeElement?.textContent?.trim()).to.equal(
-        'In áp phích',
-      );
-    });
-
-    it('has nothing for axe', async () => {
-      const element = await openPanel();
-      const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-      ).to.deep.equal([]);
-    });
-  });
-
   const states: [name: string, attributes: Record<string, string>][] = [
     ['ready', { url: URL_OF_ISSUE, label: 'Bản tin số 8' }],
     ['dark', { url: URL_OF_ISSUE, theme: 'dark' }],
@@ -404,10 +278,7 @@ describe('<e-qr-share>', () => {
   for (const [name, attributes] of states) {
     it(`has nothing for axe: ${name}`, async () => {
       const element = await make(attributes);
-      const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-      ).to.deep.equal([]);
+      await expectNoViolations(element);
     });
   }
 
