@@ -2,12 +2,9 @@
  * Where the badge of a hotspot lies on its page: not over what is printed, as near as can be to the lower left corner of
  * what it belongs to. Pure arithmetic in one unit, that of the page as it is seen.
  */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from './layout.js';
 
-export interface Area extends Size {
+export interface Area extends Box {
   readonly x: number;
   readonly y: number;
 }
@@ -37,9 +34,9 @@ const MOST_STEPS = 40;
 export function placeBadge(
   spot: Area,
   taken: readonly Area[],
-  worded: Size,
-  sign: Size,
-  page: Size,
+  worded: Box,
+  sign: Box,
+  page: Box,
 ): BadgePlace {
   const beside = sign.width + EDGE;
   const bottom = spot.y + spot.height;
