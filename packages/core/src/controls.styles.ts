@@ -1,5 +1,5 @@
 /**
- * The controls every element shares: one button in three weights, one range input, one focus ring.
+ * The controls every element shares: one button in three weights, one focus ring.
  *
  *     <button type="button" class="button">   outlined: the ordinary choice
  *     <button class="button filled">          the thing most people want, one on a screen
@@ -80,58 +80,6 @@ export const controls = css`
     outline-offset: 3px;
   }
 
-  .range {
-    appearance: none;
-    -webkit-appearance: none;
-    width: 100%;
-    height: var(--_control);
-    margin: 0;
-    background: transparent;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-
-  .range::-webkit-slider-runnable-track {
-    height: 8px;
-    border-radius: 4px;
-    background: linear-gradient(currentColor, currentColor) 0 / var(--_filled, 0%) 100% no-repeat
-      var(--_hairline);
-  }
-
-  .range:dir(rtl)::-webkit-slider-runnable-track {
-    background-position: right;
-  }
-
-  .range::-moz-range-track {
-    height: 8px;
-    border-radius: 4px;
-    background: var(--_hairline);
-  }
-
-  .range::-moz-range-progress {
-    height: 8px;
-    border-radius: 4px;
-    background: currentColor;
-  }
-
-  .range::-webkit-slider-thumb {
-    -webkit-appearance: none;
-    width: 28px;
-    height: 28px;
-    margin-top: -10px;
-    border: 0;
-    border-radius: 50%;
-    background: currentColor;
-  }
-
-  .range::-moz-range-thumb {
-    width: 28px;
-    height: 28px;
-    border: 0;
-    border-radius: 50%;
-    background: currentColor;
-  }
-
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
@@ -141,15 +89,6 @@ export const controls = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-
-    .range::-webkit-slider-runnable-track {
-      background: CanvasText;
-    }
-
-    .range::-webkit-slider-thumb {
-      background: Highlight;
-      border: 2px solid CanvasText;
     }
   }
 `;

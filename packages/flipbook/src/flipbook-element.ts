@@ -4,9 +4,9 @@
  */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { controls } from '@e-bulletin/core/controls.styles.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
+import { controls } from '@e-bulletin/core/range.styles.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import type { Issue } from '@e-bulletin/issue';
