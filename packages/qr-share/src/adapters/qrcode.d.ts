@@ -33,11 +33,15 @@ declare module 'qrcode/lib/core/bit-matrix.js' {
     constructor(size: number);
     readonly size: number;
     readonly data: Uint8Array;
-    readonly reservedBit: Uint8Array;
     set(row: number, column: number, value: number, reserved: boolean): void;
     isReserved(row: number, column: number): boolean;
   }
   export { BitMatrix as default };
+}
+declare module 'qrcode/lib/core/mask-pattern.js' {
+  import type BitMatrix from 'qrcode/lib/core/bit-matrix.js';
+  export function getBestMask(matrix: BitMatrix, tell: (mask: number) => void): number;
+  export function applyMask(mask: number, matrix: BitMatrix): void;
 }
 declare module 'qrcode/lib/core/reed-solomon-encoder.js' {
   class ReedSolomonEncoder {

@@ -1,6 +1,6 @@
 /**
- * A symbol out of the parts of `qrcode` that an address needs: its tables and Reed-Solomon code, without its Kanji, its search
- * through mixed texts and its writers of pictures (docs/adr/0033). The steps are those of ISO/IEC 18004, 7.
+ * A symbol out of the parts of `qrcode` that an address needs: its tables, Reed-Solomon code and masks, without its Kanji, its
+ * search through mixed texts and its writers of pictures (docs/adr/0033). The steps are those of ISO/IEC 18004, 7.
  */
 import type { Encoder, Level, Matrix } from '@e-bulletin/issue/qr.js';
 import * as alignment from 'qrcode/lib/core/alignment-pattern.js';
@@ -9,9 +9,9 @@ import * as blocks from 'qrcode/lib/core/error-correction-code.js';
 import * as levels from 'qrcode/lib/core/error-correction-level.js';
 import * as finder from 'qrcode/lib/core/finder-pattern.js';
 import * as format from 'qrcode/lib/core/format-info.js';
+import * as masks from 'qrcode/lib/core/mask-pattern.js';
 import ReedSolomon from 'qrcode/lib/core/reed-solomon-encoder.js';
 import * as utils from 'qrcode/lib/core/utils.js';
-import { masked } from '../model/mask.js';
 import { bitsOf } from '../model/segments.js';
 
 const RISING: readonly Level[] = ['L', 'M', 'Q', 'H'];
@@ -106,7 +106,10 @@ function draw(version: number, level: Level, codewords: readonly number[]): Matr
   };
   tell(0);
   fill(matrix, codewords);
-  return { size, version, level, modules: masked(matrix, tell) };
+  const mask = masks.getBestMask(matrix, tell);
+  masks.applyMask(mask, matrix);
+  tell(mask);
+  return { size, version, level, modules: matrix.data };
 }
 
 /** Up and down in columns two modules wide, from the right, around all that is taken. */
