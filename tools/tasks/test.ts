@@ -40,18 +40,24 @@ const CONSUMERS =
 
 await Promise.all([
   (async () => {
-    await nodeTests('Node', [
-      'packages/*/test/model/**/*.test.ts',
-      'packages/*/test/node/**/*.test.ts',
-      ...CONSUMERS,
-    ]);
-    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
+    // Pure models share a process: starting one for each file would take longer than the tests do.
+    await nodeTests(
+      'Mô hình · Models',
+      ['packages/*/test/model/**/*.test.ts'],
+      ['--test-isolation=none'],
+    );
+    await nodeTests('Node', ['packages/*/test/node/**/*.test.ts', ...CONSUMERS]);
   })(),
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
     await browserTests('Chromium');
     // Readers wait more than they work: turns, timers, sounds.
-    await nodeTests('Cổng mẫu · Sample portal', ['apps/portal/test/**/*.test.ts'], 3);
+    await nodeTests(
+      'Cổng mẫu · Sample portal',
+      ['apps/portal/test/**/*.test.ts'],
+      ['--test-concurrency=3'],
+    );
+    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
   })(),
 ]);
 
@@ -70,7 +76,11 @@ const failed =
 console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-async function nodeTests(name: string, patterns: string[], atOnce = 2): Promise<void> {
+async function nodeTests(
+  name: string,
+  patterns: string[],
+  how: readonly string[] = ['--test-concurrency=2'],
+): Promise<void> {
   const files: string[] = [];
   for await (const file of glob(patterns, { cwd: root })) files.push(file);
   await runner(name, (counts) =>
@@ -81,7 +91,7 @@ async function nodeTests(name: string, patterns: string[], atOnce = 2): Promise<
         '--import',
         './tools/ts-hooks.mjs',
         '--test',
-        `--test-concurrency=${atOnce}`,
+        ...how,
         '--test-timeout=600000',
         '--test-reporter=dot',
         '--test-reporter-destination=stdout',

@@ -257,13 +257,13 @@ describe('speed', () => {
   it('lengthens pauses at the ends of sentences before it slows the speech', async () => {
     const element = await player(0.5);
     element.playbackRate = 0.9;
-    const told: number[] = [];
-    element.addEventListener('e-sentence-change', () => told.push(performance.now()));
+    let told = 0;
+    element.addEventListener('e-sentence-change', () => told++);
+    const from = performance.now();
     element.play();
-    await until(() => told.length === 4, 'four sentences');
-    const gaps = told.slice(1).map((time, i) => time - (told[i] ?? 0));
-    // Half a second of speech and 0.7 s of silence.
-    for (const gap of gaps.slice(1)) expect(gap).to.be.above(1000);
+    await until(() => told === 4, 'four sentences');
+    // Three times half a second of speech and 0.7 s of silence. A busy machine tells late, never early.
+    expect(performance.now() - from).to.be.above(3300);
   });
 
   it('is a word, said when it changes, and scales what is left', async () => {
