@@ -92,7 +92,6 @@ export class PollElement extends LitElement {
   #phase: Phase = 'empty';
   #focus = '';
   #sending = false;
-  #started = false;
   #settle: ((sent: VoteSentDetail | undefined) => void) | undefined;
 
   get pollTitle(): string {
@@ -201,26 +200,20 @@ export class PollElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#start();
     if (document.readyState !== 'loading') return;
     // The parser may not have come to the definition yet.
     document.addEventListener('DOMContentLoaded', this.#onContent, { once: true });
   }
 
-  protected override willUpdate(): void {
-    const { phase, parts } = this.#poll;
-    if (this.kiosk && parts.rare) this.#kiosk ??= new parts.rare.KioskController(this);
-    if (phase === this.#phase) return;
-    const here = STATES.includes(this.#phase) && this.shadowRoot?.activeElement;
-    this.#phase = phase;
-    if (!STATES.includes(phase)) return;
-    if (here) this.#focus = 'state';
-    else if (phase === 'sent') this.#live.say(stateMessages.sent());
+  /** What begins here is part of this update; Lit calls it in browsers only. */
+  protected override update(changed: PropertyValues<this>): void {
+    const asked = ['src', 'action', 'definition', 'preview', 'kiosk', 'live', 'results'] as const;
+    if (!this.hasUpdated || asked.some((name) => changed.has(name))) this.#start();
+    this.#lookAtPhase();
+    super.update(changed);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const asked = ['src', 'action', 'definition', 'preview', 'kiosk', 'live', 'results'] as const;
-    if (this.#started && asked.some((name) => changed.has(name))) this.#start();
+  protected override updated(): void {
     if (!this.#focus) return;
     const target = this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
     if (!target) return;
@@ -229,9 +222,19 @@ export class PollElement extends LitElement {
   }
 
   #start(): void {
-    this.#started = true;
     void this.#poll.load();
     this.#counts.start();
+  }
+
+  #lookAtPhase(): void {
+    const { phase, parts } = this.#poll;
+    if (this.kiosk && parts.rare) this.#kiosk ??= new parts.rare.KioskController(this);
+    if (phase === this.#phase) return;
+    const here = STATES.includes(this.#phase) && this.shadowRoot?.activeElement;
+    this.#phase = phase;
+    if (!STATES.includes(phase)) return;
+    if (here) this.#focus = 'state';
+    else if (phase === 'sent') this.#live.say(stateMessages.sent());
   }
 
   #error(code: string, message: string, retryable: boolean): void {
