@@ -16,9 +16,7 @@ export const pollStyles = css`
   .step,
   .help,
   .small,
-  .disclosure,
-  legend small,
-  caption small {
+  small {
     font-size: calc(17px * var(--_scale));
     font-weight: 400;
     color: var(--_ink-soft);
@@ -69,16 +67,12 @@ export const pollStyles = css`
     font-size: calc(22px * var(--_scale));
   }
 
-  .title.state:focus,
-  .question:focus,
-  .summary:focus,
-  #result-title:focus {
+  [tabindex='-1']:focus {
     outline: none;
   }
 
   .receipt {
     display: inline-block;
-    box-sizing: border-box;
     max-width: 100%;
     padding: 12px 20px;
     overflow-wrap: anywhere;
@@ -91,26 +85,13 @@ export const pollStyles = css`
     -webkit-user-select: all;
   }
 
-  .still {
-    position: fixed;
-    inset: 0;
-    z-index: 1;
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    align-items: flex-start;
-    padding: 32px;
-    background: var(--_paper);
-  }
-
-  .still .main-action {
-    flex: none;
-    width: 100%;
-  }
-
   @media print {
     .button {
       display: none;
+    }
+
+    fieldset {
+      break-inside: avoid;
     }
   }
 `;

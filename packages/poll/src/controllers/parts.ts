@@ -23,12 +23,20 @@ export interface PartsHost {
 
 /** @throws ServiceFailure where a chunk does not come */
 export async function partsFor({ poll, state }: Asked, host: PartsHost): Promise<Parts> {
-  const plain = state === 'open' && /open|device/.test(poll.level) && !host.kiosk && !host.preview;
-  const ranks = poll.questions.some(({ type }) => type === 'ranking');
+  const { questions, collects, breakdowns } = poll;
+  const plain =
+    state === 'open' &&
+    /open|device/.test(poll.level) &&
+    !(host.kiosk || host.preview || collects.length || breakdowns.length) &&
+    questions.every(
+      (one) => one.type === 'text' || !(one.shuffle || one.options.some(({ image }) => image)),
+    );
+  const ranks = questions.some(({ type }) => type === 'ranking');
   const [rare, ranking] = await Promise.all([
     plain ? undefined : arrived(fetchRare()),
     ranks ? arrived(import('../panels/ranking.js')) : undefined,
   ]);
+  if (rare) host.adopt(rare.rareStyles);
   if (ranking) host.adopt(ranking.rankingStyles);
   return { rare, ranking };
 }

@@ -14,22 +14,13 @@ export const formMessages = {
   several: () => msg('Được chọn nhiều phương án.', { id: 'poll.several' }),
   left: (n: number) => msg(str`Còn ${n} ký tự`, { id: 'poll.left' }),
   over: (n: number) => msg(str`Thừa ${n} ký tự`, { id: 'poll.over' }),
-  rankHelp: () =>
-    msg('Bấm Chọn theo thứ tự, trước nhất là số 1. Dùng Lên, Xuống để đổi chỗ.', {
-      id: 'poll.rankHelp',
-    }),
-  rankFirst: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
   nothingAsked: () => msg('Không hỏi tên, không lưu số điện thoại.', { id: 'poll.nothingAsked' }),
-  collects: (what: string) =>
-    msg(str`Ngoài câu trả lời, có hỏi: ${what}.`, { id: 'poll.collects' }),
   deviceMark: () =>
     msg('Trang giữ trên máy một mã ngẫu nhiên để không tính hai lần.', { id: 'poll.deviceMark' }),
-  shownBy: (what: string) => msg(str`Kết quả được công bố theo: ${what}.`, { id: 'poll.shownBy' }),
   closesAt: (time: string) => msg(str`Đóng lúc ${time}.`, { id: 'poll.closesAt' }),
   mayChange: () => msg('Ông bà có thể đổi ý trước giờ đóng.', { id: 'poll.mayChange' }),
   changing: () => msg('Câu trả lời mới sẽ thay câu đã gửi.', { id: 'poll.changing' }),
   keepAnswer: () => msg('Giữ câu trả lời cũ', { id: 'poll.keepAnswer' }),
-  previewing: () => msg('Xem trước: câu trả lời không gửi đi đâu.', { id: 'poll.previewing' }),
 } as const;
 
 /** What to do about an answer. */

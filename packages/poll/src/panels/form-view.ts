@@ -1,7 +1,6 @@
 /** The form: who asks, what is wrong, the questions, one filled button, and what happens with an answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Poll } from '@e-bulletin/issue/poll/types.js';
 import { renderHead } from './states.js';
 import { when } from './states-messages.js';
 import { CODE, type FormPanel } from './form.js';
@@ -26,7 +25,7 @@ export function renderForm(form: FormPanel): TemplateResult {
         : nothing
     }
     ${renderHead(asked, first)}
-    ${host.preview ? html`<p class="note">${formMessages.previewing()}</p>` : nothing}
+    ${host.preview ? html`<p class="note">${form.rare?.rareFormMessages.previewing()}</p>` : nothing}
     ${keep ? html`<p class="note">${formMessages.changing()}</p>` : nothing}
     ${renderSummary(form)} ${first && code ? code.render(groupId(CODE), form.faults.find(({ question }) => question === CODE)?.message) : nothing}
     ${repeat(
@@ -53,21 +52,22 @@ export function renderForm(form: FormPanel): TemplateResult {
           : nothing
       }
     </div>
-    ${first || isLast ? html`<p class="small">${promises(asked)}</p>` : nothing}
+    ${first || isLast ? html`<p class="small">${promises(form)}</p>` : nothing}
   </form>`;
 }
 
 /** What is collected, until when, what happens with it. */
-function promises(poll: Poll): string {
+function promises({ asked: poll, rare }: FormPanel): string {
   const by = poll.breakdowns.flatMap(
     (one) => poll.questions.find(({ id }) => id === one.by)?.title ?? [],
   );
   return [
     poll.collects.length
-      ? formMessages.collects(poll.collects.join('; '))
+      ? rare?.rareFormMessages.collects(poll.collects.join('; '))
       : formMessages.nothingAsked(),
     poll.level === 'device' && formMessages.deviceMark(),
-    by.length > 0 && formMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i).join('; ')),
+    by.length > 0 &&
+      rare?.rareFormMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i).join('; ')),
     poll.closesAt !== undefined && formMessages.closesAt(when(poll.closesAt, poll.zone)),
     poll.change && poll.closesAt !== undefined && formMessages.mayChange(),
   ]

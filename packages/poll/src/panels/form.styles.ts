@@ -29,11 +29,6 @@ export const formStyles = css`
     list-style: none;
   }
 
-  .summary .link {
-    color: var(--_danger);
-    font-weight: 700;
-  }
-
   fieldset,
   .question {
     min-width: 0;
@@ -71,7 +66,8 @@ export const formStyles = css`
     margin-bottom: 8px;
   }
 
-  .fault {
+  .fault,
+  .summary .link {
     color: var(--_danger);
     font-weight: 700;
   }
@@ -86,7 +82,6 @@ export const formStyles = css`
     align-items: center;
     gap: 14px;
     min-height: calc(64px * var(--_scale));
-    margin-bottom: 10px;
     padding: 10px 16px;
     border: 2px solid #878073;
     border-radius: var(--_radius);
@@ -96,10 +91,6 @@ export const formStyles = css`
     overflow-wrap: anywhere;
     cursor: pointer;
     touch-action: manipulation;
-  }
-
-  .options .option {
-    margin: 0;
   }
 
   .option.chosen {
@@ -121,7 +112,7 @@ export const formStyles = css`
     border: 3px solid #6f695e;
     border-radius: 50%;
     background: var(--_paper);
-    cursor: pointer;
+    cursor: inherit;
   }
 
   .option input[type='checkbox'] {
@@ -159,17 +150,9 @@ export const formStyles = css`
     outline-offset: 3px;
   }
 
-  .option img {
-    flex: none;
-    width: 88px;
-    max-width: 30%;
-    height: auto;
-    border-radius: 6px;
-  }
-
   @container (min-width: 560px) {
-    .options.scale,
-    .options.rating {
+    .scale,
+    .rating {
       grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
     }
 
@@ -198,12 +181,6 @@ export const formStyles = css`
     resize: vertical;
   }
 
-  .field.code {
-    max-width: 320px;
-    letter-spacing: 0.12em;
-    text-transform: uppercase;
-  }
-
   @media (forced-colors: active) {
     .option,
     .option input,
@@ -219,12 +196,6 @@ export const formStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-  }
-
-  @media print {
-    fieldset {
-      break-inside: avoid;
     }
   }
 `;

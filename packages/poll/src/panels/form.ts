@@ -43,14 +43,16 @@ export class FormPanel {
   /** Replaces an answer that was sent; leads back to it. */
   keep: (() => void) | undefined;
   readonly host: FormHost;
+  readonly rare: Parts['rare'];
   /** There where a question asks for an order. */
-  readonly renderRanking: NonNullable<Parts['ranking']>['renderRanking'] | undefined;
+  readonly ranking: Parts['ranking'];
 
   constructor(asked: Poll, host: FormHost, { rare, ranking }: Parts) {
     this.asked = asked;
     this.host = host;
     this.code = asked.level === 'code' && rare ? new rare.CodeField(host) : undefined;
-    this.renderRanking = ranking?.renderRanking;
+    this.rare = rare;
+    this.ranking = ranking;
     const { kiosk, view, clientWidth } = host;
     this.seed = kiosk ? randomSecret() : orderSeed();
     this.oneByOne =
@@ -72,6 +74,14 @@ export class FormPanel {
 
   get isLast(): boolean {
     return !this.oneByOne || this.at >= this.questions.length - 1;
+  }
+
+  /** Options or statements as this device shows them. */
+  inOrder<T extends { readonly exclusive: boolean }>(
+    all: readonly T[],
+    { id, shuffle }: { readonly id: string; readonly shuffle?: boolean },
+  ): readonly T[] {
+    return (shuffle && this.rare?.shuffled(all, this.seed + id)) || all;
   }
 
   /** Somebody has begun. */

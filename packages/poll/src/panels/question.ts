@@ -13,7 +13,6 @@ import type {
 import type { FormPanel } from './form.js';
 import { formMessages as messages } from './form-messages.js';
 import { chosenOf, pointsOf, toggled } from '../model/answering.js';
-import { shuffled } from '../model/order.js';
 
 /** Id of a question's group in the root; ids of questions hold letters, digits and hyphens only. */
 export const groupId = (question: string): string => `q-${question.replace('@', '')}`;
@@ -21,7 +20,7 @@ export const groupId = (question: string): string => `q-${question.replace('@', 
 export function renderQuestion(form: FormPanel, question: Question, main: boolean): TemplateResult {
   const id = groupId(question.id);
   const fault = form.faults.find((one) => one.question === question.id);
-  const notes = notesOf(question);
+  const notes = notesOf(form, question);
   const described = [notes && `${id}-note`, fault && `${id}-fault`].filter((one) => one).join(' ');
   return html`<fieldset
     id=${id}
@@ -40,7 +39,7 @@ export function renderQuestion(form: FormPanel, question: Question, main: boolea
   </fieldset>`;
 }
 
-function notesOf(question: Question): string {
+function notesOf(form: FormPanel, question: Question): string {
   const notes = [question.help ?? ''];
   if (question.type === 'multiple') {
     const places = question.options.filter(({ exclusive }) => !exclusive).length;
@@ -48,9 +47,7 @@ function notesOf(question: Question): string {
     notes.push(question.max < places ? messages.most(question.max) : messages.several());
   }
   if (question.type === 'ranking') {
-    const places = question.options.filter(({ exclusive }) => !exclusive).length;
-    if (question.max < places) notes.push(messages.rankFirst(question.max));
-    notes.push(messages.rankHelp());
+    notes.push(...(form.ranking?.rankingNotes(question) ?? []));
   }
   return notes.filter((note) => note).join(' ');
 }
@@ -66,7 +63,7 @@ function renderControls(form: FormPanel, question: Question): TemplateResult | u
     case 'likert':
       return renderLikert(form, question);
     case 'ranking':
-      return form.renderRanking?.(form, question, parts);
+      return form.ranking?.renderRanking(form, question, parts);
     case 'text':
       return renderText(form, question);
   }
@@ -76,7 +73,7 @@ function optionsOf(
   form: FormPanel,
   question: ChoiceQuestion | ListQuestion,
 ): readonly PollOption[] {
-  return question.shuffle ? shuffled(question.options, form.seed + question.id) : question.options;
+  return form.inOrder(question.options, question);
 }
 
 /** What a ranking is made of besides; handed to its chunk, so that bundlers cut nothing out of ours for it. */
@@ -90,7 +87,7 @@ function renderChoice(form: FormPanel, question: ChoiceQuestion): TemplateResult
       optionsOf(form, question),
       ({ id }) => id,
       (option) =>
-        renderOption('radio', groupId(question.id), option, chosen === option.id, () =>
+        renderOption(form, 'radio', groupId(question.id), option, chosen === option.id, () =>
           form.answer(question.id, option.id),
         ),
     )}
@@ -104,14 +101,20 @@ function renderBoxes(form: FormPanel, question: ListQuestion): TemplateResult {
       optionsOf(form, question),
       ({ id }) => id,
       (option) =>
-        renderOption('checkbox', groupId(question.id), option, chosen.includes(option.id), (on) =>
-          form.answer(question.id, toggled(question, chosen, option.id, on)),
+        renderOption(
+          form,
+          'checkbox',
+          groupId(question.id),
+          option,
+          chosen.includes(option.id),
+          (on) => form.answer(question.id, toggled(question, chosen, option.id, on)),
         ),
     )}
   </div>`;
 }
 
 function renderOption(
+  form: FormPanel,
   type: 'radio' | 'checkbox',
   name: string,
   { id, label, image }: Pick<PollOption, 'id' | 'label' | 'image'>,
@@ -126,11 +129,7 @@ function renderOption(
       .checked=${live(chosen)}
       @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
     />
-    ${
-      image
-        ? html`<img src=${image.href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />`
-        : nothing
-    }
+    ${image && form.rare?.renderPicture(image)}
     <span>${label}</span>
   </label>`;
 }
@@ -139,7 +138,7 @@ function renderLikert(form: FormPanel, question: LikertQuestion): TemplateResult
   const points = pointsOf(form.answers, question);
   const rows = question.statements.map((row) => ({ ...row, exclusive: false }));
   return html`${repeat(
-    question.shuffle ? shuffled(rows, form.seed + question.id) : rows,
+    form.inOrder(rows, question),
     ({ id }) => id,
     (row) =>
       html`<fieldset class="statement">
@@ -147,6 +146,7 @@ function renderLikert(form: FormPanel, question: LikertQuestion): TemplateResult
         <div class="options scale">
           ${question.options.map((option) =>
             renderOption(
+              form,
               'radio',
               `${groupId(question.id)}-${row.id}`,
               option,

@@ -2,6 +2,11 @@
 import { msg, str } from '@e-bulletin/core/i18n.js';
 
 export const rankingMessages = {
+  help: () =>
+    msg('Bấm Chọn theo thứ tự, trước nhất là số 1. Dùng Lên, Xuống để đổi chỗ.', {
+      id: 'poll.rankHelp',
+    }),
+  first: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
   ranked: () => msg('Thứ tự đã xếp', { id: 'poll.ranked' }),
   unranked: () => msg('Chưa xếp', { id: 'poll.unranked' }),
   pick: () => msg('Chọn', { id: 'poll.pick' }),

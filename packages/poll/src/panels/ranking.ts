@@ -12,6 +12,12 @@ import { rankingMessages as messages } from './ranking-messages.js';
 
 export { rankingStyles } from './ranking.styles.js';
 
+/** How it is answered. */
+export function rankingNotes({ options, max }: ListQuestion): readonly string[] {
+  const places = options.filter(({ exclusive }) => !exclusive).length;
+  return [...(max < places ? [messages.first(max)] : []), messages.help()];
+}
+
 type Move = 'up' | 'down' | 'drop' | 'pick';
 
 export function renderRanking(
@@ -57,7 +63,7 @@ export function renderRanking(
                   @pointerdown=${(event: PointerEvent) => drag(event, (to) => place(option, to))}
                 >
                   <span class="place" aria-hidden="true">${i + 1}</span>
-                  ${renderLabel(option)}
+                  ${renderLabel(form, option)}
                   <span class="moves">
                     ${renderMove(idOf(option, 'up'), messages.up(), option, i > 0, () => place(option, i - 1, 'up'))}
                     ${renderMove(idOf(option, 'down'), messages.down(), option, i < ranked.length - 1, () => place(option, i + 1, 'down'))}
@@ -76,29 +82,32 @@ export function renderRanking(
               ({ id }) => id,
               (option) =>
                 html`<li class="row">
-                  ${renderLabel(option)}
+                  ${renderLabel(form, option)}
                   ${renderMove(idOf(option, 'pick'), messages.pick(), option, !full, () => place(option, ranked.length, 'pick'))}
                 </li>`,
             )}
           </ul>`
         : nothing
     }
-    ${all
-      .filter(({ exclusive }) => exclusive)
-      .map((option) =>
-        renderOption('checkbox', groupId(question.id), option, chosen.includes(option.id), (on) =>
-          form.answer(question.id, toggled(question, chosen, option.id, on)),
-        ),
-      )}
+    <div class="options">
+      ${all
+        .filter(({ exclusive }) => exclusive)
+        .map((option) =>
+          renderOption(
+            form,
+            'checkbox',
+            groupId(question.id),
+            option,
+            chosen.includes(option.id),
+            (on) => form.answer(question.id, toggled(question, chosen, option.id, on)),
+          ),
+        )}
+    </div>
   `;
 }
 
-function renderLabel({ label, image }: PollOption): TemplateResult {
-  return html`<span class="words">${
-    image
-      ? html`<img src=${image.href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />`
-      : nothing
-  }${label}</span>`;
+function renderLabel({ rare }: FormPanel, { label, image }: PollOption): TemplateResult {
+  return html`<span class="words">${image && rare?.renderPicture(image)}${label}</span>`;
 }
 
 /** `aria-disabled`, not `disabled`: the focus stays on a button that has just done its last step. */

@@ -70,7 +70,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
                   }
                 </p>`
         }
-        <p class="disclosure">${disclosure}</p>
+        <p class="small disclosure">${disclosure}</p>
         ${host.live && questions.length > 1 ? renderSteps(panel, questions.length) : nothing}
         ${
           host.live || ballots === undefined

@@ -1,0 +1,35 @@
+/** How the field of a code, a picture and the question of a shared tablet look. */
+import { css } from 'lit';
+
+export const rareStyles = css`
+  .field.code {
+    max-width: 320px;
+    letter-spacing: 0.12em;
+    text-transform: uppercase;
+  }
+
+  .option img {
+    flex: none;
+    width: 88px;
+    max-width: 30%;
+    height: auto;
+    border-radius: 6px;
+  }
+
+  .still {
+    position: fixed;
+    inset: 0;
+    z-index: 1;
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    align-items: flex-start;
+    padding: 32px;
+    background: var(--_paper);
+  }
+
+  .still .main-action {
+    flex: none;
+    width: 100%;
+  }
+`;
