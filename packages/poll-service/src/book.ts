@@ -1,11 +1,12 @@
 /** The book of polls: each as it stands at this moment, sealed when its time has come, and the lines that are public. */
 import { dayOf, parsePoll, stateAt, type Poll, type PollState } from '@e-bulletin/issue/poll.js';
-import { readCounted, reconcile, seal } from './count/seal.js';
+import { readCounted, reconcile, seal, type Counted } from './count/seal.js';
 import { ServiceError } from './errors.js';
 import type { StillBox } from './store/box.js';
 import type { Database, Transaction } from './store/db.js';
 import {
   listPolls,
+  readAudit,
   readPoll,
   writeAudit,
   writePoll,
@@ -26,12 +27,18 @@ const STALE_AFTER = 1000;
 export class PollBook {
   readonly db: Database;
   readonly #clock: () => number;
+  readonly #alarm: (poll: string) => void;
   readonly #known = new Map<string, { record: PollRecord; poll: Poll; at: number }>();
+  /** Lines of this process that are written once a day. */
+  readonly #noted = new Set<string>();
+  readonly #sealing = new Map<string, Promise<void>>();
   #latest = 0;
 
-  constructor(db: Database, clock: () => number) {
+  /** `alarm`: told of a poll whose count does not agree. */
+  constructor(db: Database, clock: () => number, alarm: (poll: string) => void) {
     this.db = db;
     this.#clock = clock;
+    this.#alarm = alarm;
   }
 
   /** A clock that is set back does not open again what has closed. */
@@ -57,11 +64,8 @@ export class PollBook {
   }
 
   /** Counts the ballots again. */
-  reconcile(poll: Poll): Promise<Reconciliation> {
-    return this.reading(
-      (tx) => readCounted(tx, poll),
-      (box, counted) => reconcile(box, poll, counted),
-    );
+  async reconcile(poll: Poll): Promise<Reconciliation> {
+    return (await this.#count(poll)).reconciliation;
   }
 
   /** A published poll. @throws ServiceError `no-poll` */
@@ -126,6 +130,31 @@ export class PollBook {
     return this.transact((tx) => writeAudit(tx, poll.id, { day, event }));
   }
 
+  #count(poll: Poll): Promise<{ counted: Counted; reconciliation: Reconciliation }> {
+    return this.reading(
+      (tx) => readCounted(tx, poll),
+      async (box, counted) => ({ counted, reconciliation: await reconcile(box, poll, counted) }),
+    );
+  }
+
+  /** Writes a public line, unless it stands there for today already. */
+  async noteOnce(poll: Poll, event: string): Promise<void> {
+    const day = this.today(poll);
+    const line = `${poll.id} ${day} ${event}`;
+    if (this.#noted.has(line)) return;
+    this.#noted.add(line);
+    try {
+      await this.transact(async (tx) => {
+        const known = await readAudit(tx, poll.id);
+        if (known.some((one) => one.day === day && one.event === event)) return;
+        await writeAudit(tx, poll.id, { day, event });
+      });
+    } catch (error) {
+      this.#noted.delete(line);
+      throw error;
+    }
+  }
+
   /** On disk too, so that a clock set back before the next start opens nothing again. */
   async #markClosed(id: string): Promise<void> {
     await this.transact(async (tx) => {
@@ -135,11 +164,24 @@ export class PollBook {
     this.forget(id);
   }
 
-  async #seal(poll: Poll): Promise<void> {
+  /** Once, however many ask meanwhile. */
+  #seal(poll: Poll): Promise<void> {
+    let sealing = this.#sealing.get(poll.id);
+    if (!sealing) {
+      sealing = this.#countAndSeal(poll).finally(() => this.#sealing.delete(poll.id));
+      this.#sealing.set(poll.id, sealing);
+    }
+    return sealing;
+  }
+
+  async #countAndSeal(poll: Poll): Promise<void> {
     const day = this.today(poll);
-    const sealed = await this.transact((tx) => seal(tx, poll, day));
+    const { counted, reconciliation } = await this.#count(poll);
+    const done = await this.transact((tx) => seal(tx, poll, day, counted, reconciliation));
+    if (done === 'changed') return this.#countAndSeal(poll);
     this.forget(poll.id);
-    if (!sealed) return;
+    if (done === 'gone') return;
+    if (!reconciliation.agrees) this.#alarm(poll.id);
     await this.db.rewrite([poll.id]);
   }
 }

@@ -47,7 +47,7 @@ export interface ServiceOptions {
   readonly batching?: Partial<BatcherOptions>;
   /** Public key (PEM) or shared secret by which the portal signs who is logged in; needed for level `subject`. */
   readonly portalKey?: string;
-  /** Told when a recount does not agree. */
+  /** Told when a recount, or the count at the end, does not agree. */
   readonly onAlarm?: (message: string) => void;
 }
 
@@ -75,13 +75,19 @@ export class PollService {
   #signingKey = '';
 
   private constructor(options: ServiceOptions) {
-    this.#book = new PollBook(options.database, options.now ?? Date.now);
+    const onAlarm = options.onAlarm ?? console.error;
+    const alarm = (poll: string): void => {
+      this.metrics.set('reconciliation_differs', 1);
+      onAlarm(`số liệu không khớp trong cuộc “${poll}”: giữ nguyên dữ liệu, báo người phụ trách`);
+    };
+    this.metrics.set('reconciliation_differs', 0);
+    this.#book = new PollBook(options.database, options.now ?? Date.now, alarm);
     this.#portal = options.portalKey === undefined ? undefined : new PortalKey(options.portalKey);
     this.office = new Office(this.#book, this.metrics, this.#portal !== undefined);
     this.paper = new PaperDesk(this.#book);
     this.minutes = new MinutesDesk(this.#book, () => this.#signingKey);
     this.view = new PublicView(this.#book);
-    this.#recounter = new Recounter(this.#book, this.metrics, options.onAlarm ?? console.error);
+    this.#recounter = new Recounter(this.#book, alarm);
     this.#instance = options.instance ?? 'one';
     this.#batcher = new Batcher({ size: 256, queue: 2000, ...options.batching }, (queued, done) =>
       this.#write(queued, done),
@@ -141,7 +147,7 @@ export class PollService {
     return this.#book.now();
   }
 
-  /** A copy of everything, to be removed by who asked for it. */
+  /** A copy of everything. @throws ServiceError `no-room` */
   backup(): ReturnType<typeof backupToTemp> {
     return backupToTemp(this.#book.db);
   }
@@ -196,6 +202,11 @@ export class PollService {
   /** Public lines, and the arithmetic of the sealed count. */
   audit(id: string): ReturnType<PublicView['audit']> {
     return this.view.audit(id);
+  }
+
+  /** Much comes to a poll from one network: a public line says so, because nothing of it is taken away. */
+  noteCrowd(poll: Poll): Promise<void> {
+    return this.#book.noteOnce(poll, 'crowd');
   }
 
   #token(poll: Poll, key: string, token: string | undefined): string | undefined {

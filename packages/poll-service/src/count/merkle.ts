@@ -3,7 +3,7 @@
  * whoever keeps the signed minutes can tell later whether a ballot was added, dropped or altered.
  */
 import { createHash } from 'node:crypto';
-import type { Transaction } from '../store/db.js';
+import type { StillBox } from '../store/box.js';
 import { readBallots } from './seal.js';
 
 const LEAF = Buffer.from([0]);
@@ -31,9 +31,9 @@ export class MerkleTree {
   }
 }
 
-export async function ballotsRoot(tx: Transaction, poll: string): Promise<string> {
+export async function ballotsRoot(box: StillBox, poll: string): Promise<string> {
   const tree = new MerkleTree();
-  for await (const row of readBallots(tx.box, poll)) {
+  for await (const row of readBallots(box, poll)) {
     tree.add(JSON.stringify([row.ballot_id, row.revision, row.seal, row.answers]));
   }
   return tree.root();

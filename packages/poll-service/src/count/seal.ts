@@ -82,11 +82,20 @@ export async function reconcile(
   };
 }
 
-/** Seals a live poll; false where another instance was faster. */
-export async function seal(tx: Transaction, poll: Poll, day: string): Promise<boolean> {
+/**
+ * Seals a live poll as it was counted a moment ago, while the other polls went on. `changed`: an answer that was on its way then
+ * has come meanwhile, count again. `gone`: another instance was faster.
+ */
+export async function seal(
+  tx: Transaction,
+  poll: Poll,
+  day: string,
+  counted: Counted,
+  reconciliation: Reconciliation,
+): Promise<'sealed' | 'changed' | 'gone'> {
   const record = await readPoll(tx, poll.id);
-  if (record?.state !== 'live' && record?.state !== 'closed') return false;
-  const reconciliation = await reconcile(tx.box, poll, await readCounted(tx, poll));
+  if (record?.state !== 'live' && record?.state !== 'closed') return 'gone';
+  if (disagreements(counted.tally, await readTally(tx, poll.id))) return 'changed';
   await writePoll(tx, {
     ...record,
     state: 'sealed',
@@ -101,5 +110,5 @@ export async function seal(tx: Transaction, poll: Poll, day: string): Promise<bo
     day,
     event: reconciliation.agrees ? 'sealed' : 'sealed-with-difference',
   });
-  return true;
+  return 'sealed';
 }

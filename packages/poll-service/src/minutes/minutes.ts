@@ -59,9 +59,15 @@ export class MinutesDesk {
 
   /** Draws the minutes up once; asked again, gives the same. @throws ServiceError `not-final` */
   async draw(id: string): Promise<Signed> {
-    const { poll, state } = await this.#book.current(id);
+    const { record, poll, state } = await this.#book.current(id);
     if (state !== 'final') throw new ServiceError('not-final');
+    if (record.minutes) return JSON.parse(record.minutes) as Signed;
     const day = this.#book.today(poll);
+    // Sealed ballots do not change any more; the other polls go on while they are read.
+    const ballots = await this.#book.reading(
+      async () => undefined,
+      (box) => ballotsRoot(box, id),
+    );
     const minutes = await this.#book.transact(async (tx) => {
       const record = await readPoll(tx, id);
       if (!record?.sealed) throw new ServiceError('not-final');
@@ -90,7 +96,7 @@ export class MinutesDesk {
         ...(poll.closesAt === undefined ? {} : { closed: sayMoment(poll.closesAt, poll.zone) }),
         day,
         online: JSON.parse(record.sealed) as Reconciliation,
-        ballots: await ballotsRoot(tx, id),
+        ballots,
         counts: digestOf(JSON.stringify(full)),
         result,
         boxes: (await readBoxes(tx, id)).filter(({ state: one }) => one === 'agreed'),

@@ -98,9 +98,17 @@ export class SqliteEngine {
     this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
-  /** VACUUM lays all rows down in the order of their keys, which are random. */
-  rewrite(): void {
-    this.#db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  /** All texts of a poll written anew. Ballots and marks lie where they always would. */
+  rewrite(poll: string): void {
+    this.begin();
+    try {
+      this.#shuffle('poll_id = ?', [poll]);
+      this.commit();
+    } catch (error) {
+      this.rollback();
+      throw error;
+    }
+    this.settle();
   }
 
   close(): void {
@@ -135,17 +143,18 @@ export class SqliteEngine {
       let last = end(sorted[i]!, 'ASC');
       // Ranges that meet are one.
       for (i++; i < sorted.length && sorted[i]! <= last; i++) last = end(sorted[i]!, 'ASC');
-      const where = 'poll_id = ? AND reply_id BETWEEN ? AND ?';
-      this.#prepare(`INSERT INTO temp.mix_reply SELECT ${COLUMNS} FROM reply WHERE ${where}`).run(
-        poll,
-        first,
-        last,
-      );
-      this.#prepare(`DELETE FROM reply WHERE ${where}`).run(poll, first, last);
-      this.#prepare(
-        `INSERT INTO reply (${COLUMNS}) SELECT ${COLUMNS} FROM temp.mix_reply ORDER BY random()`,
-      ).run();
-      this.#prepare('DELETE FROM temp.mix_reply').run();
+      this.#shuffle('poll_id = ? AND reply_id BETWEEN ? AND ?', [poll, first, last]);
     }
+  }
+
+  #shuffle(where: string, values: readonly string[]): void {
+    this.#prepare(`INSERT INTO temp.mix_reply SELECT ${COLUMNS} FROM reply WHERE ${where}`).run(
+      ...values,
+    );
+    this.#prepare(`DELETE FROM reply WHERE ${where}`).run(...values);
+    this.#prepare(
+      `INSERT INTO reply (${COLUMNS}) SELECT ${COLUMNS} FROM temp.mix_reply ORDER BY random()`,
+    ).run();
+    this.#prepare('DELETE FROM temp.mix_reply').run();
   }
 }

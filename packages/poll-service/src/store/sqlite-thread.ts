@@ -43,6 +43,9 @@ async function work({ id, ask, args }: Ask): Promise<void> {
         (...given: unknown[]) => unknown
       >;
       say({ id, value: await box[name]!(...given) });
+    } else if (ask === 'rewrite') {
+      engine.rewrite(...args);
+      say({ id });
     } else {
       engine[ask]();
       say({ id });

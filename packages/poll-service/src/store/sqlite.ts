@@ -13,9 +13,9 @@ export type Ask = { readonly id: number } &
         readonly args: readonly [sql: string, values: readonly Value[]];
       }
     | { readonly ask: 'box' | 'still'; readonly args: readonly [keyof Box, ...unknown[]] }
+    | { readonly ask: 'rewrite'; readonly args: readonly [poll: string] }
     | {
-        readonly ask:
-          'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'rewrite' | 'close';
+        readonly ask: 'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'close';
         readonly args: readonly [];
       }
   );
@@ -113,7 +113,7 @@ export class SqliteDatabase implements Database {
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
-    if (polls.length) await this.#alone(() => this.#ask('rewrite', []));
+    for (const poll of polls) await this.#alone(() => this.#ask('rewrite', [poll]));
   }
 
   async close(): Promise<void> {

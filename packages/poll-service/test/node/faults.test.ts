@@ -226,4 +226,37 @@ describe('a count that does not agree', () => {
     expect((await service.audit('thu-gom')).sealed?.agrees).to.equal(false);
     await running.close();
   });
+
+  it('is told at the end of the poll as well', async () => {
+    const alarms: string[] = [];
+    const running = await run(undefined, { onAlarm: (message) => alarms.push(message) });
+    const { service, database, clock } = running;
+    for (let i = 0; i < 3; i++) await service.submit('thu-gom', ballot());
+    await database.transaction((tx) => tx.run('UPDATE tally SET n = n + 1'));
+    clock.now = CLOSES + 25 * HOUR;
+    await service.settle();
+    expect(alarms).to.have.length(1);
+    expect(service.metrics.text()).to.include('reconciliation_differs 1');
+    await running.close();
+  });
+
+  it('is made again after a while where it could not be finished', async () => {
+    const running = await run();
+    const { service, database, clock } = running;
+    await service.submit('thu-gom', ballot());
+    const counted = async (): Promise<boolean> =>
+      (await service.audit('thu-gom')).lines.some(({ event }) => event === 'recounted');
+    clock.now += 24 * HOUR;
+    const { reading } = database;
+    database.reading = () => Promise.reject(new Error('đĩa hỏng'));
+    expect(await codeOf(service.settle())).to.equal('storage');
+    database.reading = reading;
+    // Not at once, over and over; and not tomorrow.
+    await service.settle();
+    expect(await counted()).to.equal(false);
+    clock.now += HOUR;
+    await service.settle();
+    expect(await counted()).to.equal(true);
+    await running.close();
+  });
 });

@@ -7,8 +7,9 @@ import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { parsePoll } from '@e-bulletin/issue/poll.js';
 import { writeBackup, type Database } from '../../src/index.js';
 import { readCounted, reconcile } from '../../src/count/seal.js';
+import { entryOf } from '../../src/count/submission.js';
 import { engines } from '../support/engines.js';
-import { ballot, definition } from '../support/service.js';
+import { CLOSES, HOUR, ballot, definition } from '../support/service.js';
 
 const poll = parsePoll(definition).poll!;
 
@@ -83,20 +84,65 @@ describe('a reading', () => {
           expect(lines.filter((line) => line.startsWith(`["${table}"`)).length).to.equal(5000);
         rmSync(folder, { recursive: true });
       }));
+
+    it(`${engine.name}: the end of a poll is counted while another takes answers, and again where one came between`, () =>
+      engine.use(async ({ service, database, clock }) => {
+        await service.office.define({ ...definition, id: 'khac', closes: '2027-01-01' });
+        await service.office.publish('khac');
+        for (let i = 0; i < 12; i++) await service.submit('thu-gom', ballot());
+        const { record } = await service.current('thu-gom');
+        const late = {
+          poll: 'thu-gom',
+          slot: 'one',
+          // It was taken in time, and waited for its turn.
+          now: CLOSES,
+          queued: [
+            {
+              digest: record.digest,
+              ticketed: true,
+              entry: entryOf(poll, record.poll_key!, ballot(), 'may-den-sau'),
+            },
+          ],
+        };
+        const { reading } = database;
+        const other: string[] = [];
+        let readings = 0;
+        database.reading = (first, rest) =>
+          reading.call(database, first, async (box, found) => {
+            other.push((await service.submit('khac', ballot())).status);
+            if (readings++ === 0) await database.commit(late);
+            return rest(box, found as never);
+          }) as never;
+        clock.now = CLOSES + 25 * HOUR;
+        await Promise.all([
+          service.settle(),
+          service.current('thu-gom'),
+          service.result('thu-gom'),
+        ]);
+        database.reading = reading;
+        // Two for the end, one for the nightly count of the other poll.
+        expect(other).to.deep.equal(['counted', 'counted', 'counted']);
+        expect((await service.audit('thu-gom')).sealed).to.include({
+          ballots: 13,
+          tally: 13,
+          marks: 13,
+          agrees: true,
+        });
+      }));
   }
 
-  it('of SQLite outlives the end of its poll', () =>
-    all[0]!.use(async ({ service, database, clock }) => {
+  it('of SQLite keeps marks that are destroyed meanwhile', () =>
+    all[0]!.use(async ({ service, database }) => {
       for (let i = 0; i < 12; i++) await service.submit('thu-gom', ballot());
       const marks = await database.reading(
         async () => undefined,
         async (box) => {
-          clock.now += 60 * 86_400_000;
-          await service.settle();
+          await database.transaction((tx) => tx.box.dropMarks('thu-gom'));
           return box.markPage('thu-gom', '');
         },
       );
       expect(marks.length).to.equal(12);
-      expect((await service.current('thu-gom')).state).to.equal('final');
+      const left = await database.transaction((tx) => tx.box.count('thu-gom', 'mark'));
+      expect(left).to.equal(0);
     }));
 });
