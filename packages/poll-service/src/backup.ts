@@ -4,14 +4,16 @@
  * written back in one transaction.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { readBallots } from './count/seal.js';
+import { ServiceError } from './errors.js';
 import type { StillBox } from './store/box.js';
 import { places, type Database, type Row, type Transaction, type Value } from './store/db.js';
 import { TABLE_COLUMNS } from './store/schema.js';
@@ -21,13 +23,26 @@ const VERSION = 1;
 const PAGE = 1000;
 /** Rows in one INSERT; ten columns each stay far under every engine's bound of parameters. */
 const CHUNK = 200;
+/** What a copy for a download leaves free on its disk, where ballots may want to be written too; bytes. */
+const LEFT_FREE = 64 * 2 ** 20;
+/** How often it looks, bytes. */
+const LOOK_EVERY = 4 * 2 ** 20;
 
 /** Writes the file. */
-export async function writeBackup(db: Database, file: string): Promise<void> {
+export function writeBackup(db: Database, file: string): Promise<void> {
+  return copyTo(db, (copy) => pipeline(copy, createWriteStream(file, { mode: 0o600 })));
+}
+
+async function copyTo(db: Database, sink: (copy: Readable) => Promise<void>): Promise<void> {
   const gzip = createGzip();
-  const written = pipeline(gzip, createWriteStream(file, { mode: 0o600 }));
+  const written = sink(gzip);
+  const broken = new AbortController();
+  written.catch((error: unknown) => broken.abort(error));
+  const { signal } = broken;
   const say = async (value: unknown): Promise<void> => {
-    if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain');
+    // A broken stream takes what it is given and never asks for more.
+    signal.throwIfAborted();
+    if (!gzip.write(`${JSON.stringify(value)}\n`)) await once(gzip, 'drain', { signal });
   };
   try {
     await db.reading(
@@ -51,26 +66,41 @@ export async function writeBackup(db: Database, file: string): Promise<void> {
     gzip.end();
     await written;
   } catch (error) {
+    const reason: unknown = signal.aborted ? signal.reason : error;
     gzip.destroy();
     await written.catch(() => undefined);
-    throw error;
+    throw reason;
   }
 }
 
-/** A backup in a folder that only we may read; `remove` it. */
-export async function backupToTemp(
-  db: Database,
-): Promise<{ path: string; remove: () => Promise<void> }> {
+/**
+ * A backup on its way to who asked for it. Its file has no name any more when the first byte is written, so that nothing is left of
+ * it whatever happens. @throws ServiceError `no-room`
+ */
+export async function backupToTemp(db: Database, leftFree = LEFT_FREE): Promise<Readable> {
   const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-backup-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  const path = join(folder, 'y-kien.gz');
+  const file = await open(join(folder, 'y-kien.gz'), 'wx+', 0o600);
+  await rm(folder, { recursive: true, force: true });
+  async function* whileRoom(copy: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let unseen = LOOK_EVERY;
+    for await (const part of copy) {
+      if ((unseen += part.length) >= LOOK_EVERY) {
+        unseen = 0;
+        const { bavail, bsize } = await statfs(tmpdir());
+        if (bavail * bsize < leftFree) throw new ServiceError('no-room');
+      }
+      yield part;
+    }
+  }
   try {
-    await writeBackup(db, path);
+    await copyTo(db, (copy) =>
+      pipeline(copy, whileRoom, file.createWriteStream({ autoClose: false })),
+    );
+    return file.createReadStream({ start: 0 });
   } catch (error) {
-    await remove();
+    await file.close();
     throw error;
   }
-  return { path, remove };
 }
 
 /** Reads a backup into an empty database. @throws Error where it is none, is cut off, or the database holds polls. */

@@ -43,6 +43,7 @@ const ERRORS = {
   'bad-ticket': [403, 'Đường dẫn tải đã hết hạn. Quay lại trang quản trị và bấm tải lần nữa.'],
   'not-final': [403, 'Chỉ xuất phiếu sau khi đã chốt số liệu.'],
   'no-reply': [404, 'Không có ý kiến này.'],
+  'no-room': [507, 'Đĩa của máy chủ sắp đầy nên chưa làm được bản sao. Dọn đĩa rồi tải lại.'],
   'too-many-readers': [503, 'Đang có quá nhiều màn hình theo dõi. Tải lại trang sau.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 

@@ -1,6 +1,7 @@
 /** The command line in, a running service or a finished task out. */
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createWriteStream, existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { restoreBackup, writeBackup } from '../backup.js';
 import { createApp } from '../http/app.js';
 import { createLog } from '../log.js';
@@ -80,18 +81,26 @@ const serve: Task = async (options, around) => {
 const backup: Task = async (options, around) => {
   const to = options.to!;
   if (existsSync(to)) throw new Error(`đã có tệp ${to}`);
-  if (options.from?.startsWith('http')) {
-    const answer = await fetch(new URL('/admin/backup', options.from), {
-      headers: { authorization: `Bearer ${around.token ?? ''}` },
-    });
-    if (!answer.ok) throw new Error(`dịch vụ trả lời ${answer.status}; đặt E_BULLETIN_TOKEN`);
-    await writeFile(to, new Uint8Array(await answer.arrayBuffer()), { mode: 0o600, flag: 'wx' });
-  } else {
-    await withDatabase(options, around, (database) => writeBackup(database, to));
+  try {
+    if (options.from?.startsWith('http')) await download(options.from, to, around.token ?? '');
+    else await withDatabase(options, around, (database) => writeBackup(database, to));
+  } catch (error) {
+    // Half a copy would be taken for one.
+    await rm(to, { force: true });
+    throw error;
   }
   around.out(`Đã sao lưu vào ${to}. Tệp này có khoá ký: cất như cất mã quản trị.`);
   return 0;
 };
+
+async function download(from: string, to: string, token: string): Promise<void> {
+  const answer = await fetch(new URL('/admin/backup', from), {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw new Error(`dịch vụ trả lời ${answer.status}; đặt E_BULLETIN_TOKEN`);
+  // As it comes: a copy of a large box is larger than some machines' memory.
+  await pipeline(answer.body!, createWriteStream(to, { mode: 0o600, flags: 'wx' }));
+}
 
 const restore: Task = async (options, around) => {
   await withDatabase(options, around, async (database) => {

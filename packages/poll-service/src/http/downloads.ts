@@ -1,5 +1,4 @@
 /** Files for the office: counts, ballots and texts as CSV, XLSX and JSON, and a copy of everything. */
-import { createReadStream } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { PollService } from '../service.js';
 import { ballotRows, countRows, csv, type Cell } from './export.js';
@@ -60,14 +59,10 @@ export function downloadRoutes(app: FastifyInstance, service: PollService): void
       .send(Buffer.from(xlsx(sheets)));
   });
 
-  app.get('/backup', async (_request, reply) => {
-    const { path, remove } = await service.backup();
-    const file = createReadStream(path);
-    // Gone as soon as it was read, or when the reader goes away.
-    file.once('close', () => void remove());
-    return reply
+  app.get('/backup', async (_request, reply) =>
+    reply
       .type('application/gzip')
       .header('content-disposition', 'attachment; filename="y-kien.sao-luu.gz"')
-      .send(file);
-  });
+      .send(await service.backup()),
+  );
 }

@@ -1,6 +1,11 @@
 /** The office over HTTP: minutes, files by ticket, the wall, and what it may see before the public. */
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { strFromU8, unzipSync } from 'fflate';
+import { backupToTemp } from '../../src/backup.js';
 import { isSigned, type Signed } from '../../src/index.js';
 import {
   admin,
@@ -15,7 +20,7 @@ import {
   send,
   site,
 } from '../support/http.js';
-import { HOUR, ballot, definition } from '../support/service.js';
+import { HOUR, ballot, codeOf, definition } from '../support/service.js';
 
 site();
 
@@ -116,11 +121,34 @@ describe('files', () => {
     expect(strFromU8(parts['xl/styles.xml']!)).to.include('quotePrefix="1"');
   });
 
-  it('give everything as one backup, and leave none behind', async () => {
-    await fill(3);
-    const { rawPayload, headers } = await admin('GET', '/backup');
-    expect(headers['content-type']).to.equal('application/gzip');
-    expect([...rawPayload.subarray(0, 2)]).to.deep.equal([0x1f, 0x8b]);
+  describe('a backup', () => {
+    const usual = process.env['TMPDIR'];
+    let temp: string;
+    beforeEach(() => {
+      process.env['TMPDIR'] = temp = mkdtempSync(join(tmpdir(), 'e-bulletin-temp-'));
+    });
+    afterEach(() => {
+      if (usual === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = usual;
+      rmSync(temp, { recursive: true });
+    });
+
+    it('is everything, and its file has no name that a crash could leave behind', async () => {
+      await fill(3);
+      const copy = await running.service.backup();
+      expect(readdirSync(temp)).to.deep.equal([]);
+      copy.destroy();
+      const { rawPayload, headers } = await admin('GET', '/backup');
+      expect(headers['content-type']).to.equal('application/gzip');
+      expect(gunzipSync(rawPayload).toString().split('\n["ballot"')).to.have.length(4);
+    });
+
+    it('is refused where it would fill the disk, and holds up nothing', async () => {
+      await fill(3);
+      expect(await codeOf(backupToTemp(running.database, Infinity))).to.equal('no-room');
+      expect(readdirSync(temp)).to.deep.equal([]);
+      expect((await running.service.office.reconcile('thu-gom')).ballots).to.equal(3);
+    });
   });
 });
 
