@@ -1,5 +1,5 @@
 /** What a place over budget must bring along before its next submission is taken: never refused, only slowed. */
-import { dayOf, type Challenge, type Submission } from '@e-bulletin/issue/poll.js';
+import { dayOf, type Challenge, type Poll, type Submission } from '@e-bulletin/issue/poll.js';
 import type { CurrentPoll } from '../book.js';
 import { ServiceError } from '../errors.js';
 import type { Metrics } from '../metrics.js';
@@ -18,11 +18,19 @@ export class Gate {
   readonly #buckets: Buckets;
   readonly #metrics: Metrics;
   readonly #now: () => number;
+  readonly #onCrowd: (poll: Poll) => void;
 
-  constructor(buckets: Buckets, metrics: Metrics, now: () => number) {
+  /** `onCrowd`: told whenever a place is over budget. */
+  constructor(
+    buckets: Buckets,
+    metrics: Metrics,
+    now: () => number,
+    onCrowd: (poll: Poll) => void,
+  ) {
     this.#buckets = buckets;
     this.#metrics = metrics;
     this.#now = now;
+    this.#onCrowd = onCrowd;
   }
 
   /** What the next submission from here will cost, so that the page can begin early. */
@@ -40,6 +48,7 @@ export class Gate {
     if (key === undefined) return;
     const debt = this.#buckets.take(address);
     if (debt === 0) return;
+    this.#onCrowd(current.poll);
     const bits = bitsFor(debt);
     const days = this.#days(current);
     if (isDone(key, days, bits, secret, work)) {
@@ -62,6 +71,7 @@ export class Gate {
     if (left !== undefined) return { place, seconds: left };
     const debt = this.#buckets.take(address);
     if (debt === 0) return undefined;
+    this.#onCrowd(current.poll);
     this.#metrics.count('work', 'waited');
     const seconds = this.#buckets.wait(debt);
     return { place: placeInLine(key, secret, now, seconds), seconds };

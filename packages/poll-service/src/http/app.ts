@@ -125,7 +125,9 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   const watchers = new Watchers(service, options.readers);
   app.addHook('preClose', () => watchers.stop());
   const now = (): number => service.now();
-  const gate = new Gate(new Buckets(options.buckets, now), service.metrics, now);
+  const gate = new Gate(new Buckets(options.buckets, now), service.metrics, now, (poll) => {
+    service.noteCrowd(poll).catch(options.onFault);
+  });
   void app.register(async (scope) => {
     scope.addHook('onRequest', (request, reply, done) => {
       allowOrigin(request, reply, options);

@@ -117,6 +117,11 @@ describe('a place over budget', () => {
       expect(asked.statusCode).to.equal(429);
       expect(asked.headers['retry-after']).to.equal('1');
       expect(asked.json()).to.include({ code: 'work', retryable: true });
+      // Nothing is taken away, but everybody may know.
+      const crowds = (await service.audit('thu-gom')).lines.filter(
+        ({ event }) => event === 'crowd',
+      );
+      expect(crowds).to.deep.equal([{ day: '2026-11-01', event: 'crowd' }]);
       const challenge = readChallenge(asked.json<{ challenge: unknown }>().challenge)!;
       expect(challenge.bits).to.equal(14);
       expect(await ahead()).to.deep.include({ bits: 14 });

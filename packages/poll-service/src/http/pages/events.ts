@@ -7,6 +7,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   closed: 'đóng bằng tay',
   meeting: 'bật chế độ hội nghị',
   'meeting-ended': 'tắt chế độ hội nghị',
+  crowd: 'nhiều câu trả lời đến từ một mạng: có thể cả hội trường, có thể gửi hàng loạt',
   'codes-issued': 'phát thẻ mã',
   'early-look': 'cơ quan xem số liệu trước khi chốt',
   wall: 'chiếu số liệu lên màn hình',
