@@ -52,6 +52,7 @@ export async function paperSection(path: string, definition: Definition): Promis
       {},
       'Hai người kiểm riêng từng hòm và nhập riêng. Khớp nhau mới được tính, thành một hàng riêng.',
     ),
+    h('p', {}, h('a', { href: `/polls/${definition.id}/slip` }, 'Phiếu giấy để in')),
     list,
     said,
     h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, definition, attempt)),

@@ -1,4 +1,5 @@
 /** The OpenAPI 3.1 document of every route; a test holds it against the routes themselves and against what they answer. */
+import { readFileSync } from 'node:fs';
 import definitionSchema from '@e-bulletin/issue/schemas/poll/definition.schema.json' with { type: 'json' };
 import receiptSchema from '@e-bulletin/issue/schemas/poll/receipt.schema.json' with { type: 'json' };
 import resultSchema from '@e-bulletin/issue/schemas/poll/result.schema.json' with { type: 'json' };
@@ -6,6 +7,11 @@ import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.j
 import * as messages from './messages.js';
 
 type Json = Record<string, unknown>;
+
+/** Of this package; as far away from `src` as from `dist`. */
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as { version: string };
 
 interface Operation {
   readonly summary: string;
@@ -38,6 +44,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /polls/{id}': { ...send('Takes answers', 'Submission', 'Receipt'), also: HTML },
   'POST /polls/{id}/form': send('The form for whom the portal signed', 'Form', HTML),
   'GET /polls/{id}/card.jpg': get('Picture of the link, 1200 x 630', 'image/jpeg'),
+  'GET /polls/{id}/slip': get('The paper ballot, to be printed', HTML),
   'GET /p/{id}/{code}': get('Where a printed card leads', HTML),
   'GET /P/{id}/{code}': get('The same in the capitals of the code', HTML),
   'GET /polls/{id}/receipt': get('A page to check a receipt', HTML),
@@ -152,7 +159,7 @@ export function openApi(): Json {
     openapi: '3.1.0',
     info: {
       title: 'e-bulletin-polls',
-      version: '0.1.0',
+      version,
       description: 'Lấy ý kiến tham khảo: câu trả lời đếm một lần, giữ kín, không mất.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },

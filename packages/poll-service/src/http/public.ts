@@ -11,6 +11,7 @@ import { answersOf } from './form.js';
 import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
 import { PICTURE, pictureOf } from './pages/picture.js';
 import { receiptPage, waitPage } from './pages/receipts.js';
+import { slipPage } from './pages/slip.js';
 import {
   cardFor,
   checkOrigin,
@@ -101,6 +102,10 @@ export function publicRoutes(
       .header('cache-control', 'public, max-age=3600')
       .send(await picture);
   });
+
+  app.get<PollRoute>('/polls/:id/slip', async (request, reply) =>
+    reply.type(HTML).send(slipPage((await service.current(request.params.id)).poll)),
+  );
 
   // Where a card's code leads, in the capitals in which it is drawn.
   for (const path of ['/p/:id/:code', '/P/:id/:code']) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { createHmac } from 'node:crypto';
 import jsqr from 'jsqr';
 import { admin, get, html, poll, post, reopen, running, site } from '../support/http.js';
-import { HOUR, secret } from '../support/service.js';
+import { HOUR, definition, secret } from '../support/service.js';
 
 // jsQR is CommonJS: its function arrives as the default, or inside it, by who loads the package.
 const decode = jsqr.default ?? (jsqr as unknown as typeof jsqr.default);
@@ -106,5 +106,24 @@ describe('a poll for accounts of the portal', () => {
         .and.include('value="toi" checked');
     }
     expect((await post(`${poll}/form`, {})).statusCode).to.equal(400);
+  });
+});
+
+describe('paper ballots', () => {
+  it('ask the same questions in the same words', async () => {
+    const { headers, body } = await get(`${poll}/slip`, html);
+    expect(headers['content-type']).to.include('text/html');
+    const { questions } = (await running.service.current('thu-gom')).poll;
+    for (const question of questions) {
+      expect(body).to.include(
+        question.title.replace(/=HYPERLINK\("x"\)/, '=HYPERLINK(&quot;x&quot;)'),
+      );
+      for (const { label } of 'options' in question ? question.options : []) {
+        expect(body).to.include(`</span> ${label}</li>`);
+      }
+    }
+    expect(body).to.include('Xếp').and.include('17:00, 30/11/2026').and.not.include('<input');
+    await running.service.office.define({ ...definition, id: 'nhap' });
+    expect((await get('/polls/nhap/slip', html)).statusCode).to.equal(404);
   });
 });

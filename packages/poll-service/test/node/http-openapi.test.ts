@@ -1,4 +1,5 @@
 /** An OpenAPI document that is true. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { Ajv } from 'ajv';
 import { openApi } from '../../src/index.js';
@@ -18,6 +19,12 @@ describe('the OpenAPI document', () => {
       .filter((route) => !/^(HEAD|OPTIONS) /.test(route))
       .map((route) => route.replace(/:(\w+)/g, '{$1}').replace(/(?<=.)\/$/, ''));
     expect([...new Set(known)].sort()).to.deep.equal(described.sort());
+  });
+
+  it('has the version of the package', () => {
+    const file = new URL('../../package.json', import.meta.url);
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    expect((openApi() as { info: object }).info).to.include({ version });
   });
 
   it('says what is answered', async () => {

@@ -11,14 +11,7 @@ export function questionField(
 ): Html {
   const name = fieldOf(question.id);
   const answer = answers[question.id];
-  const notes = [
-    ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf)),
-    question.help ?? '',
-    question.type === 'multiple' ? `Chọn nhiều nhất ${question.max}.` : '',
-    question.type === 'ranking'
-      ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
-      : '',
-  ].filter((note) => note);
+  const notes = notesOf(poll, question);
   const described = [notes.length && `${name}.note`, problem && `${name}.wrong`].filter((id) => id);
   return html`<fieldset id="${name}" tabindex="-1"${described.length > 0 && html` aria-describedby="${described.join(' ')}"`}>
 <legend>${question.title}${!question.required && html` <small>(không bắt buộc)</small>`}</legend>
@@ -26,6 +19,18 @@ ${notes.length > 0 && html`<p id="${name}.note">${notes.join(' ')}</p>`}
 ${problem && html`<p class="wrong" id="${name}.wrong">Cần sửa: ${problem}</p>`}
 ${controls(question, name, answer)}
 </fieldset>`;
+}
+
+/** When it is asked, and how it is answered. */
+export function notesOf(poll: Poll, question: Question): string[] {
+  return [
+    ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf)),
+    question.help ?? '',
+    question.type === 'multiple' ? `Chọn nhiều nhất ${question.max}.` : '',
+    question.type === 'ranking'
+      ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
+      : '',
+  ].filter((note) => note);
 }
 
 function controls(question: Question, name: string, answer: Answers[string] | undefined): Html {
