@@ -20,11 +20,15 @@ before(async () => {
 });
 after(() => site.close());
 
-/** Turns with `turn` until there is no page after this one; the ordinals that were drawn on the way. */
-async function readToTheEnd(place: Place, turn: () => Promise<void>): Promise<Set<number>> {
+/** Turns with `turn` until `last`, or until there is no page after this one; the ordinals that were drawn on the way. */
+async function readOn(
+  place: Place,
+  turn: () => Promise<void>,
+  last = Infinity,
+): Promise<Set<number>> {
   let sight: Sight = await opened(place);
   const drawn = new Set(sight.seen);
-  while (sight.more) {
+  while (sight.more && sight.page < last) {
     await turn();
     sight = await turnedFrom(place, sight.page);
     sight.seen.forEach((number) => drawn.add(number));
@@ -39,9 +43,17 @@ describe('reading the sample issue in the portal', () => {
   it('turns every page with "Sau" on a phone', async () => {
     const guest = await site.open('/', { viewport: PHONE });
     const { pages } = await opened(guest.page);
-    const drawn = await readToTheEnd(guest.page, () => press(guest.page, 'Trang sau'));
-    expect(sorted(drawn)).to.deep.equal(ordinals(pages));
     expect(pages).to.be.greaterThan(7);
+    const turn = (): Promise<void> => press(guest.page, 'Trang sau');
+    // All of them in `npm run test:full`; the desk turns every page each time.
+    const skipped = process.env['FULL'] === '1' ? 0 : pages - 32;
+    const first = Math.floor((pages - skipped) / 2);
+    const drawn = await readOn(guest.page, turn, first);
+    await send(guest.page, first + skipped + 1);
+    await lyingAt(guest.page, first + skipped + 1);
+    for (const ordinal of await readOn(guest.page, turn)) drawn.add(ordinal);
+    const passed = (ordinal: number): boolean => ordinal > first && ordinal <= first + skipped;
+    expect(sorted(drawn)).to.deep.equal(ordinals(pages).filter((ordinal) => !passed(ordinal)));
     await guest.expectGoodGuest();
     await guest.close();
   });
@@ -51,7 +63,7 @@ describe('reading the sample issue in the portal', () => {
     const { pages } = await opened(guest.page);
     await (await control(guest.page, 'Trang sau')).focus();
     let turns = 0;
-    const drawn = await readToTheEnd(guest.page, async () => {
+    const drawn = await readOn(guest.page, async () => {
       turns += 1;
       await guest.page.keyboard.press('ArrowRight');
     });
