@@ -9,10 +9,9 @@ export const messages = {
     }),
   copyWords: () => msg('Bấm để sao chép địa chỉ', { id: 'qr-share.copyWords' }),
   imageFor: (words: string) => msg(str`Ảnh mã QR của ${words}`, { id: 'qr-share.imageFor' }),
-  working: () => msg('Đang vẽ mã…', { id: 'qr-share.working' }),
-  noLibrary: () =>
-    msg('Chưa vẽ được mã vì mạng yếu. Địa chỉ bên dưới vẫn dùng được.', {
-      id: 'qr-share.noLibrary',
+  noButtons: () =>
+    msg('Chưa hiện được các nút vì mạng yếu. Mã và địa chỉ vẫn dùng được.', {
+      id: 'qr-share.noButtons',
     }),
   again: () => msg('Thử lại', { id: 'qr-share.again' }),
 } as const;

@@ -31,11 +31,6 @@ export const qrShareStyles = css`
     height: auto;
   }
 
-  .plate.waiting {
-    aspect-ratio: 1;
-    background: var(--_wash);
-  }
-
   .label {
     margin: 0 0 12px;
     font-size: var(--_heading);

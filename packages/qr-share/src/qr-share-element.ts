@@ -18,7 +18,7 @@ import {
   type Matrix,
 } from '@e-bulletin/issue/qr.js';
 import { canonicalAddress } from './adapters/page.js';
-import { loadEncoder } from './adapters/matrix.js';
+import { encoder } from './adapters/symbol.js';
 import { version } from './generated/version.js';
 import { messages } from './messages.js';
 import { withCampaign } from './model/campaign.js';
@@ -49,7 +49,7 @@ registerMessages('qr-share', { en: () => import('./generated/locales/en.js') });
  * @slot - shown where JavaScript does not run; a plain link serves best
  * @slot zalo - where Zalo draws the button of an official account
  * @fires {CustomEvent<ShareDetail>} e-share - before a link leaves; cancelable
- * @fires {CustomEvent<ShareErrorDetail>} e-share-error - the address or logo was refused, or the code could not be drawn
+ * @fires {CustomEvent<ShareErrorDetail>} e-share-error - the address or logo was refused, or the buttons did not arrive
  * @csspart plate - the white plate with the code
  * @csspart words - the address in words, a button that copies it
  * @csspart choices - the buttons
@@ -84,7 +84,6 @@ export class QrShareElement extends LitElement {
   /** Shows the code and its words only. */
   @property({ type: Boolean, attribute: 'code-only' }) codeOnly = false;
 
-  @state() private _matrix: Matrix | undefined;
   @state() private _failed = false;
   @state() private _panel: SharePanel | undefined;
   @state() private _faultMessage: typeof faultMessage | undefined;
@@ -92,20 +91,21 @@ export class QrShareElement extends LitElement {
   readonly #language = new LanguageController(this);
   readonly #live = new LiveRegion(this);
   #address: CheckedAddress | AddressFault = 'empty';
+  #matrix: Matrix | undefined;
   #reported: AddressFault | 'logo' | undefined;
 
-  /** Version of the symbol (1 to 40) once it is drawn, else 0. */
+  /** Version of the symbol (1 to 40), 0 where there is none. */
   get codeVersion(): number {
-    return this._matrix?.version ?? 0;
+    return this.#matrix?.version ?? 0;
   }
 
   /** The SVG file of the code, for print programs; empty until it is drawn. */
   toSVG(): string {
     const { address } = this;
-    if (!this._matrix || !address) return '';
+    if (!this.#matrix || !address) return '';
     const size = lengthOf(this.size);
     return svgFile(
-      this._matrix,
+      this.#matrix,
       messages.codeName(address.words),
       size?.unit === 'mm' ? size.value : undefined,
     );
@@ -129,9 +129,9 @@ export class QrShareElement extends LitElement {
   override willUpdate(changed: PropertyValues<this>): void {
     if (!this.hasUpdated || DRAWN.some((name) => changed.has(name))) {
       this.#address = this.#checked();
-      this._matrix = undefined;
+      const { address } = this;
+      this.#matrix = address && encode(address.text, encoder, this.logoAccepted);
       this._panel?.reset();
-      void this.#draw();
       void this.#reportFault();
     }
   }
@@ -148,24 +148,7 @@ export class QrShareElement extends LitElement {
     const plate = this.renderRoot.querySelector<HTMLElement>('.plate');
     const size = lengthOf(this.size);
     if (plate) plate.style.maxWidth = size ? `${size.value}${size.unit}` : '';
-    if (!this.codeOnly && this._matrix && !this._panel && !this._failed) void this.#loadPanel();
-  }
-
-  async #draw(): Promise<void> {
-    const { address } = this;
-    if (!address) return;
-    this._failed = false;
-    try {
-      const encoder = await loadEncoder();
-      if (address === this.address) this._matrix = encode(address.text, encoder, this.logoAccepted);
-    } catch {
-      this._failed = true;
-      this.#fire<ShareErrorDetail>('e-share-error', {
-        code: 'no-library',
-        message: messages.noLibrary(),
-        retryable: true,
-      });
-    }
+    if (!this.codeOnly && this.#matrix && !this._panel && !this._failed) void this.#loadPanel();
   }
 
   async #reportFault(): Promise<void> {
@@ -207,23 +190,28 @@ export class QrShareElement extends LitElement {
         mayShare: (method) => this.#mayShare(method),
         say: (text) => this.#live.say(text),
       });
+      this._failed = false;
     } catch {
-      // The code and its address are there; buttons come with the next try.
+      if (this._failed) return;
       this._failed = true;
+      this.#fire<ShareErrorDetail>('e-share-error', {
+        code: 'no-buttons',
+        message: messages.noButtons(),
+        retryable: true,
+      });
     }
   }
 
   #shared(): Shared | undefined {
-    const { address, label, office, notes, campaign, seal, zaloOa, selfCheck } = this;
-    if (!address) return undefined;
-    const own = { label, office, notes, campaign, seal, zaloOa, selfCheck };
-    return { ...own, address, language: this.#language.language, matrix: this._matrix };
+    const { address, label, office, notes, seal, zaloOa, selfCheck } = this;
+    const matrix = this.#matrix;
+    if (!address || !matrix) return undefined;
+    const link = { url: withCampaign(address.href, this.campaign, 'share'), title: label };
+    const own = { label, office, notes, seal, zaloOa, selfCheck };
+    return { ...own, address, link, matrix, language: this.#language.language };
   }
 
-  readonly #onAgain = (): void => {
-    void this.#draw();
-    if (!this.codeOnly) void this.#loadPanel();
-  };
+  readonly #onAgain = (): void => void this.#loadPanel();
 
   readonly #onWords = async (event: Event): Promise<void> => {
     const words = event.currentTarget as HTMLElement;
@@ -231,14 +219,13 @@ export class QrShareElement extends LitElement {
     await this._panel?.copy('copy', words);
   };
 
-  #renderCode(address: CheckedAddress): TemplateResult {
-    return html`<div class="plate ${this._matrix ? '' : 'waiting'}" part="plate">
+  #renderCode(address: CheckedAddress, matrix: Matrix): TemplateResult {
+    const image = this._panel?.image;
+    return html`<div class="plate" part="plate">
       ${
-        this._panel?.image
-          ? html`<img src=${this._panel.image} alt=${messages.imageFor(address.words)} />`
-          : this._matrix
-            ? this.#renderMatrix(address, this._matrix)
-            : html`<span class="hidden-text">${messages.working()}</span>`
+        image
+          ? html`<img src=${image} alt=${messages.imageFor(address.words)} />`
+          : this.#renderMatrix(address, matrix)
       }
     </div>`;
   }
@@ -266,14 +253,14 @@ export class QrShareElement extends LitElement {
     </svg>`;
   }
 
-  #renderShared(address: CheckedAddress): TemplateResult {
-    return html`${this.#renderCode(address)}
+  #renderShared(address: CheckedAddress, matrix: Matrix): TemplateResult {
+    return html`${this.#renderCode(address, matrix)}
       <button type="button" class="words" part="words" title=${messages.copyWords()} @click=${this.#onWords}>
         ${address.words}
       </button>
       ${
         this._failed
-          ? html`<p class="fault">${messages.noLibrary()}</p>
+          ? html`<p class="fault">${messages.noButtons()}</p>
             <button type="button" class="button" @click=${this.#onAgain}>${messages.again()}</button>`
           : nothing
       }
@@ -282,9 +269,14 @@ export class QrShareElement extends LitElement {
 
   override render(): TemplateResult {
     const { address } = this;
+    const matrix = this.#matrix;
     return html`<div class="root" lang=${this.#language.language}>
       ${this.label ? html`<p class="label">${this.label}</p>` : nothing}
-      ${address ? (this._panel?.renderPoster() ?? this.#renderShared(address)) : html`<slot></slot>`}
+      ${
+        address && matrix
+          ? (this._panel?.renderPoster() ?? this.#renderShared(address, matrix))
+          : html`<slot></slot>`
+      }
       ${
         this.fault && this._faultMessage
           ? html`<p class="fault" role="alert">${this._faultMessage(this.fault)}</p>`

@@ -1,4 +1,4 @@
-/** How many files a reader's first wish costs: old servers answer a few at a time, and each costs a round trip. */
+/** Which files a reader's wish costs, and how many: old servers answer a few at a time, and each costs a round trip. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 // @boundaries-ignore what the parser's own tests make
@@ -19,11 +19,14 @@ describe('scripts that are asked for', () => {
     await lab.close();
   });
 
-  /** Opens a bulletin at its pages; tells the chunks that were asked for since. */
-  async function visit(address = ''): Promise<{ page: Page; chunks: () => string[] }> {
+  /** Opens a bulletin; tells the chunks that were asked for since. */
+  async function visit(
+    address = '',
+    start = 'pages',
+  ): Promise<{ page: Page; chunks: () => string[] }> {
     const from = lab.portal.asked.length;
     const body = `<!doctype html><html lang="vi"><head><title>Cổng</title></head><body>
-      <script src="${lab.own}"></script><e-bulletin src="/that/" start="pages" hash></e-bulletin></body></html>`;
+      <script src="${lab.own}"></script><e-bulletin src="/that/" start="${start}" hash></e-bulletin></body></html>`;
     const { page } = await lab.open(lab.publish({ body }) + address);
     await inPhase(page, 'ready');
     const chunks = (): string[] =>
@@ -66,5 +69,28 @@ describe('scripts that are asked for', () => {
     );
     await shown(page, '.panel .lines');
     expect(chunks().slice(before).length, chunks().join('\n')).to.be.at.most(2);
+  });
+
+  it('are those of a code when it is shown and not before; without its buttons it stands, and says so', async () => {
+    const well = lab.portal.use((path) =>
+      path.includes('/qr-share-share.') ? { status: 503 } : undefined,
+    );
+    const { page, chunks } = await visit('', 'home');
+    const press = async (selector: string): Promise<void> =>
+      (await page.waitForSelector(selector))?.evaluate((one) => (one as HTMLElement).click());
+    const ofCodes = (): string[] => chunks().filter((path) => path.includes('qr-share'));
+    await page.waitForSelector('e-bulletin >>> .choices .button:last-child');
+    await page.waitForNetworkIdle({ idleTime: 500 });
+    expect(ofCodes()).to.deep.equal([]);
+    await press('e-bulletin >>> .choices .button:last-child');
+    const share = 'e-bulletin >>> e-qr-share >>> ';
+    await page.waitForSelector(`${share}.plate svg`);
+    const fault = await page.waitForSelector(`${share}.fault`);
+    expect(await fault?.evaluate((one) => one.textContent)).to.contain('Chưa hiện được các nút');
+    expect(ofCodes()[0]).to.match(/qr-share\.\w+\.js$/);
+    well();
+    await press(`${share}.fault + .button`);
+    await page.waitForSelector(`${share}.choices .copy`);
+    expect(await page.$(`${share}.fault`)).to.equal(null);
   });
 });

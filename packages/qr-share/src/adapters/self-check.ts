@@ -2,8 +2,6 @@
  * Reads a drawing back before it is printed: the very path, as few pixels as a phone sees of it from the promised distance,
  * and a decoder. Fetched only where a page asks for it (`self-check`), because a decoder is larger than all else here.
  */
-import { pathOf, sideOf, type Matrix } from '@e-bulletin/issue/qr.js';
-
 /** Pixels of a module: about what a phone's camera has for a code ten times its side away. */
 const PIXELS = 3;
 /** White paper around, as on the sheet. */
@@ -17,10 +15,13 @@ interface DetectorClass {
   getSupportedFormats(): Promise<readonly string[]>;
 }
 
-/** True where the drawing reads as `text`, false where it does not; rejects where no decoder could be had. */
-export async function reads(matrix: Matrix, text: string): Promise<boolean> {
+/**
+ * True where the drawing, a path on a plate of `side` modules, reads as `text`, false where it does not; rejects where no
+ * decoder could be had.
+ */
+export async function reads(side: number, path: string, text: string): Promise<boolean> {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = sideOf(matrix) * PIXELS + 2 * PAPER;
+  canvas.width = canvas.height = side * PIXELS + 2 * PAPER;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');
   context.fillStyle = '#fff';
@@ -28,7 +29,7 @@ export async function reads(matrix: Matrix, text: string): Promise<boolean> {
   context.translate(PAPER, PAPER);
   context.scale(PIXELS, PIXELS);
   context.fillStyle = '#000';
-  context.fill(new Path2D(pathOf(matrix)));
+  context.fill(new Path2D(path));
   const { width, height } = canvas;
   const own = await detector();
   const found = own

@@ -98,7 +98,7 @@ async function isReadable({ matrix, text, say }: PosterPanel): Promise<boolean> 
   say(posterMessages.checking());
   try {
     const { reads } = await import('../adapters/self-check.js');
-    const readable = await reads(matrix, text);
+    const readable = await reads(sideOf(matrix), pathOf(matrix), text);
     say(readable ? posterMessages.checked() : posterMessages.unreadable());
     return readable;
   } catch {

@@ -14,7 +14,6 @@ import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
 import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
-import { withCampaign } from '../model/campaign.js';
 import {
   fileNameOf,
   looksLikeWebView,
@@ -33,13 +32,13 @@ const SAVED_PIXELS = 1200;
 /** What the buttons share. */
 export interface Shared {
   readonly address: CheckedAddress;
+  /** What leaves by the buttons: the address, with the name of a campaign where one is asked for. */
+  readonly link: SharedLink;
   readonly label: string;
   readonly office: string;
   readonly notes: string;
   readonly language: string;
-  readonly matrix: Matrix | undefined;
-  /** Name of a campaign; empty adds nothing to the address. */
-  readonly campaign: string;
+  readonly matrix: Matrix;
   /** Address of the office's seal on posters. */
   readonly seal: string;
   /** Official account of the office at Zalo; empty asks Zalo for nothing. */
@@ -102,16 +101,11 @@ export class SharePanel {
     this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  /** What leaves by the buttons. */
-  #link({ address, campaign, label }: Shared): SharedLink {
-    return { url: withCampaign(address.href, campaign, 'share'), title: label };
-  }
-
   readonly #onSend = async (): Promise<void> => {
     const shared = this.#host.shared();
     if (!shared || !this.#host.mayShare('native')) return;
     try {
-      await share(this.#link(shared));
+      await share(shared.link);
     } catch {
       this.#say(messages.failedShare());
     }
@@ -125,7 +119,7 @@ export class SharePanel {
     this.#host.requestUpdate();
     await this.#host.settled();
     const field = this.#host.renderRoot.querySelector<HTMLInputElement>('.address');
-    const copied = field !== null && (await copy(this.#link(shared).url, field));
+    const copied = field !== null && (await copy(shared.link.url, field));
     this.#byHand = !copied;
     this.#say(copied ? messages.copied() : messages.copyByHand());
     if (copied) back.focus();
@@ -142,7 +136,7 @@ export class SharePanel {
     this.#say(messages.zaloOpen());
     try {
       const { showZaloButton } = await loadZalo();
-      await showZaloButton(this.#host.element, shared.zaloOa, this.#link(shared).url);
+      await showZaloButton(this.#host.element, shared.zaloOa, shared.link.url);
       this.#say(messages.zaloReady());
     } catch {
       this.#say(messages.zaloFailed());
@@ -156,7 +150,7 @@ export class SharePanel {
 
   readonly #onSave = (): void => {
     const shared = this.#host.shared();
-    if (!shared?.matrix || !this.#host.mayShare('save')) return;
+    if (!shared || !this.#host.mayShare('save')) return;
     const picture = pngOf(sideOf(shared.matrix), pathOf(shared.matrix), SAVED_PIXELS);
     if (looksLikeWebView(navigator.userAgent)) {
       // Web views drop downloads silently; a picture that is held down can be saved everywhere.
@@ -187,7 +181,7 @@ export class SharePanel {
   /** The poster in place of everything else, while it is open. */
   renderPoster(): TemplateResult | undefined {
     const shared = this.#host.shared();
-    if (!shared?.matrix) return undefined;
+    if (!shared) return undefined;
     return this.#poster?.renderPosterPanel(
       {
         format: this.#format,
@@ -218,7 +212,7 @@ export class SharePanel {
   render(): TemplateResult | undefined {
     const shared = this.#host.shared();
     if (!shared) return undefined;
-    const link = this.#link(shared);
+    const { link } = shared;
     const native = canShare(link);
     const webView = looksLikeWebView(navigator.userAgent);
     // The share sheet has Zalo in it; without a sheet, and for an office's own button, Zalo has a word of its own.
@@ -249,16 +243,13 @@ export class SharePanel {
             : nothing
         }
         ${away('facebook', 'Facebook')} ${away('sms', messages.sms())} ${away('email', messages.email())}
-        <button type="button" class="button" @click=${this.#onSave} ?disabled=${!shared.matrix}>
-          ${messages.saveImage()}
-        </button>
+        <button type="button" class="button" @click=${this.#onSave}>${messages.saveImage()}</button>
         ${
           loadPoster
             ? html`<button
               type="button"
               class="button to-poster ${native && zalo ? 'wide' : ''}"
               @click=${this.#onPoster}
-              ?disabled=${!shared.matrix}
             >
               ${messages.poster()}
             </button>`
@@ -275,7 +266,7 @@ export class SharePanel {
   renderCopied(): TemplateResult | undefined {
     const shared = this.#host.shared();
     if (!shared) return undefined;
-    return html`${this.#renderField(this.#link(shared).url)}
+    return html`${this.#renderField(shared.link.url)}
       ${this.#note ? html`<p class="note">${this.#note}</p>` : nothing}`;
   }
 

@@ -55,11 +55,14 @@ describe('<e-qr-share>', () => {
     expect(element.codeVersion).to.be.greaterThan(0);
   });
 
-  it('follows a change of address', async () => {
-    const element = await make({ url: URL_OF_ISSUE });
+  it('has its code in its first drawing, and in every one after it', async () => {
+    const element = document.createElement('e-qr-share');
+    element.url = URL_OF_ISSUE;
+    document.body.append(element);
+    await element.updateComplete;
+    expect(new URL((await scan(element)) ?? '').href).to.equal(URL_OF_ISSUE);
     element.url = 'https://senhong.example.vn/p/K7Q2';
     await element.updateComplete;
-    await settled(element);
     expect(new URL((await scan(element)) ?? '').pathname).to.equal('/p/K7Q2');
   });
 

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { checkAddress, encode, type CheckedAddress, type Level } from '@e-bulletin/issue/qr.js';
-import { loadEncoder } from '../../src/adapters/matrix.js';
+import { encoder } from '../../src/adapters/symbol.js';
 
 interface Peer {
   create(
@@ -11,7 +11,6 @@ interface Peer {
   ): { version: number; modules: { size: number; data: Uint8Array } };
 }
 const peer = createRequire(import.meta.url)('qrcode/lib/core/qrcode.js') as Peer;
-const encoder = await loadEncoder();
 
 const LEVELS: readonly Level[] = ['L', 'M', 'Q', 'H'];
 

@@ -8,7 +8,7 @@ import {
   sideOf,
   type CheckedAddress,
 } from '@e-bulletin/issue/qr.js';
-import { loadEncoder } from '../../src/adapters/matrix.js';
+import { encoder } from '../../src/adapters/symbol.js';
 import { svgFile } from '../../src/model/drawing.js';
 import { decoders } from './decoders.js';
 import { degradations, rasterise } from './degrade.js';
@@ -18,8 +18,6 @@ const addresses = [
   'https://senhong.example.vn/ban-tin/so-8/a/ngo-42-het-ngap',
   'https://cong-thong-tin.lacthuy.example.vn/ban-tin/so-8/?tu=ap-phich#article=giờ-nào-tiện-nhất',
 ];
-
-const encoder = await loadEncoder();
 
 /** The code with a dark seal over its middle, as large as we allow. */
 function withLogo(text: string): string {
