@@ -24,6 +24,8 @@ export interface PagesElement extends HTMLElement {
   /** Opens a panel, such as `search`. */
   open?: (panel: string) => Promise<void>;
   goToPage?: (page: number, by: string) => void;
+  next?: () => void;
+  previous?: () => void;
 }
 
 /** What is shown: an issue, or the address of a PDF. */

@@ -63,7 +63,7 @@ export class Composer {
     });
     this.#sharing = new Sharing(host.element, host.pages);
     this.#asking = new Asking(this.#update);
-    this.#focus = new Focus(host.element);
+    this.#focus = new Focus(host.element, host.pages);
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
     this.#tools = new ReaderTools(host, {
       go: (view) => void this.go(view),

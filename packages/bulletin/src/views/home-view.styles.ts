@@ -19,6 +19,7 @@ export const homeStyles = css`
   .home ul {
     margin: 0;
     padding: 0;
+    list-style: none;
   }
 
   .masthead {
@@ -183,10 +184,6 @@ export const homeStyles = css`
     line-height: 1.35;
   }
 
-  .articles {
-    list-style: none;
-  }
-
   .articles li {
     border-block-end: 1px solid var(--_hairline);
   }
@@ -228,9 +225,6 @@ export const homeStyles = css`
   .headline,
   .corrected {
     font-weight: 700;
-  }
-
-  .headline {
     line-height: 1.35;
   }
 
@@ -248,6 +242,15 @@ export const homeStyles = css`
   }
 
   @container (min-width: 860px) {
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+    }
+
+    .choice {
+      flex: 1;
+    }
+
     .articles {
       display: grid;
       grid-template-columns: 1fr 1fr;

@@ -8,7 +8,6 @@ import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { absolute } from '../adapters/absolute.js';
 import type { PagesController } from '../controllers/pages.js';
-import { sentencePages } from '../model/sentence-pages.js';
 import { tracksOf } from '../model/tracks.js';
 import type { ViewName } from '../model/views.js';
 import type { Children } from './children.js';
@@ -145,9 +144,9 @@ export class Listening {
     const article = issue?.articles.find((one) => one.id === id);
     if (!issue || !article?.guided || !this.#carrier) return;
     try {
-      const [document, { parseArticle }] = await Promise.all([
+      const [document, { parseArticle, sentencePages }] = await Promise.all([
         this.#carrier.json(article.guided.href, this.#listening.signal),
-        import('../adapters/parse-article.js'),
+        import('../adapters/printed-sentences.js'),
       ]);
       const { blocks } = parseArticle(document, this.#carrier.base);
       if (this.#track === id) this.#pages = sentencePages(blocks, issue);
