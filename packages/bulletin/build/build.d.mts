@@ -1,6 +1,2 @@
-/** Makes `cdn/`; `version` and `alias` are for tests. */
-export function buildCdn(options?: {
-  out?: string;
-  version?: string;
-  alias?: Record<string, string>;
-}): Promise<Map<string, string>>;
+/** Makes `cdn/`; `out` is for tests. */
+export function buildCdn(options?: { out?: string }): Promise<Map<string, string | Uint8Array>>;

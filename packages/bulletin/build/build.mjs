@@ -19,12 +19,12 @@ const folder = fileURLToPath(new URL('..', import.meta.url));
 const root = join(folder, '../..');
 
 /**
- * @param {{ out?: string, version?: string, alias?: Record<string, string> }} options `version` and `alias` are for tests
+ * @param {{ out?: string }} options `out` is for tests
  * @returns {Promise<Map<string, string | Uint8Array>>} every file by name
  */
-export async function buildCdn({ out = join(folder, 'cdn'), alias, version } = {}) {
-  version ??= JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).version;
-  const options = { dist: join(folder, 'dist'), version, ...(alias && { alias }) };
+export async function buildCdn({ out = join(folder, 'cdn') } = {}) {
+  const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const options = { dist: join(folder, 'dist'), version };
 
   const chunks = await bundleChunks(options);
   const doctor = await bundleDoctor(options);

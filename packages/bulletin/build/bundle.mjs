@@ -34,10 +34,9 @@ export const COMPILE = {
 };
 
 /**
- * @param {{ dist: string, version: string, alias?: Record<string, string>, define?: Record<string, string> }} options
- *   `dist`: compiled sources; `alias`: stand-ins, for tests of this build
+ * @param {{ dist: string, version: string, define?: Record<string, string> }} options `dist`: compiled sources
  */
-function common({ dist, version, alias = {}, define = {}, inject = [], ...kind }) {
+function common({ dist, version, define = {}, inject = [], ...kind }) {
   return {
     ...COMPILE,
     metafile: true,
@@ -47,7 +46,6 @@ function common({ dist, version, alias = {}, define = {}, inject = [], ...kind }
     outdir: 'cdn',
     plugins: pluginsOf(dist, kind)(),
     mangleProps: SHORTENED,
-    alias,
     inject,
     define: { __VERSION__: JSON.stringify(version), ...define },
   };

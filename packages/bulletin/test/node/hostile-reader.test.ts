@@ -4,7 +4,7 @@
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 // @boundaries-ignore what the parser's own tests make
 import { ARTICLE } from '../../../issue/test/support/hostile/documents.ts';
 import { HOSTILE } from './support/hostile.ts';
@@ -12,6 +12,11 @@ import { filesOf, honest } from './support/hostile-issue.ts';
 import { zipIssue } from './support/issue.ts';
 import { inPhase, Lab, shownPage, type Visit } from './support/lab.ts';
 import { files } from './support/server.ts';
+
+interface Reader extends HTMLElement {
+  readonly currentTime: number;
+  readonly paused: boolean;
+}
 
 const BULLETIN = 'e-bulletin >>> ';
 const BOOK = `${BULLETIN}e-flipbook >>> `;
@@ -57,6 +62,25 @@ describe('strange pages, past the first one', () => {
       ARTICLE,
     );
     await page.waitForSelector(`${BOOK}.article-page .text blockquote`);
+  }
+
+  const readerIn = async (page: Page, which = 'e-bulletin'): Promise<ElementHandle<Reader>> =>
+    (await page.waitForSelector(`${which} >>> e-audio-reader`)) as ElementHandle<Reader>;
+
+  const waitFor = (
+    page: Page,
+    reader: ElementHandle<Reader> | undefined,
+    test: (reader: Reader, place: number) => boolean,
+    place = 0,
+  ): Promise<unknown> => page.waitForFunction(test, {}, reader as never, place);
+
+  /** From the home of a bulletin until something is heard. */
+  async function listen(page: Page, which = 'e-bulletin'): Promise<ElementHandle<Reader>> {
+    await press(page, `${which} >>> .choices .button:nth-child(2)`);
+    await press(page, `${which} >>> e-audio-reader >>> [part~="play"]`);
+    const reader = await readerIn(page, which);
+    await waitFor(page, reader, ({ currentTime }) => currentTime > 0.2);
+    return reader;
   }
 
   for (const [tag, start, wanted] of [
@@ -112,7 +136,7 @@ describe('strange pages, past the first one', () => {
     expect(body.answers).to.deep.equal({ viec: ['khai-sinh'] });
   });
 
-  it('28: under zoom:.8 a drag turns the page', async () => {
+  it('28: under zoom:.8 the edge of the page goes as far as the pointer, and the page turns', async () => {
     const { page } = await visit('src="/that/" start="pages"', '<style>body{zoom:.8}</style>');
     await inPhase(page, 'ready');
     const stage = await page.waitForSelector(`${BOOK}.turner-initialized`);
@@ -122,9 +146,18 @@ describe('strange pages, past the first one', () => {
       width: 0,
       height: 0,
     };
-    await page.mouse.move(x + width * 0.9, y + height / 2);
+    const drag = (part: number): Promise<void> =>
+      page.mouse.move(x + width * part, y + height / 2, { steps: 10 });
+    const edge = (): Promise<number> =>
+      page.$eval(`${BOOK}.half.moving`, (leaf) => leaf.getBoundingClientRect().right);
+    await drag(0.9);
     await page.mouse.down();
-    await page.mouse.move(x + width * 0.2, y + height / 2, { steps: 10 });
+    // Both before the middle, where the free edge of the leaf is its right one.
+    await drag(0.8);
+    const before = await edge();
+    await drag(0.65);
+    expect(before - (await edge())).to.be.closeTo(width * 0.15, 2);
+    await drag(0.2);
     await page.mouse.up();
     await shownPage(page, 2);
   });
@@ -135,16 +168,69 @@ describe('strange pages, past the first one', () => {
   ] as const)
     it(`46: without Range the recording of a ${name} is heard`, async () => {
       const { page, errors } = await visit(`src="${src}" start="home"`);
-      await press(page, `${BULLETIN}.choices .button:nth-child(2)`);
-      await press(page, `${BULLETIN}e-audio-reader >>> [part~="play"]`);
-      await page.waitForFunction(() => {
-        const reader = document
-          .querySelector('e-bulletin')
-          ?.shadowRoot?.querySelector('e-audio-reader');
-        return ((reader as (HTMLElement & { currentTime: number }) | null)?.currentTime ?? 0) > 0.2;
-      });
+      await listen(page);
       expect(errors).to.deep.equal([]);
     });
+
+  it('51: of two bulletins one is heard, keys are for the one that has the focus, no id stands twice', async () => {
+    const [first, second] = ['e-bulletin.first', 'e-bulletin.second'] as const;
+    const { page, errors } = await visit(
+      'class="second" src="/that/" start="home"',
+      '',
+      '<e-bulletin class="first" src="/that/" start="home"></e-bulletin>',
+    );
+    const pageOf = (one: Element): number | undefined => (one as Element & { page?: number }).page;
+    const heard = [await listen(page, first), await listen(page, second)];
+    await waitFor(page, heard[0], ({ paused }) => paused);
+    expect(await heard[1]?.evaluate(({ paused }) => paused)).to.equal(false);
+
+    await press(page, `${second} >>> .back`);
+    await press(page, `${second} >>> .choices .button`);
+    await page.waitForSelector(`${second} >>> e-flipbook >>> .turner-initialized`);
+    const before = await page.$eval(first, pageOf);
+    // Where "Đọc" has brought the focus.
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(
+      (which) => (document.querySelector<HTMLElement & { page?: number }>(which)?.page ?? 0) > 1,
+      {},
+      second,
+    );
+    expect(await page.$eval(first, pageOf)).to.equal(before);
+
+    const twice = await page.evaluate(() => {
+      const found: string[] = [];
+      const look = (root: Document | ShadowRoot): void => {
+        const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id);
+        found.push(...ids.filter((id, at) => ids.indexOf(id) !== at));
+        for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) look(shadowRoot);
+      };
+      look(document);
+      return found;
+    });
+    expect(twice).to.deep.equal([]);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('52: what was heard goes on from its place when Back gives the page back', async () => {
+    const other = lab.publish({ body: '<!doctype html><title>Trang khác</title>' });
+    const { page, errors } = await visit(
+      'src="/that/" start="home"',
+      '',
+      `<script>addEventListener('pageshow', (event) => { if (event.persisted) document.title = 'từ bfcache'; })</script>`,
+    );
+    const before = await (await listen(page)).evaluate(({ currentTime }) => currentTime);
+    await page.goto(lab.portal.origin() + other);
+    await page.goBack();
+    await page.waitForFunction(() => document.title === 'từ bfcache');
+    // Handles do not outlive a journey.
+    const reader = await readerIn(page);
+    if (await reader.evaluate(({ paused }) => paused))
+      await press(page, `${BULLETIN}e-audio-reader >>> [part~="play"]`);
+    await waitFor(page, reader, ({ paused }) => !paused);
+    expect(await reader.evaluate(({ currentTime }) => currentTime)).to.be.at.least(before);
+    await waitFor(page, reader, ({ currentTime }, place) => currentTime > place + 0.2, before);
+    expect(errors).to.deep.equal([]);
+  });
 
   it('48: text of an article is selected where the portal lets nothing be selected', async () => {
     const { page } = await visit(
