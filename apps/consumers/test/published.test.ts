@@ -206,30 +206,51 @@ for (const manifest of manifests) {
 
 describe('the manifest of each element', () => {
   for (const { name } of manifests.filter(({ exports }) => './custom-elements.json' in exports))
-    it(`has the attributes and events that the README of ${name} has`, () => {
+    it(`has the attributes, properties, events, parts and slots that the README of ${name} has`, () => {
       const { modules } = JSON.parse(textOf(name, 'dist/custom-elements.json')) as {
-        modules: { declarations: Record<'attributes' | 'events', { name: string }[]>[] }[];
+        modules: { declarations: Declared[] }[];
       };
-      const element = modules[0]?.declarations[0];
+      const [element] = modules[0]?.declarations ?? [];
       // These two are HTML's own.
-      const attributes = firstColumn(name, 'Attributes and properties').filter(
-        (one) => one !== 'lang' && one !== 'title',
+      const own = (one: string): boolean => one !== 'lang' && one !== 'title';
+      expect(namesOf(element?.attributes)).to.deep.equal(
+        column(name, 'Attributes and properties', 1).filter(own),
       );
-      expect(element?.attributes.map((one) => one.name).sort()).to.deep.equal(attributes);
-      expect(element?.events.map((one) => one.name).sort()).to.deep.equal(
-        firstColumn(name, 'Events'),
-      );
+      const members = namesOf(element?.members);
+      const properties = column(name, 'Attributes and properties', 2).filter(own);
+      expect(properties.filter((one) => !members.includes(one))).to.deep.equal([]);
+      expect(
+        element?.members.flatMap(({ attribute, name: member }) =>
+          attribute && !properties.includes(member) ? member : [],
+        ),
+      ).to.deep.equal([]);
+      expect(namesOf(element?.events)).to.deep.equal(column(name, 'Events', 1));
+      const said = textOf(name, 'README.md')
+        .split('\n## ')
+        .flatMap((section) => (/^(Parts|Slots)/.test(section) ? namesIn(section) : []));
+      const parts = [...namesOf(element?.cssParts), ...namesOf(element?.slots)].filter(Boolean);
+      expect(parts.filter((one) => !said.includes(one))).to.deep.equal([]);
     });
 });
 
-/** Names in the first column of the table below a heading of a README, sorted. */
-function firstColumn(name: string, heading: string): string[] {
+interface Named {
+  readonly name: string;
+  readonly attribute?: string;
+}
+type Declared = Record<'attributes' | 'members' | 'events' | 'cssParts', Named[]> & {
+  readonly slots?: readonly Named[];
+};
+
+const namesOf = (all: readonly Named[] = []): string[] => all.map(({ name }) => name).sort();
+const namesIn = (text: string): string[] =>
+  [...text.matchAll(/`([^`]+)`/g)].map(([, one = '']) => one);
+
+/** Names in a column of the table below a heading of a README, sorted. */
+function column(name: string, heading: string, at: number): string[] {
   const [, below = ''] = textOf(name, 'README.md').split(`\n## ${heading}\n`);
   const [section = ''] = below.split('\n## ');
-  const cells = [...section.matchAll(/^\|([^|]*)\|/gm)].map(([, cell = '']) => cell);
-  return cells
-    .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, one = '']) => one))
-    .sort();
+  const rows = section.split('\n').filter((line) => line.startsWith('|'));
+  return rows.flatMap((row) => namesIn(row.split('|')[at] ?? '')).sort();
 }
 
 describe('the classes of our elements in Node', () => {
