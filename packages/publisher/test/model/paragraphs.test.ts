@@ -1,0 +1,175 @@
+// Paragraphs, headings and articles of pages without tags, and the running heads that belong to none.
+import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { deriveArticles } from '../../src/articles/index.js';
+import { blockText } from '../../src/articles/page-block.js';
+import { readPages } from '../../src/articles/pages.js';
+import { COL, FULL, L, line, page, R, read, text } from './small-pages.js';
+
+describe('paragraphs and headings', () => {
+  it('indents, blank lines and short last lines part paragraphs', () => {
+    const runs = [
+      line('Một câu dài kín cả dòng của cột này và', L, 50, 240),
+      line('kết thúc.', L, 65, 60),
+      line('Câu thứ hai bắt đầu một đoạn mới của bài', L, 80, 240),
+      line('viết rất dài.', L, 95, 70),
+      line('Đoạn thứ ba cách một dòng trống ở phía', L, 125, 240),
+      line('trên nó mà thôi, hết.', L, 140, 100),
+    ];
+    expect(read({ runs }).length).to.equal(3);
+  });
+
+  it('a title on two lines is one heading', () => {
+    const runs = [
+      line('Chuẩn bị vào lớp Một:', L, 50, 250, { size: 24, bold: true }),
+      line('khảo sát sớm, đỡ lo xa', L, 84, 260, { size: 24, bold: true }),
+      ...text('a', L, 130, FULL, 8),
+    ];
+    expect(read({ runs })).to.deep.equal(['heading2: Chuẩn', 'paragraph: a1']);
+  });
+
+  it('a large lead is no heading', () => {
+    const lead =
+      'Sau tám tháng thi công, đoạn mương dài hơn một cây số đã có nắp đậy, hàng cây và lối đi cho người già.';
+    const runs = [
+      line(lead, L, 50, 480, { size: 12.5, italic: true }),
+      ...text('a', L, 100, FULL, 8),
+    ];
+    expect(read({ runs })[0]).to.equal('paragraph: Sau');
+  });
+
+  it('labels of a list printed apart belong to their items', () => {
+    const runs = [
+      ...text('a', L, 50, FULL, 4),
+      line('1.', L, 130, 8),
+      line('Khóa van bình ga.', L + 20, 130, 120),
+      line('2.', L, 145, 8),
+      line('Rút phích cắm.', L + 20, 145, 100),
+    ];
+    const { pages } = readPages([page(1, { runs })]);
+    expect(pages[0]?.blocks.map((block) => [block.role, blockText(block)]).slice(1)).to.deep.equal([
+      ['listItem', '1. Khóa van bình ga.'],
+      ['listItem', '2. Rút phích cắm.'],
+    ]);
+  });
+});
+
+describe('articles of several pages', () => {
+  const foot = (n: number) => line(`Trang ${n}`, 270, 810, 40, { size: 8 });
+  const head = line('Bản tin phường Hoa Mai', L, 25, 150, { size: 8 });
+  const title = (name: string) => line(name, L, 70, 300, { size: 24, bold: true });
+
+  const pages = [
+    page(1, { runs: [line('BẢN TIN PHƯỜNG HOA MAI', 100, 300, 380, { size: 40 })] }),
+    page(2, { runs: [head, title('Đời sống'), foot(5)] }),
+    page(3, {
+      runs: [
+        head,
+        title('Con mương cũ'),
+        ...text('a', L, 120, COL, 30),
+        ...text('b', R, 120, COL, 30),
+        foot(6),
+      ],
+    }),
+    page(4, { runs: [head, ...text('c', L, 70, COL, 30), ...text('d', R, 70, COL, 30), foot(7)] }),
+    page(5, {
+      runs: [
+        head,
+        title('Tủ sách'),
+        ...text('e', L, 120, COL, 30),
+        ...text('f', R, 120, COL, 30),
+        foot(8),
+      ],
+    }),
+  ];
+
+  it('cover, section page, articles, running heads and printed numbers', () => {
+    const { articles, sections, labels, findings } = deriveArticles({ pages, outline: [] });
+    expect(
+      articles.map(({ id, title: name, section, pages: on }) => [id, name, section, on]),
+    ).to.deep.equal([
+      ['con-muong-cu', 'Con mương cũ', 'Đời sống', [3, 4]],
+      ['tu-sach', 'Tủ sách', 'Đời sống', [5]],
+    ]);
+    expect(sections).to.deep.equal(['Đời sống']);
+    expect(labels).to.deep.equal([undefined, '5', '6', '7', '8']);
+    expect(findings).to.deep.equal([]);
+  });
+
+  it('two titles alike get two ids', () => {
+    const twice = [pages[2], pages[4]].map((one, i) =>
+      page(i + 1, {
+        runs: (one?.runs ?? []).map((run) => (run.size === 24 ? { ...run, text: 'Tin vắn' } : run)),
+      }),
+    );
+    expect(
+      deriveArticles({ pages: twice, outline: [] }).articles.map(({ id }) => id),
+    ).to.deep.equal(['tin-van', 'tin-van-2']);
+  });
+
+  it('without any heading, one doubtful article of all pages', () => {
+    const bare = [
+      page(1, { runs: text('a', L, 70, FULL, 30) }),
+      page(2, { runs: text('b', L, 70, FULL, 30) }),
+    ];
+    const { articles, findings } = deriveArticles({ pages: bare, outline: [] });
+    expect(articles.map(({ pages: on, doubtful }) => [on, doubtful])).to.deep.equal([
+      [[1, 2], true],
+    ]);
+    expect(findings.map(({ code }) => code)).to.deep.equal(['articles.no-heading']);
+  });
+
+  it('no pages, no text: nothing', () => {
+    expect(deriveArticles({ pages: [], outline: [] })).to.deep.include({
+      articles: [],
+      pages: [],
+      sections: [],
+    });
+    expect(deriveArticles({ pages: [page(1, { runs: [] })], outline: [] }).articles).to.deep.equal(
+      [],
+    );
+  });
+
+  it('sections that a person wrote down are found by name', () => {
+    const long = pages.map((one) =>
+      one.number === 2 ? page(2, { runs: [...one.runs, ...text('giới', L, 120, FULL, 12)] }) : one,
+    );
+    const sidecar = { version: 1 as const, sections: ['Đời sống'] };
+    expect(
+      deriveArticles({ pages: long, outline: [] }).articles.map(({ title: name }) => name),
+    ).to.include('Đời sống');
+    expect(
+      deriveArticles({ pages: long, outline: [], sidecar }).articles.map(
+        ({ title: name, section }) => [name, section],
+      ),
+    ).to.deep.equal([
+      ['Con mương cũ', 'Đời sống'],
+      ['Tủ sách', 'Đời sống'],
+    ]);
+  });
+
+  it('an outline of subheadings does not cut an article', () => {
+    const withSub = pages.map((one) =>
+      one.number === 4
+        ? page(4, {
+            runs: [
+              ...one.runs.slice(0, -1),
+              line('Bàn với dân', L, 560, 90, { size: 13, bold: true }),
+              ...text('g', L, 585, COL, 6),
+              foot(7),
+            ],
+          })
+        : one,
+    );
+    const outline = [
+      {
+        title: 'Con mương cũ',
+        page: 3,
+        children: [{ title: 'Bàn với dân', page: 4, children: [] }],
+      },
+      { title: 'Tủ sách', page: 5, children: [] },
+    ];
+    expect(
+      deriveArticles({ pages: withSub, outline }).articles.map(({ title: name }) => name),
+    ).to.deep.equal(['Con mương cũ', 'Tủ sách']);
+  });
+});
