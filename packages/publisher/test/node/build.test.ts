@@ -10,7 +10,7 @@ import { buildIssue, EXIT } from '../../src/index.js';
 import { findReader } from '../../src/write/reader.js';
 import { rawDocx, text } from './raw-docx.js';
 import { addLabels, addLink, articlePages } from './samples.js';
-import { BASE, build, input, issueOf, json, out, shop, write } from './workbench.js';
+import { BASE, build, built, folder, input, issueOf, json, out, write } from './workbench.js';
 
 describe('a first build', () => {
   it('writes an issue whose every file is there and whose manifest has no problem', async () => {
@@ -86,8 +86,7 @@ describe('a first build', () => {
   });
 
   it('keeps snippets to one line each, without # and newline after a tag name', async () => {
-    await write(articlePages(1));
-    await build({ address: BASE, zip: true });
+    await built(articlePages(1), { address: BASE, zip: true });
     const lines = readFileSync(join(out, 'embed-snippets.txt'), 'utf8').split('\n');
     const snippets = lines.filter((line) => line.startsWith('<'));
     // Four shapes and the script by itself; then the same by content system.
@@ -127,9 +126,8 @@ describe('a first build', () => {
   });
 
   it('puts the issue into a ZIP with stored pictures, deflated text and no page of HTML', async () => {
-    await write(articlePages(2));
-    const { zip } = await build({ zip: true });
-    const bytes = await readFile(zip!);
+    await built(articlePages(2), { zip: true });
+    const bytes = await readFile(`${out}.ebulletin.zip`);
     const entries = unzipSync(new Uint8Array(bytes));
     const names = Object.keys(entries);
     expect(
@@ -146,7 +144,7 @@ describe('a first build', () => {
       expect(bytes.includes(content)).to.equal(true);
     }
     expect(names).not.to.include(issue.pdf!.href);
-    expect(existsSync(join(shop.path, issue.pdf!.href.replace('m/', '')))).to.equal(true);
+    expect(existsSync(join(folder, issue.pdf!.href.replace('m/', '')))).to.equal(true);
   });
 });
 
@@ -155,7 +153,7 @@ describe('a Word file beside the PDF', () => {
     const [page] = articlePages(1);
     await write([page!]);
     const body = [page!.heading, ...page!.lines!.map((line) => line.replace('Saturday', 'Sunday'))];
-    const docx = join(shop.path, 'bt.docx');
+    const docx = join(folder, 'bt.docx');
     await writeFile(
       docx,
       rawDocx(body.map((one, at) => text(one, at === 0 ? { style: 'Heading1' } : {}))),
@@ -168,7 +166,7 @@ describe('a Word file beside the PDF', () => {
 
   it('that is missing or none is told from the PDF', async () => {
     await write(articlePages(1));
-    const failed = await build({ docx: join(shop.path, 'khong.docx') }).catch(
+    const failed = await build({ docx: join(folder, 'khong.docx') }).catch(
       (error: unknown) => error,
     );
     expect(failed).to.include({ code: 'docx.not-found', exit: EXIT.input });
@@ -180,8 +178,7 @@ describe('a Word file beside the PDF', () => {
 
 describe('a second build', () => {
   it('does nothing when nothing changed', async () => {
-    await write(articlePages(2));
-    await build();
+    await built(articlePages(2));
     const before = statSync(join(out, 'manifest.json')).mtimeMs;
     const again = await build();
     expect(again.unchanged).to.equal(true);
@@ -189,8 +186,7 @@ describe('a second build', () => {
   });
 
   it('mends an issue from which a file is missing, without encoding a page', async () => {
-    await write(articlePages(2));
-    await build();
+    await built(articlePages(2));
     const lost = join(out, issueOf().issue.pages[0]!.images[1]!.href);
     await rm(lost);
     const again = await build();
@@ -199,12 +195,11 @@ describe('a second build', () => {
   });
 
   it('encodes one page when one page changed, and leaves no file of the old one', async () => {
-    const pages = articlePages(4);
-    await write(pages);
-    await build();
+    const pages = articlePages(2);
+    await built(pages);
     const old = issueOf().issue.pages;
-    pages[2] = {
-      heading: 'Article number 3',
+    pages[1] = {
+      heading: 'Article number 2',
       lines: ['Other words stand here now, and there are enough of them.'],
     };
     await write(pages);
@@ -212,33 +207,30 @@ describe('a second build', () => {
     expect(again.encodedPages).to.equal(1);
     const now = issueOf().issue.pages;
     expect(now[0]!.images).to.deep.equal(old[0]!.images);
-    expect(now[3]!.images[0]!.href).not.to.equal(old[3]!.images[0]!.href);
-    expect(existsSync(join(out, old[3]!.images[0]!.href))).to.equal(false);
+    expect(now[2]!.images[0]!.href).not.to.equal(old[2]!.images[0]!.href);
+    expect(existsSync(join(out, old[2]!.images[0]!.href))).to.equal(false);
   });
 
   it('keeps files in the folder that it did not write', async () => {
-    await write(articlePages(1));
-    await build();
+    await built(articlePages(2));
     await writeFile(join(out, 'm', 'loa-phuong.mp3'), 'mine');
-    await write(articlePages(2));
+    await write(articlePages(1));
     await build();
     expect(readFileSync(join(out, 'm', 'loa-phuong.mp3'), 'utf8')).to.equal('mine');
   });
 
   it('gives the same bytes in another folder', async () => {
-    await write(articlePages(2));
-    await build({ address: BASE });
+    await built(articlePages(1), { address: BASE, zip: true });
     const first = json<{ files: unknown }>(join(out, 'ban-tin.json')).files;
-    const other = `${out}-lai`;
-    await build({ out: other, address: BASE });
+    const other = join(folder, 'lai', 'so-8');
+    await build({ out: other, address: BASE, zip: true });
     expect(json<{ files: unknown }>(join(other, 'ban-tin.json')).files).to.deep.equal(first);
   });
 });
 
 describe('the folder when a build is done', () => {
   it('holds no temporary file, and its list names every file', async () => {
-    await write(articlePages(2));
-    await build({ zip: true });
+    await built(articlePages(2), { zip: true });
     const listed = json<{ files: { path: string }[] }>(join(out, 'ban-tin.json')).files.map(
       (one) => one.path,
     );

@@ -5,13 +5,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { parseManifest } from '@e-bulletin/issue';
 import { nodeFiles, type Files } from '../../src/files.js';
 import { EXIT, PublisherError } from '../../src/index.js';
 import { run } from './command.js';
 import { articlePages, PDFDocument, PDFName, textPdf } from './samples.js';
-import { build, input, out, shop } from './workbench.js';
+import { build, built, folder, input, out, write } from './workbench.js';
 
 const titles = (): string[] => {
   const manifest: unknown = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
@@ -31,7 +31,7 @@ const systemError = (code: string): Error => Object.assign(new Error(code), { co
 
 describe('killed in the middle', () => {
   it('leaves no issue and no process; the next run goes on where it was', async () => {
-    await writeFile(input, await textPdf(articlePages(8)));
+    await writeFile(input, await textPdf(articlePages(5)));
     const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
     const child = spawn(
       process.execPath,
@@ -51,7 +51,7 @@ describe('killed in the middle', () => {
     await new Promise<void>((resolve, reject) => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
-        if (/ 3\/8/.test(said)) resolve();
+        if (/ 2\/5/.test(said)) resolve();
       });
       child.on('exit', () => reject(new Error(`ended too early: ${said}`)));
     });
@@ -60,16 +60,15 @@ describe('killed in the middle', () => {
     await gone;
     expect(existsSync(out)).to.equal(false);
     const report = await build({ workers: 2 });
-    expect(report.encodedPages).to.be.lessThan(8);
-    expect(report.pages).to.equal(8);
+    expect(report.encodedPages).to.be.lessThan(5);
+    expect(report.pages).to.equal(5);
     expect(titles().length).to.be.greaterThan(0);
   });
 
   it('while the new issue takes the place of the old: the next run finishes it', async () => {
-    await writeFile(input, await textPdf(articlePages(3)));
-    await build();
+    await built(articlePages(2));
     const before = titles();
-    await writeFile(input, await textPdf([...articlePages(3), ...articlePages(6).slice(4)]));
+    await write(articlePages(3));
     let renames = 0;
     // Dies after some of the files have moved and before the manifest has.
     const dying: Files = {
@@ -90,19 +89,19 @@ describe('killed in the middle', () => {
 
 describe('two builds of one output', () => {
   it('the second says that the first is at work; a lock of a dead process is taken over', async () => {
-    await writeFile(input, await textPdf(articlePages(2)));
+    await writeFile(input, await textPdf(articlePages(1)));
     const [error, other] = await Promise.all([failureOf(build()), failureOf(build())]);
     // Whichever came first, one built and the other was told.
     expect([error, other].filter((one) => one === undefined)).to.have.length(1);
     expect([error, other].find((one) => one !== undefined)).to.include({ code: 'output.busy' });
-    await writeFile(join(shop.path, `.${basename(out)}.e-bulletin`, 'lock'), '999999999');
+    await writeFile(join(folder, `.${basename(out)}.e-bulletin`, 'lock'), '999999999');
     expect((await build()).unchanged).to.equal(true);
   });
 });
 
 describe('stopped by Ctrl+C', () => {
   it('says so, exits with 130, and goes on later', async () => {
-    await writeFile(input, await textPdf(articlePages(6)));
+    await writeFile(input, await textPdf(articlePages(4)));
     const stop = new AbortController();
     const running = failureOf(
       build({ signal: stop.signal, files: { ...nodeFiles, rename: abortAfter(2, stop) } }),
@@ -110,7 +109,7 @@ describe('stopped by Ctrl+C', () => {
     expect(((await running) as Error).name).to.equal('AbortError');
     expect(existsSync(out)).to.equal(false);
     const report = await build();
-    expect(report.encodedPages).to.be.lessThan(6);
+    expect(report.encodedPages).to.be.lessThan(4);
   });
 
   it('on the command line', async () => {
@@ -151,10 +150,9 @@ describe('a full disk', () => {
   };
   for (const after of process.env['FULL'] === '1' ? [0, 1, 4, 9, 14] : [0, 9]) {
     it(`after ${after} files: says what to do, keeps the old issue, resumes`, async () => {
-      await writeFile(input, await textPdf(articlePages(2)));
-      await build();
+      await built(articlePages(2));
       const before = titles();
-      await writeFile(input, await textPdf(articlePages(4)));
+      await write(articlePages(3));
       const error = (await failureOf(build({ files: full(after) }))) as PublisherError;
       expect(error).to.be.instanceOf(PublisherError);
       expect(error).to.include({ code: 'output.full', exit: EXIT.output });
@@ -171,7 +169,7 @@ describe('a full disk', () => {
       build({ zip: true, files: { ...nodeFiles, readFile: refuse(/next.*\.webp$/) } }),
     );
     expect(error).to.include({ code: 'output.full' });
-    expect(readdirSync(shop.path).filter((name) => /\.zip|\.part/.test(name))).to.deep.equal([]);
+    expect(readdirSync(folder).filter((name) => /\.zip|\.part/.test(name))).to.deep.equal([]);
     expect(existsSync(out)).to.equal(false);
   });
 
@@ -213,7 +211,7 @@ describe('a page that never ends', () => {
     return pdf.save();
   }
 
-  it('is stopped, replaced by a placeholder and reported with exit code 1', async () => {
+  it('is stopped, replaced by a placeholder and reported as an error', async () => {
     await writeFile(input, await endless());
     const report = await build({ pageTimeout: 8000 });
     const finding = report.findings.find((one) => one.code.startsWith('page.'));
@@ -225,11 +223,25 @@ describe('a page that never ends', () => {
     expect(issue.pages).to.have.length(3);
     expect(issue.pages[1]!.alt).to.match(/Trang 2 .* không hiển thị được/);
   });
+});
+
+describe('a page that is none', () => {
+  beforeEach(async () => {
+    await write(articlePages(1), (pdf, [page]) =>
+      pdf.context.assign(page!.ref, pdf.context.obj(7)),
+    );
+  });
+
+  it('is replaced by a placeholder and reported', async () => {
+    const report = await build();
+    const finding = report.findings.find((one) => one.code === 'page.broken');
+    expect(finding).to.deep.include({ severity: 'error', pages: [1] });
+    expect(report.pages).to.equal(2);
+  });
 
   it('stops the build with --strict', async () => {
-    await writeFile(input, await endless());
-    const error = await failureOf(build({ pageTimeout: 8000, strict: true }));
-    expect(error).to.include({ exit: EXIT.findings, page: 2 });
+    const error = await failureOf(build({ strict: true }));
+    expect(error).to.include({ code: 'page.broken', exit: EXIT.findings, page: 1 });
     expect(existsSync(out)).to.equal(false);
   });
 });

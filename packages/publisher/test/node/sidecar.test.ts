@@ -4,13 +4,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { articlePages } from './samples.js';
-import { BASE, build, issueOf, json, out, sidecarFile, write } from './workbench.js';
+import { BASE, build, built, issueOf, json, out, sidecarFile, write } from './workbench.js';
 
 describe('ids and addresses', () => {
   it('stay when an article moves to another page and its neighbours change', async () => {
     const pages = articlePages(3);
-    await write(pages);
-    await build();
+    await built(pages);
     const before = issueOf().issue.articles;
     const moved = [
       pages[2]!,
@@ -28,8 +27,7 @@ describe('ids and addresses', () => {
 
   it('stay when the title is corrected', async () => {
     const pages = articlePages(2);
-    await write(pages);
-    await build();
+    await built(pages);
     const { id } = issueOf().issue.articles[1]!;
     pages[1] = { ...pages[1]!, heading: 'A better title of the second' };
     await write(pages);
@@ -39,8 +37,7 @@ describe('ids and addresses', () => {
   });
 
   it('survive the loss of the issue folder by the file beside the PDF', async () => {
-    await write(articlePages(2));
-    await build();
+    await built(articlePages(2));
     const sidecar = json<{ articles: { id: string }[] }>(sidecarFile());
     sidecar.articles[0]!.id = 'lasting-id';
     await writeFile(sidecarFile(), JSON.stringify(sidecar));
@@ -51,8 +48,7 @@ describe('ids and addresses', () => {
 
   it('of a removed article lead to a page that says so', async () => {
     const pages = articlePages(3);
-    await write(pages);
-    await build();
+    await built(pages);
     const gone = issueOf().issue.articles[1]!;
     await write([pages[0]!, pages[2]!]);
     const report = await build();
@@ -86,8 +82,7 @@ describe('the file beside the PDF', () => {
   }
 
   it('is written the first time with what was found and what is doubtful', async () => {
-    await write(articlePages(1));
-    await build();
+    await built(articlePages(1));
     const sidecar = json<Written>(sidecarFile());
     expect(sidecar.date).to.equal('2026-10-19');
     expect(sidecar.doubtful.map((one) => one.place)).to.include('date');
@@ -95,8 +90,7 @@ describe('the file beside the PDF', () => {
 
   it('keeps a person’s edits, unknown keys included, and follows the PDF elsewhere', async () => {
     const pages = articlePages(2);
-    await write(pages);
-    await build();
+    await built(pages);
     const sidecar = json<Written>(sidecarFile());
     sidecar.title = 'Bản tin của chúng tôi';
     sidecar.note = 'đã hỏi chị Hoa';
@@ -129,8 +123,7 @@ describe('the file beside the PDF', () => {
   });
 
   it('is overridden by flags', async () => {
-    await write(articlePages(1));
-    await build();
+    await built(articlePages(1));
     const sidecar = json<Written>(sidecarFile());
     sidecar.title = 'Từ tệp';
     await writeFile(sidecarFile(), JSON.stringify(sidecar));
@@ -140,8 +133,7 @@ describe('the file beside the PDF', () => {
   });
 
   it('shows corrections in manifest and page, and takes an article away when asked', async () => {
-    await write(articlePages(2));
-    await build();
+    await built(articlePages(2));
     const sidecar = json<Written>(sidecarFile());
     sidecar.articles[0]!.corrections = [
       { date: '2026-10-20', note: 'Sửa giờ họp.' },
