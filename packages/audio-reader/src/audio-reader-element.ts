@@ -161,7 +161,12 @@ export class AudioReaderElement extends LitElement {
     this.#listening.player.retry();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#listening.player.starting;
+    await super.scheduleUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
     this.#listening.changed(changed as PropertyValues);
   }
 

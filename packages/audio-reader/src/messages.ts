@@ -29,7 +29,6 @@ export const messages = {
   ended: () => msg('Đã nghe hết bài.', { id: 'audio-reader.ended' }),
   started: () => msg('Đang đọc.', { id: 'audio-reader.started' }),
   paused: () => msg('Đã dừng.', { id: 'audio-reader.paused' }),
-  comeBack: () => msg('Về câu đang đọc', { id: 'audio-reader.comeBack' }),
   deviceVoice: () =>
     msg('Giọng của máy đang đọc. Hãy để màn hình sáng.', { id: 'audio-reader.deviceVoice' }),
   keys: () =>

@@ -1,8 +1,11 @@
 /** What is to be heard: what the element's own attributes name, or an article of its playlist. */
-import type { ReactiveElement } from 'lit';
+import type { PropertyValues, ReactiveElement } from 'lit';
 import type { Lexicon } from '../adapters/spoken.js';
 import type { Lend, PlaylistItem } from '../model/track.js';
 import type { TrackWish } from './track-loader.js';
+
+/** A change of these is another track. */
+const TRACK = ['src', 'timing', 'for', 'playlist', 'resumeKey', 'voiceFallback'] as const;
 
 /** What the element gives. */
 export interface ListeningElement extends ReactiveElement {
@@ -73,8 +76,14 @@ export class Choice {
     this.bytes = this.item?.size;
   }
 
-  /** The playlist is another one. True where the article that is heard is in it too, and goes on. */
-  relisted(before: readonly PlaylistItem[] | undefined, heard: boolean): boolean {
+  /** Whether what changed on the element is another track. The article that is heard goes on where a new playlist has it too. */
+  differs(changed: PropertyValues, heard: boolean): boolean {
+    const before = changed.get('playlist') as readonly PlaylistItem[] | undefined;
+    if (changed.has('playlist') && this.#keeps(before, heard)) return false;
+    return TRACK.some((name) => changed.has(name));
+  }
+
+  #keeps(before: readonly PlaylistItem[] | undefined, heard: boolean): boolean {
     const known = before?.[this.index]?.id;
     const at = this.playlist.findIndex(({ id }) => id === known);
     const keeps = at >= 0 && heard;

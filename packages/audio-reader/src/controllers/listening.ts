@@ -4,7 +4,7 @@
  */
 import type { PropertyValues, ReactiveController } from 'lit';
 import { saveData } from '@e-bulletin/core/environment.js';
-import type { PlaylistItem, Track } from '../model/track.js';
+import type { Track } from '../model/track.js';
 import { Choice, type ListeningElement } from './choice.js';
 import { makeEngine } from './make-engine.js';
 import { OwnText } from './own-text.js';
@@ -13,9 +13,6 @@ import { Place } from './place.js';
 import { Player } from './player.js';
 import { Telling } from './telling.js';
 import type { TrackLoader } from './track-loader.js';
-
-/** A change of these is another track. */
-const TRACK = ['src', 'timing', 'for', 'playlist', 'resumeKey', 'voiceFallback'] as const;
 
 export class Listening implements ReactiveController {
   readonly player: Player;
@@ -76,28 +73,26 @@ export class Listening implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener('online', this.#onOnline);
+    this.#hear('addEventListener');
     if (!this.#left) return;
     this.#left = false;
     this.#reset();
-    this.place.watch();
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#onOnline);
+    this.#hear('removeEventListener');
     // A move within the page disconnects and connects in one task and must cost nothing.
     void Promise.resolve().then(() => {
       if (!this.host.isConnected) this.#leave();
     });
   }
 
-  /** The element's attributes or properties changed. */
+  /** The element's attributes or properties change: what is drawn next is of the new track. */
   changed(changed: PropertyValues): void {
-    if (changed.has('playlist')) {
-      const before = changed.get('playlist') as readonly PlaylistItem[] | undefined;
-      if (this.choice.relisted(before, this.player.status !== 'idle')) return this.update();
-    }
-    if (TRACK.some((name) => changed.has(name))) this.#reset();
+    if (this.choice.differs(changed, this.player.status !== 'idle')) this.#reset();
+  }
+
+  hostUpdated(): void {
     this.place.watch();
   }
 
@@ -130,12 +125,6 @@ export class Listening implements ReactiveController {
     this.telling.speed(this.player.speed);
   }
 
-  fromStart(): void {
-    this.parts.life?.forget();
-    this.player.restore(this.player.counts ? 0 : -1, 0);
-    this.play();
-  }
-
   /** To the next article or the one before; without a playlist, the sentence. */
   nextTrack(by: 1 | -1): void {
     const { playlist, index } = this.choice;
@@ -163,11 +152,6 @@ export class Listening implements ReactiveController {
   /** Nothing moves before the seek control is let go. */
   preview(time: number | undefined): void {
     this.dragged = time;
-    this.update();
-  }
-
-  comeBack(): void {
-    this.loader?.text?.comeBack();
     this.update();
   }
 
@@ -280,9 +264,17 @@ export class Listening implements ReactiveController {
     if (!this.parts.life?.ended()) this.goTo(this.choice.index + 1, true);
   }
 
+  #hear(change: 'addEventListener' | 'removeEventListener'): void {
+    window[change]('online', this.#onOnline);
+    window[change]('pagehide', this.#onPageHide);
+  }
+
   readonly #onOnline = (): void => {
     if (this.player.status === 'stalled') this.player.retry();
   };
+
+  /** A page that is put aside is silent, and when it comes back nothing sounds before a tap. */
+  readonly #onPageHide = (): void => this.pause();
 
   #leave(): void {
     this.#left = true;

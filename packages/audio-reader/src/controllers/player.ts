@@ -7,10 +7,14 @@ import { Narrator } from './narrator.js';
 
 /** Seconds that the buttons move where nothing tells sentences apart. */
 const STEP = 10;
+/** Milliseconds from a tap in which nothing is drawn: a browser begins to play in the thread that draws (bench/README.md). */
+const SOUND_FIRST = 50;
 
 export class Player extends Narrator {
   /** Seconds at which to begin: from another day, or chosen before anything was here. */
   #from: number | undefined;
+  /** The sound had its moment: what was drawn before would keep the processor from it. */
+  starting: Promise<unknown> | undefined;
 
   /** Seconds; of the device's voice as far as one can tell. */
   get currentTime(): number {
@@ -88,6 +92,7 @@ export class Player extends Narrator {
   play(): void {
     if (this.active && this.status !== 'stalled') return;
     const { status, counts, track, trouble } = this;
+    this.starting = new Promise((resolve) => setTimeout(resolve, SOUND_FIRST));
     this.takeTurn();
     if (status === 'ended') this.index = -1;
     const stands = this.source === 'recording' && this.recording.begun && !this.moved;

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
-import { messages } from '../messages.js';
 import { renderFace } from './face.js';
 
 export interface PlayerView {
@@ -14,7 +13,7 @@ export interface PlayerView {
 }
 
 export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
-  const { player, place, parts, choice, ownText, loader } = listening;
+  const { player, place, parts, choice, ownText } = listening;
   const { title } = choice;
   const reading = player.source === 'text' && parts.trouble !== undefined;
   // Where nothing can be heard no button says that it can.
@@ -25,19 +24,8 @@ export function renderPlayer(listening: Listening, view: PlayerView): TemplateRe
     <div class="player" part="player" style=${styleMap({ '--_reading': String(ownText.scale) })}>
       ${title ? html`<p class="title">${title}</p>` : nothing}
       ${parts.trouble?.renderTrouble(listening)}
-      ${
-        loader?.text?.away
-          ? html`<button type="button" class="button wide" @click=${() => listening.comeBack()}>
-            ${messages.comeBack()}
-          </button>`
-          : nothing
-      }
       ${bare ? nothing : renderFace(listening, view)}
-      ${
-        player.source === 'voice' && player.active
-          ? html`<p class="note">${messages.deviceVoice()}</p>`
-          : nothing
-      }
+      ${parts.trouble?.renderVoiceNote(listening)}
       ${parts.list?.renderList(listening)} ${more}
     </div>
   </div>`;

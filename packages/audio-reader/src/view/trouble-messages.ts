@@ -17,6 +17,8 @@ export const choices = {
 
   retry: () => msg('Thử lại', { id: 'audio-reader.retry' }),
   byVoice: () => msg('Nghe bằng giọng của máy', { id: 'audio-reader.byVoice' }),
+  comeBack: () => msg('Về câu đang đọc', { id: 'audio-reader.comeBack' }),
+  unclear: () => msg('Nghe không rõ? Đọc từng câu', { id: 'audio-reader.unclear' }),
   bySentence: () => msg('Đọc từng câu', { id: 'audio-reader.bySentence' }),
   openOutside: () => msg('Mở bằng trình duyệt', { id: 'audio-reader.openOutside' }),
   copyLink: () => msg('Sao chép địa chỉ', { id: 'audio-reader.copyLink' }),

@@ -9,7 +9,7 @@ import { heardIn } from '../model/pace.js';
 import { outside, placeOf } from '../model/web-view.js';
 import { dockStyles } from './dock.styles.js';
 import { choices, troubleMessage } from './trouble-messages.js';
-import { nextIcon, previousIcon } from './icons.js';
+import { nextIcon, playIcon, previousIcon } from './icons.js';
 import { troubleStyles } from './trouble.styles.js';
 
 export { troubleMessage } from './trouble-messages.js';
@@ -23,7 +23,14 @@ export function renderTrouble(listening: Listening): TemplateResult {
   const reading = player.source === 'text';
   return html`${player.trouble ? renderBox(listening, player.trouble) : nothing}
   ${reading ? renderReading(listening) : player.resumed ? renderResumed(listening) : nothing}
-  ${loader?.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}`;
+  ${loader?.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}
+  ${
+    loader?.text?.away
+      ? html`<button type="button" class="button wide" @click=${() => comeBack(listening)}>
+        ${choices.comeBack()}
+      </button>`
+      : nothing
+  }`;
 }
 
 function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
@@ -97,6 +104,24 @@ function renderReading(listening: Listening): TemplateResult {
     <button type="button" class="button repeat" @click=${() => player.step(-1)}>
       ${icon(previousIcon)} ${messages.previousSentence()}
     </button>
+    ${
+      track.src || player.mapped || player.voicing.found
+        ? html`<button type="button" class="button repeat" @click=${() => player.retry()}>
+          ${icon(playIcon)} ${messages.play()}
+        </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** Some devices name a Vietnamese voice that they do not have, and read with an English one: nothing tells us, only ears do. */
+export function renderVoiceNote({ player }: Listening): TemplateResult | typeof nothing {
+  if (player.source !== 'voice' || !player.active) return nothing;
+  return html`<div class="note">
+    <p>${messages.deviceVoice()}</p>
+    <button type="button" class="button wide" @click=${() => player.choose('text')}>
+      ${choices.unclear()}
+    </button>
   </div>`;
 }
 
@@ -106,7 +131,19 @@ function renderResumed(listening: Listening): TemplateResult {
   return html`<p class="note">
       ${duration ? choices.resumed(timeWords(left)) : choices.resumedPlain()}
     </p>
-    <button type="button" class="button wide" @click=${() => listening.fromStart()}>
+    <button type="button" class="button wide" @click=${() => fromStart(listening)}>
       ${choices.fromStart()}
     </button>`;
+}
+
+function fromStart(listening: Listening): void {
+  const { parts, player } = listening;
+  parts.life?.forget();
+  player.restore(player.counts ? 0 : -1, 0);
+  listening.play();
+}
+
+function comeBack(listening: Listening): void {
+  listening.loader?.text?.comeBack();
+  listening.update();
 }

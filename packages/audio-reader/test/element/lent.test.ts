@@ -113,7 +113,7 @@ describe('a recording that is lent', () => {
     element.play();
     await until(() => errors.length, 'words');
     expect(errors[0]?.code).to.equal('not-found');
-    button(element, 'Thử lại').click();
+    (await until(() => button(element, 'Thử lại'))).click();
     await until(() => element.currentTime > 0 && !element.paused, 'sound');
     speech.restore();
   });

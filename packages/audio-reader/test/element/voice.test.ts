@@ -126,6 +126,19 @@ describe('the voice of the device', () => {
     expect(said()).to.deep.equal([]);
   });
 
+  it('may be a voice that only calls itself Vietnamese: one reads by oneself then, and listens again, at the same sentence', async () => {
+    const element = await reader({ lasts: 3000 });
+    element.play();
+    await until(() => said().length === 1);
+    element.seekToSentence(2);
+    (await until(() => button(element, 'Nghe không rõ? Đọc từng câu'))).click();
+    await until(() => $(element, '.large').textContent === TEXTS[2], 'the same sentence');
+    button(element, 'Câu sau').click();
+    await until(() => $(element, '.large').textContent === TEXTS[3], 'the next');
+    button(element, 'Nghe').click();
+    await until(() => said().at(-1) === TEXTS[3], 'speech');
+  });
+
   it('goes on by itself where an utterance ends without a word', async () => {
     const element = await reader({ mute: (count) => count === 0 });
     element.play();

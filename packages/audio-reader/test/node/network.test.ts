@@ -213,6 +213,33 @@ const others: Scenario[] = [
   ],
 
   [
+    'is silent in a page that is put aside, and waits for a tap when the page is back',
+    async () => {
+      const { page, errors, close } = await player(serve(LONG));
+      lab.answer('/khac', (_request, response) =>
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Khác</title>'),
+      );
+      await play(page);
+      await until(page, sentence(1));
+      await page.evaluate(`{
+        const reader = document.querySelector('e-audio-reader');
+        addEventListener('pagehide', () => { globalThis.left = reader.currentTime; });
+        addEventListener('pageshow', ({ persisted }) => { globalThis.kept = persisted; });
+      }`);
+      await page.goto(`${lab.origin}/khac`);
+      await page.goBack();
+      await until(page, 'globalThis.kept === true');
+      const reader = "document.querySelector('e-audio-reader')";
+      await until(page, `${reader}.shadowRoot.querySelector('.play').textContent.includes('Nghe')`);
+      expect(await page.evaluate(`${reader}.currentTime - globalThis.left`)).to.be.within(0, 0.5);
+      await play(page);
+      await until(page, `${reader}.currentTime > globalThis.left + 0.6`);
+      expect(errors).to.deep.equal([]);
+      await close();
+    },
+  ],
+
+  [
     'tells length and size, fetches metadata only, and no howler',
     async () => {
       const { page, path, close } = await player(serve(LONG, { rate: 40_000 }), 'engine="howler"');
