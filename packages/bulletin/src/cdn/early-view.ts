@@ -16,7 +16,7 @@ const RULES =
   `div{padding-top:${HEADER}}` +
   `img{${PAGE_BOX}}` +
   'button{pointer-events:auto;position:absolute;right:10px;bottom:12px;box-sizing:border-box;display:flex;align-items:center;' +
-  'justify-content:center;gap:8px;min-height:64px;padding:8px 16px;border:2px solid;border-radius:16px;' +
+  'justify-content:center;gap:8px;min-height:64px;padding:8px 16px;border:2px solid;border-radius:var(--e-radius,12px);' +
   'background:var(--e-paper,#fffdf9);color:var(--e-accent,#0b4f6c);' +
   'font:700 20px/1.35 var(--e-font,system-ui,sans-serif);touch-action:manipulation}' +
   'button:after{content:"\\203a"/""}' +

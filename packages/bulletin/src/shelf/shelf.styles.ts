@@ -108,7 +108,6 @@ export const shelfStyles = css`
     min-height: calc(64px * var(--_scale));
     margin-block-start: 16px;
     padding-inline: 24px;
-    border-radius: 16px;
     font-size: calc(22px * var(--_scale));
   }
 
@@ -183,7 +182,7 @@ export const shelfStyles = css`
   .shelf .shelf-failed {
     margin-block: 12px;
     padding: 12px 16px;
-    border-radius: 12px;
+    border-radius: var(--_radius);
     background: var(--_wash);
   }
 

@@ -122,7 +122,6 @@ export const homeStyles = css`
     gap: 12px;
     min-height: calc(84px * var(--_scale));
     padding: 12px;
-    border-radius: 16px;
     font-size: calc(22px * var(--_scale));
     text-align: start;
   }
@@ -161,7 +160,7 @@ export const homeStyles = css`
     gap: 4px 12px;
     margin-block-end: 12px;
     padding: 0 4px 0 16px;
-    border-radius: 12px;
+    border-radius: var(--_radius);
     background: var(--_wash);
     font-weight: 700;
     font-size: calc(18px * var(--_scale));

@@ -52,7 +52,7 @@ export const readingStyles = css`
     max-width: 100%;
     padding: 6px 8px 6px 16px;
     border: 2px solid var(--_accent);
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: var(--_paper);
     font-size: calc(18px * var(--_scale));
     pointer-events: auto;

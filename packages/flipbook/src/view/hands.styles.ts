@@ -25,7 +25,7 @@ export const handsStyles = css`
     margin: 8px;
     padding: 2px;
     border: 2px solid var(--_hairline);
-    border-radius: 16px;
+    border-radius: var(--_radius);
     background: var(--_paper);
   }
 

@@ -44,7 +44,6 @@ export const readerStyles = css`
   }
 
   .button.step {
-    border-radius: 16px;
     white-space: nowrap;
   }
 
