@@ -2,7 +2,7 @@
  * The poll that is printed on a page, for the wall: its live counts and the code to answer by, where the page of the
  * portal has the elements for them; else its name and address in large letters.
  */
-import { tagOf } from '@e-bulletin/core/define.js';
+import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import { safeHref, type Hotspot } from '@e-bulletin/issue';
 import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { Book } from '../adapters/source.js';
@@ -51,6 +51,5 @@ function card({ title }: Hotspot, address: string): HTMLElement {
 }
 
 function made(name: string): HTMLElement | undefined {
-  const tag = tagOf(name);
-  return customElements.get(tag) ? document.createElement(tag) : undefined;
+  return isDefined(name) ? document.createElement(tagOf(name)) : undefined;
 }

@@ -1,6 +1,6 @@
 /** Polls, files, maps: what is asked or kept, and where it leads. Nothing is fetched from elsewhere before a press. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { tagOf } from '@e-bulletin/core/define.js';
+import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import { icon } from '@e-bulletin/core/icons.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { safeHref } from '@e-bulletin/issue';
@@ -9,6 +9,10 @@ import type { Show } from './dialog.js';
 import { unreachable } from './sentences.js';
 import { answer, away } from './icons.js';
 import { iconOf, verbOf } from './words.js';
+
+const POLL = 'e-poll';
+/** The name of ours where another script of the page owns the first (`define` of core). */
+const TAKEN = 'e-bulletin-poll';
 
 export function show(show: Show): void | Promise<void> {
   switch (show.hotspot.kind) {
@@ -24,9 +28,8 @@ export function show(show: Show): void | Promise<void> {
 /** The poll itself where the page has the element for it or brings it now, else the way to it. */
 function showPoll({ reader, hotspot, place, signal }: Show): void {
   const address = safeHref(hotspot.href, reader.book.carrier.base);
-  const tag = tagOf('e-poll');
   const ask = (to: string): void => {
-    const poll = document.createElement(tag);
+    const poll = document.createElement(tagOf(POLL));
     for (const name of ['lang', 'theme']) {
       const value = reader.host.getAttribute(name);
       if (value !== null) poll.setAttribute(name, value);
@@ -35,11 +38,13 @@ function showPoll({ reader, hotspot, place, signal }: Show): void {
     render(html`${poll}`, place);
   };
   if (address !== undefined) {
-    if (customElements.get(tag)) return ask(address);
-    // `<e-bulletin>` fetches the element because this was pressed (`e-hotspot-open`).
-    void customElements.whenDefined(tag).then(() => {
-      if (!signal.aborted) ask(address);
-    });
+    if (isDefined(POLL)) return ask(address);
+    // `<e-bulletin>` fetches the element because this was pressed (`e-hotspot-open`). Which name it gets is known then.
+    for (const name of [POLL, TAKEN]) {
+      void customElements.whenDefined(name).then(() => {
+        if (isDefined(POLL) && !signal.aborted) ask(address);
+      });
+    }
   }
   const note = msg('Phiếu lấy ý kiến mở ở trang riêng.', { id: 'flipbook.pollElsewhere' });
   render(html`<p class="hotspot-note">${note}</p>${renderLink(address, icon(answer))}`, place);

@@ -1,10 +1,15 @@
 /** Pictures, numbers, files, polls and maps behind an area of a page. */
+import { define } from '@e-bulletin/core/define.js';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { $, clean, faults, until } from './fixture.js';
 import { open, opened } from './hotspot-story.js';
 import { spots, storyOf } from './story.js';
 
 afterEach(clean);
+
+class PollStandIn extends HTMLElement {
+  static readonly version = '0.0.0';
+}
 
 describe('the dialog of a hotspot', () => {
   it('turns over pictures by buttons, with names and captions, and says which one is gone', async () => {
@@ -81,21 +86,29 @@ describe('the dialog of a hotspot', () => {
     expect((await opened(element)).textContent).to.contain('Tệp này không còn ở đây');
   });
 
-  it('shows a poll where the page has its element, and the way to it elsewhere', async () => {
+  it('shows the way to a poll, and the poll itself when our element has come under the name left to it', async () => {
+    customElements.define('e-poll', class extends HTMLElement {});
     const book = storyOf(1, {
       hotspots: { 1: spots({ kind: 'poll', href: 'https://poll.test/p/1' }) },
     });
     const element = await open(book);
-    const link = (await opened(element)).querySelector('a') as HTMLAnchorElement;
+    const shown = await opened(element);
+    const link = shown.querySelector('a') as HTMLAnchorElement;
     expect([link.href, link.textContent?.trim()]).to.deep.equal([
       'https://poll.test/p/1',
       'Mở ở poll.test',
     ]);
+    await customElements.whenDefined('e-poll');
+    expect(shown.querySelector('e-poll'), 'a stranger is asked nothing').to.equal(null);
+    const { warn } = console;
+    console.warn = () => undefined;
+    const ours = define('e-poll', PollStandIn);
+    console.warn = warn;
+    await until(() => shown.querySelector(ours), 'the poll');
+    expect(ours).to.equal('e-bulletin-poll');
+    expect(shown.querySelector(ours)?.getAttribute('src')).to.equal('https://poll.test/p/1');
     $(element, '.hotspot-close').click();
-    customElements.define('e-poll', class extends HTMLElement {});
-    expect((await opened(element)).querySelector('e-poll')?.getAttribute('src')).to.equal(
-      'https://poll.test/p/1',
-    );
+    expect((await opened(element)).querySelectorAll(ours)).to.have.length(1);
   });
 
   it('shows a map’s picture and asks its host only when pressed', async () => {

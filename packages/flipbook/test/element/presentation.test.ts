@@ -1,4 +1,5 @@
 /** The pages on the wall of a meeting, turned by a clicker. */
+import { define } from '@e-bulletin/core/define.js';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { composeHotspots } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
@@ -18,6 +19,10 @@ import {
 } from './fixture.js';
 
 afterEach(clean);
+
+class PollStandIn extends HTMLElement {
+  static readonly version = '0.0.0';
+}
 
 const POLL = composeHotspots(
   [
@@ -125,6 +130,8 @@ describe('presentation', () => {
   });
 
   it('shows the poll that is printed on the page where nothing is slotted', async () => {
+    // A stranger's element of that name is no poll of ours.
+    customElements.define('e-poll', class extends HTMLElement {});
     const book = bookOf(5);
     const pages = book.issue.pages.map((page) =>
       page.number === 2 ? { ...page, guided: { href: '2.json' } } : page,
@@ -141,6 +148,15 @@ describe('presentation', () => {
     expect($(element, '.wall').textContent).to.equal('Giờ nào tiện nhất?phieu.example.vn/p/K7Q2');
     press($(element, '.stage'), 'PageDown');
     await until(() => !$(element, '.wall').checkVisibility());
+    const { warn } = console;
+    console.warn = () => undefined;
+    const ours = define('e-poll', PollStandIn);
+    console.warn = warn;
+    press($(element, '.stage'), 'PageUp');
+    await until(() => $(element, `.wall ${ours}`), 'our element on the wall');
+    expect($(element, `.wall ${ours}`).getAttribute('src')).to.equal(
+      'https://phieu.example.vn/p/K7Q2',
+    );
   });
 
   it('hides the pointer when nobody moves it', async () => {
