@@ -2,14 +2,10 @@
 import type { SearchIndex } from '@e-bulletin/issue/search.js';
 import type { Book } from './source.js';
 
-export interface OpenIndex {
-  readonly index: SearchIndex;
-}
-
-const opened = new WeakMap<Book, Promise<OpenIndex>>();
+const opened = new WeakMap<Book, Promise<SearchIndex>>();
 
 /** @throws IssueError `bad-index`, or whatever the carrier throws; the next call tries again. */
-export function searchIndexOf(book: Book): Promise<OpenIndex> {
+export function searchIndexOf(book: Book): Promise<SearchIndex> {
   let opening = opened.get(book);
   if (!opening) {
     opening = open(book);
@@ -19,10 +15,13 @@ export function searchIndexOf(book: Book): Promise<OpenIndex> {
   return opening;
 }
 
-async function open({ issue, carrier }: Book): Promise<OpenIndex> {
+/** Somebody has asked for the index of `book`. */
+export const isIndexed = (book: Book): boolean => opened.has(book);
+
+async function open({ issue, carrier }: Book): Promise<SearchIndex> {
   const [{ openIndex }, file] = await Promise.all([
     import('@e-bulletin/issue/search.js'),
     carrier.json(issue.search?.href ?? ''),
   ]);
-  return { index: openIndex(file) };
+  return openIndex(file);
 }

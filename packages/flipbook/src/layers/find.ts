@@ -6,7 +6,7 @@
 import { idle } from '../adapters/idle.js';
 import type { Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';
-import { searchIndexOf } from '../adapters/search-index.js';
+import { isIndexed, searchIndexOf } from '../adapters/search-index.js';
 
 /** Bytes of an index that are fetched unasked; 300 full pages have less. */
 const LARGEST = 600_000;
@@ -24,6 +24,8 @@ interface Found {
 const started = new WeakMap<Reader, Found>();
 
 export function findable(reader: Reader, book: Book, shown: readonly number[]): void {
+  // The index of a PDF is made of all its pages: nobody has them sent who has not searched.
+  if (book.carrier.kind === 'pdf' && !isIndexed(book)) return;
   let found = started.get(reader);
   // The element was away: what it held went with it.
   const lost = found && [...found.pages.values()][0]?.isConnected === false;
@@ -48,7 +50,7 @@ async function fill(reader: Reader, found: Found): Promise<void> {
   const { book } = found;
   const { search, language } = book.issue;
   if (!search || (search.size ?? 0) > LARGEST) return;
-  const { index } = await searchIndexOf(book);
+  const index = await searchIndexOf(book);
   if (started.get(reader) !== found) return;
   const box = document.createElement('div');
   box.className = 'findable';

@@ -40,7 +40,7 @@ export class Search {
     this.status = 'loading';
     this.changed();
     try {
-      this.#index = (await searchIndexOf(this.book)).index;
+      this.#index = await searchIndexOf(this.book);
       this.status = 'ready';
       this.ask(this.query);
     } catch (error) {

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { buildIndex } from '@e-bulletin/issue/search.js';
+import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, bookOf, clean, lies, listen, mount, ready, stroke, until } from './fixture.js';
 
@@ -46,7 +47,12 @@ const PAGE = {
   ],
 };
 
-async function open(text: unknown, size = {}, count = 3): Promise<FlipbookElement> {
+async function open(
+  text: unknown,
+  size = {},
+  count = 3,
+  kind: Carrier['kind'] = 'folder',
+): Promise<FlipbookElement> {
   const book = bookOf(count);
   const pages = book.issue.pages.map((page) => ({
     ...page,
@@ -55,6 +61,7 @@ async function open(text: unknown, size = {}, count = 3): Promise<FlipbookElemen
   const search = { href: 'search.json' };
   const carrier = {
     ...book.carrier,
+    kind,
     json: (href: string): Promise<unknown> =>
       Promise.resolve(
         href === 'search.json'
@@ -262,5 +269,19 @@ describe("the browser's own find", () => {
     await until(
       () => states() === 'until-found until-found until-found no until-found until-found',
     );
+  });
+
+  it('has not all of a PDF sent before somebody searches in it', async () => {
+    const pdf = await open(PAGE, {}, 3, 'pdf');
+    // Idle time comes in turn: what is asked for later is here.
+    const folder = await open(PAGE);
+    await until(() => $(folder, '.findable'), 'the hidden text of the other');
+    expect($(pdf, '.findable')).to.equal(null);
+    await pdf.open('search');
+    await until(() => $(pdf, '.found'), 'the search');
+    pdf.close();
+    pdf.next();
+    await lies(pdf, '2');
+    await until(() => $(pdf, '.findable'), 'the hidden text');
   });
 });
