@@ -1,8 +1,8 @@
 /**
  * The embedded engine, in a thread of its own. An answer that was acknowledged survives a loss of power (WAL, synchronous
  * FULL); the order of answers does not survive at all: ballots and marks lie in blocks where their names put them, around each
- * new text its whole page is written anew in random order, what was deleted is overwritten, and the WAL is folded into the
- * file and cut to nothing after every group.
+ * new text its whole page is written anew in random order, what was deleted is overwritten, and after every group the WAL is
+ * folded into the file and emptied (`wal.ts`).
  */
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { commitGroup, type GroupResult, type Job } from '../count/group.js';
@@ -10,6 +10,7 @@ import { advance } from '../count/publication.js';
 import { Blocks } from './blocks.js';
 import type { StillBox } from './box.js';
 import { MIXED, type Row, type Transaction, type Value } from './db.js';
+import { Wal } from './wal.js';
 
 /** On each side of a new text, more than a page holds of the shortest. */
 const NEIGHBOURS = 90;
@@ -18,6 +19,7 @@ const COLUMNS = `poll_id, ${MIXED.reply.join(', ')}`;
 export class SqliteEngine {
   readonly #db: DatabaseSync;
   readonly #blocks: Blocks;
+  readonly #wal: Wal;
   #still: StillBox | undefined;
   readonly #statements = new Map<string, StatementSync>();
 
@@ -36,6 +38,7 @@ export class SqliteEngine {
       CREATE TEMP TABLE mix_reply (${COLUMNS});
     `);
     this.#blocks = new Blocks(this.#db);
+    this.#wal = new Wal(this.#db);
   }
 
   get tx(): Transaction {
@@ -71,12 +74,14 @@ export class SqliteEngine {
   commit(): void {
     this.#blocks.flush();
     this.#db.exec('COMMIT');
+    this.#wal.committed();
     this.#blocks.forget();
   }
 
   rollback(): void {
     this.#blocks.forget();
     if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+    this.#wal.rolledBack();
   }
 
   async group(job: Job): Promise<GroupResult> {
@@ -95,7 +100,7 @@ export class SqliteEngine {
   }
 
   settle(): void {
-    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#wal.fold();
   }
 
   /** All texts of a poll written anew. Ballots and marks lie where they always would. */
@@ -114,6 +119,7 @@ export class SqliteEngine {
   close(): void {
     if (!this.#db.isOpen) return;
     this.settle();
+    this.#wal.close();
     this.#db.close();
   }
 
