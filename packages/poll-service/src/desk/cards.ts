@@ -10,7 +10,8 @@ interface Batch {
   readonly used: number;
 }
 
-export async function cardsSection(path: string): Promise<HTMLElement> {
+/** `more`: cards can still be given out. */
+export async function cardsSection(path: string, more: boolean): Promise<HTMLElement> {
   const rows = h('tbody', {});
   const said = h('div', { 'aria-live': 'polite' });
   const count = h('input', { type: 'number', min: 1, max: 2000, step: 1, inputmode: 'numeric' });
@@ -83,13 +84,14 @@ export async function cardsSection(path: string): Promise<HTMLElement> {
       ),
       rows,
     ),
-    h(
-      'div',
-      { class: 'two' },
-      field('Số thẻ', count, 'Tám thẻ một tờ A4.'),
-      field('Tên đợt', label, 'Ví dụ: Khu phố 1.'),
-    ),
-    button('Làm thẻ', make),
+    more &&
+      h(
+        'div',
+        { class: 'two' },
+        field('Số thẻ', count, 'Tám thẻ một tờ A4.'),
+        field('Tên đợt', label, 'Ví dụ: Khu phố 1.'),
+      ),
+    more && button('Làm thẻ', make),
     said,
   );
 }

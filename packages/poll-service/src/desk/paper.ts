@@ -19,12 +19,17 @@ const AGREEMENT = [
   ['rat-dong-y', 'Rất đồng ý'],
 ] as const;
 
-export async function paperSection(path: string, definition: Definition): Promise<HTMLElement> {
+/** `more`: boxes can still be entered. */
+export async function paperSection(
+  path: string,
+  definition: Definition,
+  more: boolean,
+): Promise<HTMLElement> {
   const list = h('ul', { class: 'list' });
   const said = h('div', { 'aria-live': 'polite' });
   const show = async (): Promise<void> => {
     const boxes = await call<Box[]>('GET', `${path}/paper`);
-    list.replaceChildren(...boxes.map((box) => boxItem(box, remove)));
+    list.replaceChildren(...boxes.map((box) => boxItem(box, more && remove)));
     if (!boxes.length) list.replaceChildren(h('li', {}, 'Chưa có hòm nào.'));
   };
   const remove = async (box: string): Promise<void> => {
@@ -55,11 +60,11 @@ export async function paperSection(path: string, definition: Definition): Promis
     h('p', {}, h('a', { href: `/polls/${definition.id}/slip` }, 'Phiếu giấy để in')),
     list,
     said,
-    h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, definition, attempt)),
+    more && h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, definition, attempt)),
   );
 }
 
-function boxItem(box: Box, remove: (box: string) => void): HTMLElement {
+function boxItem(box: Box, remove: false | ((box: string) => void)): HTMLElement {
   const words = {
     one: 'chờ người thứ hai',
     differs: 'hai người lệch nhau, kiểm lại',
@@ -71,7 +76,7 @@ function boxItem(box: Box, remove: (box: string) => void): HTMLElement {
     h('h3', {}, box.box),
     h('p', {}, h('span', { class: 'state' }, words), `. Người nhập: ${box.clerks.join('; ')}.`),
     box.differences.length > 0 && h('p', {}, `Ô lệch: ${box.differences.join(', ')}`),
-    button('Bỏ hòm này', () => remove(box.box)),
+    remove && button('Bỏ hòm này', () => remove(box.box)),
   );
 }
 

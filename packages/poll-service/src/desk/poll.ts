@@ -48,9 +48,12 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   const sections: Child[] = [];
 
   if (state !== 'draft') {
-    sections.push(resultSection(line, path, early, act), await paperSection(path, definition));
+    sections.push(
+      resultSection(line, path, early, act),
+      await paperSection(path, definition, !line.minutes),
+    );
   }
-  if (line.level === 'code') sections.unshift(await cardsSection(path));
+  if (line.level === 'code') sections.unshift(await cardsSection(path, state !== 'final'));
   if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
   }

@@ -141,11 +141,19 @@ export async function writeAudit(
   ]);
 }
 
-export function readAudit(tx: Transaction, poll: string): Promise<readonly AuditLine[]> {
-  return tx.all<AuditLine>(
+/** Lines of one day have no time; they are told in the order of a poll's life. */
+const LIFE =
+  'created reworded published codes-issued meeting meeting-ended crowd wall early-look replies-read recounted ' +
+  'recount-differs closed sealed sealed-with-difference paper-one paper-differs paper-removed paper-agreed minutes';
+
+export async function readAudit(tx: Transaction, poll: string): Promise<readonly AuditLine[]> {
+  const lines = await tx.all<AuditLine>(
     'SELECT day, event FROM audit WHERE poll_id = ? ORDER BY day, event, line_id',
     [poll],
   );
+  const stages = LIFE.split(' ');
+  const stage = ({ event }: AuditLine): number => (stages.indexOf(event) + 99) % 99;
+  return [...lines].sort((a, b) => a.day.localeCompare(b.day) || stage(a) - stage(b));
 }
 
 export interface ReplyRecord {

@@ -6,7 +6,7 @@ import type axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { createApp } from '../../src/index.js';
-import { ballot, definition, run, type Running } from '../support/service.js';
+import { CLOSES, HOUR, ballot, definition, run, type Running } from '../support/service.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -99,6 +99,14 @@ async function press(page: Page, name: string): Promise<void> {
   await handle!.evaluate((element) => (element as HTMLElement).click());
 }
 
+async function openPoll(page: Page): Promise<void> {
+  await page.type('input[type=password]', running.adminToken);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+  await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+  await heading(page, 'thu gom rác');
+}
+
 for (const viewport of VIEWPORTS) {
   describe(`the administration page at ${viewport.width}x${viewport.height}`, () => {
     it('writes, previews and publishes a poll by the keyboard alone', async () => {
@@ -146,11 +154,7 @@ for (const viewport of VIEWPORTS) {
 
     it('gives out cards, moderates, counts paper and shows results', async () => {
       const page = await openDesk(viewport);
-      await page.type('input[type=password]', running.adminToken);
-      await page.keyboard.press('Enter');
-      await page.waitForSelector('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
-      await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
-      await heading(page, 'thu gom rác');
+      await openPoll(page);
       await press(page, 'Làm thẻ');
       await page.waitForSelector('iframe');
       await press(page, 'Đọc và duyệt');
@@ -168,3 +172,18 @@ for (const viewport of VIEWPORTS) {
     });
   });
 }
+
+describe('the administration page of a poll whose minutes are signed', () => {
+  it('offers nothing that would be refused', async () => {
+    running.clock.now = CLOSES + 25 * HOUR;
+    await running.service.minutes.draw('thu-gom');
+    const page = await openDesk(VIEWPORTS[1]!);
+    await openPoll(page);
+    await page.waitForSelector('::-p-text(Xem và in biên bản có chữ ký)');
+    const words = await page.evaluate(() => document.body.textContent);
+    expect(words)
+      .to.include('Thẻ mã')
+      .and.not.match(/Làm thẻ|Nhập một hòm|Lập biên bản/);
+    await page.browserContext().close();
+  });
+});

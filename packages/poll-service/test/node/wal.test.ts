@@ -72,7 +72,9 @@ describe(`the log of SQLite (SEED=${SEED})`, () => {
       expect(sorted(stored(db))).to.deep.equal(sorted(rows));
     }
     // It begins anew for every group; else it would hold them all.
-    expect(log().length).to.be.above(0).and.below(200 * SIZE);
+    expect(log().length)
+      .to.be.above(0)
+      .and.below(200 * SIZE);
   });
 
   it('loses nothing where the power fails while it is emptied', () => {
