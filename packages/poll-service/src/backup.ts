@@ -81,21 +81,18 @@ export async function backupToTemp(db: Database, leftFree = LEFT_FREE): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-backup-'));
   const file = await open(join(folder, 'y-kien.gz'), 'wx+', 0o600);
   await rm(folder, { recursive: true, force: true });
-  async function* whileRoom(copy: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    let unseen = LOOK_EVERY;
-    for await (const part of copy) {
-      if ((unseen += part.length) >= LOOK_EVERY) {
-        unseen = 0;
-        const { bavail, bsize } = await statfs(tmpdir());
-        if (bavail * bsize < leftFree) throw new ServiceError('no-room');
-      }
-      yield part;
-    }
-  }
   try {
-    await copyTo(db, (copy) =>
-      pipeline(copy, whileRoom, file.createWriteStream({ autoClose: false })),
-    );
+    let unseen = LOOK_EVERY;
+    await copyTo(db, async (copy) => {
+      for await (const part of copy as AsyncIterable<Buffer>) {
+        if ((unseen += part.length) >= LOOK_EVERY) {
+          unseen = 0;
+          const { bavail, bsize } = await statfs(tmpdir());
+          if (bavail * bsize < leftFree) throw new ServiceError('no-room');
+        }
+        await file.writeFile(part);
+      }
+    });
     return file.createReadStream({ start: 0 });
   } catch (error) {
     await file.close();
