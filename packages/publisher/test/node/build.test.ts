@@ -15,9 +15,9 @@ import { BASE, build, built, folder, input, issueOf, json, out, write } from './
 describe('a first build', () => {
   it('writes an issue whose every file is there and whose manifest has no problem', async () => {
     await write(articlePages(3), (pdf, pages) => {
-      addLink(pdf, pages[0]!, [60, 700, 300, 720], 'https://phuong.test/clip.mp4#e-bulletin:video');
-      addLink(pdf, pages[0]!, [60, 660, 300, 680], pages[2]!);
-      addLink(pdf, pages[0]!, [60, 620, 300, 640], 'javascript:alert(1)');
+      addLink(pdf, pages[0]!, [60, 200, 300, 220], 'https://phuong.test/clip.mp4#e-bulletin:video');
+      addLink(pdf, pages[0]!, [60, 160, 300, 180], pages[2]!);
+      addLink(pdf, pages[0]!, [60, 120, 300, 140], 'javascript:alert(1)');
       addLabels(pdf, [
         [0, 'r', 1],
         [1, 'D', 1],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import sharp from 'sharp';
 import { buildIssue } from '../../src/index.js';
-import { articlePages, textPdf, workshop } from './samples.js';
+import { A4, articlePages, textPdf, workshop } from './samples.js';
 
 const PAGES = process.env['FULL'] ? 300 : 12;
 const LIMIT = 700e6;
@@ -22,7 +22,7 @@ describe('memory', () => {
       .resize(1600, 1200)
       .jpeg({ quality: 85 })
       .toBuffer();
-    const bytes = await textPdf(articlePages(PAGES), async (pdf, pages) => {
+    const bytes = await textPdf(articlePages(PAGES, A4), async (pdf, pages) => {
       const image = await pdf.embedJpg(photograph);
       pages.forEach((page, index) => {
         if (index % 3 === 0) page.drawImage(image, { x: 60, y: 60, width: 475, height: 350 });

@@ -14,6 +14,8 @@ import {
 } from 'pdf-lib';
 
 export const A4: [number, number] = [595, 842];
+/** As wide as A4: the same widths of pictures, with fewer pixels to draw and encode. */
+export const SHORT: [number, number] = [595, 520];
 
 /** A folder for one test file; `remove` takes everything away. */
 export async function workshop(): Promise<{
@@ -82,11 +84,12 @@ const TITLES = [
 ];
 
 /** `count` pages, each an article of its own words. */
-export const articlePages = (count: number): TextPage[] => {
+export const articlePages = (count: number, size = SHORT): TextPage[] => {
   const pages: TextPage[] = [];
   for (let n = 1; n <= count; n += 1) {
     pages.push({
       heading: TITLES[(n - 1) % TITLES.length]!,
+      size,
       lines: SENTENCES.flatMap((line, at) => [
         `${line} Item ${n}.${at}.`,
         `Group ${n * 7 + at} meets at ${n + at} hours in hall ${n * 3}.`,

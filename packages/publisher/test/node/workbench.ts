@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, beforeEach } from '@e-bulletin/tools/testing';
 import { parseManifest } from '@e-bulletin/issue';
 import { buildIssue, type BuildOptions, type BuildReport } from '../../src/index.js';
-import { textPdf, workshop, type TextPage } from './samples.js';
+import { SHORT, textPdf, workshop, type TextPage } from './samples.js';
 
 export const BASE = 'https://phuong.test/ban-tin/so-8/';
 
@@ -53,5 +53,6 @@ export async function built(pages: readonly TextPage[], options: Partial<BuildOp
 const COVER: TextPage = {
   heading: 'BAN TIN PHUONG SEN HONG',
   lines: ['So 8, ngay 19/10/2026'],
+  size: SHORT,
 };
 export const sidecarFile = (): string => input.replace('.pdf', '.ban-tin.json');
