@@ -3,12 +3,13 @@ import { pick, say, type Language } from '../model/say.js';
 import type { CommandName } from './arguments.js';
 
 const EXITS = say(
-  `Mã thoát: 0 xong · 1 xong nhưng có trang lỗi, hoặc check thấy lỗi · 2 sai dòng lệnh ·
-  3 không dùng được tệp vào · 4 không ghi được kết quả · 5 thiếu phần cài thêm ·
-  70 lỗi của chương trình · 130 đã dừng (chạy lại để làm tiếp)`,
-  `Exit codes: 0 done · 1 done, but a page failed, or check found errors · 2 wrong command line ·
-  3 the input cannot be used · 4 the output cannot be written · 5 an optional part is missing ·
-  70 an error of the program · 130 stopped (run again to go on)`,
+  `Mã thoát: 0 xong · 1 xong nhưng có trang lỗi, lời đọc nên nghe lại, hoặc check thấy lỗi ·
+  2 sai dòng lệnh · 3 không dùng được tệp vào · 4 không ghi được kết quả ·
+  5 thiếu phần cài thêm, thiếu khóa · 70 lỗi của chương trình · 130 đã dừng (chạy lại để làm tiếp)`,
+  `Exit codes: 0 done · 1 done, but a page failed, a recording has doubtful places, or check found
+  errors · 2 wrong command line · 3 the input cannot be used · 4 the output cannot be written ·
+  5 an optional part or a key is missing · 70 an error of the program · 130 stopped (run again to
+  go on)`,
 );
 
 const GENERAL = say(

@@ -85,7 +85,10 @@ function missingInput(command: ParsedCommand['command']): Say {
 /** The one file or folder a command is about. */
 function onlyInput(parsed: ParsedCommand): string {
   const [input, ...others] = parsed.inputs;
-  if (input === undefined) throw usage(missingInput(parsed.command));
+  if (input === undefined) {
+    const help = `e-bulletin ${parsed.command} --help`;
+    throw usage(missingInput(parsed.command), say(`Xem: ${help}`, `See: ${help}`));
+  }
   if (others.length > 0)
     throw usage(
       say(

@@ -222,5 +222,7 @@ describe('a service that is not well', () => {
       expect(error).to.include({ code: 'voice.no-key', exit: 5 });
       expect(error.say.vi).to.include(name);
     }
+    const error = await errorOf(openVoice({ provider: 'azure', env: { AZURE_SPEECH_KEY: 'x' } }));
+    expect(error.say.vi).to.include('AZURE_SPEECH_REGION');
   });
 });

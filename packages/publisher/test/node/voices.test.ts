@@ -83,6 +83,14 @@ describe('programs', () => {
   });
 });
 
+describe('espeak-ng', () => {
+  it('reads in Vietnamese only', async () => {
+    const error = await errorOf(openVoice({ provider: 'espeak', voice: 'en' }));
+    expect(error).to.include({ code: 'voice.unknown', exit: 2 });
+    expect(error.hint?.vi).to.include('north, central, south');
+  });
+});
+
 describe('sherpa-onnx', () => {
   const model = async (...names: string[]): Promise<string> => {
     const path = await mkdtemp(join(folder, 'model-'));
@@ -177,6 +185,12 @@ describe('recordings of people', () => {
       expect(error).to.include({ code: 'ffmpeg.missing', exit: 5 });
       expect(error.hint?.vi).to.include('MP3 hoặc WAV');
     }
+    const { pcm } = readAloud([5, 8], { seed: 3, pace: 4, sway: 0.1, pauses: [0.4, 0.6] });
+    await writeFile(
+      join(folder, 'bai.mp3'),
+      Buffer.concat([Buffer.from('%PDF-1.7\n'), await encodeMp3(pcm.samples)]),
+    );
+    expect((await errorOf(decodeFile(join(folder, 'bai.mp3')))).code).to.equal('recording.broken');
     await writeFile(
       join(folder, 'noise.mp3'),
       Buffer.from(Array.from({ length: 3000 }, () => chance() * 120)),

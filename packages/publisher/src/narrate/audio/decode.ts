@@ -21,6 +21,9 @@ const OTHERS: readonly (readonly [at: number, sign: string])[] = [
   [0, 'FORM'],
 ];
 
+/** What people pick by mistake. mpg123 would find frames even in a PDF, and the answer would be of sentences. */
+const NO_SOUND = ['%PDF', 'PK', '<', '\u00ff\u00d8\u00ff', '\u0089PNG', 'GIF8'];
+
 /** Sound bytes of a provider or a file. @throws TypeError for what is neither WAV nor MP3 */
 export async function decode(bytes: Uint8Array): Promise<Pcm> {
   return isWav(bytes) ? parseWav(bytes) : decodeMp3(bytes);
@@ -42,6 +45,8 @@ export async function decodeFile(path: string, ffmpeg = 'ffmpeg'): Promise<Pcm> 
   }
   const head = bytes.subarray(0, 16).toString('latin1');
   try {
+    if (NO_SOUND.some((sign) => head.trimStart().startsWith(sign)))
+      throw new TypeError('another kind of file');
     const foreign = OTHERS.some(([at, sign]) => head.startsWith(sign, at));
     return foreign ? await byFfmpeg(path, ffmpeg) : await decode(bytes);
   } catch (error) {

@@ -44,6 +44,9 @@ export async function decodeMp3(bytes: Uint8Array): Promise<Pcm> {
   const { MPEGDecoder } = await import('mpg123-decoder');
   const decoder = new MPEGDecoder();
   await decoder.ready;
+  // It writes a line for each damaged frame, and an editor's terminal is for sentences.
+  const { error } = console;
+  console.error = () => undefined;
   try {
     const { channelData, samplesDecoded, sampleRate } = decoder.decode(bytes);
     const [left, right] = channelData;
@@ -54,6 +57,7 @@ export async function decodeMp3(bytes: Uint8Array): Promise<Pcm> {
       for (let at = 0; at < samplesDecoded; at++) samples[at] = (left[at]! + right[at]!) / 2;
     return { samples, rate: sampleRate };
   } finally {
+    console.error = error;
     decoder.free();
   }
 }

@@ -153,9 +153,9 @@ export function azure({
   env = process.env,
 }: VoiceRequest): Voice {
   const key = keyFrom(env, 'AZURE_SPEECH_KEY', 'Azure');
-  const region = env['AZURE_SPEECH_REGION'] ?? 'southeastasia';
   const url =
-    env['AZURE_SPEECH_URL'] ?? `https://${region}.tts.speech.microsoft.com/cognitiveservices/v1`;
+    env['AZURE_SPEECH_URL'] ??
+    `https://${keyFrom(env, 'AZURE_SPEECH_REGION', 'Azure', 'southeastasia')}.tts.speech.microsoft.com/cognitiveservices/v1`;
   const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => XML[sign] ?? '');
   return cloud('Azure', voice, speed, 4, async (text, signal) => {
     const words = escape(text);

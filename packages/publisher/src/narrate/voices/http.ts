@@ -123,11 +123,12 @@ export function pause(seconds: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** A key from the environment. @throws PublisherError that names the variable, never its value */
+/** A key, or what else an account has, from the environment. @throws PublisherError that names the variable, never its value */
 export function keyFrom(
   env: Readonly<Record<string, string | undefined>>,
   name: string,
   service: string,
+  example = '…',
 ): string {
   const value = env[name]?.trim();
   if (value) return value;
@@ -135,12 +136,12 @@ export function keyFrom(
     code: 'voice.no-key',
     exit: EXIT.missing,
     message: say(
-      `${service} cần khóa trong biến môi trường ${name}.`,
-      `${service} needs a key in the environment variable ${name}.`,
+      `${service} cần biến môi trường ${name}.`,
+      `${service} needs the environment variable ${name}.`,
     ),
     hint: say(
-      `Ví dụ: ${name}=… e-bulletin narrate so-8 --provider …  (Windows: set ${name}=… trước khi chạy)`,
-      `For example: ${name}=… e-bulletin narrate so-8 --provider …  (Windows: set ${name}=… first)`,
+      `Giá trị lấy ở trang tài khoản của ${service}. Ví dụ: ${name}=${example} e-bulletin narrate so-8 --provider …  (Windows: set ${name}=${example} trước khi chạy)`,
+      `Your account at ${service} tells it. For example: ${name}=${example} e-bulletin narrate so-8 --provider …  (Windows: set ${name}=${example} first)`,
     ),
   });
 }

@@ -17,7 +17,8 @@ const ESPEAK_VOICES: Readonly<Record<string, string>> = {
 
 /** The draft voice: small, quick, the same everywhere; not for publishing. */
 export function espeak({ voice = 'north', speed = 1 }: VoiceRequest): Voice {
-  const name = ESPEAK_VOICES[voice] ?? voice;
+  const name = ESPEAK_VOICES[voice];
+  if (name === undefined) throw noAccent(voice);
   const pace = String(Math.round(ESPEAK_PACE * speed));
   const args = ['-v', name, '-s', pace, '-b', '1', '--stdin', '--stdout'];
   return {
@@ -115,6 +116,15 @@ const noEspeak = (): PublisherError =>
       'Cài một lần (Ubuntu, Debian: sudo apt install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG), hoặc chọn --provider khác.',
       'Install it once (Ubuntu, Debian: sudo apt install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG), or choose another --provider.',
     ),
+  });
+
+/** Its other voices are of other languages. */
+const noAccent = (voice: string): PublisherError =>
+  new PublisherError({
+    code: 'voice.unknown',
+    exit: EXIT.usage,
+    message: say(`espeak không có giọng "${voice}".`, `espeak has no voice "${voice}".`),
+    hint: say('--voice nhận: north, central, south.', '--voice takes: north, central, south.'),
   });
 
 const noProgram = (file: string): PublisherError =>
