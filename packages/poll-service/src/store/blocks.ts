@@ -21,6 +21,11 @@ import { ballotOf, indexOf, markIn, pageOf } from './block-pages.js';
 import type { BallotRow, Box } from './box.js';
 import { StillBlocks } from './still-blocks.js';
 
+/** Of what was dropped and is still on the disk. */
+const GONE = 'gone';
+/** Blocks overwritten at a time, which takes some milliseconds. */
+const PURGED = 1000;
+
 export class Blocks implements Box {
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
@@ -74,15 +79,27 @@ export class Blocks implements Box {
     );
   }
 
+  /** They are found no more; `purge` takes them off the disk, a few at a time. */
   async dropMarks(poll: string): Promise<void> {
-    const heap = this.#heap(poll, 'mark');
-    if (!heap) return;
     this.flush();
-    const from = heap.number * SPAN;
-    for (let i = 0; this.#still && i < heap.blocks; i++) this.#still.keep(from + i);
-    this.#prepare('DELETE FROM block WHERE place >= ? AND place < ?').run(from, from + SPAN);
-    this.#prepare('DELETE FROM heap WHERE number = ?').run(heap.number);
+    this.#prepare(`UPDATE heap SET kind = '${GONE}' WHERE poll_id = ? AND kind = 'mark'`).run(poll);
     this.forget();
+  }
+
+  /** Overwrites some of what was dropped; false where nothing is left. In a transaction. */
+  purge(poll: string): boolean {
+    const heap = this.#prepare(
+      `SELECT number, blocks FROM heap WHERE poll_id = ? AND kind = '${GONE}'`,
+    ).get(poll) as { number: number; blocks: number } | undefined;
+    if (!heap) return false;
+    const end = heap.number * SPAN + heap.blocks;
+    const from = Math.max(end - PURGED, heap.number * SPAN);
+    for (let place = from; this.#still && place < end; place++) this.#still.keep(place);
+    this.#prepare('DELETE FROM block WHERE place >= ? AND place < ?').run(from, end);
+    const left = from - heap.number * SPAN;
+    if (left) this.#prepare('UPDATE heap SET blocks = ? WHERE number = ?').run(left, heap.number);
+    else this.#prepare('DELETE FROM heap WHERE number = ?').run(heap.number);
+    return left > 0;
   }
 
   async count(poll: string, kind: Kind): Promise<number> {

@@ -105,15 +105,26 @@ export class SqliteEngine {
 
   /** All texts of a poll written anew. Ballots and marks lie where they always would. */
   rewrite(poll: string): void {
+    this.#alone(() => this.#shuffle('poll_id = ?', [poll]));
+  }
+
+  /** Overwrites some of what was dropped of a poll; false where nothing is left. */
+  purge(poll: string): boolean {
+    return this.#alone(() => this.#blocks.purge(poll));
+  }
+
+  /** In a transaction of which the log keeps nothing. */
+  #alone<T>(work: () => T): T {
     this.begin();
     try {
-      this.#shuffle('poll_id = ?', [poll]);
+      const result = work();
       this.commit();
+      this.settle();
+      return result;
     } catch (error) {
       this.rollback();
       throw error;
     }
-    this.settle();
   }
 
   close(): void {

@@ -43,10 +43,8 @@ async function work({ id, ask, args }: Ask): Promise<void> {
         (...given: unknown[]) => unknown
       >;
       say({ id, value: await box[name]!(...given) });
-    } else if (ask === 'rewrite') {
-      engine.rewrite(...args);
-      say({ id });
-    } else {
+    } else if (ask === 'rewrite' || ask === 'purge') say({ id, value: engine[ask](...args) });
+    else {
       engine[ask]();
       say({ id });
     }

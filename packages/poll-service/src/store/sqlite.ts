@@ -13,7 +13,7 @@ export type Ask = { readonly id: number } &
         readonly args: readonly [sql: string, values: readonly Value[]];
       }
     | { readonly ask: 'box' | 'still'; readonly args: readonly [keyof Box, ...unknown[]] }
-    | { readonly ask: 'rewrite'; readonly args: readonly [poll: string] }
+    | { readonly ask: 'rewrite' | 'purge'; readonly args: readonly [poll: string] }
     | {
         readonly ask: 'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'close';
         readonly args: readonly [];
@@ -113,7 +113,11 @@ export class SqliteDatabase implements Database {
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
-    for (const poll of polls) await this.#alone(() => this.#ask('rewrite', [poll]));
+    for (const poll of polls) {
+      await this.#alone(() => this.#ask('rewrite', [poll]));
+      // Groups come between.
+      while (await this.#alone(() => this.#ask<boolean>('purge', [poll])));
+    }
   }
 
   async close(): Promise<void> {

@@ -135,6 +135,12 @@ describe('ballots in blocks', () => {
     await box.dropMarks('p');
     expect(await box.marks('p', marks)).to.deep.equal([]);
     expect(db.prepare('SELECT COUNT(*) AS n FROM mark').get()).to.deep.include({ n: 0 });
+    const stored = (): number => blocksIn(db).length;
+    const before = stored();
+    while (box.purge('p'));
+    const gone = db.prepare('SELECT blocks FROM heap').all() as { blocks: number }[];
+    expect(gone).to.have.length(1);
+    expect(stored()).to.equal(gone[0]!.blocks).and.below(before);
     expect(await box.count('p', 'ballot')).to.equal(5000);
     db.close();
   });

@@ -66,8 +66,7 @@ function promises({ asked: poll, rare }: FormPanel): string {
       ? rare?.rareFormMessages.collects(poll.collects.join('; '))
       : formMessages.nothingAsked(),
     poll.level === 'device' && formMessages.deviceMark(),
-    by.length > 0 &&
-      rare?.rareFormMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i).join('; ')),
+    by.length > 0 && rare?.rareFormMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i)),
     poll.closesAt !== undefined && formMessages.closesAt(when(poll.closesAt, poll.zone)),
     poll.change && poll.closesAt !== undefined && formMessages.mayChange(),
   ]

@@ -4,6 +4,9 @@ import { msg, str } from '@e-bulletin/core/i18n.js';
 export const rareFormMessages = {
   collects: (what: string) =>
     msg(str`Ngoài câu trả lời, có hỏi: ${what}.`, { id: 'poll.collects' }),
-  shownBy: (what: string) => msg(str`Kết quả được công bố theo: ${what}.`, { id: 'poll.shownBy' }),
+  shownBy: (titles: readonly string[]) => {
+    const what = titles.map((title) => title.replace(/[?.:\s]+$/, '')).join('; ');
+    return msg(str`Kết quả được công bố theo: ${what}.`, { id: 'poll.shownBy' });
+  },
   previewing: () => msg('Xem trước: câu trả lời không gửi đi đâu.', { id: 'poll.previewing' }),
 } as const;

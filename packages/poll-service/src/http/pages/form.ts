@@ -54,7 +54,7 @@ ${poll.introduction && html`<p>${poll.introduction}</p>`}`;
   }${
     poll.breakdowns.length > 0 &&
     ` Kết quả được công bố theo: ${poll.breakdowns
-      .map(({ by }) => poll.questions.find(({ id }) => id === by)?.title)
+      .map(({ by }) => poll.questions.find(({ id }) => id === by)?.title.replace(/[?.:\s]+$/, ''))
       .join('; ')}.`
   }</p>
 ${
