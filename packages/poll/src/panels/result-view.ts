@@ -112,7 +112,7 @@ function renderTable(table: Table, ballots: number, live: boolean): TemplateResu
     <tfoot>
       <tr>
         <td colspan="2">
-          ${ranking ? `${resultMessages.firstPlaces()}. ` : nothing}
+          ${ranking ? `${resultMessages.firstPlaces()}; ` : nothing}
           ${
             answered === undefined || answered === ballots
               ? nothing
