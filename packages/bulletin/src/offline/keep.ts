@@ -86,6 +86,7 @@ export class Keeper {
     const list = await this.list(signal);
     const files = media ? [...list.files, ...list.media] : list.files;
     const all = bytesOf(files);
+    progress(0, all);
     await this.#register();
     const name = cacheName(this.#scope, list.version);
     const older = (await this.#names()).filter((other) => other !== name);

@@ -225,8 +225,12 @@ export class Composer {
     const { link } = this.#asking;
     if (view === 'answer' && link) this.#children.give('poll', { src: link.url });
     if (view === 'share') {
-      const { url, title } = this.#sharing.chosen((this.#opened as Opened).issue, link);
+      const { issue, subtitle } = this.#opened as Opened;
+      const { url, title } = this.#sharing.chosen(issue, link);
       this.#children.give('share', { url, label: title });
+      // Posters say whose it is, and which issue; a portal's own element may say something else.
+      if (!this.#children.get('share').hasAttribute('office'))
+        this.#children.give('share', { office: issue.publisher ?? '', notes: subtitle });
     }
   }
 

@@ -42,7 +42,8 @@ export const homeStyles = css`
     overflow: hidden;
   }
 
-  .cover img {
+  .cover img,
+  .picture img {
     display: block;
     width: 100%;
     height: 100%;
@@ -215,9 +216,6 @@ export const homeStyles = css`
   }
 
   .picture img {
-    display: block;
-    width: 100%;
-    height: 100%;
     object-fit: cover;
   }
 

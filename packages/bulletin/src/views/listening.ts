@@ -131,13 +131,10 @@ export class Listening {
   readonly #onSentence = (event: Event): void => {
     const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
     const page = this.#pages.get(id);
-    if (page !== undefined && page !== this.#shown && this.#heard) this.#turn(page);
-  };
-
-  #turn(page: number): void {
+    if (page === undefined || page === this.#shown || !this.#heard) return;
     this.#shown = page;
     this.#options.pages.element?.goToPage?.(page, 'audio');
-  }
+  };
 
   async #locate(id: string): Promise<void> {
     const issue = this.#issue;

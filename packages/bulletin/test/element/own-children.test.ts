@@ -179,11 +179,21 @@ describe('an element of the page’s own in a slot', () => {
     expect(brought).not.to.include('e-poll');
   });
 
-  it('passes on: it is given the link and what it is called', async () => {
-    const child = own('own-child', 'share');
-    await at('Chia sẻ', child);
-    while (!child.assignedSlot) await frame();
-    expect([child.url, child.label]).to.deep.equal(['https://senhong.example.vn/so-8/', 'Bản tin']);
-    expect(brought).not.to.include('e-qr-share');
+  it('passes on: it is given the link, what it is called, and whose posters are, unless it says that itself', async () => {
+    for (const [attribute, office] of [
+      ['', 'UBND phường Sen Hồng'],
+      ['Khu phố 1', ''],
+    ] as const) {
+      const child = own('own-child', 'share');
+      if (attribute) child.setAttribute('office', attribute);
+      await at('Chia sẻ', child);
+      while (!child.assignedSlot) await frame();
+      expect([child.url, child.label]).to.deep.equal([
+        'https://senhong.example.vn/so-8/',
+        'Bản tin',
+      ]);
+      expect(child.office).to.equal(office);
+      expect(brought).not.to.include('e-qr-share');
+    }
   });
 });

@@ -22,6 +22,17 @@ export const shareStyles = css`
     grid-column: 1 / -1;
   }
 
+  /* Words, not one more button. */
+  .said {
+    margin-block: 0 12px;
+    padding: 12px 16px;
+    border-inline-start: 6px solid var(--_accent);
+    background: var(--_wash);
+    color: var(--_ink);
+    font-weight: 700;
+    text-align: start;
+  }
+
   .address {
     width: 100%;
     min-height: var(--_control);

@@ -69,6 +69,8 @@ export class SharePanel {
   image = '';
   readonly #host: ShareHost;
   #note = '';
+  /** What was said is said above the buttons, where copying and sending are; else below them, where saving is. */
+  #above = false;
   #byHand = false;
   #poster: typeof PosterPanel | undefined;
   #format: PosterFormat = 'A4';
@@ -89,8 +91,9 @@ export class SharePanel {
     this.#byHand = false;
   }
 
-  #say(text: string): void {
+  #say(text: string, above = true): void {
     this.#note = text;
+    this.#above = above;
     this.#host.say(text);
     this.#host.requestUpdate();
   }
@@ -122,7 +125,11 @@ export class SharePanel {
     const copied = field !== null && (await copy(shared.link.url, field));
     this.#byHand = !copied;
     this.#say(copied ? messages.copied() : messages.copyByHand());
-    if (copied) back.focus();
+    if (!copied) return;
+    // What is said pushes the button down; it stays in sight.
+    await this.#host.settled();
+    back.focus();
+    back.scrollIntoView({ block: 'nearest' });
   }
 
   readonly #onCopy = (event: Event): void =>
@@ -155,11 +162,11 @@ export class SharePanel {
     if (looksLikeWebView(navigator.userAgent)) {
       // Web views drop downloads silently; a picture that is held down can be saved everywhere.
       this.image = picture;
-      this.#say(messages.holdToSave());
+      this.#say(messages.holdToSave(), false);
       return;
     }
     save(picture, `${fileNameOf(shared.address.words)}.png`);
-    this.#say(messages.saved());
+    this.#say(messages.saved(), false);
   };
 
   readonly #onPoster = async (): Promise<void> => {
@@ -168,7 +175,7 @@ export class SharePanel {
       this.#note = '';
       this.#host.requestUpdate();
     } catch {
-      this.#say(messages.noPoster());
+      this.#say(messages.noPoster(), false);
     }
   };
 
@@ -226,7 +233,9 @@ export class SharePanel {
       @click=${this.#onLink}
       >${word}</a
     >`;
-    return html`<div class="choices" part="choices">
+    const above = this.#note !== '' && this.#above;
+    return html`${above ? html`<p class="note said">${this.#note}</p>` : nothing}
+      <div class="choices" part="choices">
         ${
           native
             ? html`<button type="button" class="button filled wide" @click=${this.#onSend}>
@@ -258,7 +267,7 @@ export class SharePanel {
         ${this.#renderField(link.url)}
       </div>
       <slot name="zalo"></slot>
-      <p class="note">${this.#note || messages.quiet()}</p>
+      ${above ? nothing : html`<p class="note">${this.#note || messages.quiet()}</p>`}
       ${webView ? html`<p class="note web-view">${messages.inBrowser()}</p>` : nothing}`;
   }
 
@@ -267,7 +276,7 @@ export class SharePanel {
     const shared = this.#host.shared();
     if (!shared) return undefined;
     return html`${this.#renderField(shared.link.url)}
-      ${this.#note ? html`<p class="note">${this.#note}</p>` : nothing}`;
+      ${this.#note ? html`<p class="note said">${this.#note}</p>` : nothing}`;
   }
 
   #renderField(url: string): TemplateResult {

@@ -140,6 +140,20 @@ describe('<e-qr-share>', () => {
     });
   }
 
+  it('says beside the button that it copied, and below that it saved', async () => {
+    navigatorProperty('clipboard', { writeText: () => Promise.resolve() });
+    const element = await make({ url: URL_OF_ISSUE });
+    const place = (selector: string): DOMRect =>
+      (query(element, selector) as Element).getBoundingClientRect();
+    query<HTMLElement>(element, '.copy')?.click();
+    await until(() => query(element, '.said'));
+    expect(place('.copy').top - place('.said').bottom).to.be.within(0, 100);
+    navigatorProperty('userAgent', 'Mozilla/5.0 (Linux; Android 10; wv) Zalo android');
+    button(element, 'Lưu ảnh').click();
+    await until(() => query(element, '.note')?.textContent?.includes('Nhấn giữ'));
+    expect(place('.note').top).to.be.at.least(place('.choices').bottom);
+  });
+
   it('puts a campaign into code and links only when asked, and never into the words', async () => {
     let copied = '';
     navigatorProperty('clipboard', {
