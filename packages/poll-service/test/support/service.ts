@@ -6,6 +6,12 @@ import { join } from 'node:path';
 import type { Answers, Submission } from '@e-bulletin/issue/poll.js';
 import { PollService, openDatabase, type Database, type ServiceOptions } from '../../src/index.js';
 
+// Each service has a thread that reads our sources anew; what was compiled once is taken from here, in half of the time.
+process.env['NODE_COMPILE_CACHE'] ??= join(
+  import.meta.dirname,
+  '../../../../node_modules/.cache/node',
+);
+
 export const OPENS = Date.parse('2026-11-01T00:00:00+07:00');
 export const CLOSES = Date.parse('2026-11-30T17:00:00+07:00');
 export const HOUR = 3_600_000;
