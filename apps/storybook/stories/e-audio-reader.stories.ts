@@ -1,47 +1,11 @@
-/** `<e-audio-reader>` in every state: recorded, read by the device, edited, without voice, without its recording, playlists. */
-import type { AudioReaderElement, PlaylistItem } from '@e-bulletin/audio-reader';
+/** `<e-audio-reader>` in every state: recorded, read by the device, edited, without voice, without its recording, playlists, docked. */
+import type { AudioReaderElement } from '@e-bulletin/audio-reader';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { press, pressing, seen, shows, until } from './play.ts';
-
-const TEXTS = [
-  'Sau bốn tháng thi công, tuyến cống dài 380 mét dưới ngõ 42 đã chạy thử.',
-  'Chiều thứ Sáu, tổ giám sát cộng đồng mở nắp hố ga số 7 và thấy nước rút trong mười hai phút.',
-  'Bà con hai bên ngõ đứng xem, có người quay phim gửi vào nhóm của tổ dân phố.',
-];
-const SECONDS = 4;
-const TITLE = 'Ngõ 42 hết ngập: tuyến cống mới chạy thử trước mùa mưa';
-
-/** MP3 frames of silence, 48 kbit/s: a recording without a file. */
-function silence(seconds: number): string {
-  const frame = 144;
-  const file = new Uint8Array(Math.round((seconds * 6000) / frame) * frame);
-  for (let at = 0; at < file.length; at += frame) file.set([0xff, 0xf3, 0x64, 0xc4], at);
-  return URL.createObjectURL(new Blob([file], { type: 'audio/mpeg' }));
-}
-
-/** Which sentence lies where in it. */
-function timing(texts: readonly string[]): string {
-  const children = texts.map((text, i) => ({
-    text,
-    audioref: `bai.mp3#t=${i * SECONDS},${(i + 1) * SECONDS}`,
-  }));
-  const block = { role: ['paragraph'], text: texts.join(' '), children };
-  return URL.createObjectURL(
-    new Blob([JSON.stringify({ guided: [{ role: ['article'], children: [block] }] })]),
-  );
-}
-
-const item = (id: string, title: string, section: string): PlaylistItem => ({
-  id,
-  title,
-  section,
-  src: silence(TEXTS.length * SECONDS),
-  timing: timing(TEXTS),
-  duration: TEXTS.length * SECONDS,
-  size: 72_000,
-});
+import { item, SECONDS, silence, TEXTS, timing, TITLE } from './recordings.ts';
+import { standIn } from './voice-stand-in.ts';
 
 const recorded = (
   attributes: { theme?: string; lang?: string; engine?: string } = {},
@@ -87,13 +51,6 @@ export const More: Story = {
   play: pressing('.more', '.panel .option'),
 };
 
-export const OnThePage: Story = {
-  name: 'Bài có sẵn trên trang, giọng của máy',
-  render: () =>
-    html`<e-audio-reader for="bai-tren-trang"></e-audio-reader>
-      <article id="bai-tren-trang"><h2>${TITLE}</h2>${TEXTS.map((text) => html`<p>${text}</p>`)}</article>`,
-};
-
 export const Slotted: Story = {
   name: 'Bài nằm trong thẻ',
   render: () =>
@@ -113,6 +70,75 @@ export const NoVoice: Story = {
   play: shows('[part=error] .button, [part=reading] .button, .play'),
   render: () =>
     html`<e-audio-reader voice-fallback="off"><p>${TEXTS.join(' ')}</p></e-audio-reader>`,
+};
+
+const onThePage = (id: string): TemplateResult =>
+  html`<e-audio-reader for=${id}></e-audio-reader>
+    <article id=${id}><h2>${TITLE}</h2>${TEXTS.map((text) => html`<p>${text}</p>`)}</article>`;
+
+export const OnThePage: Story = {
+  name: 'Bài có sẵn trên trang, giọng của máy',
+  beforeEach: () => standIn('vietnamese'),
+  render: () => onThePage('bai-tren-trang'),
+  play: pressing('.play', '.note'),
+};
+
+export const ByOneself: Story = {
+  name: 'Không có giọng: tự đọc từng câu',
+  beforeEach: () => standIn('none'),
+  render: () => onThePage('bai-tu-doc'),
+  play: pressing('.trouble .filled', '.reading .large'),
+};
+
+export const WebView: Story = {
+  name: 'Ứng dụng không đọc thành tiếng được',
+  beforeEach: () => standIn('none'),
+  render: () => onThePage('bai-khong-tieng'),
+  play: shows('.trouble .button'),
+};
+
+export const Slow: Story = {
+  name: 'Mạng yếu: đang tải, sau bảy giây có lựa chọn',
+  // A recording that is lent and never comes.
+  render: () =>
+    html`<e-audio-reader
+      .playlist=${[{ ...item('a', TITLE, ''), lend: () => new Promise<string>(() => undefined) }]}
+    ></e-audio-reader>`,
+  play: async (stage) => {
+    const player = await seen<AudioReaderElement>(stage, 'e-audio-reader');
+    await press(stage, '.play');
+    await until(() => !player.paused, 'waiting');
+  },
+};
+
+export const Ended: Story = {
+  name: 'Đã nghe hết bài',
+  play: async (stage) => {
+    const player = await seen<AudioReaderElement>(stage, 'e-audio-reader');
+    await press(stage, '.play');
+    await until(() => player.currentTime > 0, 'a sound');
+    player.currentTime = TEXTS.length * SECONDS - 0.3;
+    await until(() => player.paused, 'the end');
+  },
+};
+
+export const Resumed: Story = {
+  name: 'Hôm sau: nghe tiếp từ chỗ đã dừng',
+  render: () => html`<div>${recorded()}</div>`,
+  play: async (stage) => {
+    const player = await seen<AudioReaderElement>(stage, 'e-audio-reader');
+    await press(stage, '.play');
+    await until(() => player.currentTime > 0 && player.sentenceIndex === 0, 'the first sentence');
+    await press(stage, '.step:last-child');
+    await until(() => player.currentTime > SECONDS, 'the second sentence');
+    player.pause();
+    const page = player.parentElement;
+    player.remove();
+    // Players leave a page in a microtask.
+    await Promise.resolve();
+    page?.append(player);
+    await seen(stage, '.note + .wide');
+  },
 };
 
 export const Missing: Story = {
@@ -156,17 +182,31 @@ export const LargeText: Story = {
   name: 'Chữ và nút lớn',
   render: () => html`<div style=${styleMap({ '--e-scale': '1.5' })}>${recorded()}</div>`,
 };
-export const Docked: Story = {
-  name: 'Thu nhỏ dưới trang báo',
-  render: () =>
-    html`<e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>`,
+const docked = (): TemplateResult =>
+  html`<e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>`;
+
+export const Docked: Story = { name: 'Thu nhỏ dưới trang báo', render: docked };
+
+export const DockedPlaying: Story = {
+  name: 'Thu nhỏ dưới trang báo, đang nghe',
+  render: docked,
+  play: async (stage) => {
+    const player = await seen<AudioReaderElement>(stage, 'e-audio-reader');
+    await press(stage, '.brief .play');
+    await until(() => player.currentTime > 0, 'a sound');
+  },
 };
+
+export const DockedMore: Story = {
+  name: 'Thu nhỏ dưới trang báo, Thêm đang mở',
+  render: docked,
+  play: pressing('.brief .more', '.panel .option'),
+};
+
 export const DockedVeryLarge: Story = {
   name: 'Thu nhỏ dưới trang báo, chữ gấp đôi ở 320 px',
   render: () =>
-    html`<div style=${styleMap({ width: '320px', '--e-scale': '2' })}>
-      <e-audio-reader compact label=${TITLE} src=${silence(12)} timing=${timing(TEXTS)}></e-audio-reader>
-    </div>`,
+    html`<div style=${styleMap({ width: '320px', '--e-scale': '2' })}>${docked()}</div>`,
 };
 export const Dark: Story = { name: 'Nền tối', render: () => recorded({ theme: 'dark' }) };
 export const English: Story = { name: 'Tiếng Anh', render: () => recorded({ lang: 'en' }) };

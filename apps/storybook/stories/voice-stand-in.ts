@@ -1,0 +1,54 @@
+/** A device's voice for stories, as `speechSynthesis` has them: silent, or none at all, as in programs that show pages. */
+
+const NAMES = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
+
+/** Puts it in place of the browser's; the answer puts that back. */
+export function standIn(voice: 'vietnamese' | 'none'): () => void {
+  const before = NAMES.map(
+    (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,
+  );
+  const speaks = voice === 'vietnamese';
+  define('speechSynthesis', speaks ? new Voice() : undefined);
+  define('SpeechSynthesisUtterance', speaks ? Utterance : undefined);
+  return () => {
+    for (const [name, known] of before) {
+      if (known) Object.defineProperty(window, name, known);
+      else Reflect.deleteProperty(window, name);
+    }
+  };
+}
+
+const define = (name: string, value: unknown): unknown =>
+  Object.defineProperty(window, name, { value, configurable: true });
+
+class Utterance {
+  readonly text: string;
+  onstart: (() => void) | null = null;
+  onend: (() => void) | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** Some four syllables a second, as people read. */
+const SYLLABLE = 250;
+
+class Voice {
+  #timer = 0;
+
+  getVoices(): unknown[] {
+    return [{ name: 'Linh', lang: 'vi-VN', voiceURI: 'linh', localService: true }];
+  }
+
+  speak(utterance: Utterance): void {
+    this.cancel();
+    utterance.onstart?.();
+    const syllables = utterance.text.split(/\s+/).length;
+    this.#timer = window.setTimeout(() => utterance.onend?.(), syllables * SYLLABLE);
+  }
+
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+}
