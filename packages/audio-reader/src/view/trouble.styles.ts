@@ -57,6 +57,10 @@ export const troubleStyles = css`
     gap: 12px;
   }
 
+  .reading path {
+    fill: currentColor;
+  }
+
   .large {
     margin: 0;
     padding: 16px;
