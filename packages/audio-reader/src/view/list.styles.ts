@@ -40,9 +40,10 @@ export const listStyles = css`
 
   .entry {
     display: flex;
+    flex-wrap: wrap;
     width: 100%;
     min-height: var(--_target);
-    gap: 12px;
+    gap: 0 12px;
     align-items: center;
     justify-content: space-between;
     padding: 8px;
@@ -59,6 +60,11 @@ export const listStyles = css`
   .entry[aria-current] {
     border-inline-start: 6px solid var(--_accent);
     font-weight: 700;
+  }
+
+  /* Large letters put the time under the title. */
+  .entry span {
+    flex: 1 1 6em;
   }
 
   .entry small {
