@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type {} from '@e-bulletin/audio-reader/define.js';
 import type { Page } from 'puppeteer-core';
+import { article, press, wait } from '../support/face.ts';
 import { json, Lab, serve, timingOf } from '../support/lab.ts';
 import { together, type Scenario } from '../support/together.ts';
 import { silentMp3 } from '../support/sound.ts';
@@ -14,6 +15,13 @@ const RECORDED =
   '<e-audio-reader label="Ngõ 42 hết ngập: tuyến cống mới chạy thử trước mùa mưa" src="/a.mp3" timing="/a.json"></e-audio-reader>';
 const TEXT_ONLY = `<e-audio-reader for="bai"></e-audio-reader><article id="bai"><p>${TEXTS.join(' ')}</p></article>`;
 const NO_SPEECH = `Object.defineProperty(window, 'speechSynthesis', { value: undefined });`;
+
+/** A voice that begins and says no more. */
+const VOICE = `
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: { getVoices: () => [{ name: 'Linh', lang: 'vi-VN', voiceURI: 'linh' }], speak: (one) => one.onstart?.(), cancel() {} },
+  });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
 
 let lab: Lab;
 before(async () => {
@@ -28,15 +36,6 @@ interface State {
   readonly scripts?: string[];
   readonly reach: (page: Page) => Promise<void>;
 }
-
-const wait = async (page: Page, selector: string): Promise<void> => {
-  await page.waitForSelector(`e-audio-reader >>> ${selector}`);
-};
-const press = async (page: Page, selector: string): Promise<void> => {
-  await wait(page, selector);
-  await page.$eval(`e-audio-reader >>> ${selector}`, (one) => (one as HTMLElement).click());
-};
-const article = (page: Page): Promise<void> => wait(page, '.article p');
 
 const STATES: Readonly<Record<string, State>> = {
   ready: { body: RECORDED, reach: article },
@@ -69,6 +68,42 @@ const STATES: Readonly<Record<string, State>> = {
     body: TEXT_ONLY,
     scripts: [NO_SPEECH],
     reach: (page) => wait(page, '.trouble'),
+  },
+  'with its articles open': {
+    body: '<e-audio-reader></e-audio-reader>',
+    reach: async (page) => {
+      await page.$eval('e-audio-reader', (reader) => {
+        const article = { src: '/a.mp3', timing: '/a.json', section: 'Đời sống', duration: 80 };
+        reader.playlist = [
+          { ...article, id: 'a', title: 'Ngõ 42 hết ngập: tuyến cống mới chạy thử' },
+          { ...article, id: 'b', title: 'Thư viện phường sáng đèn đến 21 giờ' },
+        ];
+      });
+      await press(page, 'summary');
+      await wait(page, '.entry');
+    },
+  },
+  'of an article that was edited': {
+    body: `<e-audio-reader src="/a.mp3" timing="/a.json"><p>${TEXTS.slice(1).join(' ')} Câu mới.</p></e-audio-reader>`,
+    reach: (page) => wait(page, '.note'),
+  },
+  'heard to its end': {
+    body: RECORDED,
+    reach: async (page) => {
+      await article(page);
+      await press(page, '.row .play');
+      await page.waitForFunction("told('e-audio-state').some(({ state }) => state === 'playing')");
+      await page.$eval('e-audio-reader', (reader) => (reader.currentTime = 79.8));
+      await page.waitForFunction("told('e-audio-state').some(({ state }) => state === 'ended')");
+    },
+  },
+  'read by the device': {
+    body: TEXT_ONLY,
+    scripts: [VOICE],
+    reach: async (page) => {
+      await press(page, '.row .play');
+      await wait(page, '.note .button');
+    },
   },
   'read by oneself': {
     body: TEXT_ONLY,
@@ -131,85 +166,6 @@ const check = async ({ body, scripts, reach }: State): Promise<void> => {
 
 describe('nothing for axe, in forced colours too; no sideways scroll at 320 px and with letters twice as large; large controls', () =>
   together(Object.entries(STATES).map(([name, state]): Scenario => [name, () => check(state)])));
-
-describe('in a window at 400 %', () => {
-  it('shows the sentence that is heard, and the player does not cover it', async () => {
-    const long = [...Array(30).keys()].map(
-      (i) => `Đây là câu thứ ${i + 1} của một bài khá dài, để phải cuộn nhiều lần.`,
-    );
-    lab.answer('/dai.mp3', serve(silentMp3(60)));
-    lab.answer('/dai.json', json(timingOf(long, '/dai.mp3', 2)));
-    const body = `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`;
-    // 1280 x 768 at 400 % is 320 x 192.
-    const { page, close } = await lab.visit(body, [], 320, 192);
-    await article(page);
-    await press(page, '.row .play');
-    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(14));
-    await page.waitForFunction(`(() => {
-      for (const [name, ranges] of CSS.highlights) for (const range of ranges) {
-        if (name.endsWith('-aim') || !String(range).includes('câu thứ 15')) continue;
-        const { top } = range.getClientRects()[0];
-        const player = document.querySelector('e-audio-reader').shadowRoot.querySelector('.player').getBoundingClientRect();
-        return top >= 0 && top < innerHeight && !(player.top <= top && player.bottom > top);
-      }
-    })()`);
-    await close();
-  });
-
-  it('brings the player to the foot of a window with room for it', async () => {
-    const { page, close } = await lab.visit(
-      `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
-      [],
-      390,
-      844,
-    );
-    await article(page);
-    await press(page, '.row .play');
-    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
-    await wait(page, '.docked .play');
-    const again = await page.evaluate(
-      `document.querySelector('e-audio-reader').shadowRoot.querySelector('.docked .repeat').checkVisibility()`,
-    );
-    expect(again, 'the sentence can be heard again').to.equal(true);
-    const free = (await page.evaluate(`(() => {
-      const player = document.querySelector('e-audio-reader').shadowRoot.querySelector('.player').getBoundingClientRect();
-      for (const [name, ranges] of CSS.highlights) for (const range of ranges)
-        if (!name.endsWith('-aim')) return range.getBoundingClientRect().bottom <= player.top && player.bottom <= innerHeight + 1;
-    })()`)) as boolean;
-    expect(free).to.equal(true);
-    await close();
-  });
-
-  it('leaves it one row where letters are very large, and the rest behind "Thêm"', async () => {
-    const { page, close } = await lab.visit(
-      `<e-audio-reader label="Ngõ 42 hết ngập" style="--e-scale: 2" src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
-      [],
-      320,
-      568,
-    );
-    await article(page);
-    await press(page, '.row .play');
-    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
-    await wait(page, '.docked.brief .play');
-    const seen = async (): Promise<string[]> => {
-      const words = await page.$$eval('e-audio-reader >>> .player :is(.title, button)', (all) =>
-        all
-          .filter((one) => one.checkVisibility())
-          .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
-      );
-      return words;
-    };
-    expect(await seen()).to.deep.equal(['Thêm', 'Dừng']);
-    const height = (): Promise<number> =>
-      page.$eval('e-audio-reader >>> .player', (one) => one.getBoundingClientRect().height);
-    expect(await height()).to.be.at.most(568 / 4);
-    await press(page, '.more');
-    await wait(page, '.docked.open .panel');
-    expect(await seen()).to.include.members(['Câu trước', 'Câu sau', 'Nghe lại câu vừa rồi']);
-    expect(await height()).to.be.at.most(568 * 0.75 + 1);
-    await close();
-  });
-});
 
 describe('with a screen reader', () => {
   it('opens, plays, repeats a sentence, slows, stops: what the tree of Chromium says', async () => {

@@ -1,6 +1,7 @@
 /** Where a page gives the player little room: how much of the window it takes, and that all of it can be read and pressed. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type {} from '@e-bulletin/audio-reader/define.js';
+import { article, press, wait } from '../support/face.ts';
 import { json, Lab, serve, timingOf } from '../support/lab.ts';
 import { silentMp3 } from '../support/sound.ts';
 
@@ -25,7 +26,7 @@ describe('in a dock of the page (`compact`)', () => {
         width,
         height,
       );
-      await page.waitForSelector('e-audio-reader >>> .brief .more');
+      await wait(page, '.brief .more');
       await page.waitForFunction(
         `getComputedStyle(document.querySelector('e-audio-reader').shadowRoot.querySelector('.brief .player')).display === 'grid'`,
       );
@@ -67,8 +68,8 @@ describe('in a dock of the page (`compact`)', () => {
           expect(apart, `${one.word}, ${other.word}`).to.equal(true);
         }
       }
-      await page.$eval('e-audio-reader >>> .more', (one) => (one as HTMLElement).click());
-      await page.waitForSelector('e-audio-reader >>> .open .panel');
+      await press(page, '.more');
+      await wait(page, '.open .panel');
       const open = (await page.evaluate(`(() => {
         const root = document.querySelector('e-audio-reader').shadowRoot;
         const { top, right, height } = root.querySelector('.player').getBoundingClientRect();
@@ -81,4 +82,83 @@ describe('in a dock of the page (`compact`)', () => {
       await close();
     });
   }
+});
+
+describe('in a window at 400 %', () => {
+  it('shows the sentence that is heard, and the player does not cover it', async () => {
+    const long = [...Array(30).keys()].map(
+      (i) => `Đây là câu thứ ${i + 1} của một bài khá dài, để phải cuộn nhiều lần.`,
+    );
+    lab.answer('/dai.mp3', serve(silentMp3(60)));
+    lab.answer('/dai.json', json(timingOf(long, '/dai.mp3', 2)));
+    const body = `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`;
+    // 1280 x 768 at 400 % is 320 x 192.
+    const { page, close } = await lab.visit(body, [], 320, 192);
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(14));
+    await page.waitForFunction(`(() => {
+      for (const [name, ranges] of CSS.highlights) for (const range of ranges) {
+        if (name.endsWith('-aim') || !String(range).includes('câu thứ 15')) continue;
+        const { top } = range.getClientRects()[0];
+        const player = document.querySelector('e-audio-reader').shadowRoot.querySelector('.player').getBoundingClientRect();
+        return top >= 0 && top < innerHeight && !(player.top <= top && player.bottom > top);
+      }
+    })()`);
+    await close();
+  });
+
+  it('brings the player to the foot of a window with room for it', async () => {
+    const { page, close } = await lab.visit(
+      `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
+      [],
+      390,
+      844,
+    );
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
+    await wait(page, '.docked .play');
+    const again = await page.evaluate(
+      `document.querySelector('e-audio-reader').shadowRoot.querySelector('.docked .repeat').checkVisibility()`,
+    );
+    expect(again, 'the sentence can be heard again').to.equal(true);
+    const free = (await page.evaluate(`(() => {
+      const player = document.querySelector('e-audio-reader').shadowRoot.querySelector('.player').getBoundingClientRect();
+      for (const [name, ranges] of CSS.highlights) for (const range of ranges)
+        if (!name.endsWith('-aim')) return range.getBoundingClientRect().bottom <= player.top && player.bottom <= innerHeight + 1;
+    })()`)) as boolean;
+    expect(free).to.equal(true);
+    await close();
+  });
+
+  it('leaves it one row where letters are very large, and the rest behind "Thêm"', async () => {
+    const { page, close } = await lab.visit(
+      `<e-audio-reader label="Ngõ 42 hết ngập" style="--e-scale: 2" src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
+      [],
+      320,
+      568,
+    );
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(25));
+    await wait(page, '.docked.brief .play');
+    const seen = async (): Promise<string[]> => {
+      const words = await page.$$eval('e-audio-reader >>> .player :is(.title, button)', (all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? ''),
+      );
+      return words;
+    };
+    expect(await seen()).to.deep.equal(['Thêm', 'Dừng']);
+    const height = (): Promise<number> =>
+      page.$eval('e-audio-reader >>> .player', (one) => one.getBoundingClientRect().height);
+    expect(await height()).to.be.at.most(568 / 4);
+    await press(page, '.more');
+    await wait(page, '.docked.open .panel');
+    expect(await seen()).to.include.members(['Câu trước', 'Câu sau', 'Nghe lại câu vừa rồi']);
+    expect(await height()).to.be.at.most(568 * 0.75 + 1);
+    await close();
+  });
 });
