@@ -3,9 +3,7 @@
  * whatever a page does with its elements, and a trace of every one of them; a canvas ends with its page (docs/adr/0043). What is
  * not surely drawn alike is left to `<img>`.
  */
-import type { Ledger } from '../model/ledger.js';
 import { HEAD, pictureSize } from '../model/picture-size.js';
-import { CanvasPool } from './canvas-pool.js';
 import type { Book } from './source.js';
 
 /** What is asked for. */
@@ -15,9 +13,9 @@ export interface DrawRequest {
   /** Width at which it is shown, in device pixels. */
   readonly pixels: number;
   readonly urgent: boolean;
-  /** Counts what is shown, and knows what it may cost. */
-  readonly ledger: Ledger;
-  /** Ends the transfer; afterwards it gives the canvas back. */
+  /** Bytes that it may cost. */
+  readonly cap: number;
+  /** Ends the transfer; afterwards it gives the pixels back. */
   readonly signal: AbortSignal;
 }
 
@@ -36,20 +34,19 @@ export function drawingOf({ carrier }: Book): Draw | undefined {
   // Where the manifest came from by `fetch`, the pictures beside it do as well: neither CSP nor CORS has anything to report.
   if (carrier.kind !== 'folder' || !carrier.base || !canDraw()) return undefined;
   const { origin } = new URL(carrier.base);
-  const pool = new CanvasPool();
   let refused = 0;
   return async (request) => {
     const { url, signal } = request;
     if (refused >= REFUSALS || new URL(url).origin !== origin) return undefined;
     let blob: Blob | undefined;
     try {
-      blob = await fetched(request);
+      blob = await bytesOf(request);
       refused = 0;
     } catch {
       // Without network `<img>` fares no better.
       if (!signal.aborted && navigator.onLine) refused++;
     }
-    return blob && (await drawn(blob, request, pool).catch(() => undefined));
+    return blob && (await drawn(blob, request).catch(() => undefined));
   };
 }
 
@@ -57,29 +54,36 @@ export function drawingOf({ carrier }: Book): Draw | undefined {
 const canDraw = (): boolean =>
   typeof createImageBitmap === 'function' && typeof ImageBitmapRenderingContext === 'function';
 
-async function fetched({ url, urgent, signal }: DrawRequest): Promise<Blob | undefined> {
+async function bytesOf({ url, urgent, signal }: DrawRequest): Promise<Blob | undefined> {
   const response = await fetch(url, { signal, priority: urgent ? 'high' : 'low' });
   return response.ok ? response.blob() : undefined;
 }
 
 async function drawn(
   blob: Blob,
-  { url, pixels, ledger, signal }: DrawRequest,
-  pool: CanvasPool,
+  { url, pixels, cap, signal }: DrawRequest,
 ): Promise<HTMLCanvasElement | undefined> {
   const size = pictureSize(new Uint8Array(await blob.slice(0, HEAD).arrayBuffer()));
   if (!size || Math.max(size.width, size.height) > LONGEST) return undefined;
-  if (size.width > pixels * SHRUNK || size.width * size.height * 4 > ledger.cap) return undefined;
+  if (size.width > pixels * SHRUNK || size.width * size.height * 4 > cap) return undefined;
   const bitmap = await createImageBitmap(blob);
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('bitmaprenderer');
   // Another size is one that a camera's note about "up" has turned over.
-  const fits = !signal.aborted && bitmap.width === size.width;
-  const canvas = fits ? pool.show(bitmap) : undefined;
-  // What was handed over has no pixels any more.
-  bitmap.close();
-  if (!canvas) return undefined;
+  if (!context || signal.aborted || bitmap.width !== size.width) {
+    bitmap.close();
+    return undefined;
+  }
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  context.transferFromImageBitmap(bitmap);
   canvas.setAttribute('role', 'img');
   // Which file it is, for whoever inspects the page.
   canvas.dataset['src'] = url;
-  signal.addEventListener('abort', () => pool.take(canvas, ledger));
+  // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0048).
+  signal.addEventListener('abort', () => {
+    canvas.width = canvas.height = 0;
+    context.transferFromImageBitmap(null);
+  });
   return canvas;
 }

@@ -180,7 +180,6 @@ export class PageImages {
   async #attempt(job: Job, { href }: PageImage): Promise<boolean> {
     const { image, stop, request } = job;
     const { signal } = stop;
-    const { ledger } = this;
     const { cap, draw, release } = this.#options;
     const { pixels, urgent } = request;
     try {
@@ -190,7 +189,7 @@ export class PageImages {
         return false;
       }
       job.url = url;
-      job.canvas = await draw()?.({ url, pixels, urgent, ledger, signal });
+      job.canvas = await draw()?.({ url, pixels, urgent, cap, signal });
       if (job.canvas || signal.aborted) return true;
       await new Promise<void>((resolve, reject) => {
         image.onload = () => resolve();

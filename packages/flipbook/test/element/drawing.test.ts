@@ -3,7 +3,6 @@ import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { drawingOf, type DrawRequest } from '../../src/adapters/drawing.js';
 import type { Book } from '../../src/adapters/source.js';
 import type { FlipbookElement } from '../../src/index.js';
-import { Ledger } from '../../src/model/ledger.js';
 import { $, bookOf, clean, faults, FOLDER, lies, mount, ready, until } from './fixture.js';
 
 const own = { fetch: window.fetch, createImageBitmap: window.createImageBitmap };
@@ -107,7 +106,7 @@ describe('what is drawn', () => {
     url: new URL(href, FOLDER).href,
     pixels: 1000,
     urgent: true,
-    ledger: new Ledger(1e9),
+    cap: 1e9,
     signal: new AbortController().signal,
     ...more,
   });
@@ -118,7 +117,7 @@ describe('what is drawn', () => {
     const { width = 0, height = 0 } = canvas ?? {};
     expect(width).to.be.above(0);
     const not: [why: string, ask: DrawRequest][] = [
-      ['over the cap', request('002.webp', { ledger: new Ledger(width * height * 4 - 1) })],
+      ['over the cap', request('002.webp', { cap: width * height * 4 - 1 })],
       ['much larger than it is shown', request('002.webp', { pixels: width / 2 - 1 })],
       ['missing', request('missing.webp')],
       ['no picture', request('manifest.jsonld')],
