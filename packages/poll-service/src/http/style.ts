@@ -28,7 +28,7 @@ dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;
 .signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
 h3{font-size:20px;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:16px}
 small{font-size:16px}
-.slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip thead th{font-size:16px}
+.slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip th{font-size:16px}.slip th,.slip td{padding:4px}.slip td .tick{margin:0}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
 @media print{.hint{display:none}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}
