@@ -3,7 +3,7 @@
  * ballots of the group from all others.
  *
  * A log of one transaction is overwritten with zeros and kept. Cutting it to nothing gives its blocks back to the file system,
- * which has to find new ones for the next group and write its own journal for both; that costs a fifth of the time of a group.
+ * which has to find new ones for the next group and write its own journal for both: a fifth of the time of a group on a busy disk.
  * Zeros need not be waited for: while any of them is not on the disk, what is there begins with a transaction that is whole, and
  * in the file already, or is broken, and ignored. Of several transactions the first could come back without the last; such a log
  * is cut.
