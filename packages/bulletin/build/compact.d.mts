@@ -1,2 +1,6 @@
-export function compact(code: string, nextClass: () => string): string;
+export function compact(
+  code: string,
+  nextClass: () => string,
+  edit?: (program: object) => [start: number, end: number, text: string][],
+): string;
 export function compactCss(text: string): string;

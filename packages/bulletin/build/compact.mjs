@@ -72,8 +72,13 @@ export function compact(code, nextClass, edit) {
       edits.push([start, end, shorten(code.slice(start, end))]);
     }
   });
-  edits.sort(([a], [b]) => b - a);
-  for (const [start, end, text] of edits) code = code.slice(0, start) + text + code.slice(end);
+  // What lies within another edit is gone with it.
+  const outer = edits.filter(
+    ([start, end]) =>
+      !edits.some(([from, to]) => from <= start && end <= to && to - from > end - start),
+  );
+  outer.sort(([a], [b]) => b - a);
+  for (const [start, end, text] of outer) code = code.slice(0, start) + text + code.slice(end);
   return code;
 }
 

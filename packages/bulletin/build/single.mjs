@@ -3,9 +3,13 @@
  * page has a bulletin. esbuild's own form of `import()` inside one file puts each module into a function of its own; here a
  * lazily imported module is a number in a row (docs/adr/0031).
  */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { walk } from './walk.mjs';
+
+/** Translations of a package. */
+const TRANSLATIONS = /[\\/]locales[\\/]en\.js$/;
 
 /**
  * What is alike lies side by side, because gzip looks back 32 kB: the same modules in the order of imports weigh 3 % more.
@@ -14,7 +18,7 @@ import { walk } from './walk.mjs';
 const ALIKE = [
   /[\\/]node_modules[\\/]/,
   /styles\.js$/,
-  /[\\/]locales[\\/]en\.js$/,
+  TRANSLATIONS,
   /errors/,
   /messages[\w.-]*\.js$/,
   /government/,
@@ -62,6 +66,7 @@ export async function bundleElements(options, plugins, dist) {
       ]),
     ),
   );
+  const said = await sentencesOf(inputs);
   const source = [
     `import { parts } from 'parts';`,
     ...ALIKE.flatMap((like) =>
@@ -73,17 +78,35 @@ export async function bundleElements(options, plugins, dist) {
   ];
   return esbuild.build({
     ...options,
-    plugins: [partsPlugin(), ...plugins((path, program) => editsOf(path, program, parts))],
+    plugins: [partsPlugin(), ...plugins((path, program) => editsOf(path, program, parts, said))],
     stdin: { contents: source.join('\n'), resolveDir: dist, sourcefile: 'single.js' },
     inject: [...options.inject, 'parts'],
     format: 'iife',
   });
 }
 
-/** `import('./x.js')` becomes the number of that part; `define('e-x', X)` waits to be called. */
-function editsOf(path, program, parts) {
+/** Ids of the messages that these modules say; those of parts that stayed outside are said by none. */
+async function sentencesOf(inputs) {
+  const own = inputs.filter(({ path }) => /[\\/]dist[\\/]/.test(path) && !TRANSLATIONS.test(path));
+  const codes = await Promise.all(own.map(({ path }) => readFile(path, 'utf8')));
+  return new Set(
+    codes.flatMap((code) => [...code.matchAll(/\bid: '([\w.-]+)'/g)].map(([, id]) => id)),
+  );
+}
+
+/**
+ * `import('./x.js')` becomes the number of that part; `define('e-x', X)` waits to be called; a translation of what nobody says
+ * goes.
+ */
+function editsOf(path, program, parts, said) {
   const edits = [];
   walk(program, (node) => {
+    if (TRANSLATIONS.test(path) && node.type === 'ObjectExpression') {
+      const { properties } = node;
+      properties.forEach(({ key, start, end }, n) => {
+        if (!said.has(key.value)) edits.push([start, properties[n + 1]?.start ?? end, '']);
+      });
+    }
     if (node.type === 'ImportExpression') {
       const part = parts.get(`${path} ${node.source.value}`);
       if (part !== undefined) edits.push([node.start, node.end, `__part(${part})`]);

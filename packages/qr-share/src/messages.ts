@@ -9,9 +9,6 @@ export const messages = {
     }),
   copyWords: () => msg('Bấm để sao chép địa chỉ', { id: 'qr-share.copyWords' }),
   imageFor: (words: string) => msg(str`Ảnh mã QR của ${words}`, { id: 'qr-share.imageFor' }),
-  noButtons: () =>
-    msg('Chưa hiện được các nút vì mạng yếu. Mã và địa chỉ vẫn dùng được.', {
-      id: 'qr-share.noButtons',
-    }),
+  noPart: () => msg('Chưa mở được phần này vì mạng yếu. Hãy bấm lại.', { id: 'qr-share.noPart' }),
   again: () => msg('Thử lại', { id: 'qr-share.again' }),
 } as const;

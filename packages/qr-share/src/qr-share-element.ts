@@ -196,7 +196,7 @@ export class QrShareElement extends LitElement {
       this._failed = true;
       this.#fire<ShareErrorDetail>('e-share-error', {
         code: 'no-buttons',
-        message: messages.noButtons(),
+        message: messages.noPart(),
         retryable: true,
       });
     }
@@ -260,7 +260,7 @@ export class QrShareElement extends LitElement {
       </button>
       ${
         this._failed
-          ? html`<p class="fault">${messages.noButtons()}</p>
+          ? html`<p class="fault">${messages.noPart()}</p>
             <button type="button" class="button" @click=${this.#onAgain}>${messages.again()}</button>`
           : nothing
       }

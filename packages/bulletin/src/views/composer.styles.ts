@@ -78,12 +78,4 @@ export const composerStyles = css`
     padding: 4px 6px;
     font-size: min(calc(18px * var(--_scale)), 8.5cqi);
   }
-
-  .player-view {
-    box-sizing: border-box;
-    width: 100%;
-    max-width: 760px;
-    margin: 0 auto;
-    padding: 0 20px 32px;
-  }
 `;

@@ -58,4 +58,12 @@ export const panelViewStyles = css`
       color: HighlightText;
     }
   }
+
+  .player-view {
+    box-sizing: border-box;
+    width: 100%;
+    max-width: 760px;
+    margin: 0 auto;
+    padding: 0 20px 32px;
+  }
 `;

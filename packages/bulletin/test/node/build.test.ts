@@ -55,6 +55,14 @@ describe('compact', () => {
     );
   });
 
+  it('leaves out an edit that lies within another', () => {
+    const edits = (): [number, number, string][] => [
+      [4, 10, 'b'],
+      [8, 9, '2'],
+    ];
+    expect(compact('a = a + 1;', () => '', edits)).to.equal('a = b');
+  });
+
   it('takes the white space out of style sheets and keeps their meaning', () => {
     expect(
       compactCss('\n  /* why */\n  .a > .b,\n  .c {\n    margin: 0 calc(1px + 2px);\n  }\n'),
@@ -214,6 +222,9 @@ describe('cdn/', () => {
     expect(gzipSync(single, { level: 9 }).length).to.be.at.most(190 * 1024);
     for (const tag of ['e-bulletin', 'e-flipbook', 'e-audio-reader', 'e-poll', 'e-qr-share'])
       expect(single).to.match(new RegExp(`["']${tag}["']`));
+    // Translations of what is said, and of nothing that stayed outside.
+    expect(single).to.contain('The device did not open its share sheet.');
+    expect(single).not.to.contain('How far away will it be scanned?');
   });
 
   it('costs at most 40 kB gzip before the first page shows', () => {

@@ -86,7 +86,7 @@ describe('scripts that are asked for', () => {
     const share = 'e-bulletin >>> e-qr-share >>> ';
     await page.waitForSelector(`${share}.plate svg`);
     const fault = await page.waitForSelector(`${share}.fault`);
-    expect(await fault?.evaluate((one) => one.textContent)).to.contain('Chưa hiện được các nút');
+    expect(await fault?.evaluate((one) => one.textContent)).to.contain('Chưa mở được phần này');
     expect(ofCodes()[0]).to.match(/qr-share\.\w+\.js$/);
     well();
     await press(`${share}.fault + .button`);

@@ -25,7 +25,6 @@ export const shareMessages = {
   sms: () => msg('Tin nhắn', { id: 'qr-share.sms' }),
   saveImage: () => msg('Lưu ảnh mã', { id: 'qr-share.saveImage' }),
   poster: () => msg('In áp phích', { id: 'qr-share.poster' }),
-  noPoster: () => msg('Chưa mở được vì mạng yếu. Hãy bấm lại.', { id: 'qr-share.noPoster' }),
   call: () => msg('Quét mã để xem', { id: 'qr-share.call' }),
   holdToSave: () => msg('Nhấn giữ ảnh này rồi chọn Lưu ảnh.', { id: 'qr-share.holdToSave' }),
   saved: () => msg('Đã lưu ảnh mã.', { id: 'qr-share.saved' }),

@@ -14,6 +14,7 @@ import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
 import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
+import { messages as shown } from '../messages.js';
 import {
   fileNameOf,
   looksLikeWebView,
@@ -175,7 +176,7 @@ export class SharePanel {
       this.#note = '';
       this.#host.requestUpdate();
     } catch {
-      this.#say(messages.noPoster(), false);
+      this.#say(shown.noPart(), false);
     }
   };
 
