@@ -15,9 +15,6 @@ export function searchIndexOf(book: Book): Promise<SearchIndex> {
   return opening;
 }
 
-/** Somebody has asked for the index of `book`. */
-export const isIndexed = (book: Book): boolean => opened.has(book);
-
 async function open({ issue, carrier }: Book): Promise<SearchIndex> {
   const [{ openIndex }, file] = await Promise.all([
     import('@e-bulletin/issue/search.js'),

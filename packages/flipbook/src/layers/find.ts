@@ -6,7 +6,7 @@
 import { idle } from '../adapters/idle.js';
 import type { Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';
-import { isIndexed, searchIndexOf } from '../adapters/search-index.js';
+import { searchIndexOf } from '../adapters/search-index.js';
 
 /** Bytes of an index that are fetched unasked; 300 full pages have less. */
 const LARGEST = 600_000;
@@ -24,8 +24,6 @@ interface Found {
 const started = new WeakMap<Reader, Found>();
 
 export function findable(reader: Reader, book: Book, shown: readonly number[]): void {
-  // The index of a PDF is made of all its pages: nobody has them sent who has not searched.
-  if (book.carrier.kind === 'pdf' && !isIndexed(book)) return;
   let found = started.get(reader);
   // The element was away: what it held went with it.
   const lost = found && [...found.pages.values()][0]?.isConnected === false;

@@ -50,6 +50,8 @@ describe('a PDF', () => {
       new AbortController().signal,
       FlipbookElement.pdf,
     );
+    const file = await (await fetch(PDF)).arrayBuffer();
+    expect(issue.search?.size, 'what it costs to be searched').to.equal(file.byteLength);
     const index = openIndex(await carrier.json(issue.search?.href ?? ''));
     const [hit] = index.query('phuong hoa mai');
     expect(hit?.page).to.be.above(0);

@@ -35,6 +35,11 @@ export class PdfBytes {
     return new PdfBytes(source, head.slice());
   }
 
+  /** Bytes of the whole file. */
+  get size(): number {
+    return this.#source.size;
+  }
+
   /** What pdf.js reads from. */
   transport(library: Library): Transport {
     const transport = new library.PDFDataRangeTransport(this.#source.size, null);

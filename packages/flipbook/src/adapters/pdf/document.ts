@@ -15,6 +15,8 @@ import type { PdfSettings } from './place.js';
 
 /** What is known of the whole file. */
 export interface Facts {
+  /** Of the file. */
+  readonly bytes: number;
   readonly pages: number;
   readonly title: string;
   readonly language: string;
@@ -68,7 +70,7 @@ export class PdfDocument {
   }
 
   facts(): Promise<Facts> {
-    return this.#use(async (pdf) => {
+    return this.#use(async (pdf, bytes) => {
       const [metadata, labels, preferences] = await Promise.all([
         pdf.getMetadata().catch(() => undefined),
         pdf.getPageLabels().catch(() => undefined),
@@ -77,6 +79,7 @@ export class PdfDocument {
       const info = (metadata?.info ?? {}) as Readonly<Record<string, unknown>>;
       const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
       return {
+        bytes: bytes.size,
         pages: pdf.numPages,
         title: text(info['Title']),
         language: text(info['Language']),
@@ -131,7 +134,10 @@ export class PdfDocument {
     this.#sleep();
   }
 
-  async #use<T>(job: (pdf: PDFDocumentProxy) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #use<T>(
+    job: (pdf: PDFDocumentProxy, bytes: PdfBytes) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     const closed = this.#closed.signal;
     if (closed.aborted) throw aborted();
     this.hold();
@@ -144,7 +150,7 @@ export class PdfDocument {
     try {
       const { pdf, bytes } = await Promise.race([this.#open(), stopped]);
       bytes.retry();
-      return await Promise.race([bytes.during(job(pdf)), stopped]);
+      return await Promise.race([bytes.during(job(pdf, bytes)), stopped]);
     } catch (error) {
       const told = readable(error);
       // Another file lies there now: nothing that is open is worth keeping.

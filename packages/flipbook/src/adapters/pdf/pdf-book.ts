@@ -80,7 +80,8 @@ function issueOf(address: string, facts: Facts, sizes: readonly Size[]): Issue {
     contents: [],
     articles: [],
     polls: [],
-    search: { href: SEARCH },
+    // Made of all pages: who asks for it has the whole file sent.
+    search: { href: SEARCH, size: facts.bytes },
     pdf: { href: address, type: 'application/pdf', title: name },
     source: {},
   };
