@@ -1,9 +1,8 @@
 /** What the article view looks like: the way back, the tools, one column of text, and where to go from there. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon, again, warning } from '@e-bulletin/core/icons.js';
+import { again, back, forward, icon, share, warning } from '@e-bulletin/core/icons.js';
 import type { Article, Page } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
-import { back, forward, share } from '../hotspots/icons.js';
 import { minutesOf, titleBlock, type Settings, type Spot } from '../model/article.js';
 import { retryText } from '../view/page-face.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';

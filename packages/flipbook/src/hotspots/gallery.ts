@@ -1,12 +1,11 @@
 /** Pictures one beside the other, passed by finger, by buttons or by keys; the browser's own snapping scroll is the swipe. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { icon } from '@e-bulletin/core/icons.js';
+import { back, forward, icon } from '@e-bulletin/core/icons.js';
 import { prefersReducedMotion } from '@e-bulletin/core/environment.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { GalleryPicture } from '@e-bulletin/issue';
 import type { Show } from './dialog.js';
 import { galleryStyles } from './gallery.styles.js';
-import { back, forward } from './icons.js';
 
 export function show({ reader, hotspot, place, signal }: Show): void {
   const { carrier, issue } = reader.book;

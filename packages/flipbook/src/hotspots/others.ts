@@ -1,13 +1,13 @@
 /** Polls, files, maps: what is asked or kept, and where it leads. Nothing is fetched from elsewhere before a press. */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { isDefined, tagOf } from '@e-bulletin/core/define.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { answer, icon } from '@e-bulletin/core/icons.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { safeHref } from '@e-bulletin/issue';
 import { fileType, hostOf, sizeText } from '../model/media.js';
 import type { Show } from './dialog.js';
 import { unreachable } from './sentences.js';
-import { answer, away } from './icons.js';
+import { away } from './icons.js';
 import { iconOf, verbOf } from './words.js';
 
 const POLL = 'e-poll';

@@ -1,7 +1,8 @@
 /** What a hotspot is called and drawn as: the verb of what a press does, then its own name. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
+import { answer, download, listen, read } from '@e-bulletin/core/icons.js';
 import type { Hotspot, HotspotKind } from '@e-bulletin/issue';
-import { answer, away, bars, down, listen, map, pictures, play, read } from './icons.js';
+import { away, bars, map, pictures, play } from './icons.js';
 
 const ICONS: Readonly<Record<HotspotKind, string>> = {
   video: play,
@@ -10,7 +11,7 @@ const ICONS: Readonly<Record<HotspotKind, string>> = {
   chart: bars,
   poll: answer,
   link: away,
-  file: down,
+  file: download,
   map,
 };
 

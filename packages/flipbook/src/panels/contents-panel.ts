@@ -1,10 +1,9 @@
 /** The panel of contents. A chunk of its own: it is loaded when first opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon } from '@e-bulletin/core/icons.js';
+import { icon, read as readIcon } from '@e-bulletin/core/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { contentsStyles } from './contents-panel.styles.js';
-import { read as readIcon } from '../hotspots/icons.js';
 import { currentLine, sectionsOf, type Line } from '../model/contents.js';
 
 export const styles = contentsStyles;

@@ -1,8 +1,7 @@
 /** "Thêm": everything that has no button of its own in the bar. A table; each row brings what it needs itself. */
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
-import { bookmark, download, grid, icon, keys, print } from '@e-bulletin/core/icons.js';
-import { read } from '../hotspots/icons.js';
+import { bookmark, download, grid, icon, keys, print, read } from '@e-bulletin/core/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { sizeText } from '../model/print-range.js';
 import { moreStyles } from './more-panel.styles.js';
