@@ -24,13 +24,7 @@ export function renderTrouble(listening: Listening): TemplateResult {
   return html`${player.trouble ? renderBox(listening, player.trouble) : nothing}
   ${reading ? renderReading(listening) : player.resumed ? renderResumed(listening) : nothing}
   ${loader?.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}
-  ${
-    loader?.text?.away
-      ? html`<button type="button" class="button wide" @click=${() => comeBack(listening)}>
-        ${choices.comeBack()}
-      </button>`
-      : nothing
-  }`;
+  ${loader?.text?.away ? button(choices.comeBack(), () => comeBack(listening), 'wide') : nothing}`;
 }
 
 function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
@@ -41,11 +35,11 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
   return html`<div class="trouble" part="error">
     <p class="message">${icon(warning)}<span>${troubleMessage(trouble)}</span></p>
     <div class="choices">
-      ${RETRY.includes(trouble) ? button(choices.retry(), () => player.retry(), !voice) : nothing}
-      ${voice ? button(choices.byVoice(), () => player.choose('voice'), true) : nothing}
+      ${RETRY.includes(trouble) ? button(choices.retry(), () => player.retry(), voice ? '' : 'filled') : nothing}
+      ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
       ${
         hasText && player.source !== 'text' && trouble !== 'blocked'
-          ? button(choices.bySentence(), () => player.choose('text'), silent)
+          ? button(choices.bySentence(), () => player.choose('text'), silent ? 'filled' : '')
           : nothing
       }
       ${silent ? renderRescue() : nothing}
@@ -53,8 +47,12 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
   </div>`;
 }
 
-const button = (word: string, action: () => void, filled = false): TemplateResult =>
-  html`<button type="button" class="button ${filled ? 'filled' : ''}" @click=${action}>${word}</button>`;
+const button = (
+  words: string | TemplateResult,
+  action: (event: Event) => void,
+  kind = '',
+): TemplateResult =>
+  html`<button type="button" class="button ${kind}" @click=${action}>${words}</button>`;
 
 /** Out of a program that has no voice, into a browser that has one. */
 function renderRescue(): TemplateResult {
@@ -64,7 +62,7 @@ function renderRescue(): TemplateResult {
       ? nothing
       : html`<a class="button" href=${address} rel="noopener">${choices.openOutside()}</a>`
   }
-    <button type="button" class="button" @click=${onCopy}>${choices.copyLink()}</button>
+    ${button(choices.copyLink(), onCopy)}
     <input
       class="address off-screen"
       readonly
@@ -98,17 +96,11 @@ function renderReading(listening: Listening): TemplateResult {
   return html`<div class="reading" part="reading">
     <p class="time">${choices.sentenceOf(index + 1, track.sentences.length)}</p>
     <p class="large" aria-live="polite">${track.sentences[index]?.text ?? ''}</p>
-    <button type="button" class="button filled play" @click=${() => player.step(1)}>
-      ${messages.nextSentence()} ${icon(nextIcon)}
-    </button>
-    <button type="button" class="button repeat" @click=${() => player.step(-1)}>
-      ${icon(previousIcon)} ${messages.previousSentence()}
-    </button>
+    ${button(html`${messages.nextSentence()} ${icon(nextIcon)}`, () => player.step(1), 'filled play')}
+    ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat')}
     ${
       track.src || player.mapped || player.voicing.found
-        ? html`<button type="button" class="button repeat" @click=${() => player.retry()}>
-          ${icon(playIcon)} ${messages.play()}
-        </button>`
+        ? button(html`${icon(playIcon)} ${messages.play()}`, () => player.retry(), 'repeat')
         : nothing
     }
   </div>`;
@@ -119,9 +111,7 @@ export function renderVoiceNote({ player }: Listening): TemplateResult | typeof 
   if (player.source !== 'voice' || !player.active) return nothing;
   return html`<div class="note">
     <p>${messages.deviceVoice()}</p>
-    <button type="button" class="button wide" @click=${() => player.choose('text')}>
-      ${choices.unclear()}
-    </button>
+    ${button(choices.unclear(), () => player.choose('text'), 'wide')}
   </div>`;
 }
 
@@ -131,9 +121,7 @@ function renderResumed(listening: Listening): TemplateResult {
   return html`<p class="note">
       ${duration ? choices.resumed(timeWords(left)) : choices.resumedPlain()}
     </p>
-    <button type="button" class="button wide" @click=${() => fromStart(listening)}>
-      ${choices.fromStart()}
-    </button>`;
+    ${button(choices.fromStart(), () => fromStart(listening), 'wide')}`;
 }
 
 function fromStart(listening: Listening): void {
