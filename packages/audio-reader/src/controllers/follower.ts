@@ -22,6 +22,8 @@ export interface FollowerHost {
 
 /** Seconds before the end of a sentence at which a longer pause begins: within its own silence. */
 const BREATH = 0.06;
+/** Seconds by which a jump may fall short of where it was sent. */
+const SHORT = 0.1;
 /** A silence between sentences is part of the first; longer stretches say something else. */
 const SILENCE = 2;
 
@@ -98,7 +100,8 @@ export class Follower {
       // A hidden page cannot time a pause.
       if (!document.hidden && time < end + SILENCE) return this.#breathe(engine);
     }
-    const at = this.#timeline.indexAt(time);
+    const start = this.#sentences[this.#index]?.clip?.start ?? 0;
+    const at = this.#timeline.indexAt(time < start && start - time < SHORT ? start : time);
     if (at !== this.#index) {
       const left = this.#index;
       if (left >= 0 && time >= end && time < end + SILENCE) {
