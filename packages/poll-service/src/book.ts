@@ -176,13 +176,14 @@ export class PollBook {
 
   async #countAndSeal(poll: Poll): Promise<void> {
     const day = this.today(poll);
+    await ours(this.db.rewrite([poll.id]));
     const { counted, reconciliation } = await this.#count(poll);
     const done = await this.transact((tx) => seal(tx, poll, day, counted, reconciliation));
     if (done === 'changed') return this.#countAndSeal(poll);
     this.forget(poll.id);
     if (done === 'gone') return;
     if (!reconciliation.agrees) this.#alarm(poll.id);
-    await this.db.rewrite([poll.id]);
+    await ours(this.db.sweep([poll.id]));
   }
 }
 

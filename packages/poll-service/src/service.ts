@@ -103,11 +103,12 @@ export class PollService {
     const service = new PollService(options);
     const adminToken = await service.#openAdmin();
     await service.#openSigning();
-    // What a crash left in the order of its writing.
+    // What a crash left in the order of its writing, or on the disk.
     const records = await service.#book.transact(listPolls);
-    await options.database.rewrite(
-      records.filter(({ state }) => state !== 'draft').map(({ poll_id }) => poll_id),
-    );
+    const idsOf = (...states: string[]): string[] =>
+      records.filter(({ state }) => states.includes(state)).map(({ poll_id }) => poll_id);
+    await options.database.rewrite(idsOf('live', 'closed'));
+    await options.database.sweep(idsOf('sealed'));
     await service.settle();
     return { service, ...(adminToken === undefined ? {} : { adminToken }) };
   }

@@ -38,8 +38,10 @@ export interface Database {
    * seen to after that, and before the next group.
    */
   commit(job: Job): Promise<readonly Outcome[]>;
-  /** All rows of these polls written anew, each poll in one shuffled transaction. */
+  /** All rows of these polls that could tell when they were written, written anew in random order. */
   rewrite(polls: readonly string[]): Promise<void>;
+  /** What was dropped of these polls leaves the disk. */
+  sweep(polls: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 

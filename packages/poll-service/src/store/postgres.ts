@@ -2,7 +2,7 @@
  * PostgreSQL and the engines that speak its language (no sequences, advisory locks, LISTEN or deferred constraints are
  * used). Every transaction is serializable and runs again after a conflict, so that several instances may write.
  * Row versions carry the number of their transaction (`xmin`): once a batch of ballots is full, its rows and those of their
- * marks are written anew in one shuffled transaction, and once more all together when the poll is sealed.
+ * marks are written anew in one shuffled transaction, and once more with their neighbours by name before the poll is sealed.
  */
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -26,7 +26,10 @@ import { shuffle } from './shuffle.js';
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock; a table made twice. */
 const AGAIN = new Set(['40001', '40P01', '23505', '42P07']);
 const ATTEMPTS = 12;
+/** Rows in one INSERT. */
 const CHUNK = 1000;
+/** Rows rewritten in one transaction: more would wait too long for one statement, and take too much memory. */
+const AT_ONCE = 10_000;
 const INT8 = 20;
 
 interface Fresh {
@@ -38,12 +41,15 @@ interface Fresh {
 export class PostgresDatabase implements Database {
   readonly engine = 'postgresql';
   readonly #pool: pg.Pool;
+  readonly #atOnce: number;
   /** Keys written by this instance since their last rewriting; in memory only. */
   readonly #fresh = new Map<string, Fresh>();
   /** What follows a group, on its way. */
   #settled: Promise<void> = Promise.resolve();
 
-  constructor(url: string) {
+  /** @param atOnce rows rewritten in one transaction, up to twice as many */
+  constructor(url: string, atOnce = AT_ONCE) {
+    this.#atOnce = atOnce;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 4,
@@ -110,13 +116,18 @@ export class PostgresDatabase implements Database {
 
   async rewrite(polls: readonly string[]): Promise<void> {
     for (const poll of polls) {
-      await this.transaction(async (tx) => {
-        for (const table of ['ballot', 'mark', 'reply'] as const)
-          await rewriteRows(tx, table, poll);
-      });
+      for (const table of ['ballot', 'mark', 'reply'] as const) {
+        for (let after: string | undefined = ''; after !== undefined;) {
+          const from: string = after;
+          after = await this.transaction((tx) => rewriteNext(tx, table, poll, from, this.#atOnce));
+        }
+      }
       this.#fresh.delete(poll);
     }
   }
+
+  /** What was deleted is the server's to overwrite. */
+  async sweep(): Promise<void> {}
 
   async close(): Promise<void> {
     await this.#settled;
@@ -135,7 +146,10 @@ export class PostgresDatabase implements Database {
     if (fresh.ballot.length < of.batch) return;
     await this.transaction(async (tx) => {
       for (const table of ['ballot', 'mark', 'reply'] as const) {
-        await rewriteRows(tx, table, poll, fresh[table]);
+        const keys = fresh[table];
+        if (!keys.length) continue;
+        const which = `${MIXED[table][0]} IN ${places(1, keys.length)}`;
+        await rewriteRows(tx, table, poll, which, keys);
       }
     });
     this.#fresh.delete(poll);
@@ -158,19 +172,41 @@ function transactionOf(client: pg.PoolClient): Transaction {
   return { ...statements, box: new SqlBox(statements) };
 }
 
+/** The next rows in the order of their names, never a few alone; the last of them, `undefined` at the end. */
+async function rewriteNext(
+  tx: Transaction,
+  table: MixedTable,
+  poll: string,
+  after: string,
+  atOnce: number,
+): Promise<string | undefined> {
+  const name = MIXED[table][0];
+  const nameAt = async (place: number): Promise<string | undefined> => {
+    const [row] = await tx.all<{ name: string }>(
+      `SELECT ${name} AS name FROM ${table} WHERE poll_id = ? AND ${name} > ?
+       ORDER BY ${name} LIMIT 1 OFFSET ${place - 1}`,
+      [poll, after],
+    );
+    return row?.name;
+  };
+  const last = (await nameAt(2 * atOnce)) === undefined ? undefined : await nameAt(atOnce);
+  if (last === undefined) await rewriteRows(tx, table, poll, `${name} > ?`, [after]);
+  else await rewriteRows(tx, table, poll, `${name} > ? AND ${name} <= ?`, [after, last]);
+  return last;
+}
+
 /** Deletes rows and writes them again in random order. */
 async function rewriteRows(
   tx: Transaction,
   table: MixedTable,
   poll: string,
-  keys?: readonly string[],
+  which: string,
+  values: readonly string[],
 ): Promise<void> {
   const columns = ['poll_id', ...MIXED[table]];
-  if (keys && !keys.length) return;
-  const only = keys ? ` AND ${MIXED[table][0]} IN ${places(1, keys.length)}` : '';
   const rows = await tx.all(
-    `DELETE FROM ${table} WHERE poll_id = ?${only} RETURNING ${columns.join(', ')}`,
-    [poll, ...(keys ?? [])],
+    `DELETE FROM ${table} WHERE poll_id = ? AND ${which} RETURNING ${columns.join(', ')}`,
+    [poll, ...values],
   );
   const mixed = shuffle(rows);
   for (let i = 0; i < mixed.length; i += CHUNK) {

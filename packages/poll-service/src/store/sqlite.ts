@@ -113,8 +113,11 @@ export class SqliteDatabase implements Database {
   }
 
   async rewrite(polls: readonly string[]): Promise<void> {
+    for (const poll of polls) await this.#alone(() => this.#ask('rewrite', [poll]));
+  }
+
+  async sweep(polls: readonly string[]): Promise<void> {
     for (const poll of polls) {
-      await this.#alone(() => this.#ask('rewrite', [poll]));
       // Groups come between.
       while (await this.#alone(() => this.#ask<boolean>('purge', [poll])));
     }

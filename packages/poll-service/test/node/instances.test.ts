@@ -1,6 +1,7 @@
 /** Several instances on one PostgreSQL, as a province runs them. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { PollService, openDatabase } from '../../src/index.js';
+import { PostgresDatabase } from '../../src/store/postgres.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
 import { CLOSES, HOUR, ballot, codeOf, definition, run, type Running } from '../support/service.js';
 
@@ -104,6 +105,34 @@ describe('PostgreSQL: two instances', () => {
       tx.all('SELECT xmin FROM ballot GROUP BY xmin'),
     );
     expect(groups).to.have.length(1);
+    await running.close();
+  });
+
+  it('write a large poll anew in parts by the names of its rows, none of them small, and lose none', async () => {
+    const url = await cluster.database('parts');
+    const running = await run(url);
+    await Promise.all(
+      Array.from({ length: 130 }, () => running.service.submit('thu-gom', ballot())),
+    );
+    const parts = new PostgresDatabase(url, 25);
+    await parts.rewrite(['thu-gom']);
+    for (const table of ['ballot', 'mark']) {
+      const name = table === 'ballot' ? 'ballot_id' : 'mark';
+      const groups = await parts.transaction((tx) =>
+        tx.all<{ n: number; first: string; last: string }>(
+          `SELECT CAST(COUNT(*) AS BIGINT) AS n, MIN(${name}) AS first, MAX(${name}) AS last
+           FROM ${table} GROUP BY xmin ORDER BY first`,
+        ),
+      );
+      expect(groups.map(({ n }) => n)).to.deep.equal([25, 25, 25, 25, 30]);
+      groups.slice(1).forEach(({ first }, i) => expect(first > groups[i]!.last).to.equal(true));
+    }
+    expect(await running.service.office.reconcile('thu-gom')).to.include({
+      ballots: 130,
+      marks: 130,
+      agrees: true,
+    });
+    await parts.close();
     await running.close();
   });
 });

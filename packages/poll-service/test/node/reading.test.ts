@@ -145,7 +145,7 @@ describe('a reading', () => {
         async () => undefined,
         async (box) => {
           await database.transaction((tx) => tx.box.dropMarks('thu-gom'));
-          await database.rewrite(['thu-gom']);
+          await database.sweep(['thu-gom']);
           return box.markPage('thu-gom', '');
         },
       );
