@@ -43,6 +43,10 @@ export const button = (element: QrShareElement, word: string): HTMLElement => {
   return found;
 };
 
+/** Puts something in place of the browser's own; `clean` takes it away. */
+export const navigatorProperty = (name: string, value: unknown): unknown =>
+  Object.defineProperty(navigator, name, { value, configurable: true });
+
 /** Takes away every element, and what a test put in place of the browser's own. */
 export function clean(): void {
   for (const element of [...document.querySelectorAll('e-qr-share')]) element.remove();
