@@ -44,7 +44,14 @@ export const contentsStyles = css`
 
   .line {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
+  }
+
+  /* With large letters on a small phone the words of a title keep the whole line, and "Đọc" stands below. */
+  .line .entry {
+    flex: 1 1 calc(160px * var(--_scale));
   }
 
   .line .read {

@@ -70,6 +70,25 @@ describe('opening and going back', () => {
     expect(element.article).to.equal('a');
   });
 
+  it('has its button below the title where large letters leave no room beside it', async () => {
+    const { element } = await open(story);
+    for (const [width, scale, below] of [
+      [320, 2, true],
+      [390, 1.5, false],
+      [320, 1, false],
+    ] as const) {
+      (element.parentElement as HTMLElement).style.width = `${width}px`;
+      element.style.setProperty('--e-scale', String(scale));
+      await element.open('contents');
+      const line = $(element, '.panel .line').getBoundingClientRect();
+      const entry = $(element, '.panel .line .entry').getBoundingClientRect();
+      const read = $(element, '.panel .line .read').getBoundingClientRect();
+      expect(read.top >= entry.bottom, `${width} px, ${scale}`).to.equal(below);
+      expect(read.right, 'in sight').to.be.at.most(line.right);
+      await element.close();
+    }
+  });
+
   it('leads on to the next article, and back to that one’s page', async () => {
     const { element } = await open(story, 'a');
     $(element, '.article-end .ahead').click();
