@@ -9,7 +9,7 @@
  * is cut.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /** https://www.sqlite.org/fileformat2.html#walformat, bytes. */
 const HEADER = 32;
@@ -20,6 +20,8 @@ const MOST_KEPT = 2 ** 21;
 export class Wal {
   readonly #db: DatabaseSync;
   readonly #frame: number;
+  readonly #restart: StatementSync;
+  readonly #truncate: StatementSync;
   readonly #zeros = Buffer.alloc(MOST_KEPT);
   #file: number | undefined;
   /** Transactions in the log; those that were taken back leave what they wrote behind, and count as several. */
@@ -29,6 +31,8 @@ export class Wal {
     this.#db = db;
     const { page_size } = db.prepare('PRAGMA page_size').get() as { page_size: number };
     this.#frame = FRAME_HEADER + page_size;
+    this.#restart = db.prepare('PRAGMA wal_checkpoint(RESTART)');
+    this.#truncate = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   committed(): void {
@@ -41,9 +45,11 @@ export class Wal {
 
   fold(): void {
     const one = this.#transactions === 1;
-    const { busy, log, checkpointed } = this.#db
-      .prepare(`PRAGMA wal_checkpoint(${one ? 'RESTART' : 'TRUNCATE'})`)
-      .get() as { busy: number; log: number; checkpointed: number };
+    const { busy, log, checkpointed } = (one ? this.#restart : this.#truncate).get() as {
+      busy: number;
+      log: number;
+      checkpointed: number;
+    };
     if (busy || log !== checkpointed) throw new Error('the log could not be folded');
     if (one && log > 0) this.#clear(HEADER + log * this.#frame);
     this.#transactions = 0;
