@@ -80,7 +80,7 @@ async function drawn(
   canvas.setAttribute('role', 'img');
   // Which file it is, for whoever inspects the page.
   canvas.dataset['src'] = url;
-  // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0048).
+  // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0047).
   signal.addEventListener('abort', () => {
     canvas.width = canvas.height = 0;
     context.transferFromImageBitmap(null);
