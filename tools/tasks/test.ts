@@ -47,6 +47,7 @@ await Promise.all([
       ['--test-isolation=none'],
     );
     await nodeTests('Node', ['packages/*/test/node/**/*.test.ts', ...CONSUMERS]);
+    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
   })(),
   (async () => {
     await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
@@ -57,7 +58,6 @@ await Promise.all([
       ['apps/portal/test/**/*.test.ts'],
       ['--test-concurrency=3'],
     );
-    await nodeTests('Storybook', ['apps/storybook/test/**/*.test.ts']);
   })(),
 ]);
 

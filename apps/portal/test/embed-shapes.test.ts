@@ -76,7 +76,10 @@ describe('embed shapes', () => {
 async function placeOf({ page }: GuestPage): Promise<Place> {
   const frame = await page.$('iframe');
   if (!frame) return page;
-  const inner = await frame.contentFrame();
+  // The empty document that a frame begins with takes a wait begun in it along when it goes.
+  const inner = await page.waitForFrame(
+    (one) => one.parentFrame() !== null && one.url().startsWith('http'),
+  );
   await frame.scrollIntoView();
   return inner;
 }

@@ -22,6 +22,32 @@ const shared = (page: Page): Promise<{ url: string; label: string; words: string
     return { url, label, words: shadowRoot?.querySelector('.words')?.textContent?.trim() ?? '' };
   });
 
+describe('buttons that do not arrive', () => {
+  it('leave the code, its address and "Thử lại", which brings them', async () => {
+    const guest = await site.open(site.portal.issuePath, {
+      viewport: PHONE,
+      provoked: /ERR_FAILED|Failed to fetch|importing/,
+    });
+    const { page } = guest;
+    let refused = true;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (refused && request.url().includes('/qr-share-share.')) void request.abort();
+      else void request.continue();
+    });
+    const walk = new Walk(page, 'share');
+    await walk.tap('Chia sẻ');
+    await walk.reads('Chưa mở được phần này vì mạng yếu');
+    await page.waitForSelector('e-bulletin >>> e-qr-share >>> svg');
+    expect((await shared(page)).words).to.contain(new URL(site.portal.url).host);
+    refused = false;
+    await walk.tap('Thử lại');
+    await walk.find('Sao chép');
+    await guest.expectGoodGuest();
+    await guest.close();
+  });
+});
+
 describe('what is passed on from a poll', () => {
   it('is the poll itself, and from there the whole issue when that is wanted', async () => {
     const { page, expectGoodGuest, close } = await site.open(site.portal.issuePath, {

@@ -94,6 +94,17 @@ export const AddressRefused: Story = {
   play: shows('[role=alert]'),
 };
 
+export const NoButtons: Story = {
+  name: 'Mạng yếu, các nút chưa tới',
+  render: ({ url, label }) => html`<e-qr-share url=${url} label=${label}></e-qr-share>`,
+  play: async (stage) => {
+    await shows('.choices')(stage);
+    const element = stage.canvasElement.querySelector('e-qr-share');
+    if (element) Object.assign(element, { _panel: undefined, _failed: true });
+    await shows('.fault + .button')(stage);
+  },
+};
+
 export const Dark: Story = {
   name: 'Nền tối',
   render: ({ url, label }) =>

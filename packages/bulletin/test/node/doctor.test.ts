@@ -102,8 +102,8 @@ describe('the embed doctor', () => {
     const { page } = await lab.visit(
       `<iframe sandbox="allow-scripts" src="${lab.portal.origin('127.0.0.1')}${src}" width="900" height="700"></iframe>`,
     );
-    const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
-    const { sandbox, allow } = await diagnosis(frame as Frame, 'sandbox');
+    const frame = await page.waitForFrame((one) => one.url().endsWith(src));
+    const { sandbox, allow } = await diagnosis(frame, 'sandbox');
     expect(sandbox?.text).to.contain('allow-same-origin');
     expect(allow?.text).to.contain('allow="fullscreen;');
   });

@@ -150,9 +150,9 @@ function written(origin: string): Record<Shape, string> {
 async function outcome(lab: Lab, html: string): Promise<Left> {
   const { page } = await lab.visit(`<script src="${lab.own}"></script><div id="bai">${html}</div>`);
   if (await page.$('iframe[sandbox]:not([sandbox~="allow-scripts"])')) return 'dumb';
-  const frame = await page.$('iframe[src]');
-  if (frame) {
-    const inner = await frame.contentFrame();
+  if (await page.$('iframe[src]')) {
+    // The empty document that a frame begins with takes a wait begun in it along when it goes.
+    const inner = await page.waitForFrame((frame) => frame.url().includes('/embed.html'));
     await inPhase(inner as unknown as Page, 'ready');
     return 'opens';
   }

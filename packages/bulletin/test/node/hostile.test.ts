@@ -146,12 +146,12 @@ describe('strange pages', () => {
     const { page, errors } = await visit(
       `<iframe id="f" src="${src}" width="900" height="700"></iframe>`,
     );
-    const frame = await (await page.waitForSelector('#f'))?.contentFrame();
+    const frame = await page.waitForFrame((one) => one.url() === src);
     const inner = frame as unknown as Page;
     await inPhase(inner, 'ready');
     const { box, room } = await fullView(inner);
     expect(box).to.deep.equal(room);
-    expect(await frame?.evaluate(() => document.fullscreenElement)).to.equal(null);
+    expect(await frame.evaluate(() => document.fullscreenElement)).to.equal(null);
     expect(errors).to.deep.equal([]);
   });
 
