@@ -1,6 +1,5 @@
 /** The embed doctor: when it comes, what it says of editors, frames and browsers, and how it goes. What it says is read as text. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import type { Frame } from 'puppeteer-core';
 import { diagnosis, FALLBACK, tag, type Row } from './support/doctor.ts';
 import { Lab } from './support/lab.ts';
 
