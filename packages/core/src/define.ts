@@ -59,6 +59,7 @@ export function isDefined(tag: string): boolean {
   return definitions().has(tag);
 }
 
-function alternative(tag: string): string {
+/** The tag of ours where somebody else owns `tag`; `''` where it has no other. */
+export function alternative(tag: string): string {
   return tag === 'e-bulletin' ? '' : tag.replace(/^e-/, 'e-bulletin-');
 }

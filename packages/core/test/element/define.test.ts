@@ -1,5 +1,6 @@
 import { describe, it, expect, beforeEach, afterEach } from '@e-bulletin/tools/testing';
 import { define, tagOf } from '../../src/define.js';
+import { whenDefined } from '../../src/when-defined.js';
 
 let counter = 0;
 let warnings: string[] = [];
@@ -51,6 +52,21 @@ describe('define', () => {
     expect(tagOf(tag)).to.equal(ours);
     expect(customElements.get(ours)).to.not.equal(undefined);
     expect(warnings).to.have.length(1);
+  });
+
+  it('is waited for under whichever name it takes, and a stranger’s is not', async () => {
+    const taken = `e-foreign-${counter}`;
+    const free = `e-free-${counter}`;
+    let told = '';
+    const waits = [taken, free].map((tag) => whenDefined(tag).then((name) => (told += `${name} `)));
+    customElements.define(taken, class extends HTMLElement {});
+    await customElements.whenDefined(taken);
+    await Promise.resolve();
+    expect(told).to.equal('');
+    const names = [taken, free].map((tag) => define(tag, element('1.0.0')));
+    await Promise.all(waits);
+    expect(told.trim().split(' ')).to.have.members(names);
+    expect(await whenDefined(taken)).to.equal(`e-bulletin-foreign-${counter}`);
   });
 
   it('gives up quietly when both names are taken', () => {

@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import { answer, icon } from '@e-bulletin/core/icons.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
+import { whenDefined } from '@e-bulletin/core/when-defined.js';
 import { safeHref } from '@e-bulletin/issue';
 import { fileType, hostOf, sizeText } from '../model/media.js';
 import type { Show } from './dialog.js';
@@ -11,8 +12,6 @@ import { away } from './icons.js';
 import { iconOf, verbOf } from './words.js';
 
 const POLL = 'e-poll';
-/** The name of ours where another script of the page owns the first (`define` of core). */
-const TAKEN = 'e-bulletin-poll';
 
 export function show(show: Show): void | Promise<void> {
   switch (show.hotspot.kind) {
@@ -39,12 +38,10 @@ function showPoll({ reader, hotspot, place, signal }: Show): void {
   };
   if (address !== undefined) {
     if (isDefined(POLL)) return ask(address);
-    // `<e-bulletin>` fetches the element because this was pressed (`e-hotspot-open`). Which name it gets is known then.
-    for (const name of [POLL, TAKEN]) {
-      void customElements.whenDefined(name).then(() => {
-        if (isDefined(POLL) && !signal.aborted) ask(address);
-      });
-    }
+    // `<e-bulletin>` fetches the element because this was pressed (`e-hotspot-open`).
+    void whenDefined(POLL).then(() => {
+      if (!signal.aborted) ask(address);
+    });
   }
   const note = msg('Phiếu lấy ý kiến mở ở trang riêng.', { id: 'flipbook.pollElsewhere' });
   render(html`<p class="hotspot-note">${note}</p>${renderLink(address, icon(answer))}`, place);

@@ -141,6 +141,19 @@ describe('what is drawn', () => {
     expect(asked).to.equal(2);
   });
 
+  it('is asked for again when the network is back', async () => {
+    const draw = drawingOf(book);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      window.fetch = () => Promise.reject(new TypeError('offline'));
+      for (let i = 0; i < 3; i++) await draw?.(request('002.webp'));
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+      Object.assign(window, own);
+    }
+    expect(await draw?.(request('002.webp'))).to.not.equal(undefined);
+  });
+
   it('is nothing of a ZIP, a PDF or pictures in the page', () => {
     for (const carrier of [{ kind: 'zip' }, { kind: 'pdf' }, { kind: 'folder', base: '' }]) {
       const other = { ...book, carrier: { base: FOLDER, ...carrier } } as unknown as Book;

@@ -142,18 +142,23 @@ export async function writeAudit(
 }
 
 /** Lines of one day have no time; they are told in the order of a poll's life. */
-const LIFE =
+const LIFE = (
   'created reworded published codes-issued meeting meeting-ended crowd wall early-look replies-read recounted ' +
-  'recount-differs closed sealed sealed-with-difference paper-one paper-differs paper-removed paper-agreed minutes';
+  'recount-differs closed sealed sealed-with-difference paper-one paper-differs paper-removed paper-agreed minutes'
+).split(' ');
+
+/** Of an event that has no place in it, the end. */
+function stageOf({ event }: AuditLine): number {
+  const stage = LIFE.indexOf(event);
+  return stage < 0 ? LIFE.length : stage;
+}
 
 export async function readAudit(tx: Transaction, poll: string): Promise<readonly AuditLine[]> {
   const lines = await tx.all<AuditLine>(
     'SELECT day, event FROM audit WHERE poll_id = ? ORDER BY day, event, line_id',
     [poll],
   );
-  const stages = LIFE.split(' ');
-  const stage = ({ event }: AuditLine): number => (stages.indexOf(event) + 99) % 99;
-  return [...lines].sort((a, b) => a.day.localeCompare(b.day) || stage(a) - stage(b));
+  return [...lines].sort((a, b) => a.day.localeCompare(b.day) || stageOf(a) - stageOf(b));
 }
 
 export interface ReplyRecord {

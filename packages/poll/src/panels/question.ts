@@ -77,7 +77,7 @@ function optionsOf(
 }
 
 /** What a ranking is made of besides; handed to its chunk, so that bundlers cut nothing out of ours for it. */
-const parts = { chosenOf, groupId, optionsOf, renderOption, toggled };
+const parts = { chosenOf, groupId, optionsOf, renderBoxes, toggled };
 export type QuestionParts = typeof parts;
 
 function renderChoice(form: FormPanel, question: ChoiceQuestion): TemplateResult {
@@ -94,11 +94,15 @@ function renderChoice(form: FormPanel, question: ChoiceQuestion): TemplateResult
   </div>`;
 }
 
-function renderBoxes(form: FormPanel, question: ListQuestion): TemplateResult {
+function renderBoxes(
+  form: FormPanel,
+  question: ListQuestion,
+  options = optionsOf(form, question),
+): TemplateResult {
   const chosen = chosenOf(form.answers, question);
   return html`<div class="options">
     ${repeat(
-      optionsOf(form, question),
+      options,
       ({ id }) => id,
       (option) =>
         renderOption(

@@ -23,7 +23,7 @@ type Move = 'up' | 'down' | 'drop' | 'pick';
 export function renderRanking(
   form: FormPanel,
   question: ListQuestion,
-  { chosenOf, groupId, optionsOf, renderOption, toggled }: QuestionParts,
+  { chosenOf, groupId, optionsOf, renderBoxes, toggled }: QuestionParts,
 ): TemplateResult {
   const all = optionsOf(form, question);
   const chosen = chosenOf(form.answers, question);
@@ -89,20 +89,11 @@ export function renderRanking(
           </ul>`
         : nothing
     }
-    <div class="options">
-      ${all
-        .filter(({ exclusive }) => exclusive)
-        .map((option) =>
-          renderOption(
-            form,
-            'checkbox',
-            groupId(question.id),
-            option,
-            chosen.includes(option.id),
-            (on) => form.answer(question.id, toggled(question, chosen, option.id, on)),
-          ),
-        )}
-    </div>
+    ${renderBoxes(
+      form,
+      question,
+      all.filter(({ exclusive }) => exclusive),
+    )}
   `;
 }
 
