@@ -1,6 +1,6 @@
 /**
  * PostgreSQL and the engines that speak its language (no sequences, advisory locks, LISTEN or deferred constraints are
- * used). Every transaction is serializable and runs again after a conflict, so that several instances may write.
+ * used). Every transaction that counts is serializable and runs again after a conflict, so that several instances may write.
  * Row versions carry the number of their transaction (`xmin`): once a batch of ballots is full, its rows and those of their
  * marks are written anew in one shuffled transaction, and once more with their neighbours by name before the poll is sealed.
  */
@@ -30,6 +30,11 @@ const ATTEMPTS = 12;
 const CHUNK = 1000;
 /** Rows rewritten in one transaction: more would wait too long for one statement, and take too much memory. */
 const AT_ONCE = 10_000;
+/**
+ * What is rewritten goes back as it was, so that only changes of the same rows may disturb it, and these are noticed.
+ * SERIALIZABLE takes each ballot that another instance counts meanwhile for a conflict, and never ends beside a busy one.
+ */
+const REWRITING = 'REPEATABLE READ';
 const INT8 = 20;
 
 interface Fresh {
@@ -119,7 +124,9 @@ export class PostgresDatabase implements Database {
       for (const table of ['ballot', 'mark', 'reply'] as const) {
         for (let after: string | undefined = ''; after !== undefined;) {
           const from: string = after;
-          after = await this.transaction((tx) => rewriteNext(tx, table, poll, from, this.#atOnce));
+          after = await this.#run(REWRITING, (tx) =>
+            rewriteNext(tx, table, poll, from, this.#atOnce),
+          );
         }
       }
       this.#fresh.delete(poll);
@@ -144,7 +151,7 @@ export class PostgresDatabase implements Database {
     // Instances that read each other's counters while writing their own would have to begin again and again.
     await this.transaction((tx) => advance(tx, of));
     if (fresh.ballot.length < of.batch) return;
-    await this.transaction(async (tx) => {
+    await this.#run(REWRITING, async (tx) => {
       for (const table of ['ballot', 'mark', 'reply'] as const) {
         const keys = fresh[table];
         if (!keys.length) continue;
