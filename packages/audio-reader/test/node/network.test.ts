@@ -51,11 +51,11 @@ const sentence = (index: number): string =>
   `told('e-sentence-change').some(({ index }) => index === ${index})`;
 const fault = (code: string): string =>
   `told('e-audio-error').some(({ code }) => code === '${code}')`;
-const shadowText = (page: Page, selector: string): Promise<string> =>
-  page.$eval(
-    `e-audio-reader >>> ${selector}`,
-    (one) => one.textContent?.replace(/\s+/g, ' ').trim() ?? '',
-  );
+/** An event is told before what it tells of is drawn. */
+const shadowText = async (page: Page, selector: string): Promise<string> => {
+  const drawn = await page.waitForSelector(`e-audio-reader >>> ${selector}`);
+  return (await drawn?.evaluate((one) => one.textContent))?.replace(/\s+/g, ' ').trim() ?? '';
+};
 
 const ofEngine = (engine: 'native' | 'howler'): Scenario[] => [
   [
