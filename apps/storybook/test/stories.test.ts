@@ -1,43 +1,23 @@
 /**
  * Every story of the static Storybook in a real browser: it is played, axe finds nothing (text at least 7:1), the console
- * stays silent, targets, lines and widths are as they must be, on a phone and at 320 px. FULL=1: every theme, language and
- * size.
+ * stays silent, targets, lines and widths are as they must be, on a phone and at 320 px. FULL=1: in every language and size;
+ * the other themes have a file each.
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { measure } from './support/measure.ts';
-import { buildStatic, openBench, PHONE, type Bench, type BenchPage } from './support/workbench.ts';
+import { BOUNDS, faultsOf, variantsOf } from './support/playing.ts';
+import { buildStatic, openBench, type Bench, type BenchPage } from './support/workbench.ts';
 
-const BOUNDS = { target: 44, listening: 64, lineHeight: 1.35 };
-const NARROW = { width: 320, height: 640 };
-const DESK = { width: 1366, height: 768 };
 const TAGS = ['e-bulletin', 'e-flipbook', 'e-audio-reader', 'e-poll', 'e-qr-share'];
 /** A story whose controls are looked at. */
 const storyOf: Readonly<Record<string, string>> = {
   'e-poll': 'e-poll--form',
   'e-audio-reader': 'e-audio-reader--recorded',
 };
-const THEMES = ['light', 'dark', 'auto'];
-const LANGUAGES = ['vi', 'en'];
-
-interface Variant {
-  readonly name: string;
-  readonly globals: { readonly lang: string; readonly theme: string };
-  readonly viewport: { readonly width: number; readonly height: number };
-}
-
-const FULL = process.env['FULL'] === '1';
-const WHOLE: readonly Variant[] = THEMES.flatMap((theme) =>
-  LANGUAGES.flatMap((lang) =>
-    [PHONE, DESK, NARROW].map((viewport) => ({
-      name: `${theme} ${lang} ${viewport.width}`,
-      globals: { lang, theme },
-      viewport,
-    })),
-  ),
-);
-const SHORT = WHOLE.slice(0, 1);
+const VARIANTS =
+  process.env['FULL'] === '1' ? variantsOf('light') : variantsOf('light').slice(0, 1);
 
 let bench: Bench;
 let tab: BenchPage;
@@ -50,27 +30,9 @@ before(async () => {
 after(() => bench.close());
 
 describe('stories', () => {
-  for (const { name, globals, viewport } of FULL ? WHOLE : SHORT) {
-    it(`are played and measured: ${name}`, async () => {
-      const faults: string[] = [];
-      for (const { id, type } of bench.entries) {
-        if (type !== 'story') continue;
-        const { page } = tab;
-        const outcome = await tab.show(id, { globals, viewport });
-        const found = [
-          ...outcome.errors,
-          ...outcome.violations,
-          ...outcome.complaints,
-          ...(await page.evaluate(measure, BOUNDS)),
-        ];
-        if (viewport === PHONE) {
-          await page.setViewport(NARROW);
-          const narrow = await page.evaluate(measure, BOUNDS);
-          found.push(...narrow.map((one) => `at 320 px: ${one}`));
-        }
-        faults.push(...found.map((one) => `${id}: ${one.slice(0, 400)}`));
-      }
-      expect(faults).to.deep.equal([]);
+  for (const variant of VARIANTS) {
+    it(`are played and measured: ${variant.name}`, async () => {
+      expect(await faultsOf(bench, tab, variant)).to.deep.equal([]);
     });
   }
 
