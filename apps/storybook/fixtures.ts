@@ -74,19 +74,20 @@ async function writeBroken(folder: string): Promise<void> {
   await writeFile(join(broken, 'thieu-trang/manifest.json'), JSON.stringify(some, null, 2));
 }
 
-/** Shelves of one issue, of eight, of none, and one whose older issues were never uploaded; all hold the same issue. */
+/** Shelves of one issue, of eight, of none, a part of one, and one whose older issues were never uploaded; all hold the same issue. */
 async function writeShelves(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const shelf = (
     name: string,
     count: number,
     folderOf: (number: number) => string,
+    more: readonly object[] = [],
   ): Promise<void> =>
     writeFile(
       join(folder, name),
       JSON.stringify({
         metadata: { title: 'Bản tin phường Sen Hồng', publisher: 'UBND phường Sen Hồng' },
-        links: [{ rel: 'self', href: name, type: 'application/opds+json' }],
+        links: [{ rel: 'self', href: name, type: 'application/opds+json' }, ...more],
         publications: [...Array(count).keys()].map((at) => ({
           metadata: {
             title: 'Bản tin phường Sen Hồng',
@@ -110,6 +111,7 @@ async function writeShelves(folder: string): Promise<void> {
   await shelf('tam.json', 8, () => '../so-mau/');
   await shelf('mot.json', 1, () => '../so-mau/');
   await shelf('rong.json', 0, () => '');
+  await shelf('phan.json', 8, () => '../so-mau/', [{ rel: 'next', href: 'phan-2.json' }]);
   await shelf('thieu.json', 8, (number) => (number > 6 ? '../so-mau/' : '../khong-co/'));
 }
 

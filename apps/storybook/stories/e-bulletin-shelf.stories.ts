@@ -3,7 +3,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { press, pressing, seen, shows, type Play } from './play.ts';
-import { BROKEN_SHELF, EMPTY_SHELF, ENDLESS, NOT_AN_ISSUE, SHELF, SHELF_OF_ONE } from './states.ts';
+import {
+  BROKEN_SHELF,
+  EMPTY_SHELF,
+  ENDLESS,
+  NOT_AN_ISSUE,
+  SHELF,
+  SHELF_IN_PARTS,
+  SHELF_OF_ONE,
+} from './states.ts';
 
 interface Args {
   src: string;
@@ -42,6 +50,12 @@ export const Empty: Story = {
   play: shows('.shelf-empty'),
 };
 
+export const Part: Story = {
+  name: 'Kho còn số khác',
+  args: { src: SHELF_IN_PARTS },
+  play: shows('.issues .issue', '.shelf-partial'),
+};
+
 export const Loading: Story = {
   name: 'Đang mở',
   args: { src: ENDLESS },
@@ -60,7 +74,10 @@ export const Opened: Story = {
   play: pressing('#newest-read', '.home .choice'),
 };
 
-export const Found: Story = { name: 'Tìm thấy', play: finding('dat dai', '.hit mark') };
+export const Found: Story = {
+  name: 'Tìm thấy',
+  play: finding('dat dai', '.hit mark', '.more-hits'),
+};
 
 export const NotFound: Story = {
   name: 'Không tìm thấy',

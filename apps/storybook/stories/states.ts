@@ -11,6 +11,8 @@ export const MISSING_PAGES = '/hong/thieu-trang/manifest.json';
 export const SHELF = '/kho/tam.json';
 export const SHELF_OF_ONE = '/kho/mot.json';
 export const EMPTY_SHELF = '/kho/rong.json';
+/** Goes on at another address. */
+export const SHELF_IN_PARTS = '/kho/phan.json';
 /** Six of its eight issues were never uploaded. */
 export const BROKEN_SHELF = '/kho/thieu.json';
 export const PDF = '/so-3.pdf';

@@ -97,6 +97,13 @@ function renderAnswer(issue: FeedIssue, answer: Answer, context: ShelfContext): 
     <ul class="hits">
       ${answer.hits.map((hit) => renderHit(hit, issue, context))}
     </ul>
+    ${
+      answer.more
+        ? html`<button type="button" class="button quiet more-hits" @click=${() => context.open(issue)}>
+            ${msg(str`Còn chỗ khác nữa. Mở ${name} để tìm tiếp`, { id: 'bulletin.shelfMoreHits' })}
+          </button>`
+        : nothing
+    }
   </section>`;
 }
 

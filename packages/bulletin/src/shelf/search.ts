@@ -27,7 +27,12 @@ export interface ShelfHit {
 /** What one issue answered. */
 export type Answer =
   | { readonly is: 'waiting' }
-  | { readonly is: 'found'; readonly hits: readonly ShelfHit[] }
+  | {
+      readonly is: 'found';
+      readonly hits: readonly ShelfHit[];
+      /** There are more than these. */
+      readonly more: boolean;
+    }
   /** `message` is empty where the issue has nothing to be searched. */
   | { readonly is: 'failed'; readonly message: string };
 
@@ -122,7 +127,7 @@ export class ShelfSearch {
     }
     try {
       const opened = await opening;
-      return opened ? { is: 'found', hits: hitsOf(opened, query) } : { is: 'failed', message: '' };
+      return opened ? found(opened, query) : { is: 'failed', message: '' };
     } catch (error) {
       this.#opened.delete(entry.id);
       const failure = await failureOf(error, this.#language());
@@ -145,15 +150,18 @@ async function open({ href }: FeedIssue): Promise<Opened | undefined> {
   }
 }
 
-function hitsOf({ issue, index }: Opened, query: string): ShelfHit[] {
+function found({ issue, index }: Opened, query: string): Answer {
   const titles = new Map(issue.articles.map(({ id, title }) => [id, title]));
-  return index.query(query, { limit: MOST_HITS }).flatMap(({ page, article, snippet }) => {
-    const label = issue.pages[page - 1]?.label;
-    // A hit on a page that the issue does not have leads nowhere.
-    if (label === undefined) return [];
-    const title = article === undefined ? titleOn(issue, page) : titles.get(article);
-    return [{ page, label, article: title, ...snippet }];
-  });
+  const hits = index
+    .query(query, { limit: MOST_HITS + 1 })
+    .flatMap(({ page, article, snippet }) => {
+      const label = issue.pages[page - 1]?.label;
+      // A hit on a page that the issue does not have leads nowhere.
+      if (label === undefined) return [];
+      const title = article === undefined ? titleOn(issue, page) : titles.get(article);
+      return [{ page, label, article: title, ...snippet }];
+    });
+  return { is: 'found', hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS };
 }
 
 /** Where blocks do not name their article: the only one of the page. */

@@ -31,7 +31,14 @@ const renderEmpty = (): TemplateResult =>
 function renderIssues(context: ShelfContext): TemplateResult {
   const { newest, years } = shelfOf(context.feed);
   return html`${newest ? renderNewest(newest, context) : nothing}
-  ${years.map((year) => renderYear(year, context))}`;
+  ${years.map((year) => renderYear(year, context))}
+  ${
+    context.feed.partial
+      ? html`<p class="shelf-partial">
+          ${msg('Kho còn những số khác, không hiện ở đây.', { id: 'bulletin.shelfPartial' })}
+        </p>`
+      : nothing
+  }`;
 }
 
 function renderNewest(issue: FeedIssue, { feed, open }: ShelfContext): TemplateResult {

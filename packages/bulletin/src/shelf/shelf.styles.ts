@@ -35,7 +35,8 @@ export const shelfStyles = css`
     color: var(--_ink-soft);
   }
 
-  .shelf-empty {
+  .shelf-empty,
+  .shelf .shelf-partial {
     padding-block: 20px;
   }
 
@@ -201,6 +202,10 @@ export const shelfStyles = css`
 
   .hit-text {
     line-height: 1.5;
+  }
+
+  .more-hits {
+    margin-block-start: 12px;
   }
 
   .hit mark {

@@ -54,6 +54,19 @@ describe('search across issues', () => {
     expect(textOf(element)).not.to.include('Chưa tìm được');
   });
 
+  it('says where an issue has more than is listed, and opens it', async () => {
+    const element = await shelf();
+    await ask(element, 'mùa xuân');
+    expect(find(element, '.hit')).to.have.length(1);
+    expect(find(element, '.more-hits')).to.have.length(0);
+    await ask(element, 'tổ dân phố');
+    expect(find(element, '.hit')).to.have.length(8);
+    const more = named(element, 'Còn chỗ khác nữa. Mở Số 6 để tìm tiếp');
+    more.click();
+    await until(() => inner(element)?.issue);
+    expect(inner(element)?.issue?.title).to.equal('Bản tin số 6');
+  });
+
   it('says what to do where nothing is found, and leads back to the shelf', async () => {
     const element = await shelf();
     await ask(element, 'xyzzy');

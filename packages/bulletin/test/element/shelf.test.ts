@@ -54,6 +54,16 @@ describe('a shelf', () => {
     await check();
   });
 
+  it('says where the feed has issues that do not stand here', async () => {
+    const whole = await shelf();
+    expect(find(whole, '.shelf-partial')).to.have.length(0);
+    whole.remove();
+    const part = await shelf({ feed: { links: [{ rel: 'next', href: 'feed-2.json' }] } });
+    expect(find(part, '.shelf-partial')[0]?.textContent?.trim()).to.equal(
+      'Kho còn những số khác, không hiện ở đây.',
+    );
+  });
+
   it('of one issue has nothing below it; of none says so', async () => {
     expect(find(await shelf({ count: 1 }), '.section-title')).to.have.length(1);
     document.querySelector('e-bulletin')?.remove();

@@ -69,6 +69,8 @@ interface Options {
   readonly count?: number;
   readonly attributes?: Record<string, string>;
   readonly broken?: readonly number[];
+  /** More fields of the feed. */
+  readonly feed?: object;
 }
 
 /** A bulletin that shows a shelf, or the issue of it that the address names. */
@@ -76,9 +78,10 @@ export async function shelf({
   count = 8,
   attributes = {},
   broken = [],
+  feed = {},
 }: Options = {}): Promise<BulletinElement> {
   Object.assign(network, {
-    feed: feedOf(count),
+    feed: { ...feedOf(count), ...feed },
     broken: new Set(broken),
     slow: undefined,
     asked: [],
@@ -121,5 +124,6 @@ export async function ask(element: BulletinElement, words: string): Promise<void
   const [box] = find<HTMLInputElement>(element, '#shelf-query');
   (box as HTMLInputElement).value = words;
   named(element, 'Tìm').click();
-  await until(() => /trong \d+ số/.test(textOf(element)) && !textOf(element).includes('Đang tìm'));
+  // The query is told with the answer: that of the question before stands there until then.
+  await until(() => new RegExp(`“${words}” .*trong \\d+ số`).test(textOf(element)));
 }

@@ -46,9 +46,14 @@ export function parseFeed(value: unknown, base: string): ParsedFeed {
   const { language } = metadata;
   const lists = [root, ...root.get('groups').items()].map((one) => one.get('publications'));
   const issues: FeedIssue[] = [];
+  let partial = root
+    .get('links')
+    .items()
+    .some((link) => link.hasRel('next'));
   for (const publication of lists.flatMap((list) => list.items())) {
     if (issues.length >= MOST_ISSUES) {
       root.get('publications').lost('too-many', MOST_ISSUES);
+      partial = true;
       break;
     }
     // Each publication may choose among languages; the next one begins with the feed's again.
@@ -61,6 +66,7 @@ export function parseFeed(value: unknown, base: string): ParsedFeed {
       title: metadata.title,
       language,
       ...given({ publisher: metadata.publisher, modified: metadata.modified }),
+      partial,
       issues: named(issues.sort(newestFirst)),
     },
     problems: root.document.problems,

@@ -30,6 +30,8 @@ export interface Feed {
   readonly language: string;
   readonly publisher?: string;
   readonly modified?: string;
+  /** There are more issues than these: the feed goes on elsewhere, or is too long. */
+  readonly partial: boolean;
   /** Newest first. */
   readonly issues: readonly FeedIssue[];
 }

@@ -283,6 +283,13 @@ describe('parseFeed', () => {
     const { feed, problems } = read({ ...feedOf(), publications: many });
     expect(feed.issues).to.have.length(2000);
     expect(problems.map(({ code }) => code)).to.include('too-many');
+    expect(feed.partial).to.equal(true);
+  });
+
+  it('a feed that goes on at another address is told to be a part', () => {
+    const next = { ...feedOf(), links: [{ rel: ['Next'], href: 'feed-2.json' }] };
+    expect(read(next).feed.partial).to.equal(true);
+    expect(read(feedOf()).feed.partial).to.equal(false);
   });
 
   it('a hundred thousand that cannot be opened fill no memory with problems', () => {
