@@ -22,9 +22,10 @@ export class Recounter {
     this.#alarm = alarm;
   }
 
-  /** Counts what was not counted today. */
-  async recount(): Promise<void> {
+  /** Counts what was not counted today; between two polls it may be stopped. */
+  async recount(signal: AbortSignal): Promise<void> {
     for (const { poll_id: id, state } of await this.#book.transact(listPolls)) {
+      if (signal.aborted) return;
       if (state !== 'live' && state !== 'closed') continue;
       const { poll } = await this.#book.current(id);
       const day = this.#book.today(poll);

@@ -71,6 +71,9 @@ export class PollService {
   readonly #book: PollBook;
   readonly #instance: string;
   readonly #batcher: Batcher<Queued, Outcome>;
+  readonly #closing = new AbortController();
+  #opened: Promise<void> = Promise.resolve();
+  #tidying: Promise<void> | undefined;
   #adminHash = '';
   #signingKey = '';
 
@@ -103,13 +106,8 @@ export class PollService {
     const service = new PollService(options);
     const adminToken = await service.#openAdmin();
     await service.#openSigning();
-    // What a crash left in the order of its writing, or on the disk.
-    const records = await service.#book.transact(listPolls);
-    const idsOf = (...states: string[]): string[] =>
-      records.filter(({ state }) => states.includes(state)).map(({ poll_id }) => poll_id);
-    await options.database.rewrite(idsOf('live', 'closed'));
-    await options.database.sweep(idsOf('sealed'));
-    await service.settle();
+    // Large boxes take minutes, and nobody has to wait for that. What fails is told, and done, when it is next called.
+    service.#opened = service.settle().catch(() => undefined);
     return { service, ...(adminToken === undefined ? {} : { adminToken }) };
   }
 
@@ -128,7 +126,9 @@ export class PollService {
 
   /** Writes what was taken, then lets go of the database. */
   async close(): Promise<void> {
+    this.#closing.abort();
     await this.#batcher.stop();
+    await this.#opened;
     await this.#book.db.close();
   }
 
@@ -137,10 +137,15 @@ export class PollService {
     return this.#book.current(id);
   }
 
-  /** Seals what has ended, and recounts once a day; called from time to time. */
+  /** Seals what has ended, recounts once a day, and tidies up once after the start; called from time to time. */
   async settle(): Promise<void> {
     await this.#book.settle();
-    await this.#recounter.recount();
+    await this.#recounter.recount(this.#closing.signal);
+    this.#tidying ??= this.#tidy().catch((error: unknown) => {
+      this.#tidying = undefined;
+      throw error;
+    });
+    await this.#tidying;
   }
 
   /** A clock that never goes back, in milliseconds. */
@@ -212,6 +217,15 @@ export class PollService {
 
   #token(poll: Poll, key: string, token: string | undefined): string | undefined {
     return markedToken(poll, token, this.#portal, key, this.#book.now());
+  }
+
+  /** What a crash left in the order of its writing, or on the disk. */
+  async #tidy(): Promise<void> {
+    const records = await this.#book.transact(listPolls);
+    const idsOf = (...states: string[]): string[] =>
+      records.filter(({ state }) => states.includes(state)).map(({ poll_id }) => poll_id);
+    await this.#book.db.rewrite(idsOf('live', 'closed'), this.#closing.signal);
+    await this.#book.db.sweep(idsOf('sealed'));
   }
 
   async #openSigning(): Promise<void> {

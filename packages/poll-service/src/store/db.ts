@@ -38,8 +38,8 @@ export interface Database {
    * seen to after that, and before the next group.
    */
   commit(job: Job): Promise<readonly Outcome[]>;
-  /** All rows of these polls that could tell when they were written, written anew in random order. */
-  rewrite(polls: readonly string[]): Promise<void>;
+  /** All rows of these polls that could tell when they were written, written anew in random order, while answers are taken. */
+  rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void>;
   /** What was dropped of these polls leaves the disk. */
   sweep(polls: readonly string[]): Promise<void>;
   close(): Promise<void>;

@@ -26,10 +26,12 @@ import { shuffle } from './shuffle.js';
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html: serialization failure, deadlock; a table made twice. */
 const AGAIN = new Set(['40001', '40P01', '23505', '42P07']);
 const ATTEMPTS = 12;
+/** Of a part that is rewritten behind the back of busy instances: one of its rows may be theirs again and again. */
+const PATIENCE = 100;
 /** Rows in one INSERT. */
 const CHUNK = 1000;
-/** Rows rewritten in one transaction: more would wait too long for one statement, and take too much memory. */
-const AT_ONCE = 10_000;
+/** Rows rewritten in one transaction, a tenth of a second: so long waits a resident who changes an answer among them. */
+const AT_ONCE = 3000;
 /**
  * What is rewritten goes back as it was, so that only changes of the same rows may disturb it, and these are noticed.
  * SERIALIZABLE takes each ballot that another instance counts meanwhile for a conflict, and never ends beside a busy one.
@@ -83,7 +85,11 @@ export class PostgresDatabase implements Database {
     return this.#run('REPEATABLE READ READ ONLY', async (tx) => rest(tx.box, await first(tx)));
   }
 
-  async #run<T>(level: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async #run<T>(
+    level: string,
+    work: (tx: Transaction) => Promise<T>,
+    attempts = ATTEMPTS,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const client = await this.#pool.connect();
       let broken = false;
@@ -100,7 +106,7 @@ export class PostgresDatabase implements Database {
       } catch (error) {
         await client.query('ROLLBACK').catch(() => (broken = true));
         const code = (error as { code?: string }).code ?? '';
-        if (attempt >= ATTEMPTS || !AGAIN.has(code)) throw error;
+        if (attempt >= attempts || !AGAIN.has(code)) throw error;
       } finally {
         client.off('error', onBreak);
         client.release(broken);
@@ -119,22 +125,25 @@ export class PostgresDatabase implements Database {
     return outcomes;
   }
 
-  async rewrite(polls: readonly string[]): Promise<void> {
+  async rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void> {
     for (const poll of polls) {
       for (const table of ['ballot', 'mark', 'reply'] as const) {
-        for (let after: string | undefined = ''; after !== undefined;) {
+        for (let after: string | undefined = ''; after !== undefined && !signal?.aborted;) {
           const from: string = after;
-          after = await this.#run(REWRITING, (tx) =>
-            rewriteNext(tx, table, poll, from, this.#atOnce),
+          after = await this.#run(
+            REWRITING,
+            (tx) => rewriteNext(tx, table, poll, from, this.#atOnce),
+            PATIENCE,
           );
         }
       }
-      this.#fresh.delete(poll);
     }
   }
 
-  /** What was deleted is the server's to overwrite. */
-  async sweep(): Promise<void> {}
+  /** What was deleted is the server's to overwrite; no batch of theirs will be full any more. */
+  async sweep(polls: readonly string[]): Promise<void> {
+    for (const poll of polls) this.#fresh.delete(poll);
+  }
 
   async close(): Promise<void> {
     await this.#settled;

@@ -112,8 +112,9 @@ export class SqliteDatabase implements Database {
     return JSON.parse(await answer) as readonly Outcome[];
   }
 
-  async rewrite(polls: readonly string[]): Promise<void> {
-    for (const poll of polls) await this.#alone(() => this.#ask('rewrite', [poll]));
+  async rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void> {
+    for (const poll of polls)
+      if (!signal?.aborted) await this.#alone(() => this.#ask('rewrite', [poll]));
   }
 
   async sweep(polls: readonly string[]): Promise<void> {

@@ -1,4 +1,5 @@
 /** Several instances on one PostgreSQL, as a province runs them. */
+import pg from 'pg';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { PollService, openDatabase } from '../../src/index.js';
 import { PostgresDatabase } from '../../src/store/postgres.js';
@@ -23,6 +24,17 @@ async function second(
     now: () => own.now,
   });
   return { two, clock: own };
+}
+
+/** How many rows each transaction wrote, in order. */
+async function groupsOf(
+  { database }: Pick<Running, 'database'>,
+  table: string,
+): Promise<readonly number[]> {
+  const groups = await database.transaction((tx) =>
+    tx.all<{ n: number }>(`SELECT CAST(COUNT(*) AS BIGINT) AS n FROM ${table} GROUP BY xmin`),
+  );
+  return groups.map(({ n }) => n).sort((a, b) => a - b);
 }
 
 describe('PostgreSQL: two instances', () => {
@@ -87,24 +99,54 @@ describe('PostgreSQL: two instances', () => {
     await one.close();
   });
 
+  it('take answers at once after a crash, and write anew meanwhile what it left in order', async () => {
+    const url = await cluster.database('crash');
+    const dead = await run(url, { instance: 'mot' });
+    for (let i = 0; i < 3; i++) await dead.service.submit('thu-gom', ballot());
+    expect(await groupsOf(dead, 'ballot')).to.deep.equal([1, 1, 1]);
+    // Whatever is to be written anew cannot be.
+    const holder = new pg.Client(url);
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT ballot_id FROM ballot FOR UPDATE');
+    const { two } = await second(url, dead);
+    expect((await two.submit('thu-gom', ballot())).status).to.equal('counted');
+    await holder.query('COMMIT');
+    await holder.end();
+    await two.settle();
+    // The fourth may wait for its batch.
+    for (const table of ['ballot', 'mark']) {
+      expect((await groupsOf(dead, table)).at(-1)).to.be.at.least(3);
+    }
+    await two.close();
+    await dead.database.close();
+  });
+
+  it('stop without ending what a start began; the next one does', async () => {
+    const url = await cluster.database('stop');
+    const running = await run(url);
+    for (let i = 0; i < 3; i++) await running.service.submit('thu-gom', ballot());
+    const parts = new PostgresDatabase(url, 25);
+    await parts.rewrite(['thu-gom'], AbortSignal.abort());
+    expect(await groupsOf(running, 'ballot')).to.deep.equal([1, 1, 1]);
+    await parts.rewrite(['thu-gom']);
+    expect(await groupsOf(running, 'ballot')).to.deep.equal([3]);
+    await parts.close();
+    await running.close();
+  });
+
   it('leave no transaction in which fewer than a batch of ballots were written, system columns included', async () => {
     const url = await cluster.database('columns');
     const running = await run(url);
     for (let i = 0; i < 21; i++)
       await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }));
     for (const table of ['ballot', 'mark']) {
-      const groups = await running.database.transaction((tx) =>
-        tx.all<{ n: number }>(`SELECT CAST(COUNT(*) AS BIGINT) AS n FROM ${table} GROUP BY xmin`),
-      );
       // One waits for its batch.
-      expect(groups.map(({ n }) => n).sort()).to.deep.equal([1, 5, 5, 5, 5]);
+      expect(await groupsOf(running, table)).to.deep.equal([1, 5, 5, 5, 5]);
     }
     running.clock.now = CLOSES + 48 * HOUR;
     await running.service.settle();
-    const groups = await running.database.transaction((tx) =>
-      tx.all('SELECT xmin FROM ballot GROUP BY xmin'),
-    );
-    expect(groups).to.have.length(1);
+    expect(await groupsOf(running, 'ballot')).to.deep.equal([21]);
     await running.close();
   });
 
