@@ -14,7 +14,7 @@ export interface ComposableFeedIssue extends Omit<FeedIssue, 'id' | 'covers'> {
   readonly pdf?: Resource;
 }
 
-export interface ComposableFeed extends Omit<Feed, 'issues'> {
+export interface ComposableFeed extends Omit<Feed, 'issues' | 'partial'> {
   /** Address of the feed. */
   readonly self: string;
   /** Other forms of it: the Atom feed, the page. */
