@@ -24,6 +24,7 @@ for (const engine of engines('backup')) {
           if (other === undefined) continue;
           const target = await openDatabase(other);
           const first = await PollService.open({ database: target, now: () => clock.now });
+          await first.service.settle();
           expect(await restoreBackup(target, file)).to.equal(1);
           expect(await codeOf(restoreBackup(target, file))).to.include('đã có dữ liệu');
           await first.service.close();
