@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { restoreBackup, writeBackup } from '../backup.js';
 import { createApp } from '../http/app.js';
 import { createLog } from '../log.js';
-import { fingerprint, isSigned, type Signed } from '../minutes/sign.js';
+import { fingerprint, isSigned, readSigned } from '../minutes/sign.js';
 import { digestOf, randomKey } from '../secrets.js';
 import { PollService } from '../service.js';
 import { openDatabase } from '../store/open.js';
@@ -112,7 +112,11 @@ const restore: Task = async (options, around) => {
 };
 
 const verify: Task = async (options, around) => {
-  const signed = JSON.parse(await readFile(options.file!, 'utf8')) as Signed;
+  const signed = readSigned(await readFile(options.file!, 'utf8'));
+  if (!signed) {
+    around.err('SAI: tệp này không phải biên bản của dịch vụ.');
+    return 1;
+  }
   if (!isSigned(signed)) {
     around.err('SAI: biên bản đã bị sửa, hoặc chữ ký không phải của nó.');
     return 1;

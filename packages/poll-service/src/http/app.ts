@@ -65,7 +65,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY);
     const forwarded = request.headers['x-forwarded-for'] ?? request.headers['forwarded'];
-    if (!warned && forwarded !== undefined && request.ip === request.socket.remoteAddress) {
+    if (!warned && forwarded !== undefined && (request.ips?.length ?? 0) < 2) {
       warned = true;
       options.onWarn(
         'Có tiêu đề X-Forwarded-For từ một máy chủ chưa được tin, nên mọi người bị coi là cùng một địa chỉ. ' +

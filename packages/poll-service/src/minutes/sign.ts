@@ -41,6 +41,18 @@ export function signed(key: string, document: string): Signed {
   };
 }
 
+/** What a file says that should be minutes; `undefined` where it is none. */
+export function readSigned(text: string): Signed | undefined {
+  try {
+    const { document, algorithm, signature, publicKey } = JSON.parse(text) as Signed;
+    const words = [document, signature, publicKey];
+    if (!words.every((word) => typeof word === 'string')) return undefined;
+    return { document, algorithm, signature, publicKey };
+  } catch {
+    return undefined;
+  }
+}
+
 export function isSigned({ document, signature, publicKey }: Signed): boolean {
   try {
     const key = createPublicKey({

@@ -82,6 +82,11 @@ describe('the command line', () => {
     expect((await cli(['verify', minutes])).out).to.include('ĐÚNG');
     writeFileSync(minutes, signed.replace('thu gom', 'thu gôm'));
     expect((await cli(['verify', minutes])).code).to.equal(1);
+    for (const other of ['không phải biên bản', 'null']) {
+      writeFileSync(minutes, other);
+      const { code, err } = await cli(['verify', minutes]);
+      expect([code, err]).to.deep.equal([1, 'SAI: tệp này không phải biên bản của dịch vụ.']);
+    }
 
     stop.abort();
     expect(await serving).to.equal(0);

@@ -205,6 +205,8 @@ describe('a place over budget', () => {
         for (let i = 0; i < 9; i++) {
           expect((await post(app, `198.51.100.${i}`)).statusCode).to.equal(200);
         }
+        // From the web server's own machine.
+        await post(app, '127.0.0.1');
         expect(warnings).to.deep.equal([]);
       },
       { trustProxy: ['127.0.0.1'] },
