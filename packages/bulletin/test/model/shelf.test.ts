@@ -12,7 +12,12 @@ const issue = (id: string, more: Partial<FeedIssue> = {}): FeedIssue => ({
   covers: [],
   ...more,
 });
-const feed = (...issues: FeedIssue[]): Feed => ({ title: 'Bản tin', language: 'vi', issues });
+const feed = (...issues: FeedIssue[]): Feed => ({
+  title: 'Bản tin',
+  language: 'vi',
+  partial: false,
+  issues,
+});
 
 describe('shelfOf', () => {
   it('puts the newest by itself and the others under their years', () => {
