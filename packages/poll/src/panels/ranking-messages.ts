@@ -7,6 +7,7 @@ export const rankingMessages = {
       id: 'poll.rankHelp',
     }),
   first: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
+  all: (n: number) => msg(str`Xếp cả ${n} phương án.`, { id: 'poll.rankAll' }),
   ranked: () => msg('Thứ tự đã xếp', { id: 'poll.ranked' }),
   unranked: () => msg('Chưa xếp', { id: 'poll.unranked' }),
   pick: () => msg('Chọn', { id: 'poll.pick' }),

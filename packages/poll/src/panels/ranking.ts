@@ -13,9 +13,12 @@ import { rankingMessages as messages } from './ranking-messages.js';
 export { rankingStyles } from './ranking.styles.js';
 
 /** How it is answered. */
-export function rankingNotes({ options, max }: ListQuestion): readonly string[] {
+export function rankingNotes({ options, min, max }: ListQuestion): readonly string[] {
   const places = options.filter(({ exclusive }) => !exclusive).length;
-  return [...(max < places ? [messages.first(max)] : []), messages.help()];
+  const notes = [messages.help()];
+  if (max < places) notes.unshift(messages.first(max));
+  else if (min === max) notes.unshift(messages.all(max));
+  return notes;
 }
 
 type Move = 'up' | 'down' | 'drop' | 'pick';

@@ -201,6 +201,31 @@ describe('answering', () => {
     expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
   });
 
+  it('says of a ranking how many have to be ranked', async () => {
+    const options = ['Mái', 'Nước', 'Sân'].map((label, i) => ({ id: `o${i}`, label }));
+    const ranking = { type: 'ranking', title: 'Làm gì trước?', options };
+    const element = await mount({
+      preview: true,
+      view: 'all',
+      definition: {
+        id: `xep-${++polls}`,
+        title: 'Xếp',
+        questions: [
+          { ...ranking, id: 'ca' },
+          { ...ranking, id: 'dau', max: 2 },
+          { ...ranking, id: 'it', min: 1 },
+        ],
+      },
+    });
+    await until(() => all(element, '.unranked').length === 3);
+    const notes = all(element, '.help').map(({ textContent }) => textContent?.split('.')[0]);
+    expect(notes).to.deep.equal([
+      'Xếp cả 3 phương án',
+      'Xếp 2 phương án đứng đầu',
+      'Bấm Chọn theo thứ tự, trước nhất là số 1',
+    ]);
+  });
+
   it('fires e-vote-submit with the answers, which a page may stop', async () => {
     const element = await mount({ definition, preview: true, view: 'all' });
     const heard: unknown[] = [];
