@@ -14,10 +14,6 @@ export const resultStyles = css`
     line-height: 1.35;
   }
 
-  tr:not(.bars) td:not([colspan]) b {
-    white-space: nowrap;
-  }
-
   caption {
     padding: 0 0 8px;
     font-size: calc(22px * var(--_scale));
@@ -38,6 +34,7 @@ export const resultStyles = css`
   .count {
     padding-inline-start: 16px;
     text-align: end;
+    white-space: nowrap;
   }
 
   .bars td {
@@ -127,6 +124,10 @@ export const resultStyles = css`
     padding-top: 4px;
     font-size: calc(24px * var(--_scale));
     font-weight: 700;
+  }
+
+  .live .count {
+    white-space: normal;
   }
 
   .live tfoot td {

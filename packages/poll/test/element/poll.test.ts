@@ -354,4 +354,16 @@ describe('counts', () => {
     expect(Math.abs(bar - track / 2)).to.be.at.most(1);
     expect(one(element, '.disclosure').textContent).to.contain('tự trả lời');
   });
+
+  it('stand on one line each, however narrow the column', async () => {
+    const element = await STATES['counts']!();
+    element.parentElement!.style.width = '220px';
+    for (const count of all(element, '.count')) {
+      const range = document.createRange();
+      range.selectNodeContents(count);
+      const ends = [...range.getClientRects()].map(({ bottom }) => Math.round(bottom));
+      expect(Math.max(...ends) - Math.min(...ends), count.innerText).to.be.below(8);
+    }
+    expect(element.scrollWidth).to.be.at.most(element.clientWidth);
+  });
 });
