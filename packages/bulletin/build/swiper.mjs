@@ -78,7 +78,7 @@ const VIRTUAL = {
   'getParams().enabled': true,
   'getParams().cache': false,
   'virtualParams.renderExternal': true,
-  'virtualParams.renderExternalUpdate': true,
+  'virtualParams.renderExternalUpdate': false,
   passedSlidesUndefined: false,
 };
 

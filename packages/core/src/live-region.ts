@@ -2,20 +2,15 @@
  * One polite voice per element for what a sighted reader notices by looking: "Trang 12 trong 64". The same
  * sentence said twice is heard twice; several in one frame become the last.
  */
-import {
-  html,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 export class LiveRegion implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  /** Written by hand: nothing else of the host changes with what is said, and to draw all of it would double the cost of a turn. */
+  #region: HTMLElement | undefined;
   #text = '';
   #frame = 0;
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
     host.addController(this);
   }
 
@@ -31,12 +26,17 @@ export class LiveRegion implements ReactiveController {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#host.requestUpdate();
+      this.render().textContent = this.#text;
     });
   }
 
   /** Put this once into the host's template; needs the `hidden-text` class of the reset styles. */
-  render(): TemplateResult {
-    return html`<div class="hidden-text" role="status">${this.#text}</div>`;
+  render(): HTMLElement {
+    if (!this.#region) {
+      this.#region = document.createElement('div');
+      this.#region.className = 'hidden-text';
+      this.#region.setAttribute('role', 'status');
+    }
+    return this.#region;
   }
 }

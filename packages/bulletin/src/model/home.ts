@@ -66,12 +66,10 @@ export function articleOn(issue: Issue, page: number): Article | undefined {
   return found;
 }
 
+/** By their first pages; those of one page stay as they are. */
 function inOrder(articles: readonly Article[]): readonly Article[] {
   const place = ({ pages }: Article): number => pages[0] ?? Number.MAX_SAFE_INTEGER;
-  return articles
-    .map((article, index) => ({ article, index }))
-    .sort((a, b) => place(a.article) - place(b.article) || a.index - b.index)
-    .map(({ article }) => article);
+  return [...articles].sort((a, b) => place(a) - place(b));
 }
 
 /** The top-level entry under which each article stands, for issues whose articles do not name their section. */

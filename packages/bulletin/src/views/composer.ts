@@ -5,6 +5,7 @@
 import {
   adoptStyles,
   html,
+  noChange,
   nothing,
   supportsAdoptingStyleSheets,
   type CSSResult,
@@ -65,10 +66,7 @@ export class Composer {
     this.#asking = new Asking(this.#update);
     this.#focus = new Focus(host.element, host.pages);
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
-    this.#tools = new ReaderTools(host, {
-      go: (view) => void this.go(view),
-      hear: (article) => void this.#hear(article),
-    });
+    this.#tools = new ReaderTools(host, { go: this.go, hear: this.#hear });
     host.element.addEventListener('e-article-change', this.#update);
     this.#wear(homeStyles, composerStyles);
   }
@@ -124,9 +122,7 @@ export class Composer {
     this.#closing = new AbortController();
     this.#pictures?.close();
     this.#offline?.close();
-    this.#offline = undefined;
-    this.#pictures = undefined;
-    this.#opened = undefined;
+    this.#offline = this.#pictures = this.#opened = undefined;
     this.#trail = [];
     this.#focus.clear();
     this.#children.clear();
@@ -208,24 +204,25 @@ export class Composer {
   };
 
   render(): TemplateResult | typeof nothing {
-    const context = this.#context();
     const { view } = this;
-    if (!context || !view) return nothing;
-    this.#passDown(view);
-    const panel = this.#panels?.PANELS[view];
+    const opened = this.#opened;
+    if (!opened || !view) return nothing;
+    this.#passDown(view, opened);
+    // Every turn of a page comes here, and of all this nobody sees anything then.
+    const context = view === 'pages' ? undefined : this.#context(opened);
+    const panel = context && this.#panels?.PANELS[view];
     return html`${
       this.#trail.includes('home')
-        ? html`<div ?hidden=${view !== 'home'}>${renderHome(context)}</div>`
+        ? html`<div ?hidden=${view !== 'home'}>${context ? renderHome(context) : noChange}</div>`
         : nothing
     }
       ${panel ? panel(context) : nothing} ${this.#listening.render(view)}`;
   }
 
-  #passDown(view: ViewName): void {
+  #passDown(view: ViewName, { issue, subtitle }: Opened): void {
     const { link } = this.#asking;
     if (view === 'answer' && link) this.#children.give('poll', { src: link.url });
     if (view === 'share') {
-      const { issue, subtitle } = this.#opened as Opened;
       const { url, title } = this.#sharing.chosen(issue, link);
       this.#children.give('share', { url, label: title });
       // Posters say whose it is, and which issue; a portal's own element may say something else.
@@ -234,10 +231,9 @@ export class Composer {
     }
   }
 
-  #context(): ViewContext | undefined {
-    const opened = this.#opened;
-    if (!opened) return undefined;
+  #context(opened: Opened): ViewContext {
     const { issue, carrier, subtitle, cover } = opened;
+    const { link } = this.#asking;
     return {
       issue,
       subtitle,
@@ -250,16 +246,16 @@ export class Composer {
       unlisted: this.#unlisted,
       words: WORDS,
       canListen: issue.articles.length > 0,
-      targets: this.#sharing.targets(issue, this.#asking.link),
-      target: this.#sharing.chosen(issue, this.#asking.link),
+      targets: this.#sharing.targets(issue, link),
+      target: this.#sharing.chosen(issue, link),
       chooseTarget: (kind) => {
         this.#sharing.choose(kind);
         this.#update();
       },
-      go: (to) => void this.go(to),
+      go: this.go,
       goBack: this.back,
       backTo: backWord(this.before),
-      read: (wish) => void this.read(wish),
+      read: this.read,
       find: () => void this.#find(),
       offline: () => this.#offline?.render() ?? nothing,
       pictureOf: (href) => this.#pictures?.get(href),

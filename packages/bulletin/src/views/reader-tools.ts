@@ -2,21 +2,22 @@
  * What the bulletin puts into the reader: its own tools in the bar, and "Nghe bài" under the pages. On a phone that bar is
  * full: the tools stand beside the way back.
  */
+import type { ReactiveElement } from 'lit';
 import type { Issue } from '@e-bulletin/issue';
 import type { PagesController } from '../controllers/pages.js';
 import { articleOn } from '../model/home.js';
 import { HOME_BELOW, type ViewName } from '../model/views.js';
-import { renderHear, renderTools } from './tools.js';
+import { renderHear, renderTools, type ToolView } from './tools.js';
 
 export interface ReaderToolsHost {
-  readonly element: HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
+  readonly element: ReactiveElement;
   readonly pages: PagesController;
 }
 
 export interface ReaderToolsActions {
-  readonly go: (view: ViewName) => void;
+  readonly go: (view: ViewName) => unknown;
   /** Reads an article aloud; `undefined` where the page belongs to none. */
-  readonly hear: (article: string | undefined) => void;
+  readonly hear: (article: string | undefined) => unknown;
 }
 
 export class ReaderTools {
@@ -24,6 +25,7 @@ export class ReaderTools {
   readonly #actions: ReaderToolsActions;
   readonly #tools = document.createElement('div');
   readonly #hear = document.createElement('div');
+  #narrow = false;
 
   constructor(host: ReaderToolsHost, actions: ReaderToolsActions) {
     this.#host = host;
@@ -31,6 +33,13 @@ export class ReaderTools {
     this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
+    const { element } = host;
+    // Asked where the browser has just laid out; in the middle of a turn it would cost a layout of its own.
+    new ResizeObserver(() => {
+      const narrow = element.offsetWidth < HOME_BELOW;
+      if (narrow !== this.#narrow) element.requestUpdate();
+      this.#narrow = narrow;
+    }).observe(element);
   }
 
   /** @param returns there is a way back beside which tools may stand */
@@ -38,25 +47,22 @@ export class ReaderTools {
     const { element, pages } = this.#host;
     const { reader } = pages;
     if (!reader) return;
-    const header = element.renderRoot.querySelector('.header');
-    // The width is asked last: that costs a layout, and every turn of a page comes here.
-    const narrow = returns && header && element.offsetWidth < HOME_BELOW && header;
+    const narrow = returns && this.#narrow && element.renderRoot.querySelector('.header');
     const place = narrow || reader;
     if (this.#tools.parentNode !== place) place.append(this.#tools);
     const reading = pages.element?.article !== undefined;
     // Over an open article on a phone stands its own bar, which has its "Chia sẻ"; the text comes before everything else.
     const room = !(narrow && reading);
-    const hear = (): void => {
-      const article = pages.element?.article ?? articleOn(issue, pages.element?.page ?? 0)?.id;
-      this.#actions.hear(article);
-    };
-    renderTools(this.#tools, {
-      canListen: issue.articles.length > 0,
-      canAnswer: room && issue.polls.length > 0,
-      // From an open article "Nghe" is that article.
-      go: (view) => (view === 'listen' && reading ? hear() : this.#actions.go(view)),
-      canShare: room,
-    });
+    const hear = (): unknown =>
+      this.#actions.hear(pages.element?.article ?? articleOn(issue, pages.element?.page ?? 0)?.id);
+    const views: ToolView[] = [];
+    if (issue.articles.length > 0) views.push('listen');
+    if (room && issue.polls.length > 0) views.push('answer');
+    if (room) views.push('share');
+    // From an open article "Nghe" is that article.
+    renderTools(this.#tools, views, (view) =>
+      view === 'listen' && reading ? hear() : this.#actions.go(view),
+    );
     if (this.#hear.parentNode !== reader) reader.append(this.#hear);
     renderHear(this.#hear, hear);
   }

@@ -160,6 +160,19 @@ describe('<e-bulletin>', () => {
     expect(element.page).to.equal(2);
   });
 
+  it('has its tools beside the way back while it is narrow, and in the reader while it is wide', async () => {
+    const element = place({ src: '/so-8/', start: 'home', style: 'width: 390px' });
+    const find = (selector: string): HTMLElement | null | undefined =>
+      element.shadowRoot?.querySelector<HTMLElement>(selector);
+    await until(() => find('.choices .filled'));
+    find('.choices .filled')?.click();
+    await until(() => find('.header > .tools button'));
+    element.style.width = '900px';
+    await until(() => find('.reader > .tools button'));
+    element.style.width = '390px';
+    await until(() => find('.header > .tools button'));
+  });
+
   it('works with any element in the pages slot that has the properties', async () => {
     const pages = document.createElement('other-reader') as unknown as OtherReader;
     pages.slot = 'pages';

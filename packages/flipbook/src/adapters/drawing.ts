@@ -67,23 +67,51 @@ async function drawn(
   if (!size || Math.max(size.width, size.height) > LONGEST) return undefined;
   if (size.width > pixels * SHRUNK || size.width * size.height * 4 > cap) return undefined;
   const bitmap = await createImageBitmap(blob);
-  const canvas = document.createElement('canvas');
-  const context = canvas.getContext('bitmaprenderer');
   // Another size is one that a camera's note about "up" has turned over.
-  if (!context || signal.aborted || bitmap.width !== size.width) {
+  if (signal.aborted || bitmap.width !== size.width) {
     bitmap.close();
     return undefined;
   }
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
+  const canvas = canvasOf(bitmap);
+  const context = canvas.getContext('bitmaprenderer');
+  if (!context) return undefined;
   context.transferFromImageBitmap(bitmap);
   canvas.setAttribute('role', 'img');
   // Which file it is, for whoever inspects the page.
   canvas.dataset['src'] = url;
-  // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0047).
-  signal.addEventListener('abort', () => {
-    canvas.width = canvas.height = 0;
-    context.transferFromImageBitmap(null);
-  });
+  signal.addEventListener('abort', () => giveBack(canvas));
   return canvas;
+}
+
+/** Two pages leave at once where two lie open. */
+const SPARES = 2;
+const SPARE_MS = 1000;
+/**
+ * Canvases without a page wait for the next one of their size: with every new one Chromium allots the memory anew from which the
+ * screen is drawn, in the middle of a turn (docs/adr/0051).
+ */
+let spares: readonly HTMLCanvasElement[] = [];
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+function canvasOf({ width, height }: ImageBitmap): HTMLCanvasElement {
+  const spare = spares.find((one) => one.width === width && one.height === height);
+  spares = spares.filter((one) => one !== spare);
+  return spare ?? Object.assign(document.createElement('canvas'), { width, height });
+}
+
+function giveBack(canvas: HTMLCanvasElement): void {
+  keep([...spares, canvas].slice(-SPARES));
+  clearTimeout(waiting);
+  waiting = setTimeout(() => keep([]), SPARE_MS);
+}
+
+/** Keeps `canvases` as spares and empties the others. */
+function keep(canvases: readonly HTMLCanvasElement[]): void {
+  const left = spares.filter((one) => !canvases.includes(one));
+  spares = canvases;
+  for (const canvas of left) {
+    // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0047).
+    canvas.width = canvas.height = 0;
+    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
+  }
 }

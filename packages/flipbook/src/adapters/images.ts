@@ -251,7 +251,8 @@ export class PageImages {
    */
   #letGo({ stop, image, url }: Job): void {
     stop.abort();
-    image.src = '';
+    // What is drawn had none, and would get an event of its own for it.
+    if (image.src) image.src = '';
     if (url) this.#options.release(url);
   }
 }

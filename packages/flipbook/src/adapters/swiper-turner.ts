@@ -82,11 +82,18 @@ export class SwiperTurner implements Turner {
       virtual: {
         enabled: true,
         slides,
+        renderExternalUpdate: false,
         renderExternal: ({ from, to }) => view.keep(from, to),
       },
     });
-    // Where each slide would lie in a row costs a layout in the middle of every turn, and nothing here lies in a row.
-    this.#swiper.updateSlidesOffset = () => undefined;
+    // Where the slides of a row lie and which of them are seen costs styles and layouts in the middle of every turn, and nothing
+    // here lies in a row.
+    const nothing = (): void => undefined;
+    Object.assign(this.#swiper, {
+      updateSlidesOffset: nothing,
+      updateSlidesProgress: nothing,
+      updateSlidesClasses: nothing,
+    });
     // A finger that comes down while a leaf is on its way takes the next one.
     this.#swiper.on('sliderFirstMove', this.#finish);
     this.#swiper.init();

@@ -77,10 +77,10 @@ export class Layers {
 
   async #tell(layer: Layer, pages: readonly number[], signal: AbortSignal): Promise<void> {
     try {
-      const { styles, create } = await layer.load();
-      if (signal.aborted) return;
       let made = this.#layers.get(layer);
       if (!made) {
+        const { styles, create } = await layer.load();
+        if (signal.aborted) return;
         this.#adopt(styles);
         made = create(this.#reader);
         this.#layers.set(layer, made);

@@ -77,6 +77,8 @@ async function fill(reader: Reader, found: Found): Promise<void> {
 
 function hide({ pages, shown }: Found): void {
   for (const [number, element] of pages) {
-    element.setAttribute('hidden', shown.includes(number) ? '' : 'until-found');
+    const hidden = shown.includes(number) ? '' : 'until-found';
+    // Written again, an attribute costs the styles of every page, at every turn.
+    if (element.getAttribute('hidden') !== hidden) element.setAttribute('hidden', hidden);
   }
 }

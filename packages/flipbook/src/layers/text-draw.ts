@@ -90,7 +90,7 @@ function lineOf(
   if (x.length === 0) return [spanOf(text)];
   const top = (y * height) / 10_000;
   const tall = (h * height) / 10_000;
-  const font = tall * LETTERS;
+  const font = Math.max(1, Math.round(tall * LETTERS));
   const unit = font / MEASURED;
   const stretches = fitLine(
     x.map((edge) => edge * UNIT),

@@ -128,7 +128,7 @@ export class BookView {
     for (const { halves } of this.#sheets.values()) for (const { face } of halves) face.relabel();
   }
 
-  /** Slots `from`..`to` are kept in the document. */
+  /** Sheets of the slots `from`..`to` stay in the document once they are there; each is made when it is first seen. */
   keep(from: number, to: number): void {
     this.#window = [from, to];
     const wanted = new Set<number>();
@@ -138,7 +138,6 @@ export class BookView {
       this.#sheets.delete(spread);
       sheet.remove();
     }
-    for (let slot = from; slot <= to; slot++) this.sheetAt(slot);
   }
 
   /** From now on `slot` shows `spread`, so that the leaf to the slot beside it is a jump. */
@@ -155,12 +154,7 @@ export class BookView {
 
   /** Lies flat at `slot`. */
   rest(slot: number): void {
-    const shown = this.sheetAt(slot);
-    for (const sheet of this.#sheets.values()) {
-      sheet.lay();
-      if (sheet === shown) sheet.show();
-      else sheet.hide();
-    }
+    this.#show([this.#sheetAt(slot)]);
     this.#lifted = false;
     for (const page of this.#late) this.paint(page);
     this.#late.clear();
@@ -170,15 +164,8 @@ export class BookView {
   /** The sheets on both sides of a leaf between `slot` and the next; all others are hidden. */
   lift(slot: number): readonly [leaving: Sheet | undefined, coming: Sheet | undefined] {
     this.#lifted = true;
-    const lifted = [this.sheetAt(slot), this.sheetAt(slot + 1)] as const;
-    for (const sheet of this.#sheets.values()) {
-      if (lifted.includes(sheet)) {
-        sheet.show(true);
-      } else {
-        sheet.lay();
-        sheet.hide();
-      }
-    }
+    const lifted = [this.#sheetAt(slot), this.#sheetAt(slot + 1)] as const;
+    this.#show(lifted, true);
     return lifted;
   }
 
@@ -196,8 +183,15 @@ export class BookView {
     this.book.style.transform = px ? `translateX(${px}px)` : '';
   }
 
+  /** Lets go of everything. */
+  destroy(): void {
+    this.#closeAll();
+    this.#pages = [];
+    this.#spreads = [];
+  }
+
   /** The sheet of a slot, made if need be. */
-  sheetAt(slot: number): Sheet | undefined {
+  #sheetAt(slot: number): Sheet | undefined {
     const index = this.#spreadAt(slot);
     const spread = this.#spreads[index];
     let sheet = this.#sheets.get(index);
@@ -206,17 +200,18 @@ export class BookView {
       if (this.#layout) sheet.fit(this.#layout, this.#pixel);
       this.#sheets.set(index, sheet);
       this.#insert(index, sheet);
-      for (const page of spread.pages) this.#paint(sheet, page);
     }
-    if (sheet) sheet.slot = slot;
     return sheet;
   }
 
-  /** Lets go of everything. */
-  destroy(): void {
-    this.#closeAll();
-    this.#pages = [];
-    this.#spreads = [];
+  /** Of all sheets only `seen` are, and all lie flat. `inert`: they are about to turn. */
+  #show(seen: readonly (Sheet | undefined)[], inert = false): void {
+    for (const sheet of this.#sheets.values()) {
+      const { shown } = sheet;
+      sheet.lay();
+      sheet.show(seen.includes(sheet), inert);
+      if (!shown) for (const { face } of sheet.halves) this.#paint(sheet, face.page.number);
+    }
   }
 
   #shows(page: number): boolean {
@@ -239,10 +234,11 @@ export class BookView {
     this.#options.slides.insertBefore(sheet.element, before?.element ?? null);
   }
 
-  #paint({ halves }: Sheet, page: number): void {
+  #paint({ halves, shown }: Sheet, page: number): void {
     for (const { face } of halves) {
       if (face.page.number !== page) continue;
-      face.show(this.#options.imageOf(page));
+      // A sheet that nobody sees takes none: a frame would be drawn for each, in vain.
+      face.show(shown ? this.#options.imageOf(page) : undefined);
       if (this.#failed.has(page)) face.fail(() => this.#options.onRetry(page));
     }
   }

@@ -48,7 +48,7 @@ export class Sheet {
     }
     this.halves = halves;
     this.element.append(...halves.map(({ element }) => element));
-    this.hide();
+    this.show(false);
   }
 
   /** Shown, and not part of a turn. */
@@ -56,20 +56,14 @@ export class Sheet {
     return !this.element.inert;
   }
 
-  set slot(slot: number) {
-    // The name that Swiper looks for.
-    this.element.dataset['swiperSlideIndex'] = String(slot);
+  get shown(): boolean {
+    return this.element.classList.contains('shown');
   }
 
   /** Visible, and reachable when it lies still. */
-  show(inert = false): void {
-    this.element.classList.add('shown');
-    this.element.inert = inert;
-  }
-
-  hide(): void {
-    this.element.classList.remove('shown');
-    this.element.inert = true;
+  show(shown: boolean, inert = false): void {
+    this.element.classList.toggle('shown', shown);
+    this.element.inert = inert || !shown;
   }
 
   /** Every half lies flat and unshaded. */
