@@ -52,6 +52,7 @@ for (const { name, viewport, scale } of [
       await walk.picture('2-article');
       expect(walk.taken()).to.have.length(1);
       await walk.tap('Cỡ chữ');
+      await walk.find('Cỡ 4 trong 5');
       await walk.picture('3-sizes');
       const spilt = await walk.page.$$eval('e-bulletin >>> .settings label', (all) =>
         all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),

@@ -1,5 +1,6 @@
 /** The four shapes that an embed may have, each on its own page of the portal, from the first day. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { eventually } from './support/eventually.ts';
 import { openSite, PHONE, type GuestPage, type Site } from './support/portal-page.ts';
 import { press, lyingAt, opened, type Place } from './support/reader.ts';
 
@@ -37,9 +38,10 @@ describe('embed shapes', () => {
   it('two bulletins on a page turn each for itself', async () => {
     const guest = await site.open('/tien-ich.html', { viewport: PHONE });
     await opened(guest.page);
-    const buttons = await guest.page.$$('::-p-aria([name="Trang sau"][role="button"])');
-    expect(buttons).to.have.length(2);
-    await buttons[1]?.click();
+    const NEXT = '::-p-aria([name="Trang sau"][role="button"])';
+    await eventually(async () => expect(await guest.page.$$(NEXT)).to.have.length(2));
+    const [, second] = await guest.page.$$(NEXT);
+    await second?.click();
     await guest.page.waitForFunction(() => {
       const [first, second] = document.querySelectorAll<HTMLElement & { page: number }>(
         'e-bulletin',

@@ -1,7 +1,7 @@
 /** Answers around the hour of close, against the real service: late, too late, a month late. */
 import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { CLOSES, days, definition, NOW, phase, PollLab, press, words } from './support/poll-lab.ts';
+import { CLOSES, days, definition, NOW, phase, PollLab, press, says } from './support/poll-lab.ts';
 
 let lab: PollLab;
 
@@ -36,7 +36,7 @@ describe('an answer and the hour of close', () => {
     expect(await lab.ballots(id)).to.equal(1);
     const late = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
     await phase(late, 'closed');
-    expect(await words(late)).to.contain('Chưa chốt');
+    await says(late, /Chưa chốt/);
   });
 
   it('a month old is sent, and refused in words where the count stands', async () => {
@@ -50,7 +50,7 @@ describe('an answer and the hour of close', () => {
     lab.line = 'up';
     const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
     await phase(next, 'refused');
-    expect(await words(next)).to.contain('không được tính');
+    await says(next, /không được tính/);
     expect(await lab.service.audit(id)).to.be.an('object');
   });
 

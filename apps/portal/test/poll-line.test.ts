@@ -1,7 +1,18 @@
 /** An answer on a bad line: the real service, a real browser, and everything that happens to a phone in between. */
 import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { days, definition, NOW, phase, PollLab, press, shown, words } from './support/poll-lab.ts';
+import { eventually } from './support/eventually.ts';
+import {
+  days,
+  definition,
+  NOW,
+  phase,
+  PollLab,
+  press,
+  shown,
+  says,
+  words,
+} from './support/poll-lab.ts';
 
 let lab: PollLab;
 let count = 0;
@@ -49,7 +60,7 @@ describe('an answer on a bad line', () => {
     await page.setOfflineMode(true);
     await answer(page);
     await phase(page, 'unsent');
-    expect(await words(page)).to.contain('Chưa gửi — sẽ tự gửi lại');
+    await says(page, /Chưa gửi — sẽ tự gửi lại/);
     expect(await lab.ballots(id)).to.equal(0);
     await page.setOfflineMode(false);
     await phase(page, 'sent');
@@ -165,7 +176,7 @@ describe('an answer on a bad line', () => {
     await lab.service.office.close(id);
     await answer(page);
     await phase(page, 'refused');
-    expect(await words(page)).to.contain('đã đóng');
+    await says(page, /đã đóng/);
     expect(await words(page)).to.not.contain('Đã gửi');
   });
 
@@ -188,7 +199,7 @@ describe('an answer on a bad line', () => {
     lab.line = 'down';
     await answer(page);
     await phase(page, 'unsent');
-    expect(await words(page)).to.contain('đừng đóng trang');
+    await says(page, /đừng đóng trang/);
     lab.line = 'up';
     await press(page, 'Gửi lại ngay');
     await phase(page, 'sent');
@@ -201,20 +212,7 @@ describe('an answer on a bad line', () => {
     await answer(page);
     await phase(page, 'sending');
     await page.$eval('e-poll', (poll) => poll.remove());
-    await page.waitForFunction(
-      () =>
-        new Promise((resolve) => {
-          const open = indexedDB.open('e-bulletin-polls');
-          open.onsuccess = () => {
-            const all = open.result.transaction('ballots').objectStore('ballots').getAll();
-            all.onsuccess = () => {
-              open.result.close();
-              resolve(String(all.result[0]).includes('"receipt"'));
-            };
-          };
-        }),
-      { polling: 100 },
-    );
+    await eventually(async () => expect(await onDevice(page)).to.contain('"receipt"'));
     expect(await lab.ballots(id)).to.equal(1);
   });
 
@@ -222,20 +220,29 @@ describe('an answer on a bad line', () => {
     const { page } = await opened();
     await answer(page);
     await phase(page, 'sent');
-    const kept = await page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          const open = indexedDB.open('e-bulletin-polls');
-          open.onsuccess = () => {
-            const all = open.result.transaction('ballots').objectStore('ballots').getAll();
-            all.onsuccess = () => resolve(all.result.join());
-          };
-        }),
-    );
-    expect(kept).to.contain('receipt');
-    expect(kept).to.not.contain('sang');
+    await eventually(async () => {
+      const kept = await onDevice(page);
+      expect(kept).to.contain('"receipt"');
+      expect(kept).to.not.contain('sang');
+    });
   });
 });
+
+/** The ballots that the browser keeps, as they are written. */
+const onDevice = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const open = indexedDB.open('e-bulletin-polls');
+        open.onsuccess = () => {
+          const all = open.result.transaction('ballots').objectStore('ballots').getAll();
+          all.onsuccess = () => {
+            open.result.close();
+            resolve(all.result.join());
+          };
+        };
+      }),
+  );
 
 async function counted(id: string): Promise<Record<string, number | null>> {
   const { questions } = await lab.service.office.result(id);

@@ -8,7 +8,7 @@ import {
   sampler,
   shown,
   until,
-  words,
+  says,
 } from './support/poll-lab.ts';
 
 let lab: PollLab;
@@ -60,7 +60,7 @@ describe('on the wall', () => {
     }
     await vote(id, 24);
     await shown(page, 'table');
-    expect(await words(page)).to.match(/hết vạch = \d+ phiếu/);
+    await says(page, /hết vạch = \d+ phiếu/);
     expect(lab.streams).to.be.at.most(60);
     await page.$eval('e-poll', (poll) => poll.remove());
     const left = lab.streams;
@@ -107,7 +107,7 @@ describe('over plain http', () => {
       },
     );
     await phase(page, 'failed');
-    expect(await words(page)).to.contain('https');
+    await says(page, /https/);
     expect(await page.$eval('e-poll a', (link) => link.checkVisibility())).to.equal(true);
   });
 });

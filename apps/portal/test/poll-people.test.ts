@@ -1,6 +1,7 @@
 /** People at polls, against the real service: by keys alone, with cards, with an account, at the desk. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
+import { eventually } from './support/eventually.ts';
 import {
   definition,
   NOW,
@@ -11,7 +12,7 @@ import {
   shown,
   tokenOf,
   until,
-  words,
+  says,
 } from './support/poll-lab.ts';
 
 let lab: PollLab;
@@ -42,39 +43,24 @@ describe('with the keyboard and a screen reader', () => {
     });
     const page = await lab.visit(`<e-poll view="all" src="/polls/${id}"></e-poll>`);
     await phase(page, 'form');
-    const heard: string[] = [];
-    const key = async (name: 'Tab' | 'Space' | 'ArrowDown' | 'Enter'): Promise<void> => {
-      await page.keyboard.press(name);
-      await new Promise((resolve) => setTimeout(resolve, 120));
-      heard.push(`${name}: ${await focused(page)}`);
-    };
-    await key('Tab');
-    await key('Tab');
-    await key('Tab');
-    await key('Tab');
-    await key('Enter');
-    await key('Tab');
-    await key('Enter');
-    await key('ArrowDown');
-    for (let i = 0; i < 2; i++) await key('Tab');
-    await key('Enter');
-    await key('Enter');
-    await key('Enter');
-    expect(heard).to.deep.equal([
-      'Tab: radio "Sáng thứ Bảy" (1 of 3) in "Giờ nào tiện?"',
-      'Tab: button "Chọn: Sách" in "Xếp thứ tự"',
-      'Tab: button "Chọn: Báo" in "Xếp thứ tự"',
-      'Tab: button "Gửi câu trả lời"',
-      'Enter: alert "Còn chỗ cần sửa"',
-      'Tab: button "Giờ nào tiện?: Hãy trả lời câu này."',
-      'Enter: radio "Sáng thứ Bảy" (1 of 3) in "Giờ nào tiện?"',
-      'ArrowDown: radio "Tối thứ Ba" (2 of 3, checked) in "Giờ nào tiện?"',
-      'Tab: button "Chọn: Sách" in "Xếp thứ tự"',
-      'Tab: button "Chọn: Báo" in "Xếp thứ tự"',
-      'Enter: button "Chọn: Sách" in "Xếp thứ tự"',
-      'Enter: button "Lên: Sách" in "Xếp thứ tự"',
-      'Enter: button "Lên: Sách" in "Xếp thứ tự"',
-    ]);
+    for (const [key, said] of [
+      ['Tab', 'radio "Sáng thứ Bảy" (1 of 3) in "Giờ nào tiện?"'],
+      ['Tab', 'button "Chọn: Sách" in "Xếp thứ tự"'],
+      ['Tab', 'button "Chọn: Báo" in "Xếp thứ tự"'],
+      ['Tab', 'button "Gửi câu trả lời"'],
+      ['Enter', 'alert "Còn chỗ cần sửa"'],
+      ['Tab', 'button "Giờ nào tiện?: Hãy trả lời câu này."'],
+      ['Enter', 'radio "Sáng thứ Bảy" (1 of 3) in "Giờ nào tiện?"'],
+      ['ArrowDown', 'radio "Tối thứ Ba" (2 of 3, checked) in "Giờ nào tiện?"'],
+      ['Tab', 'button "Chọn: Sách" in "Xếp thứ tự"'],
+      ['Tab', 'button "Chọn: Báo" in "Xếp thứ tự"'],
+      ['Enter', 'button "Chọn: Sách" in "Xếp thứ tự"'],
+      ['Enter', 'button "Lên: Sách" in "Xếp thứ tự"'],
+      ['Enter', 'button "Lên: Sách" in "Xếp thứ tự"'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await eventually(async () => expect(await focused(page), key).to.equal(said));
+    }
     await page.focus('e-poll >>> [part=send]');
     await page.keyboard.press('Enter');
     await phase(page, 'sent');
@@ -94,7 +80,7 @@ describe('with a card', () => {
     });
     await phase(page, 'form');
     expect(await page.evaluate(() => location.hash)).to.equal('');
-    expect(await words(page)).to.contain(code.replace(/(.{4})(?=.)/g, '$1-'));
+    await says(page, new RegExp(code.replace(/(.{4})(?=.)/g, '$1-')));
     await press(page, 'Tối thứ Ba');
     await press(page, 'Gửi câu trả lời');
     await phase(page, 'sent');
@@ -104,11 +90,11 @@ describe('with a card', () => {
     await press(next, 'Tối thứ Ba');
     await press(next, 'Gửi câu trả lời');
     await shown(next, '.summary');
-    expect(await words(next)).to.contain('Mã chưa đúng');
+    await says(next, /Mã chưa đúng/);
     await next.type('e-poll >>> .code', code.toLowerCase());
     await press(next, 'Gửi câu trả lời');
     await phase(next, 'refused');
-    expect(await words(next)).to.contain('vẫn được giữ');
+    await says(next, /vẫn được giữ/);
     await press(next, 'Thử lại');
     await phase(next, 'form');
     await press(next, 'Sáng thứ Bảy');
@@ -132,7 +118,7 @@ describe('with an account of the portal', () => {
     const id = await sample({ level: 'subject' });
     const stranger = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
     await phase(stranger, 'account');
-    expect(await words(stranger)).to.contain('đăng nhập');
+    await says(stranger, /đăng nhập/);
 
     const page = await opened(id, tokenOf('công dân 1', id));
     await phase(page, 'form');
@@ -145,7 +131,7 @@ describe('with an account of the portal', () => {
     await press(elsewhere, 'Sáng thứ Bảy');
     await press(elsewhere, 'Gửi câu trả lời');
     await phase(elsewhere, 'refused');
-    expect(await words(elsewhere)).to.contain('vẫn được giữ');
+    await says(elsewhere, /vẫn được giữ/);
 
     const other = await opened(id, tokenOf('công dân 2', id));
     await phase(other, 'form');
@@ -163,7 +149,7 @@ describe('with an account of the portal', () => {
       await press(page, 'Tối thứ Ba');
       await press(page, 'Gửi câu trả lời');
       await phase(page, 'refused');
-      expect((await words(page)).toLowerCase()).to.contain('đăng nhập');
+      await says(page, /đăng nhập/i);
     }
     expect(await lab.ballots(id)).to.equal(0);
   });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
+import { eventually } from './support/eventually.ts';
 import { DESK, openSite, PHONE, type Site } from './support/portal-page.ts';
 import { control, press } from './support/reader.ts';
 
@@ -75,7 +76,7 @@ describe('the shelf in the portal', () => {
       ).to.equal(true);
       await press(page, NEWEST);
       await shows(page, 'Số 8 · Quý IV năm 2026');
-      expect(new URL(page.url()).hash).to.match(/^#issue=so-8/);
+      await page.waitForFunction(() => location.hash.startsWith('#issue=so-8'));
       await page.goBack();
       await shows(page, '');
       await control(page, NEWEST);
@@ -92,15 +93,10 @@ describe('the shelf in the portal', () => {
     await (await control(page, 'Tìm trong tất cả các số', 'searchbox')).focus();
     await page.keyboard.type('ngap nuoc');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() =>
-      document
-        .querySelector('e-bulletin')
-        ?.shadowRoot?.querySelector('.shelf-status')
-        ?.textContent?.includes('Thấy'),
+    await eventually(async () =>
+      expect((await look(page)).status).to.equal('Thấy “ngap nuoc” ở 8 trong 8 số'),
     );
-    const found = await look(page);
-    expect(found.status).to.equal('Thấy “ngap nuoc” ở 8 trong 8 số');
-    expect(found.hits).to.be.at.least(8);
+    expect((await look(page)).hits).to.be.at.least(8);
     // Past "Tìm" and the way back to the first place.
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -125,7 +121,7 @@ describe('the shelf in the portal', () => {
     });
     await press(page, 'Tất cả các số');
     await control(page, NEWEST);
-    expect(new URL(page.url()).hash).to.equal('');
+    await page.waitForFunction(() => location.hash === '');
     await guest.close();
   });
 

@@ -10,8 +10,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
+import { expect } from '@e-bulletin/tools/testing';
 import { createApp, openDatabase, PollService, type HttpOptions } from '@e-bulletin/poll-service';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+import { eventually } from './eventually.ts';
 
 const CDN = join(
   dirname(createRequire(import.meta.url).resolve('@e-bulletin/bulletin/package.json')),
@@ -218,18 +220,17 @@ export async function shown(page: Page, inner: string, gone = false): Promise<vo
   );
 }
 
-/** Presses what has this name, as a person would. */
-export async function press(page: Page, name: string, selector = 'e-poll'): Promise<void> {
-  const found = `${selector} >>> ::-p-text(${name})`;
-  for (let i = 0; i < 200 && !(await page.$(found)); i++) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  await (await page.$(found))?.click();
-}
+/** Presses what has this name, as a person would: once it lies still, and whatever stood there before was drawn anew. */
+export const press = (page: Page, name: string, selector = 'e-poll'): Promise<void> =>
+  page.locator(`${selector} >>> ::-p-text(${name})`).setTimeout(20_000).click();
+
+/** Waits until the element says this: its phase is set before it is drawn. */
+export const says = (page: Page, text: RegExp): Promise<void> =>
+  eventually(async () => expect(await words(page)).to.match(text));
 
 /** Everything the element says, as text. */
-export async function words(page: Page, selector = 'e-poll'): Promise<string> {
-  return page.$eval(selector, (poll) =>
+export async function words(page: Page): Promise<string> {
+  return page.$eval('e-poll', (poll) =>
     [...(poll.shadowRoot?.querySelectorAll<HTMLElement>('.root > *') ?? [])]
       .map((one) => one.innerText ?? '')
       .join('\n'),

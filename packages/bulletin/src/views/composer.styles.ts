@@ -35,7 +35,7 @@ export const composerStyles = css`
 
   /*
    * Large letters: words alone, close together, so that what is read begins on the first screen. The way back lies at the
-   * start of the first line; what comes before the tools keeps its place free.
+   * start of the first line; what comes before the tools keeps its place free, also where none of them fits beside it.
    */
   @container (max-width: 14em) {
     .header > .tools {
@@ -46,6 +46,7 @@ export const composerStyles = css`
     .header > .tools::before {
       content: '';
       width: calc(101px * var(--_scale));
+      height: max(64px, 35px * var(--_scale));
     }
 
     .header > .tools svg {

@@ -177,7 +177,7 @@ export const homeStyles = css`
     padding-inline: 4px;
   }
 
-  .section-title {
+  .home h3 {
     padding-block: 16px 12px;
     border-block-end: 1px solid var(--_hairline);
     font-size: calc(22px * var(--_scale));
