@@ -153,7 +153,11 @@ function overlaps(): string[] {
     for (const one of root.querySelectorAll('*')) {
       const control = root !== document && one.matches('button, a[href], label');
       // What has no words here is a place on a page, of which several lie ready.
-      if (control && one.textContent?.trim() && one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      if (
+        control &&
+        one.textContent?.trim() &&
+        one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      )
         seen.push(one);
       if (one.shadowRoot) look(one.shadowRoot);
     }

@@ -82,6 +82,7 @@ for (const { name, viewport, scale } of [
       await walk.tap('Nghe');
       await walk.find('Câu sau');
       await walk.picture('4-listen');
+      expect(await walk.depth('Nghe'), 'the large button is in the first screen').to.be.at.most(1);
       await walk.tap('Nghe');
       await walk.find('Dừng');
       await walk.picture('4-listening');

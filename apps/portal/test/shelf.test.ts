@@ -125,6 +125,19 @@ describe('the shelf in the portal', () => {
     await guest.close();
   });
 
+  it('has what to press in the first screen of a small phone, letters twice as large', async () => {
+    const viewport = { ...PHONE, width: 320, height: 568 };
+    const guest = await site.open('/kho/index.html', { viewport });
+    await guest.page.addStyleTag({ content: ':root { --e-scale: 2; }' });
+    const read = await control(guest.page, NEWEST);
+    await eventually(async () =>
+      expect(
+        await read.evaluate((one) => one.getBoundingClientRect().bottom / innerHeight),
+      ).to.be.at.most(1),
+    );
+    await guest.close();
+  });
+
   it('stands on its own page too, as `e-bulletin shelf` wrote it', async () => {
     const guest = await site.open('/kho/index.html', { viewport: PHONE });
     await control(guest.page, NEWEST);

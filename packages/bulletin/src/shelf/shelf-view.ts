@@ -16,11 +16,10 @@ export interface ShelfContext {
 }
 
 export function renderShelf(context: ShelfContext): TemplateResult {
-  const { feed, search } = context;
+  const { feed } = context;
   return html`<h2 class="shelf-title" tabindex="-1">${feed.title}</h2>
     ${feed.publisher ? html`<p class="shelf-office">${feed.publisher}</p>` : nothing}
-    ${feed.issues.length > 0 ? renderFind(search) : renderEmpty()}
-    ${search.query ? renderResults(context) : renderIssues(context)}`;
+    ${feed.issues.length > 0 ? renderIssues(context) : renderEmpty()}`;
 }
 
 const renderEmpty = (): TemplateResult =>
@@ -28,12 +27,15 @@ const renderEmpty = (): TemplateResult =>
     ${msg('Kho chưa có số nào. Khi có số mới, ông bà sẽ thấy ở đây.', { id: 'bulletin.shelfEmpty' })}
   </p>`;
 
+/** What most people come for stands before the search; the field is the same with what it found under it. */
 function renderIssues(context: ShelfContext): TemplateResult {
-  const { newest, years } = shelfOf(context.feed);
-  return html`${newest ? renderNewest(newest, context) : nothing}
-  ${years.map((year) => renderYear(year, context))}
+  const { feed, search } = context;
+  const { newest, years } = shelfOf(feed);
+  return html`${newest && !search.query ? renderNewest(newest, context) : nothing}
+  ${renderFind(search)}
+  ${search.query ? renderResults(context) : years.map((year) => renderYear(year, context))}
   ${
-    context.feed.partial
+    feed.partial && !search.query
       ? html`<p class="shelf-partial">
           ${msg('Kho còn những số khác, không hiện ở đây.', { id: 'bulletin.shelfPartial' })}
         </p>`

@@ -8,6 +8,7 @@ export const shelfStyles = css`
     max-width: 1140px;
     margin: 0 auto;
     padding: 20px 20px 32px;
+    container-type: inline-size;
   }
 
   .shelf h2,
@@ -211,5 +212,19 @@ export const shelfStyles = css`
   .hit mark {
     background: var(--_mark);
     color: inherit;
+  }
+
+  /* Few letters in a line: what to press comes before the picture and the small print, in the first screen of a small phone. */
+  @container (max-width: 11em) {
+    .shelf-title,
+    .newest-words .newest-name {
+      font-size: calc(18px * var(--_scale));
+    }
+
+    .shelf-office,
+    .newest-issue .issue-cover,
+    .newest-words p:not(.newest-name) {
+      display: none;
+    }
   }
 `;
