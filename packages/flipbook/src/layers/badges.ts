@@ -31,7 +31,7 @@ export function placeBadges(list: HTMLElement, blocks: readonly PlacedBlock[]): 
     ),
   );
   for (const { badge, spot, worded, sign } of measured) {
-    const place = placeBadge(spot, taken, worded, sign, page);
+    const place = placeBadge(spot, taken, worded, sign, page, badge.dataset['kind'] === 'chart');
     taken.push({ ...(place.worded ? worded : sign), x: place.x, y: place.y });
     if (!place.worded) badge.className = 'badge sign';
     badge.style.left = `${((place.x - spot.x) / spot.width) * 100}%`;

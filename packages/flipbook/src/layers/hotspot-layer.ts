@@ -98,7 +98,9 @@ function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateRe
   const plain = hotspot.kind === 'link';
   const badge = plain
     ? nothing
-    : html`<span class="badge">${icon(iconOf(hotspot))}<span>${verbOf(hotspot)}</span></span>`;
+    : html`<span class="badge" data-kind=${hotspot.kind}
+        >${icon(iconOf(hotspot))}<span>${verbOf(hotspot)}</span></span
+      >`;
   const name = nameOf(hotspot);
   const className = plain ? 'plain' : '';
   return html`<li class="spot" style=${styleMap(placeOf(box))}>

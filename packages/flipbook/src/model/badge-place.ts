@@ -30,6 +30,7 @@ const MOST_STEPS = 40;
  * @param taken printed words, and badges that lie already
  * @param worded the badge with its word
  * @param sign the badge with its sign alone
+ * @param read the spot itself is read, as a chart is: its badge lies beside it, with its word where there is room
  */
 export function placeBadge(
   spot: Area,
@@ -37,22 +38,26 @@ export function placeBadge(
   worded: Box,
   sign: Box,
   page: Box,
+  read = false,
 ): BadgePlace {
   const beside = sign.width + EDGE;
   const bottom = spot.y + spot.height;
   const right = spot.x + spot.width;
   let best = { x: spot.x, y: spot.y, worded: false };
   let least = Infinity;
+  const printed = read ? [...taken, spot] : taken;
   [
-    { size: worded, by: -EDGE },
+    read
+      ? { size: worded, by: worded.height + EDGE, along: worded.width }
+      : { size: worded, by: -EDGE },
     { size: sign, by: -EDGE },
     { size: sign, by: beside },
-  ].forEach(({ size: { width, height }, by }, turn) => {
-    const from = Math.max(0, spot.x - by);
-    const to = Math.min(page.width, right + by) - width;
+  ].forEach(({ size: { width, height }, by, along = by }, turn) => {
+    const from = Math.max(0, spot.x - along);
+    const to = Math.min(page.width, right + along) - width;
     const top = Math.max(0, spot.y - by);
     const low = Math.min(page.height, bottom + by) - height;
-    const near = taken.filter((one) =>
+    const near = printed.filter((one) =>
       overlap(one, from, top, to + width - from, low + height - top),
     );
     for (let y = low; y >= top; y -= Math.max(STEP, (low - top) / MOST_STEPS)) {

@@ -51,6 +51,27 @@ describe('placeBadge', () => {
     });
   }
 
+  const around: [name: string, taken: readonly Area[], worded: boolean][] = [
+    ['with its word in the nearest gap', [], true],
+    [
+      'with its word past a line under it',
+      lines({ ...SPOT, y: 222, width: 150, height: 30 }),
+      true,
+    ],
+    [
+      'as a sign where there is no gap for its word',
+      lines({ x: 38, y: 0, width: 332, height: 523 }),
+      false,
+    ],
+  ];
+  for (const [name, taken, worded] of around) {
+    it(`lies beside a chart, ${name}`, () => {
+      const place = placeBadge(SPOT, taken, WORDED, SIGN, PAGE, true);
+      expect(place.worded).to.equal(worded);
+      expect(covered(place, [...taken, SPOT])).to.equal(false);
+    });
+  }
+
   it('lies over as little as can be where the whole page is full of words', () => {
     const full = lines({ x: 0, y: 0, ...PAGE });
     const sparse = full.map((one) => (one.y > 150 && one.y < 180 ? { ...one, width: 60 } : one));
