@@ -37,6 +37,11 @@ const SCREENS = 1000;
 const ROUNDS = 31;
 /** Ballots in one transaction while a box is filled. */
 const GROUP = 10_000;
+/** What `docs/operating/y-kien.service` says of memory. */
+const UNIT = {
+  execArgv: [...process.execArgv, '--max-semi-space-size=8'],
+  env: { ...process.env, MALLOC_ARENA_MAX: '2' },
+};
 const lib = (name: string): string => join(import.meta.dirname, 'lib', name);
 const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-bench-polls-'));
 
@@ -58,7 +63,7 @@ const said = <T>(child: ChildProcess): Promise<T> =>
   });
 
 async function serve(kind: string, address: string): Promise<Server> {
-  const child = fork(lib('poll-server.ts'), [kind, address]);
+  const child = fork(lib('poll-server.ts'), [kind, address], kind === 'unit' ? UNIT : {});
   const { port } = await said<{ port: number }>(child);
   return { child, port };
 }
@@ -90,6 +95,7 @@ async function throughput(): Promise<void> {
   const kinds = {
     bare: 'bare `node:http`, echo',
     sqlite: 'service, SQLite',
+    unit: 'service, SQLite, with the settings of the unit',
     one: 'service, SQLite, one transaction a ballot',
     postgresql: 'service, PostgreSQL',
   };

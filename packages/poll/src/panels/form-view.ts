@@ -57,7 +57,7 @@ export function renderForm(form: FormPanel): TemplateResult {
 }
 
 /** What is collected, until when, what happens with it. */
-function promises({ asked: poll, rare }: FormPanel): string {
+function promises({ asked: poll, host, rare }: FormPanel): string {
   const by = poll.breakdowns.flatMap(
     (one) => poll.questions.find(({ id }) => id === one.by)?.title ?? [],
   );
@@ -65,10 +65,11 @@ function promises({ asked: poll, rare }: FormPanel): string {
     poll.collects.length
       ? rare?.rareFormMessages.collects(poll.collects.join('; '))
       : formMessages.nothingAsked(),
-    poll.level === 'device' && formMessages.deviceMark(),
-    by.length > 0 && rare?.rareFormMessages.shownBy(by.filter((one, i) => by.indexOf(one) === i)),
-    poll.closesAt !== undefined && formMessages.closesAt(when(poll.closesAt, poll.zone)),
-    poll.change && poll.closesAt !== undefined && formMessages.mayChange(),
+    // A shared tablet forgets an answer that was sent.
+    !host.kiosk && poll.level === 'device' && formMessages.deviceMark(),
+    by.length && rare?.rareFormMessages.shownBy(by),
+    poll.closesAt && formMessages.closesAt(when(poll.closesAt, poll.zone)),
+    !host.kiosk && poll.change && poll.closesAt && formMessages.mayChange(),
   ]
     .filter((one) => one)
     .join(' ');

@@ -5,7 +5,7 @@ export const rareFormMessages = {
   collects: (what: string) =>
     msg(str`Ngoài câu trả lời, có hỏi: ${what}.`, { id: 'poll.collects' }),
   shownBy: (titles: readonly string[]) => {
-    const what = titles.map((title) => title.replace(/[?.:\s]+$/, '')).join('; ');
+    const what = [...new Set(titles)].map((title) => title.replace(/[?.:\s]+$/, '')).join('; ');
     return msg(str`Kết quả được công bố theo: ${what}.`, { id: 'poll.shownBy' });
   },
   previewing: () => msg('Xem trước: câu trả lời không gửi đi đâu.', { id: 'poll.previewing' }),

@@ -201,6 +201,21 @@ describe('answering', () => {
     expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
   });
 
+  it('promises on a shared tablet nothing that only a device of one person keeps', async () => {
+    const promises = async (kiosk: boolean): Promise<string> => {
+      serve({ definition: { ...definition, id: `hua-${++polls}` }, state: 'open', ticket: 't' });
+      const element = await mount({ src: '/polls/hua', kiosk, view: 'all' });
+      await until(() => element.phase === 'form');
+      return one(element, 'form > .small').textContent ?? '';
+    };
+    expect(await promises(false))
+      .to.contain('mã ngẫu nhiên')
+      .and.contain('đổi ý');
+    const shared = await promises(true);
+    expect(shared).to.contain('Không hỏi tên').and.not.contain('mã ngẫu nhiên');
+    expect(shared).to.not.contain('đổi ý');
+  });
+
   it('says of a ranking how many have to be ranked', async () => {
     const options = ['Mái', 'Nước', 'Sân'].map((label, i) => ({ id: `o${i}`, label }));
     const ranking = { type: 'ranking', title: 'Làm gì trước?', options };
