@@ -6,8 +6,7 @@ export const rankingMessages = {
     msg('Bấm Chọn theo thứ tự, trước nhất là số 1. Dùng Lên, Xuống để đổi chỗ.', {
       id: 'poll.rankHelp',
     }),
-  first: (n: number) => msg(str`Xếp ${n} phương án đứng đầu.`, { id: 'poll.rankFirst' }),
-  all: (n: number) => msg(str`Xếp cả ${n} phương án.`, { id: 'poll.rankAll' }),
+  many: (n: number) => msg(str`Xếp ${n} phương án.`, { id: 'poll.rankMany' }),
   ranked: () => msg('Thứ tự đã xếp', { id: 'poll.ranked' }),
   unranked: () => msg('Chưa xếp', { id: 'poll.unranked' }),
   pick: () => msg('Chọn', { id: 'poll.pick' }),

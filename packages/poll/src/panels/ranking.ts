@@ -15,10 +15,7 @@ export { rankingStyles } from './ranking.styles.js';
 /** How it is answered. */
 export function rankingNotes({ options, min, max }: ListQuestion): readonly string[] {
   const places = options.filter(({ exclusive }) => !exclusive).length;
-  const notes = [messages.help()];
-  if (max < places) notes.unshift(messages.first(max));
-  else if (min === max) notes.unshift(messages.all(max));
-  return notes;
+  return [...(min === max || max < places ? [messages.many(max)] : []), messages.help()];
 }
 
 type Move = 'up' | 'down' | 'drop' | 'pick';

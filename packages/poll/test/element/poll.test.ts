@@ -235,8 +235,8 @@ describe('answering', () => {
     await until(() => all(element, '.unranked').length === 3);
     const notes = all(element, '.help').map(({ textContent }) => textContent?.split('.')[0]);
     expect(notes).to.deep.equal([
-      'Xếp cả 3 phương án',
-      'Xếp 2 phương án đứng đầu',
+      'Xếp 3 phương án',
+      'Xếp 2 phương án',
       'Bấm Chọn theo thứ tự, trước nhất là số 1',
     ]);
   });
