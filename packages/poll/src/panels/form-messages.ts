@@ -9,8 +9,8 @@ export const formMessages = {
   send: () => msg('Gửi câu trả lời', { id: 'poll.send' }),
   optional: () => msg('không bắt buộc', { id: 'poll.optional' }),
   summary: () => msg('Còn chỗ cần sửa', { id: 'poll.summary' }),
-  most: (n: number) => msg(str`Chọn nhiều nhất ${n}.`, { id: 'poll.most' }),
-  least: (n: number) => msg(str`Chọn ít nhất ${n}.`, { id: 'poll.least' }),
+  most: (n: number | string) => msg(str`Chọn nhiều nhất ${n}.`, { id: 'poll.most' }),
+  least: (n: number | string) => msg(str`Chọn ít nhất ${n}.`, { id: 'poll.least' }),
   several: () => msg('Được chọn nhiều phương án.', { id: 'poll.several' }),
   left: (n: number) => msg(str`Còn ${n} ký tự`, { id: 'poll.left' }),
   over: (n: number) => msg(str`Thừa ${n} ký tự`, { id: 'poll.over' }),
@@ -32,9 +32,9 @@ export function problemMessage({
     case 'required':
       return msg('Hãy trả lời câu này.', { id: 'poll.required' });
     case 'too-few':
-      return msg(str`Hãy chọn ít nhất ${detail} phương án.`, { id: 'poll.tooFew' });
+      return formMessages.least(detail);
     case 'too-many':
-      return msg(str`Chỉ chọn nhiều nhất ${detail} phương án.`, { id: 'poll.tooMany' });
+      return formMessages.most(detail);
     case 'too-long':
       return msg(str`Viết không quá ${detail} ký tự.`, { id: 'poll.tooLong' });
     default:
