@@ -35,6 +35,8 @@ export class FileServer {
 
   async start(): Promise<void> {
     const server = createServer((request, response) => this.#answer(request, response));
+    // While this process packs a large ZIP a connection only looks idle: the client would write to one that is being closed.
+    server.keepAliveTimeout = 0;
     this.#server = server;
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     this.#origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
