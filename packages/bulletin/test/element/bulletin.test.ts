@@ -209,9 +209,7 @@ describe('<e-bulletin>', () => {
     expect(reader(element).page).to.equal(1);
     expect(first.isConnected).to.equal(false);
     element.removeAttribute('src');
-    await element.updateComplete;
-    await element.updateComplete;
-    expect(reader(element)).to.equal(null);
+    await until(() => reader(element) === null);
   });
 
   it('keeps only the last of two issues asked for', async () => {
@@ -269,8 +267,7 @@ describe('<e-bulletin>', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(reader(element)).to.equal(made);
     element.remove();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(element.issue).to.equal(undefined);
+    await until(() => element.issue === undefined);
     document.body.append(element);
     await until(() => reader(element)?.issue);
     expect(reader(element)).not.to.equal(made);

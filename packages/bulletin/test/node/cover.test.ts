@@ -167,14 +167,17 @@ describe('without a cover', () => {
   after(() => lab.close());
 
   /** Opens a page whose reader waits until the first picture was asked for, and tells what was asked. */
-  async function visit(attributes = ''): Promise<{ asked: string[]; early: boolean }> {
+  async function visit(
+    attributes = '',
+    patience = 20_000,
+  ): Promise<{ asked: string[]; early: boolean }> {
     let early = false;
     let pictureAsked = (): void => undefined;
     const picture = new Promise<boolean>((resolve) => (pictureAsked = () => resolve(true)));
-    const patience = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1500));
+    const never = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience));
     const end = lab.portal.use(async (path) => {
       if (path.startsWith('/so-8/p/')) pictureAsked();
-      if (/elements\.[0-9a-f]+\.js$/.test(path)) early = await Promise.race([picture, patience]);
+      if (/elements\.[0-9a-f]+\.js$/.test(path)) early = await Promise.race([picture, never]);
       return undefined;
     });
     const from = lab.portal.asked.length;
@@ -195,7 +198,7 @@ describe('without a cover', () => {
   });
 
   it('the picture of page 1 is left alone where another page is shown first', async () => {
-    const { asked, early } = await visit(' page="5"');
+    const { asked, early } = await visit(' page="5"', 1500);
     expect(early).to.equal(false);
     const first = asked.find((path) => path.startsWith('/so-8/p/'));
     expect(first).to.not.match(/\/p\/1[-.]/);

@@ -137,6 +137,6 @@ describe('the embed doctor', () => {
     const report = await page.title();
     expect(report).to.contain('[CHẶN] Máy chủ trả lời 404').and.contain('e-bulletin 0.');
     await press('Đóng');
-    expect(await page.$('.e-bulletin-doctor')).to.equal(null);
+    await page.waitForFunction(() => document.querySelector('.e-bulletin-doctor') === null);
   });
 });

@@ -148,8 +148,14 @@ describe('strange pages, past the first one', () => {
     };
     const drag = (part: number): Promise<void> =>
       page.mouse.move(x + width * part, y + height / 2, { steps: 10 });
-    const edge = (): Promise<number> =>
-      page.$eval(`${BOOK}.half.moving`, (leaf) => leaf.getBoundingClientRect().right);
+    const edge = async (): Promise<number> => {
+      const leaf = await page.waitForSelector(`${BOOK}.half.moving`);
+      // What the pointer did is drawn with the next frame.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+      );
+      return (await leaf?.evaluate((one) => one.getBoundingClientRect().right)) ?? NaN;
+    };
     await drag(0.9);
     await page.mouse.down();
     // Both before the middle, where the free edge of the leaf is its right one.
