@@ -28,11 +28,7 @@ type Shape = (typeof SHAPES)[number];
 /** `opens`: the reader comes; `links`: nothing but what stood inside is left; `dumb`: a frame whose scripts do not run. */
 type Left = 'opens' | 'links' | 'gone' | 'dumb';
 
-interface Editor {
-  readonly name: string;
-  readonly sieve: (html: string) => Promise<string>;
-  readonly left: Readonly<Record<Shape, Left>>;
-}
+type Sieve = (html: string) => Promise<string>;
 
 describe('snippets through the filters of editors', () => {
   let lab: Lab;
@@ -68,81 +64,74 @@ describe('snippets through the filters of editors', () => {
   after(() => lab.close());
 
   const inBrowser =
-    (call: string) =>
-    (html: string): Promise<string> =>
+    (call: string): Sieve =>
+    (html) =>
       desk.evaluate(`(${call})(${JSON.stringify(html)})`) as Promise<string>;
 
-  const EDITORS: readonly Editor[] = [
-    {
-      name: 'NukeViet, saved and saved again',
-      sieve: (html) => Promise.resolve(savedByNukeViet(savedByNukeViet(html))),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'NukeViet, the portal’s own host among the trusted ones',
-      sieve: (html) => Promise.resolve(savedByNukeViet(html, ['localhost'])),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'opens' },
-    },
-    {
-      name: 'NukeViet’s admin page (DOMPurify with its tags), then NukeViet',
-      sieve: async (html) =>
-        savedByNukeViet(
-          await inBrowser(
-            `(html) => DOMPurify.sanitize(html, { ALLOWED_TAGS: ${JSON.stringify(ACCEPTED_TAGS)} })`,
-          )(html),
-        ),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'CKEditor 4.22.1 as installed',
-      sieve: inBrowser('(html) => window.editors.ck(html)'),
-      left: { tag: 'links', div: 'links', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'CKEditor 4.22.1 with allowedContent, as NukeViet has it',
-      sieve: inBrowser('(html) => window.editors.ckAll(html)'),
-      left: { tag: 'opens', div: 'opens', links: 'opens', frame: 'opens' },
-    },
-    {
-      // A link that holds nothing but a picture goes with the picture.
-      name: 'CKEditor 5 48.5.2 without pictures',
-      sieve: inBrowser('(html) => window.editors.fiveWords(html)'),
-      left: { tag: 'gone', div: 'gone', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'CKEditor 5 48.5.2 with pictures, as Drupal’s Basic HTML has it',
-      sieve: inBrowser('(html) => window.editors.five(html)'),
-      left: { tag: 'links', div: 'links', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'CKEditor 5 48.5.2 with the one line of docs/embedding/drupal.md',
-      sieve: inBrowser('(html) => window.editors.fiveDiv(html)'),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
-    },
-    {
-      name: 'CKEditor 5 48.5.2 with everything allowed, as Drupal’s Full HTML has it',
-      sieve: inBrowser('(html) => window.editors.fiveAll(html)'),
-      left: { tag: 'opens', div: 'opens', links: 'opens', frame: 'opens' },
-    },
-    {
-      name: 'TinyMCE 7.9.3 as installed',
-      sieve: inBrowser('(html) => window.editors.tiny(html)'),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'dumb' },
-    },
-    {
-      name: 'DOMPurify 3.4.18 as installed',
-      sieve: inBrowser('(html) => DOMPurify.sanitize(html)'),
-      left: { tag: 'links', div: 'opens', links: 'opens', frame: 'gone' },
-    },
+  const inEditor = (name: string): Sieve => inBrowser(`(html) => window.editors.${name}(html)`);
+  const inPurify = inBrowser(
+    `(html) => DOMPurify.sanitize(html, { ALLOWED_TAGS: ${JSON.stringify(ACCEPTED_TAGS)} })`,
+  );
+  const saved = (html: string): Promise<string> =>
+    Promise.resolve(savedByNukeViet(savedByNukeViet(html)));
+  const savedTrusted = (html: string): Promise<string> =>
+    Promise.resolve(savedByNukeViet(html, ['localhost']));
+
+  /** What is left of the tag, the div, the two links and the frame. */
+  const EDITORS: readonly (readonly [name: string, sieve: Sieve, left: readonly Left[]])[] = [
+    ['NukeViet, saved and saved again', saved, ['links', 'opens', 'opens', 'gone']],
+    [
+      'NukeViet that trusts the portal’s own host',
+      savedTrusted,
+      ['links', 'opens', 'opens', 'opens'],
+    ],
+    [
+      'NukeViet’s admin page (DOMPurify with its tags), then NukeViet',
+      async (html) => saved(await inPurify(html)),
+      ['links', 'opens', 'opens', 'gone'],
+    ],
+    ['CKEditor 4.22.1 as installed', inEditor('ck'), ['links', 'links', 'opens', 'gone']],
+    [
+      'CKEditor 4.22.1 with allowedContent, as NukeViet has it',
+      inEditor('ckAll'),
+      ['opens', 'opens', 'opens', 'opens'],
+    ],
+    // A link that holds nothing but a picture goes with the picture.
+    [
+      'CKEditor 5 48.5.2 without pictures',
+      inEditor('fiveWords'),
+      ['gone', 'gone', 'opens', 'gone'],
+    ],
+    [
+      'CKEditor 5 48.5.2 with pictures, as Drupal’s Basic HTML has it',
+      inEditor('five'),
+      ['links', 'links', 'opens', 'gone'],
+    ],
+    [
+      'CKEditor 5 48.5.2 with the one line of docs/embedding/drupal.md',
+      inEditor('fiveDiv'),
+      ['links', 'opens', 'opens', 'gone'],
+    ],
+    [
+      'CKEditor 5 48.5.2 with everything allowed, as Drupal’s Full HTML has it',
+      inEditor('fiveAll'),
+      ['opens', 'opens', 'opens', 'opens'],
+    ],
+    ['TinyMCE 7.9.3 as installed', inEditor('tiny'), ['links', 'opens', 'opens', 'dumb']],
+    [
+      'DOMPurify 3.4.18 as installed',
+      inBrowser('(html) => DOMPurify.sanitize(html)'),
+      ['links', 'opens', 'opens', 'gone'],
+    ],
   ];
 
-  for (const { name, sieve, left } of EDITORS) {
-    for (const shape of SHAPES) {
-      it(`${name}: ${shape} → ${left[shape]}`, async () => {
+  for (const [name, sieve, left] of EDITORS) {
+    for (const [at, shape] of SHAPES.entries()) {
+      it(`${name}: ${shape} → ${left[at]}`, async () => {
         const html = await sieve(shapes[shape]);
         const seen = outcomes.get(html) ?? outcome(lab, html);
         outcomes.set(html, seen);
-        expect(await seen, html).to.equal(left[shape]);
+        expect(await seen, html).to.equal(left[at]);
       });
     }
   }
