@@ -5,7 +5,7 @@
  */
 import { QUIET_ZONE, type Matrix } from '../qr/code.js';
 import { SHEETS, type PosterFormat } from './formats.js';
-import { fit, wrap, type Measure } from './wrap.js';
+import { fit, wrap, type FitOptions, type Measure } from './wrap.js';
 
 export interface PosterContent {
   /** Who asks or publishes: "UBND phường Sen Hồng". */
@@ -123,72 +123,38 @@ function layoutUpright(
   const unit = cell.width / 210;
   const x = cell.width / 2;
   const items: PosterItem[] = [];
-  const column = new Column(items, x, cell.margin);
+  const column = new Column(items, { x, y: cell.margin, width, measure });
+  /** Sizes as on a sheet of 210 mm, and never under the smallest print. */
+  const sizes = (most: number, least: number, maxLines: number): FitOptions => ({
+    most: most * unit,
+    least: Math.max(SMALLEST, least * unit),
+    maxLines,
+    bold: true,
+  });
 
   if (seal) {
     const side = 22 * unit;
     items.push({ kind: 'seal', x: x - side / 2, y: column.y, side });
     column.y += side + 3 * unit;
   }
-  column.write(
-    fit(
-      content.office,
-      width,
-      { most: 6.5 * unit, least: Math.max(SMALLEST, 4.5 * unit), maxLines: 2, bold: true },
-      measure,
-    ),
-    true,
-  );
+  column.write(content.office, sizes(6.5, 4.5, 2));
   column.y += 4 * unit;
-  column.write(
-    fit(
-      content.title,
-      width,
-      { most: 13 * unit, least: Math.max(SMALLEST, 6 * unit), maxLines: 3, bold: true },
-      measure,
-    ),
-    true,
-  );
+  column.write(content.title, sizes(13, 6, 3));
   column.y += 4 * unit;
 
   // The foot is laid out first, from a start of zero, so that the code knows its room.
   const foot: PosterItem[] = [];
-  const below = new Column(foot, x, 0);
-  below.write(
-    fit(
-      content.call,
-      width,
-      { most: 8.5 * unit, least: Math.max(SMALLEST, 4.5 * unit), maxLines: 2, bold: true },
-      measure,
-    ),
-    true,
-  );
+  const below = new Column(foot, { x, y: 0, width, measure });
+  below.write(content.call, sizes(8.5, 4.5, 2));
   below.y += 2 * unit;
-  below.write(
-    fit(
-      content.address,
-      width,
-      { most: 8 * unit, least: SMALLEST, maxLines: 1, bold: true },
-      measure,
-    ),
-    true,
-  );
+  below.write(content.address, sizes(8, 0, 1));
   if (content.secret) {
     below.y += 2 * unit;
-    below.write(
-      fit(
-        content.secret,
-        width,
-        { most: 10 * unit, least: SMALLEST, maxLines: 1, bold: true },
-        measure,
-      ),
-      true,
-    );
+    below.write(content.secret, sizes(10, 0, 1));
   }
-  const size = Math.max(SMALLEST, 4.2 * unit);
   for (const note of content.notes) {
     below.y += 1.5 * unit;
-    below.write({ size, lines: wrap(note, width, size, false, measure) }, false);
+    below.wrap(note, Math.max(SMALLEST, 4.2 * unit));
   }
 
   const bottom = cell.height - cell.margin;
@@ -243,7 +209,7 @@ function wideWords(
   seal: boolean,
 ): Words {
   const items: PosterItem[] = [];
-  const column = new Column(items, x, 0);
+  const column = new Column(items, { x, y: 0, width, measure });
   if (seal) {
     const side = 180 * scale;
     items.push({ kind: 'seal', x: x - side / 2, y: 0, side });
@@ -263,29 +229,56 @@ function wideWords(
     ]),
   ];
   for (const [text, most, least, maxLines, bold] of lines) {
-    const sizes = { most: most * scale, least: least * scale, maxLines, bold };
-    column.write(fit(text, width, sizes, measure), bold);
+    column.write(text, { most: most * scale, least: least * scale, maxLines, bold });
     column.y += 20 * scale;
   }
   return { items, height: column.y };
 }
 
-/** Lines of text under each other, centred at x. */
+interface Room {
+  /** The middle of the column. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly measure: Measure;
+}
+
+/** Lines of text under each other, centred. */
 class Column {
   y: number;
   readonly #items: PosterItem[];
-  readonly #x: number;
+  readonly #room: Room;
 
-  constructor(items: PosterItem[], x: number, y: number) {
+  constructor(items: PosterItem[], room: Room) {
     this.#items = items;
-    this.#x = x;
-    this.y = y;
+    this.#room = room;
+    this.y = room.y;
   }
 
-  write({ size, lines }: { size: number; lines: readonly string[] }, bold: boolean): void {
+  /** As large as it fits. */
+  write(text: string, sizes: FitOptions): void {
+    const { width, measure } = this.#room;
+    const { size, lines } = fit(text, width, sizes, measure);
+    this.#put(lines, size, sizes.bold);
+  }
+
+  /** Small print, in as many lines as it takes. */
+  wrap(text: string, size: number): void {
+    const { width, measure } = this.#room;
+    this.#put(wrap(text, width, size, false, measure), size, false);
+  }
+
+  #put(lines: readonly string[], size: number, bold: boolean): void {
     for (const text of lines) {
       // The baseline leaves room for two marks above the letter.
-      this.#items.push({ kind: 'text', x: this.#x, y: this.y + size * 1.08, size, bold, text });
+      this.#items.push({
+        kind: 'text',
+        x: this.#room.x,
+        y: this.y + size * 1.08,
+        size,
+        bold,
+        text,
+      });
       this.y += size * LINE;
     }
   }

@@ -40,6 +40,14 @@ export function wrap(
   return lines;
 }
 
+/** Sizes in the unit of the width. */
+export interface FitOptions {
+  readonly most: number;
+  readonly least: number;
+  readonly maxLines: number;
+  readonly bold: boolean;
+}
+
 export interface Fitted {
   readonly size: number;
   readonly lines: readonly string[];
@@ -49,7 +57,7 @@ export interface Fitted {
 export function fit(
   text: string,
   width: number,
-  { most, least, maxLines, bold }: { most: number; least: number; maxLines: number; bold: boolean },
+  { most, least, maxLines, bold }: FitOptions,
   measure: Measure,
 ): Fitted {
   for (let size = most; size > least; size *= 0.94) {
