@@ -4,7 +4,7 @@
  *
  * What is measured. A process of its own sends over 200 connections, each with one request at a time, for ten seconds after
  * one of warming up; only answers 200 count, and they are sent once the ballot is on disk. Rounds alternate between the
- * servers, and ratios are between medians of one run. PostgreSQL is a private cluster with fsync on. The box is filled by
+ * servers, and ratios are between medians of one run; one row has the settings that `docs/operating` gives Node. PostgreSQL is a private cluster with fsync on. The box is filled by
  * groups as the service commits them; cost is processor time of the process, its database thread included, for each of
  * 12,000 ballots, 200 at a time, the boxes by turns.
  *
