@@ -199,7 +199,8 @@ export class BookView {
       sheet = new Sheet(spread, this.#pages, this.#layout?.mode === 'spread');
       if (this.#layout) sheet.fit(this.#layout, this.#pixel);
       this.#sheets.set(index, sheet);
-      this.#insert(index, sheet);
+      // In any order: of all sheets one can be reached.
+      this.#options.slides.append(sheet.element);
     }
     return sheet;
   }
@@ -222,16 +223,6 @@ export class BookView {
 
   #spreadAt(slot: number): number {
     return this.#bridge?.slot === slot ? this.#bridge.spread : slot;
-  }
-
-  /** In reading order, for those who read the document instead of the stage. */
-  #insert(index: number, sheet: Sheet): void {
-    let after: number | undefined;
-    for (const other of this.#sheets.keys()) {
-      if (other > index && (after === undefined || other < after)) after = other;
-    }
-    const before = after === undefined ? undefined : this.#sheets.get(after);
-    this.#options.slides.insertBefore(sheet.element, before?.element ?? null);
   }
 
   #paint({ halves, shown }: Sheet, page: number): void {

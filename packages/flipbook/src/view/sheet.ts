@@ -82,9 +82,11 @@ export class Sheet {
       const scale = Math.min(room / page.width, box.height / page.height) || 0;
       const width = page.width * scale;
       const { style } = face.element;
-      style.setProperty('--_image', `${width}px`);
-      // One device pixel over the spine hides the seam that scaling by the browser may open.
-      style.width = `${(divided ? width / 2 : width) + (side === 'left' ? pixel : 0)}px`;
+      // The left picture goes on for one device pixel under the right page: that hides the seam that scaling by the browser may open.
+      const over = side === 'left' ? pixel : 0;
+      style.setProperty('--_image', `${divided ? width : width + over}px`);
+      style.width = `${(divided ? width / 2 : width) + over}px`;
+      style.marginRight = `${-over}px`;
       style.height = `${page.height * scale}px`;
       if (!divided) continue;
       const sheet = this.element.style;

@@ -1,6 +1,7 @@
 /** Where a book comes from, what shows first, and what it says about itself. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { $, bookOf, clean, FOLDER, lies, listen, mount, ready, seen, until } from './fixture.js';
+import type { FlipbookElement } from '../../src/index.js';
 
 afterEach(clean);
 
@@ -153,16 +154,30 @@ describe('size', () => {
     expect(height).to.be.within(480, 600);
   });
 
+  const picturesOf = (element: FlipbookElement): readonly [DOMRect, DOMRect] => {
+    const of = (side: string): DOMRect =>
+      $(element, `.shown .half.${side} img`).getBoundingClientRect();
+    return [of('left'), of('right')];
+  };
+
   it('keeps two pages without a seam at fractional pixel ratios', async () => {
     for (const width of [951, 1003.3, 1111.7]) {
       const element = mount(bookOf(4), { width, height: 640.4, attributes: { page: '2' } });
       await ready(element);
-      const [left, right] = ['left', 'right'].map((side) =>
-        $(element, `.shown .half.${side} .face`).getBoundingClientRect(),
-      );
-      expect((left as DOMRect).right).to.be.at.least((right as DOMRect).left);
+      const [left, right] = picturesOf(element);
+      // The left picture, and not bare paper, goes on under the right page.
+      expect(left.right - right.left).to.be.within(0.9, 1.1);
       clean();
     }
+  });
+
+  it('keeps the halves of a page across the spine in one place', async () => {
+    const book = bookOf(4, { landscape: [2] });
+    const element = mount(book, { width: 1003.3, height: 640.4, attributes: { page: '2' } });
+    await ready(element);
+    const [left, right] = picturesOf(element);
+    expect(left.left).to.be.closeTo(right.left, 0.1);
+    expect(left.right).to.be.closeTo(right.right, 0.1);
   });
 
   it('lies in the middle after a resize, also once Swiper lays its slides in a row', async () => {
