@@ -16,16 +16,12 @@ export async function make(attributes: Record<string, string> = {}): Promise<QrS
 }
 
 /** Until the code is drawn or refused. */
-export async function settled(element: QrShareElement): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    await element.updateComplete;
+export const settled = (element: QrShareElement): Promise<void> =>
+  until(() => {
     const drawn =
       query(element, 'svg[role=img]') && (element.codeOnly || query(element, '.choices'));
-    const refused = !query(element, '.plate') && query(element, '.fault');
-    if (drawn || refused) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+    return drawn || (!query(element, '.plate') && query(element, '.fault'));
+  });
 
 /** Until something is there; a failed expectation says what, after the runner's patience. */
 export async function until(there: () => unknown): Promise<void> {

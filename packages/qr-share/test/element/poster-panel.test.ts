@@ -40,8 +40,7 @@ describe('the poster panel', () => {
       ...more,
     });
     button(element, 'In áp phích').click();
-    for (let i = 0; i < 50 && !query(element, '.poster'); i++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => query(element, '.poster'));
     return element;
   }
 
@@ -50,8 +49,7 @@ describe('the poster panel', () => {
     const sizes = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.distance input')];
     expect(sizes).to.have.length(5);
     sizes.find((input) => input.closest('label')?.textContent?.includes('A3'))?.click();
-    await element.updateComplete;
-    expect(query(element, '.preview svg')?.getAttribute('viewBox')).to.equal('0 0 297 420');
+    await until(() => query(element, '.preview svg')?.getAttribute('viewBox') === '0 0 297 420');
     expect(query(element, '.preview')?.textContent)
       .to.contain('UBND phường Sen Hồng')
       .and.contain('Không thu thập');
@@ -66,7 +64,7 @@ describe('the poster panel', () => {
   it('reads the code back before it prints, where it is asked to', async () => {
     const element = await openPanel({ 'self-check': '' });
     expect((await print(element)).textContent).to.contain('UBND phường Sen Hồng');
-    expect(query(element, '.poster .note')?.textContent).to.contain('Đã đọc thử');
+    await until(() => query(element, '.poster .note')?.textContent?.includes('Đã đọc thử'));
   });
 
   it('prints no code that does not read back', async () => {
@@ -87,9 +85,9 @@ describe('the poster panel', () => {
   it('goes back to its button', async () => {
     const element = await openPanel();
     query<HTMLElement>(element, '.back')?.click();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect((element.renderRoot as ShadowRoot).activeElement?.textContent?.trim()).to.equal(
-      'In áp phích',
+    const { renderRoot } = element;
+    await until(
+      () => (renderRoot as ShadowRoot).activeElement?.textContent?.trim() === 'In áp phích',
     );
   });
 
