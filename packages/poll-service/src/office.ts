@@ -26,6 +26,7 @@ import {
   readTally,
   writeAudit,
   writePoll,
+  type PollRecord,
   type Reconciliation,
   type ReplyRecord,
 } from './store/records.js';
@@ -56,6 +57,11 @@ export class Office {
     return this.#book.current(id, true);
   }
 
+  /** Whether its words can be changed no more, because somebody has answered. */
+  async frozen({ record }: CurrentPoll): Promise<boolean> {
+    return this.#book.transact((tx) => isFrozen(tx, record));
+  }
+
   /** Reads a definition without keeping it, and what an editor should hear. @throws ServiceError `bad-definition` */
   check(definition: unknown): { poll: Poll; problems: readonly object[] } {
     const { poll, problems } = parsePoll(definition);
@@ -78,9 +84,7 @@ export class Office {
       const before = await readPoll(tx, poll.id);
       if (before && replace === undefined) throw new ServiceError('exists');
       if (!before && replace !== undefined) throw new ServiceError('no-poll');
-      if (before && (before.state === 'sealed' || (await ballotsOf(tx, poll.id)) > 0)) {
-        throw new ServiceError('frozen');
-      }
+      if (before && (await isFrozen(tx, before))) throw new ServiceError('frozen');
       await writePoll(tx, {
         poll_id: poll.id,
         definition: text,
@@ -223,6 +227,7 @@ export class Office {
   }
 }
 
-async function ballotsOf(tx: Transaction, poll: string): Promise<number> {
-  return (await readTally(tx, poll)).get(BALLOTS) ?? 0;
+/** Words stay as they were answered. */
+async function isFrozen(tx: Transaction, { poll_id, state }: PollRecord): Promise<boolean> {
+  return state === 'sealed' || ((await readTally(tx, poll_id)).get(BALLOTS) ?? 0) > 0;
 }

@@ -30,7 +30,10 @@ export interface PollOptions {
 
 export async function pollView({ line, refresh, edit, back }: PollOptions): Promise<HTMLElement> {
   const path = `/admin/polls/${line.id}`;
-  const { definition } = await call<{ definition: Definition }>('GET', path);
+  const { definition, frozen } = await call<{ definition: Definition; frozen: boolean }>(
+    'GET',
+    path,
+  );
   const said = h('div', { 'aria-live': 'polite' });
   const act = async (work: () => Promise<unknown>, after?: () => void): Promise<void> => {
     said.replaceChildren();
@@ -45,6 +48,8 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   const { state } = line;
   const early = state === 'open' || state === 'grace' || state === 'scheduled';
   const publicPath = `/polls/${line.id}`;
+  // Nothing that would be refused.
+  const reword = frozen ? [] : [button('Sửa câu chữ', () => edit(definition))];
   const sections: Child[] = [];
 
   if (state !== 'draft') {
@@ -73,7 +78,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       state !== 'draft' && h('a', { href: publicPath }, 'Xem như người dân'),
     ),
     said,
-    h('div', { class: 'row' }, ...stateButtons(line, path, definition, { act, refresh, edit })),
+    h('div', { class: 'row' }, ...stateButtons(line, path, { act, refresh, reword })),
     ...sections,
   );
 }
@@ -83,8 +88,7 @@ type Act = (work: () => Promise<unknown>, after?: () => void) => Promise<void>;
 function stateButtons(
   line: PollLine,
   path: string,
-  definition: Definition,
-  { act, refresh, edit }: { act: Act; refresh: () => void; edit: (definition: Definition) => void },
+  { act, refresh, reword }: { act: Act; refresh: () => void; reword: readonly HTMLElement[] },
 ): HTMLElement[] {
   const post = (name: string, question: string, body?: object) => () => {
     if (confirm(question)) void act(() => call('POST', `${path}/${name}`, body), refresh);
@@ -94,10 +98,10 @@ function stateButtons(
     case 'draft':
       return [
         button('Công bố', post('publish', `Công bố cho người dân trả lời? ${sure}`), ''),
-        button('Sửa câu chữ', () => edit(definition)),
+        ...reword,
       ];
     case 'scheduled':
-      return [button('Sửa câu chữ', () => edit(definition))];
+      return [...reword];
     case 'open': {
       const until = line.meetingUntil ?? 0;
       const inMeeting = until > Date.now();
@@ -117,7 +121,7 @@ function stateButtons(
                 { minutes: 120 },
               ),
             ),
-        button('Sửa câu chữ', () => edit(definition)),
+        ...reword,
       ];
     }
     default:

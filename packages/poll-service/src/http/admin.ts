@@ -70,8 +70,14 @@ export function adminRoutes(
   });
 
   app.get<PollRoute>('/polls/:id', async ({ params }) => {
-    const { record, state } = await service.office.current(params.id);
-    return { definition: JSON.parse(record.definition) as unknown, digest: record.digest, state };
+    const current = await service.office.current(params.id);
+    const { record, state } = current;
+    return {
+      definition: JSON.parse(record.definition) as unknown,
+      digest: record.digest,
+      state,
+      frozen: await service.office.frozen(current),
+    };
   });
 
   app.post('/polls', { bodyLimit: DEFINITION_LIMIT }, async (request, reply) =>

@@ -173,6 +173,16 @@ for (const viewport of VIEWPORTS) {
   });
 }
 
+describe('the administration page of a poll that has answers', () => {
+  it('offers no change of its words, which are frozen', async () => {
+    const page = await openDesk(VIEWPORTS[1]!);
+    await openPoll(page);
+    await page.waitForSelector('::-p-text(Đóng ngay)');
+    expect(await page.evaluate(() => document.body.textContent)).to.not.include('Sửa câu chữ');
+    await page.browserContext().close();
+  });
+});
+
 describe('the administration page of a poll whose minutes are signed', () => {
   it('offers nothing that would be refused', async () => {
     running.clock.now = CLOSES + 25 * HOUR;

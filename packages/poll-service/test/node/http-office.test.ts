@@ -40,11 +40,15 @@ describe('the office', () => {
     expect((await admin('PUT', '/polls/moi', { ...definition, id: 'moi' })).statusCode).to.equal(
       200,
     );
+    const frozen = async (): Promise<boolean> =>
+      (await admin('GET', '/polls/thu-gom')).json<{ frozen: boolean }>().frozen;
+    expect(await frozen()).to.equal(false);
     for (let i = 0; i < 6; i++) {
       await send(
         ballot({ gio: 'sang', 'khu-pho': 'kp1', 'uu-tien': ['b', 'a'], 'ly-do': '=cmd|1, "x"' }),
       );
     }
+    expect(await frozen()).to.equal(true);
     expect((await admin('GET', '/polls/thu-gom/ballots.csv')).statusCode).to.equal(403);
     expect((await admin('POST', '/polls/thu-gom/close')).statusCode).to.equal(204);
     running.clock.now += 24 * HOUR;
