@@ -17,6 +17,8 @@ export class LensFingers {
   readonly #glide: LensGlide;
   #grabbed = false;
   #dragged = false;
+  /** The first finger is on something of its own: alone it moves nothing. */
+  #held = false;
 
   constructor(zoom: Zoom, stage: HTMLElement) {
     this.#zoom = zoom;
@@ -61,8 +63,8 @@ export class LensFingers {
     const target = event.composedPath()[0] as Element;
     // A mouse marks text; blank paper is what it holds on to.
     const held = event.pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
-    if (first && target.closest(held)) return;
     if (first) {
+      this.#held = !!target.closest(held);
       addEventListener('pointermove', this.#onPointerMove);
       addEventListener('pointerup', this.#onPointerUp);
       addEventListener('pointercancel', this.#onPointerUp);
@@ -75,9 +77,11 @@ export class LensFingers {
     if (!before) return;
     const now = this.#zoom.pointAt(event.clientX, event.clientY);
     const other = [...this.#fingers].find(([id]) => id !== event.pointerId)?.[1];
-    if (!other && !this.#grabbed && distance(before, now) < SLOP) return;
-    if (!this.#grabbed) this.#grab(event);
+    const alone = !other && !this.#grabbed;
+    if (alone && !this.#held && distance(before, now) < SLOP) return;
     this.#fingers.set(event.pointerId, now);
+    if (alone && this.#held) return;
+    if (!this.#grabbed) this.#grab(event);
     const { lens } = this.#zoom;
     if (!other) {
       this.#glide.follow(now, event.timeStamp);

@@ -63,6 +63,24 @@ describe('fingers on an enlarged book', () => {
   });
 });
 
+describe('a finger on a button of the page', () => {
+  it('moves nothing alone, and enlarges with a second one', async () => {
+    const element = mount(bookOf(5), { attributes: { page: '3', zoom: '2' } });
+    await ready(element, true);
+    await zoomed(element, 2);
+    const target = document.createElement('button');
+    $(element, '.shown .face').append(target);
+    const before = $(element, '.area').style.transform;
+    const first = await stroke(element, { from: [0.4, 0.5], to: [0.3, 0.5], target });
+    expect($(element, '.area').style.transform).to.equal(before);
+    const second = await stroke(element, { from: [0.6, 0.5], to: [0.6, 0.5] });
+    await second.move([0.75, 0.5]);
+    first.up();
+    second.up();
+    await until(() => element.zoom > 2.8 && element.zoom < 3.2);
+  });
+});
+
 describe('paper that is pushed', () => {
   const left = (element: FlipbookElement): number =>
     $(element, '.shown .face').getBoundingClientRect().left;
