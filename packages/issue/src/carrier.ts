@@ -17,8 +17,9 @@ export interface Carrier {
   /**
    * An address for `<img>`, `<audio>` or `<video>`. A folder answers at once; a ZIP reads the file first and
    * gives a blob address, to be given back with `release`. @throws IssueError `unsafe-file`
+   * @param seconds how long a recording is that one `<audio>` shall play while it is still read
    */
-  url(href: string, signal?: AbortSignal): string | Promise<string>;
+  url(href: string, signal?: AbortSignal, seconds?: number): string | Promise<string>;
   /** A file that a reader wants to keep, for `<a download>`; absent where a carrier holds pictures only. @throws IssueError `unsafe-file` */
   file?(href: string, signal?: AbortSignal): Promise<IssueFile>;
   /** Gives an address of `url` or `file` back. Addresses of a folder need no release and ignore it. */

@@ -157,8 +157,8 @@ export class Listening {
     const carrier = this.#carrier as Carrier;
     const at = (href: string): string => absolute(href, carrier.base);
     // Out of a ZIP nothing has an address: the player asks for what it needs, when it needs it, until `signal` aborts.
-    const lend = async (href: string, signal: AbortSignal): Promise<string> => {
-      const url = await carrier.url(href, signal);
+    const lend = async (href: string, signal: AbortSignal, seconds?: number): Promise<string> => {
+      const url = await carrier.url(href, signal, seconds);
       signal.addEventListener('abort', () => carrier.release(url));
       return url;
     };
@@ -172,12 +172,12 @@ export class Listening {
         id,
         title,
         section,
+        duration,
         ...(recording && {
           src: placed ? at(recording.href) : recording.href,
           size: recording.size,
         }),
         ...(!placed && { lend }),
-        ...(duration !== undefined && { duration }),
         ...(guided && {
           timing: placed
             ? at(guided.href)

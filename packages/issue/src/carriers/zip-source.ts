@@ -127,7 +127,8 @@ export class ZipSource {
     }
   }
 
-  private inHand(start: number, end: number): Uint8Array | undefined {
+  /** What is here already; all of it where the server knows no ranges. */
+  inHand(start: number, end: number): Uint8Array | undefined {
     const held = this.held;
     return held && start >= held.start && end <= held.start + held.bytes.length
       ? held.bytes.subarray(start - held.start, end - held.start)
@@ -161,7 +162,7 @@ export class ZipSource {
   }
 
   /** Notices that the file is no longer the one that was opened. Dates come first: tags differ between twin servers. */
-  private remember(response: Response): void {
+  remember(response: Response): void {
     const { headers } = response;
     // A login page, or a site that answers every address with its front page.
     if (/text\/html/.test(headers.get('content-type') ?? '')) {
@@ -177,7 +178,7 @@ export class ZipSource {
     this.validator ||= validator;
   }
 
-  private async request(range: string): Promise<Response> {
+  async request(range: string): Promise<Response> {
     try {
       return await this.fetch({ headers: { Range: range } });
     } catch (error) {
@@ -232,7 +233,7 @@ export class ZipSource {
   }
 
   /** A connection that breaks in the middle is said as one that never came about. */
-  private async guard<T>(reading: Promise<T>): Promise<T> {
+  async guard<T>(reading: Promise<T>): Promise<T> {
     try {
       return await reading;
     } catch (error) {

@@ -10,6 +10,7 @@ import { addressBesideZip, entryName, nameBesideZip } from '../zip-address.js';
 import { findDirectory, readDirectory, TAIL, type ZipEntry } from './zip-directory.js';
 import { entryEnd, unpack } from './zip-entry.js';
 import { zipError } from './zip-errors.js';
+import { withSounds } from './zip-sound.js';
 import { openSource, type SourceSetup, type ZipSource } from './zip-source.js';
 
 const PICTURES: Readonly<Record<string, string>> = {
@@ -64,7 +65,10 @@ export async function openZip(
     if (options.signal?.aborted) stop();
     const carrier = new ZipCarrier(addresses, options, closed);
     await carrier.open();
-    return carrier;
+    return withSounds(carrier, async (name) => {
+      const archive = await carrier.current();
+      return [archive.source, find(archive, name)];
+    });
   } finally {
     options.signal?.removeEventListener('abort', stop);
   }
@@ -205,7 +209,7 @@ class ZipCarrier implements Carrier {
   }
 
   /** The archive; after a failed opening the next call tries again. */
-  private current(): Promise<Archive> {
+  current(): Promise<Archive> {
     if (this.closed.signal.aborted) return Promise.reject(aborted());
     const archive = (this.archive ??= this.openArchive());
     archive.catch(() => {

@@ -17,12 +17,29 @@ const PNG = Buffer.from(
 const MANIFEST = text('{"readingOrder":[{"href":"p/1.png"}]}');
 const OPEN_TO_ALL = { 'access-control-allow-origin': '*' };
 
+const SECONDS = 120;
+
+/** MP3 at 48 kbit/s: 144 bytes are 24 ms. */
+function silence(): Uint8Array {
+  const file = new Uint8Array(6000 * SECONDS);
+  for (let at = 0; at < file.length; at += 144) file.set([0xff, 0xf3, 0x64, 0xc4], at);
+  return file;
+}
+
 /** What a page says of an address: `kind width`, or the code of the error and its detail. */
 type Said = string;
 
 function issueZip(): Uint8Array {
   return zipSync(
     { 'p/1.png': new Uint8Array(PNG), 'm/x.mp3': noise(200_000), 'manifest.json': MANIFEST },
+    { level: 0 },
+  );
+}
+
+/** What follows the recording is longer than the end that is read first. */
+function soundZip(): Uint8Array {
+  return zipSync(
+    { 'm/x.mp3': silence(), 'p/1.png': noise(70_000), 'manifest.json': MANIFEST },
     { level: 0 },
   );
 }
@@ -110,6 +127,81 @@ describe('the carriers in a browser', () => {
     expect(await show('/so-8.zip', policy)).to.equal('policy connect-src');
     expect(await show(host.origin + '/so-8.zip', policy)).to.equal('policy connect-src');
     expect(await show(host.origin + '/so-8/', "default-src 'self'")).to.equal('policy connect-src');
+  });
+
+  /** Opens an issue in a portal page and plays its recording; the page keeps `carrier`, `given` and `audio`. */
+  async function hear(before = ''): Promise<void> {
+    portal.put('/', '<!doctype html><title>x</title>', { type: 'text/html' });
+    await page.evaluateOnNewDocument(before);
+    await page.goto(portal.origin + '/');
+    await page.evaluate(`(async () => {
+      const { openCarrier } = await import('/entry.js');
+      globalThis.carrier = await openCarrier('/so-8.zip');
+      globalThis.given = await carrier.url('m/x.mp3', undefined, ${SECONDS});
+      globalThis.audio = new Audio(given);
+      // Without a tap a browser plays what makes no sound.
+      audio.muted = true;
+      void audio.play();
+    })()`);
+  }
+
+  /** Serves an issue of whose recording only the beginning comes before `go` is called. */
+  function holdBack(breaks: boolean): () => void {
+    let go = (): void => undefined;
+    const until = new Promise<void>((done) => (go = done));
+    portal.put('/so-8.zip', soundZip(), { held: { after: 200_000, until, breaks } });
+    return () => go();
+  }
+
+  const until = (condition: string): Promise<unknown> =>
+    page.waitForFunction(condition, { polling: 20 });
+  const toTheEnd = (): Promise<unknown> =>
+    until(`audio.currentTime > ${SECONDS - 2} && audio.buffered.end(0) > ${SECONDS - 0.1}`);
+
+  it('plays a recording out of a ZIP while it is read, from any place and once more', async () => {
+    const go = holdBack(false);
+    await hear();
+    await until('audio.currentTime > 0.2');
+    expect(await page.evaluate('audio.duration')).to.equal(SECONDS);
+    await page.evaluate(`audio.currentTime = ${SECONDS - 2}; audio.pause()`);
+    expect(await page.evaluate('audio.seeking')).to.equal(true);
+    go();
+    await page.evaluate('void audio.play()');
+    await toTheEnd();
+    await page.evaluate(`(async () => {
+      globalThis.given = await carrier.url('m/x.mp3', undefined, ${SECONDS});
+      audio.src = given;
+      void audio.play();
+    })()`);
+    await until('audio.currentTime > 0.2 && audio.currentTime < 10');
+    expect(portal.seen.filter(({ path }) => path === '/so-8.zip')).to.have.length(2);
+    await page.evaluate('carrier.release(given)');
+    await page.evaluate('audio.src = given');
+    await until('audio.error');
+  });
+
+  it('goes on with a recording whose connection broke', async () => {
+    const go = holdBack(true);
+    await hear();
+    await until('audio.currentTime > 0.2');
+    delete portal.files.get('/so-8.zip')?.held;
+    go();
+    await page.evaluate(`audio.currentTime = ${SECONDS - 2}`);
+    await toTheEnd();
+  });
+
+  it('gives a recording whole where it cannot be played otherwise, and where it is asked for as a file', async () => {
+    const zip = soundZip();
+    portal.put('/so-8.zip', zip);
+    await hear('delete globalThis.MediaSource');
+    const size = '(await (await fetch(given)).blob()).size';
+    expect(await page.evaluate(`(async () => ${size})()`)).to.equal(silence().length);
+    await hear();
+    const whole = await page.evaluate(`(async () => {
+      const given = await carrier.url('m/x.mp3');
+      return ${size};
+    })()`);
+    expect(whole).to.equal(silence().length);
   });
 
   it('says offline when the network is gone', async () => {

@@ -12,6 +12,8 @@ export interface ServedFile {
   headers?: Record<string, string>;
   /** Break the connection after so many bytes of the body. */
   cutAfter?: number;
+  /** Of an answer longer than `after` bytes the rest waits, or never comes. */
+  held?: { readonly after: number; readonly until: Promise<void>; readonly breaks?: boolean };
   location?: string;
   /** Claims the range was served, but gives fewer bytes. */
   shortBy?: number;
@@ -87,8 +89,14 @@ export class FileServer {
     if (part) headers['content-range'] = `bytes ${start}-${end - 1}/${body.length}`;
     const length = file.cutAfter === undefined ? bytes.length : end - start;
     response.writeHead(part ? 206 : (file.status ?? 200), { ...headers, 'content-length': length });
+    const { held } = file;
     if (request.method === 'HEAD') response.end();
-    else if (file.cutAfter === undefined) response.end(bytes);
+    else if (held && bytes.length > held.after) {
+      response.write(bytes.subarray(0, held.after));
+      void held.until.then(() =>
+        held.breaks ? response.destroy() : response.end(bytes.subarray(held.after)),
+      );
+    } else if (file.cutAfter === undefined) response.end(bytes);
     else response.write(bytes.subarray(0, file.cutAfter), () => response.destroy());
   }
 }
