@@ -42,12 +42,7 @@ export const audioReaderStyles = css`
     text-decoration: underline;
   }
 
-  .player .range {
-    height: var(--_target);
-  }
-
-  .row,
-  .speed {
+  .row {
     display: grid;
     grid-template-columns: minmax(64px, 1fr) auto minmax(64px, 1fr);
     align-items: center;
@@ -55,8 +50,7 @@ export const audioReaderStyles = css`
     margin-bottom: 12px;
   }
 
-  .step,
-  .speed .button {
+  .step {
     padding: 8px 4px;
   }
 
@@ -80,20 +74,6 @@ export const audioReaderStyles = css`
     width: 100%;
   }
 
-  .speed {
-    margin: 12px 0 0;
-  }
-
-  .speed .button {
-    font-size: calc(18px * var(--_scale));
-  }
-
-  .word {
-    min-width: 4.6em;
-    font-weight: 700;
-    text-align: center;
-  }
-
   /* An em is the size of the letters: large ones make a wide element narrow. */
   @container (max-width: 15.5em) {
     .row {
@@ -111,10 +91,6 @@ export const audioReaderStyles = css`
     .player {
       display: flex;
       flex-direction: column;
-    }
-
-    .speed {
-      grid-template-columns: 1fr;
     }
 
     .row {

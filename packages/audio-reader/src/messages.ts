@@ -15,7 +15,6 @@ export const messages = {
   repeat10: () => msg('Nghe lại 10 giây vừa rồi', { id: 'audio-reader.repeat10' }),
   slower: () => msg('Chậm hơn', { id: 'audio-reader.slower' }),
   faster: () => msg('Nhanh hơn', { id: 'audio-reader.faster' }),
-  speed: () => msg('Tốc độ đọc', { id: 'audio-reader.speed' }),
   speedNow: (word: string) => msg(str`Tốc độ: ${word}`, { id: 'audio-reader.speedNow' }),
   more: () => msg('Thêm', { id: 'audio-reader.more' }),
   listenTo: (title: string) => msg(str`Nghe bài: ${title}`, { id: 'audio-reader.listenTo' }),

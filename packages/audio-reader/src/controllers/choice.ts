@@ -57,8 +57,10 @@ export class Choice {
     return this.lend ? (this.item.src ?? '') : absolute(this.item.src ?? '');
   }
 
+  /** Brings a recording to be heard, which may come while it is. */
   get lend(): Lend | undefined {
-    return this.item?.lend;
+    const { lend, duration } = this.item ?? {};
+    return lend && ((href, signal) => lend(href, signal, duration));
   }
 
   /** There is a clearer recording. */

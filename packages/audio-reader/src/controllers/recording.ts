@@ -35,6 +35,8 @@ export class Recording {
   /** The sentence it was sent to, while nothing follows. */
   #sent = -1;
   #engine: RecordingEngine | undefined;
+  /** What the track calls the recording that is loaded. */
+  #loaded = '';
   #track: Track = NO_TRACK;
   #pace: Pace = { rate: 1, pause: 0 };
   #volume = 1;
@@ -113,7 +115,7 @@ export class Recording {
   /** Fetches metadata, for a player that is in view; an engine that comes later, and what is lent, wait for the tap. */
   prepare(): void {
     const href = this.#hrefOf(0);
-    if (this.begun || !href || this.#supply.addressOf(href) === undefined) return;
+    if (this.begun || !href || this.#track.lend) return;
     const engine = this.#ready();
     if (!(engine instanceof Promise)) this.#load(engine, href, 0);
   }
@@ -138,10 +140,9 @@ export class Recording {
     const engine = this.#ready();
     if (engine instanceof Promise) return;
     const href = this.#hrefOf(index);
-    const address = this.#supply.addressOf(href);
     this.#target = time;
-    if (engine.src === address) engine.currentTime = time;
-    else if (address) this.#load(engine, href, time);
+    if (this.#loaded === href) engine.currentTime = time;
+    else if (!this.#track.lend) this.#load(engine, href, time);
   }
 
   pause(): void {
@@ -162,6 +163,7 @@ export class Recording {
     this.pause();
     this.#engine?.unload();
     this.#supply.clear();
+    this.#loaded = '';
     this.#place(-1);
   }
 
@@ -182,12 +184,6 @@ export class Recording {
     this.#follower?.place(index);
   }
 
-  /** What plays the sentence at the cursor. */
-  get #address(): string {
-    const href = this.#hrefOf(this.#index);
-    return this.#supply.addressOf(href) ?? href;
-  }
-
   #ready(): RecordingEngine | Promise<RecordingEngine> {
     if (this.#engine) return this.#engine;
     const made = this.#make({
@@ -196,7 +192,7 @@ export class Recording {
       onEnded: () => this.#onEnded(),
       onOutside: (paused) => this.#events.onOutside(paused),
       // Metadata that could not be fetched says nothing before somebody wants to listen.
-      onFailure: (failure) => this.#active && void this.#watch.failed(failure, this.#address),
+      onFailure: (failure) => this.#active && void this.#watch.failed(failure, this.address),
     });
     if (!(made instanceof Promise)) this.#engine = made;
     return made;
@@ -218,20 +214,24 @@ export class Recording {
 
   #playAt(engine: RecordingEngine, href: string, start: number, anew = false): void {
     this.#target = start;
-    const address = this.#supply.addressOf(href);
-    if (address === undefined) return void this.#bring(engine, href, start);
-    if (anew || engine.src !== address) this.#load(engine, href, start);
-    else if (Math.abs(engine.currentTime - start) > 0.02) engine.currentTime = start;
+    if (anew || this.#loaded !== href) {
+      if (!this.#load(engine, href, start)) return void this.#bring(engine, href, start);
+    } else if (Math.abs(engine.currentTime - start) > 0.02) engine.currentTime = start;
     engine.play();
   }
 
-  #load(engine: RecordingEngine, href: string, start: number): void {
+  /** False where it must be brought first. */
+  #load(engine: RecordingEngine, href: string, start: number): boolean {
+    const address = this.#supply.take(href);
+    if (address === undefined) return false;
     this.#target = start;
+    this.#loaded = href;
     this.#follower?.open(href);
-    engine.load(this.#supply.addressOf(href) ?? '', start, true);
+    engine.load(address, start, true);
+    return true;
   }
 
-  /** What is lent comes whole, and is played then. */
+  /** What is lent is played when it is here, all of it or its beginning. */
   async #bring(engine: RecordingEngine, href: string, start: number): Promise<void> {
     const { signal } = this.#watch;
     // Phones grant playback to the element in the tap itself; what it shall play follows.
@@ -243,7 +243,7 @@ export class Recording {
       if (!signal.aborted) await this.#watch.explain(href, error);
       return;
     }
-    if (!signal.aborted) this.#playAt(engine, href, start);
+    if (!signal.aborted) this.#playAt(engine, href, start, true);
   }
 
   /** Browsers cannot jump where the server knows no ranges: all of it is fetched then. */
@@ -254,7 +254,7 @@ export class Recording {
     this.#target = undefined;
     engine.pause();
     try {
-      await this.#supply.bringWhole(href);
+      await this.#supply.bringWhole(href, engine.src);
       if (signal.aborted) return;
       this.#load(engine, href, start);
     } catch {

@@ -16,17 +16,21 @@ export class Supply {
     this.#lend = lend;
   }
 
-  /** Undefined where it must be brought first. */
-  addressOf(href: string): string | undefined {
-    return this.#addresses.get(href) ?? (this.#lend ? undefined : href);
+  /** An address to load; undefined where it must be brought first. What is lent is brought for each loading. */
+  take(href: string): string | undefined {
+    const address = this.#addresses.get(href);
+    if (!this.#lend) return address ?? href;
+    this.#addresses.delete(href);
+    if (address) this.#lending.delete(href);
+    return address;
   }
 
-  /** Brings what is lent. Asked twice, it comes once. */
+  /** Brings what is lent. Asked twice before it is loaded, it comes once. */
   bring(href: string): Promise<string> {
     const known = this.#lending.get(href);
-    if (known || !this.#lend) return known ?? Promise.resolve(href);
+    if (known) return known;
     const { signal } = this.#held;
-    const lent = this.#lend(href, signal);
+    const lent = (this.#lend as Lend)(href, signal);
     this.#lending.set(href, lent);
     lent.then(
       (address) => signal.aborted || this.#addresses.set(href, address),
@@ -36,11 +40,12 @@ export class Supply {
     return lent;
   }
 
-  async bringWhole(href: string): Promise<void> {
+  /** @param address what it was played from */
+  async bringWhole(href: string, address: string): Promise<void> {
     const { signal } = this.#held;
     const { fetchWhole } = await import('../adapters/address.js');
-    const address = await fetchWhole(this.addressOf(href) ?? href, signal);
-    if (!signal.aborted) this.#addresses.set(href, address);
+    const whole = await fetchWhole(address, signal);
+    if (!signal.aborted) this.#addresses.set(href, whole);
   }
 
   clear(): void {

@@ -17,8 +17,11 @@ export interface Sentence {
   readonly opens: boolean;
 }
 
-/** Brings an address for a recording that has none of its own (an issue in a ZIP). It is given back when `signal` aborts. */
-export type Lend = (href: string, signal: AbortSignal) => Promise<string>;
+/**
+ * Brings an address for a recording that has none of its own (an issue in a ZIP). It is given back when `signal` aborts.
+ * With `seconds`, how long the article is, it is for one player, which may begin before all of it is here; without, it is a whole file.
+ */
+export type Lend = (href: string, signal: AbortSignal, seconds?: number) => Promise<string>;
 
 export interface Track {
   /** Address of the recording of all of it; empty where there is none. */

@@ -40,10 +40,6 @@ export const dockStyles = css`
     grid-column: 1 / -1;
   }
 
-  .brief .player :is(.place-range, .speed) {
-    display: none;
-  }
-
   .brief .line {
     flex-wrap: nowrap;
     order: -1;

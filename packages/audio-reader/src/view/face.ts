@@ -1,16 +1,12 @@
-/** The face of the player: one very large button, the sentence before, after and again, and the speed in words. */
+/** The face of the player, five controls: one very large button, the sentence before, after and again, and "Thêm" for the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { again, icon } from '@e-bulletin/core/icons.js';
-import { styleMap } from '@e-bulletin/core/style-map.js';
-import { messages, speedWord, timeWords } from '../messages.js';
+import { messages, timeWords } from '../messages.js';
 import { bytesOf, roughly } from '../model/clock.js';
-import { heardIn, stepSpeed } from '../model/pace.js';
+import { heardIn } from '../model/pace.js';
 import type { Listening } from '../controllers/listening.js';
 import type { PlayerView } from './player.js';
 import { nextIcon, playIcon, previousIcon, stopIcon } from './icons.js';
-
-/** Words of the seek control change this often, in seconds: a screen reader speaks each change. */
-const SPOKEN_STEP = 5;
 
 export function renderFace(listening: Listening, view: PlayerView): TemplateResult {
   const { player } = listening;
@@ -27,7 +23,6 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
         ${messages.more()}
       </button>
     </div>
-    ${renderPlace(listening)}
     <div class="row">
       <button type="button" class="button stacked step" part="button" @click=${() => player.step(-1)}>
         ${icon(previousIcon)} ${counts ? messages.previousSentence() : messages.back10()}
@@ -44,8 +39,7 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
         ${icon(nextIcon)} ${counts ? messages.nextSentence() : messages.on10()}
       </button>
     </div>
-    ${renderRepeat(listening, view)}
-    ${renderSpeed(listening)}`;
+    ${renderRepeat(listening, view)}`;
 }
 
 /** Short where room is, and the whole of it for a screen reader. */
@@ -77,50 +71,4 @@ function timeLine({ player, choice }: Listening, language: string): string {
     return size ? `${length} · ${size}` : length;
   }
   return messages.left(timeWords(heardIn(duration - time, pauses, pace)));
-}
-
-function renderPlace(listening: Listening): TemplateResult {
-  const { player, dragged } = listening;
-  const { duration } = player;
-  const time = Math.min(duration, dragged ?? player.currentTime);
-  const spoken = Math.floor(time / SPOKEN_STEP) * SPOKEN_STEP;
-  const valueOf = (event: Event): number => Number((event.target as HTMLInputElement).value);
-  return html`<input
-    class="range place-range"
-    type="range"
-    min="0"
-    max=${Math.max(1, Math.ceil(duration))}
-    step="1"
-    .value=${String(time)}
-    ?disabled=${!duration}
-    style=${styleMap({ '--_filled': `${duration ? (time / duration) * 100 : 0}%` })}
-    aria-label=${messages.place()}
-    aria-valuetext=${messages.placeOf(timeWords(spoken), timeWords(duration))}
-    @input=${(event: Event) => listening.preview(valueOf(event))}
-    @change=${(event: Event) => {
-      listening.preview(undefined);
-      player.seekTime(valueOf(event));
-    }}
-  />`;
-}
-
-function renderSpeed(listening: Listening): TemplateResult {
-  const { speed } = listening.player;
-  const slower = stepSpeed(speed, -1);
-  const faster = stepSpeed(speed, 1);
-  const button = (to: number, word: string): TemplateResult =>
-    html`<button
-      type="button"
-      class="button"
-      part="button"
-      aria-disabled=${to === speed ? 'true' : nothing}
-      @click=${() => listening.setSpeed(to)}
-    >
-      ${word}
-    </button>`;
-  return html`<div class="speed" role="group" aria-label=${messages.speed()}>
-    ${button(slower, messages.slower())}
-    <span class="word">${speedWord(speed)}</span>
-    ${button(faster, messages.faster())}
-  </div>`;
 }

@@ -10,6 +10,10 @@ export const moreStyles = css`
     border-top: 1px solid var(--_hairline);
   }
 
+  .player .range {
+    height: var(--_target);
+  }
+
   fieldset {
     margin: 0;
     padding: 0;

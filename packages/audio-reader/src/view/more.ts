@@ -1,11 +1,12 @@
-/** What "Thêm" reveals: sleep timer, voice, size, what happens while listening, volume, download. Fetched when opened. */
+/** What "Thêm" reveals: the place, the speed, sleep timer, voice, size, what happens while listening, volume, download. Fetched when opened. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { timeWords } from '../messages.js';
-import { bytesOf } from '../model/clock.js';
 import { voiceName } from '../model/voices.js';
 import type { Listening } from '../controllers/listening.js';
 import { Settings } from '../controllers/settings.js';
 import type { Sleep } from '../controllers/sleep.js';
+import { renderDownload } from './download.js';
+import { renderPlace, renderSpeed } from './pace.js';
 import { moreMessages as messages } from './more-messages.js';
 
 export { moreStyles as styles } from './more.styles.js';
@@ -16,6 +17,7 @@ export function renderMore(listening: Listening, language: string): TemplateResu
   const { player, loader, choice } = listening;
   const settings = new Settings(listening);
   return html`<div class="panel" part="panel">
+    <div>${renderPlace(listening)} ${renderSpeed(listening)}</div>
     ${renderSleep(listening, settings)} ${renderVoices(listening, settings)}
     ${
       settings.sizes
@@ -119,19 +121,6 @@ function renderVolume(volume: number, settings: Settings): TemplateResult {
       @input=${(event: Event) => settings.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
     />
   </label>`;
-}
-
-/** What was lent has an address once it was played; its name is not part of it. */
-function renderDownload(
-  { player, choice }: Listening,
-  language: string,
-): TemplateResult | typeof nothing {
-  const { source, bytes, lend } = choice;
-  const address = lend ? player.recording.address : source;
-  if (!address) return nothing;
-  return html`<a class="button download" href=${address} download=${source.replace(/^.*\//, '')}>
-    ${bytes === undefined ? messages.download() : messages.downloadSize(bytesOf(bytes, language))}
-  </a>`;
 }
 
 const radio = (name: string, word: string, checked: boolean, action: () => void): TemplateResult =>

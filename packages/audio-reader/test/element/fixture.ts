@@ -102,6 +102,11 @@ export async function until<T>(condition: () => T, what = '', timeout = 8000): P
   }
 }
 
+/** Text, map and the recording's length are here. */
+export async function ready(element: AudioReaderElement): Promise<void> {
+  await until(() => element.duration > 0 && button(element, 'Câu sau'), 'text and length');
+}
+
 /** Details of every event of a type, from now on. */
 export function listen<T>(target: EventTarget, type: string): T[] {
   const told: T[] = [];

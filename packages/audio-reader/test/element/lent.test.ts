@@ -25,6 +25,8 @@ const map = (names: readonly string[]): Promise<unknown> =>
 interface Zip {
   /** Names, each time one is asked for. */
   readonly asked: string[];
+  /** How long it shall be, where it may come while it is heard. */
+  readonly seconds: (number | undefined)[];
   /** Names that are lent now. */
   readonly held: string[];
   readonly item: PlaylistItem;
@@ -32,18 +34,22 @@ interface Zip {
 
 function zip(id: string, { names = [`m/${id}.wav`], fails = 0 } = {}): Zip {
   const asked: string[] = [];
+  const seconds: Zip['seconds'] = [];
   const held: string[] = [];
   return {
     asked,
+    seconds,
     held,
     item: {
       id,
       title: `Bài ${id}`,
       src: names[0] ?? '',
       size: 4800,
+      duration: TEXTS.length * SECONDS,
       timing: () => map(names),
-      lend: (href, signal) => {
+      lend: (href, signal, length) => {
         asked.push(href);
+        seconds.push(length);
         if (asked.length <= fails)
           return Promise.reject(Object.assign(new Error('gone'), { code: 'not-found' }));
         held.push(href);
@@ -100,9 +106,48 @@ describe('a recording that is lent', () => {
     element.play();
     await until(() => told.some(({ text }) => text === TEXTS[3]), 'the last');
     expect(told.map(({ text }) => text)).to.deep.equal(TEXTS);
-    expect(a.held).to.deep.equal(['m/1.wav', 'm/2.wav']);
+    // An address may be loaded once only: it is asked for with each turn.
+    expect(a.held).to.deep.equal(['m/1.wav', 'm/2.wav', 'm/1.wav', 'm/2.wav']);
     element.remove();
-    await until(() => a.held.length === 0, 'both given back');
+    await until(() => a.held.length === 0, 'all given back');
+  });
+
+  it('is saved as a whole, before it was heard too', async () => {
+    const a = zip('a');
+    const element = await player(a);
+    const saved: string[] = [];
+    const save = (event: MouseEvent): void => {
+      const link = event.target as HTMLAnchorElement;
+      if (!link.download || link.isConnected) return;
+      event.preventDefault();
+      saved.push(link.download);
+    };
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function () {
+      this.addEventListener('click', save);
+      click.call(this);
+    };
+    try {
+      button(element, 'Thêm').click();
+      (await until(() => button(element, 'Tải bản ghi âm về máy (5 kB)'))).click();
+      await until(() => saved.length === 1, 'the file');
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+    expect(saved).to.deep.equal(['a.wav']);
+    expect(a.seconds).to.deep.equal([undefined]);
+    element.play();
+    await until(() => a.seconds.length === 2, 'the recording');
+    expect(a.seconds[1]).to.equal(TEXTS.length * SECONDS);
+  });
+
+  it('that does not come as a file says so on its button, and comes with the next press', async () => {
+    const a = zip('b', { fails: 1 });
+    const element = await player(a);
+    button(element, 'Thêm').click();
+    (await until(() => button(element, 'Tải bản ghi âm về máy (5 kB)'))).click();
+    await until(() => button(element, 'Mất mạng, chưa tải được bản ghi âm.'), 'words');
+    expect(a.asked).to.deep.equal(['m/b.wav']);
   });
 
   it('that cannot be had is explained, and comes once it can', async () => {

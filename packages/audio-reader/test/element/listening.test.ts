@@ -269,8 +269,9 @@ describe('speed', () => {
   it('is a word, said when it changes, and scales what is left', async () => {
     const element = await player(30);
     expect($(element, '.time').textContent).to.contain('Dài 2 phút');
-    button(element, 'Nhanh hơn').click();
-    await until(() => $(element, '.word').textContent === 'Hơi nhanh');
+    button(element, 'Thêm').click();
+    (await until(() => button(element, 'Nhanh hơn'))).click();
+    await until(() => $(element, '.choice-row').textContent?.includes('Tốc độ: Hơi nhanh'));
     await until(() => $(element, '[role=status]').textContent?.includes('Tốc độ: Hơi nhanh'));
     expect($(element, '.time').textContent).to.contain('Dài 1 phút 44 giây');
   });

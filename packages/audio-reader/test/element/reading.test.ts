@@ -15,6 +15,7 @@ import {
   listen,
   mapOf,
   mount,
+  ready,
   recording,
   TEXTS,
   until,
@@ -49,8 +50,9 @@ async function listening(
     src: recording(texts.length * seconds),
     timing: mapOf(texts, { seconds }),
   });
-  await until(() => !$(element, '.place-range')?.hasAttribute('disabled'), 'its length');
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // What is out of view fetches nothing.
+  element.scrollIntoView();
+  await ready(element);
   element.play();
   await until(() => marked().length > 0, 'a mark');
   return element;
@@ -99,8 +101,7 @@ describe('the sentence that is heard', () => {
     try {
       const root = article('bai', TEXTS.slice(0, 2), TEXTS.slice(2));
       const element = mount({ for: 'bai', src: recording(2), timing: mapOf(TEXTS) });
-      await until(() => !$(element, '.place-range')?.hasAttribute('disabled'));
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await ready(element);
       element.play();
       const block = (await until(() => root.querySelector('[aria-current]'))) as HTMLElement;
       expect(block.style.backgroundColor).not.to.equal('');
@@ -131,8 +132,7 @@ describe('the sentence that is heard', () => {
       );
     };
     const element = mount({ for: 'bai', src: recording(8), timing: mapOf(TEXTS, { seconds: 2 }) });
-    await until(() => !$(element, '.place-range')?.hasAttribute('disabled'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await ready(element);
     tap(root.children[1] as Element);
     expect(element.paused).to.equal(true);
     element.play();
@@ -222,8 +222,7 @@ describe('its own text', () => {
     const paragraph = document.createElement('p');
     paragraph.textContent = TEXTS.join(' ');
     const element = mount({ src: recording(4), timing: mapOf(TEXTS, { seconds: 1 }) }, [paragraph]);
-    await until(() => !$(element, '.place-range')?.hasAttribute('disabled'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await ready(element);
     element.play();
     await until(() => marked()[0] === TEXTS[0]);
     expect($(element, '.article')).to.equal(null);
@@ -270,8 +269,7 @@ describe('an edited article', () => {
     await until(() => errors.length);
     expect(errors[0]).to.include({ code: 'stale-narration', retryable: false });
     expect(errors[0]?.sentences).to.deep.equal([TEXTS[1]]);
-    await until(() => !$(element, '.place-range')?.hasAttribute('disabled'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await ready(element);
     element.play();
     await until(() => told.some(({ index }) => index === 3), 'the last');
     expect(told.map(({ text }) => text)).not.to.include('Câu đã sửa.');
@@ -287,8 +285,7 @@ describe('an edited article', () => {
       src: recording(2.4),
       timing: mapOf(TEXTS, { seconds: 0.6 }),
     });
-    await until(() => !$(element, '.place-range')?.hasAttribute('disabled'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await ready(element);
     const told = listen<SentenceChangeDetail>(element, 'e-sentence-change');
     element.play();
     await until(() => told.some(({ index }) => index === 3), 'the last');

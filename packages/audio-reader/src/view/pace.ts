@@ -1,0 +1,54 @@
+/** Where one is and how fast it goes: the first that "Thêm" reveals. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { styleMap } from '@e-bulletin/core/style-map.js';
+import type { Listening } from '../controllers/listening.js';
+import { messages, speedWord, timeWords } from '../messages.js';
+import { stepSpeed } from '../model/pace.js';
+
+/** Words of the seek control change this often, in seconds: a screen reader speaks each change. */
+const SPOKEN_STEP = 5;
+
+export function renderPlace(listening: Listening): TemplateResult {
+  const { player, dragged } = listening;
+  const { duration } = player;
+  const time = Math.min(duration, dragged ?? player.currentTime);
+  const spoken = Math.floor(time / SPOKEN_STEP) * SPOKEN_STEP;
+  const valueOf = (event: Event): number => Number((event.target as HTMLInputElement).value);
+  return html`<input
+    class="range place-range"
+    type="range"
+    min="0"
+    max=${Math.max(1, Math.ceil(duration))}
+    step="1"
+    .value=${String(time)}
+    ?disabled=${!duration}
+    style=${styleMap({ '--_filled': `${duration ? (time / duration) * 100 : 0}%` })}
+    aria-label=${messages.place()}
+    aria-valuetext=${messages.placeOf(timeWords(spoken), timeWords(duration))}
+    @input=${(event: Event) => listening.preview(valueOf(event))}
+    @change=${(event: Event) => {
+      listening.preview(undefined);
+      player.seekTime(valueOf(event));
+    }}
+  />`;
+}
+
+export function renderSpeed(listening: Listening): TemplateResult {
+  const { speed } = listening.player;
+  const words = messages.speedNow(speedWord(speed));
+  const button = (by: 1 | -1, word: string): TemplateResult => {
+    const to = stepSpeed(speed, by);
+    return html`<button
+      type="button"
+      class="button"
+      aria-disabled=${to === speed ? 'true' : nothing}
+      @click=${() => listening.setSpeed(to)}
+    >
+      ${word}
+    </button>`;
+  };
+  return html`<div class="choice-row" role="group" aria-label=${words}>
+    <span class="legend">${words}</span>
+    ${button(-1, messages.slower())} ${button(1, messages.faster())}
+  </div>`;
+}
