@@ -165,7 +165,9 @@ class Sound {
   private async pour(): Promise<void> {
     const { archive, bytes, entry, signal } = this;
     const start = entry.start + this.length;
-    const response = await archive.request(`bytes=${start}-${entry.start + bytes.length - 1}`);
+    const last = entry.start + bytes.length - 1;
+    // Somebody waits for it, before pictures that were asked for earlier.
+    const response = await archive.request(`bytes=${start}-${last}`, 'high');
     const range = response.headers.get('content-range') ?? `bytes ${start}-x/${archive.size}`;
     const reader = response.body?.getReader();
     signal.addEventListener('abort', () => void reader?.cancel());

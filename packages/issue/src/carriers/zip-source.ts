@@ -178,9 +178,9 @@ export class ZipSource {
     this.validator ||= validator;
   }
 
-  async request(range: string): Promise<Response> {
+  async request(range: string, priority?: RequestPriority): Promise<Response> {
     try {
-      return await this.fetch({ headers: { Range: range } });
+      return await this.fetch({ headers: { Range: range }, ...(priority && { priority }) });
     } catch (error) {
       const refused = error instanceof IssueError && error.detail === '416';
       if (!refused) throw error;
