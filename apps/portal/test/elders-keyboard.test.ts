@@ -91,8 +91,8 @@ for (const { name, viewport, scale } of [
       const { page, walk, close } = await opened();
       await walk.tabTo('Nghe');
       await walk.press('Enter', 'tiêu đề cấp 2 “Nghe”');
-      // All of the player is there once it is known how long the recording is.
-      await page.waitForSelector('::-p-aria([name="Chỗ đang nghe"])');
+      // All of the player is there once it is known where sentences begin.
+      await page.waitForSelector('::-p-aria([name="Câu sau"])');
       await walk.tabTo('Nghe');
       await walk.press('Enter', 'Dừng');
       // The button says "câu" once it is known where sentences begin.
@@ -108,7 +108,7 @@ for (const { name, viewport, scale } of [
       }
       await walk.tabTo(again);
       await walk.press('Enter', again);
-      await was(walk, '4-listen', scale === 1 ? 11 : 19);
+      await was(walk, '4-listen', scale === 1 ? 10 : 17);
       await close();
     });
 
