@@ -115,6 +115,19 @@ describe('reading the sample issue in the portal', () => {
     await guest.close();
   });
 
+  it('prints an article without a control over its words', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    await (await guest.page.waitForSelector('e-bulletin >>> .articles button'))?.click();
+    await guest.page.waitForSelector('>>> .article-page .text p');
+    await control(guest.page, 'Nghe');
+    await guest.page.emulateMediaType('print');
+    const controls = await guest.page.$$eval('>>> .button', (all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.textContent.trim()),
+    );
+    expect(controls).to.deep.equal([]);
+    await guest.close();
+  });
+
   it('opens at the page that a link names, and writes the page into the address of the ready page', async () => {
     const guest = await site.open(`${site.portal.issuePath}#page=5`, { viewport: PHONE });
     await lyingAt(guest.page, 5);

@@ -53,6 +53,17 @@ export const bulletinStyles = css`
     place-self: center start;
   }
 
+  /* On paper nothing is pressed, and what the issue is called comes before the article. */
+  @media print {
+    .header > * {
+      display: none !important;
+    }
+
+    .header > .titles {
+      display: flex !important;
+    }
+  }
+
   .titles > * {
     margin: 0;
   }
