@@ -172,12 +172,11 @@ export class Listening {
         id,
         title,
         section,
-        duration,
         ...(recording && {
           src: placed ? at(recording.href) : recording.href,
           size: recording.size,
         }),
-        ...(!placed && { lend }),
+        ...(!placed && { lend, duration }),
         ...(guided && {
           timing: placed
             ? at(guided.href)
