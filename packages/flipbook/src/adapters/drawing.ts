@@ -72,46 +72,19 @@ async function drawn(
     bitmap.close();
     return undefined;
   }
-  const canvas = canvasOf(bitmap);
+  const { width, height } = bitmap;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
   const context = canvas.getContext('bitmaprenderer');
   if (!context) return undefined;
   context.transferFromImageBitmap(bitmap);
   canvas.setAttribute('role', 'img');
   // Which file it is, for whoever inspects the page.
   canvas.dataset['src'] = url;
-  signal.addEventListener('abort', () => giveBack(canvas));
-  return canvas;
-}
-
-/** Two pages leave at once where two lie open. */
-const SPARES = 2;
-const SPARE_MS = 1000;
-/**
- * Canvases without a page wait for the next one of their size: with every new one Chromium allots the memory anew from which the
- * screen is drawn, in the middle of a turn (docs/adr/0051).
- */
-let spares: readonly HTMLCanvasElement[] = [];
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
-function canvasOf({ width, height }: ImageBitmap): HTMLCanvasElement {
-  const spare = spares.find((one) => one.width === width && one.height === height);
-  spares = spares.filter((one) => one !== spare);
-  return spare ?? Object.assign(document.createElement('canvas'), { width, height });
-}
-
-function giveBack(canvas: HTMLCanvasElement): void {
-  keep([...spares, canvas].slice(-SPARES));
-  clearTimeout(waiting);
-  waiting = setTimeout(() => keep([]), SPARE_MS);
-}
-
-/** Keeps `canvases` as spares and empties the others. */
-function keep(canvases: readonly HTMLCanvasElement[]): void {
-  const left = spares.filter((one) => !canvases.includes(one));
-  spares = canvases;
-  for (const canvas of left) {
-    // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0047).
+  // In this order: the other way round, or with one side left, Chromium (156) clears as many pixels first (docs/adr/0047). To keep
+  // the canvas for the next page would turn a tenth quicker, and hold 30 MB (docs/adr/0051).
+  signal.addEventListener('abort', () => {
     canvas.width = canvas.height = 0;
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(null);
-  }
+    context.transferFromImageBitmap(null);
+  });
+  return canvas;
 }
