@@ -99,4 +99,6 @@ export const LargeText: Story = {
   name: 'Chữ và nút lớn',
   render: ({ src }) =>
     html`<e-bulletin src=${src} style=${styleMap({ '--e-scale': '1.5' })}></e-bulletin>`,
+  // In a narrow place the newest issue leaves its picture out, so that its words are in the first screen.
+  play: shows('#newest-read', '.issues .issue'),
 };
