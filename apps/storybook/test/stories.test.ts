@@ -5,10 +5,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { measure } from './support/measure.ts';
-import { BOUNDS, faultsOf, variantsOf } from './support/playing.ts';
-import { buildStatic, openBench, type Bench, type BenchPage } from './support/workbench.ts';
+import { BOUNDS, faultsOf, openStories, variantsOf } from './support/playing.ts';
 
 const TAGS = ['e-bulletin', 'e-flipbook', 'e-audio-reader', 'e-poll', 'e-qr-share'];
 /** A story whose controls are looked at. */
@@ -19,20 +18,12 @@ const storyOf: Readonly<Record<string, string>> = {
 const VARIANTS =
   process.env['FULL'] === '1' ? variantsOf('light') : variantsOf('light').slice(0, 1);
 
-let bench: Bench;
-let tab: BenchPage;
-
-before(async () => {
-  await buildStatic();
-  bench = await openBench();
-  tab = await bench.page();
-});
-after(() => bench.close());
+const opened = openStories();
 
 describe('stories', () => {
   for (const variant of VARIANTS) {
     it(`are played and measured: ${variant.name}`, async () => {
-      expect(await faultsOf(bench, tab, variant)).to.deep.equal([]);
+      expect(await faultsOf(opened, variant)).to.deep.equal([]);
     });
   }
 
@@ -42,8 +33,8 @@ describe('stories', () => {
       ['e-qr-share--english', 'Copy'],
       ['e-qr-share--dark', 'Sao chép'],
     ] as const) {
-      await tab.show(id);
-      await tab.page.waitForFunction(
+      await opened.tab.show(id);
+      await opened.tab.page.waitForFunction(
         (wanted) =>
           document.querySelector('e-qr-share')?.shadowRoot?.textContent?.includes(wanted) === true,
         {},
@@ -53,7 +44,7 @@ describe('stories', () => {
   });
 
   it('are enough: every element in dark, in English, in large letters, in a fault', () => {
-    const ids = bench.entries.map(({ id }) => id);
+    const ids = opened.bench.entries.map(({ id }) => id);
     for (const element of TAGS) {
       expect(ids).to.include.members([
         `${element}--dark`,
@@ -67,8 +58,8 @@ describe('stories', () => {
 
 describe('what measures the stories', () => {
   it('finds grey text, a small button, a low line, cut letters and a wide page', async () => {
-    await tab.show('e-qr-share--ready');
-    const { page } = tab;
+    await opened.tab.show('e-qr-share--ready');
+    const { page } = opened.tab;
     const found = await page.evaluate(measure, { ...BOUNDS, target: 500, lineHeight: 3 });
     expect(found.some((one) => one.startsWith('target'))).to.equal(true);
     expect(found.some((one) => one.startsWith('line'))).to.equal(true);
@@ -82,7 +73,7 @@ describe('what measures the stories', () => {
     const spoiled = await page.evaluate(measure, BOUNDS);
     expect(spoiled.some((one) => one.startsWith('cut below'))).to.equal(true);
     expect(spoiled.some((one) => one.startsWith('scrolls sideways'))).to.equal(true);
-    const violations = await tab.look();
+    const violations = await opened.tab.look();
     expect(violations.some((one) => one.startsWith('color-contrast-enhanced'))).to.equal(true);
   });
 });
@@ -90,19 +81,19 @@ describe('what measures the stories', () => {
 describe('controls', () => {
   for (const tag of TAGS) {
     it(`of ${tag} are the attributes of its custom-elements manifest, each with its sentence`, async () => {
-      const offered = await tab.controls(storyOf[tag] ?? `${tag}--ready`);
+      const offered = await opened.tab.controls(storyOf[tag] ?? `${tag}--ready`);
       expect(offered.map(({ name }) => name).sort()).to.deep.equal(await attributesOf(tag));
       expect(offered.filter(({ description }) => description === '')).to.deep.equal([]);
     });
   }
 
   it('change the element of the story', async () => {
-    await tab.show('e-flipbook--ready');
-    await tab.change('e-flipbook--ready', { page: 5 });
-    await tab.page.waitForFunction(
+    await opened.tab.show('e-flipbook--ready');
+    await opened.tab.change('e-flipbook--ready', { page: 5 });
+    await opened.tab.page.waitForFunction(
       () => (document.querySelector('e-flipbook') as HTMLElement & { page: number }).page === 5,
     );
-    await tab.change('e-flipbook--ready', { page: undefined });
+    await opened.tab.change('e-flipbook--ready', { page: undefined });
   });
 });
 

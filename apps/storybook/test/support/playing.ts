@@ -24,13 +24,12 @@ export const variantsOf = (theme: string): readonly Variant[] =>
 
 /** What is wrong with any story. */
 export async function faultsOf(
-  { entries }: Bench,
-  tab: BenchPage,
+  { bench, tab }: Opened,
   { globals, viewport }: Variant,
 ): Promise<readonly string[]> {
   const { page } = tab;
   const faults: string[] = [];
-  for (const { id, type } of entries) {
+  for (const { id, type } of bench.entries) {
     if (type !== 'story') continue;
     const { errors, violations, complaints } = await tab.show(id, { globals, viewport });
     const found = [
@@ -49,22 +48,31 @@ export async function faultsOf(
   return faults;
 }
 
+/** The Storybook of the tests of a file, built and opened before the first of them. */
+export interface Opened {
+  bench: Bench;
+  tab: BenchPage;
+}
+
+export function openStories(): Opened {
+  const opened = {} as Opened;
+  before(async () => {
+    await buildStatic();
+    opened.bench = await openBench();
+    opened.tab = await opened.bench.page();
+  });
+  after(() => opened.bench.close());
+  return opened;
+}
+
 /** A theme by itself. One is all that a test file has time for. */
 export function playTheme(theme: string): void {
   describe(`stories, ${theme}`, () => {
-    let bench: Bench;
-    let tab: BenchPage;
-
-    before(async () => {
-      await buildStatic();
-      bench = await openBench();
-      tab = await bench.page();
-    });
-    after(() => bench.close());
+    const opened = openStories();
 
     for (const variant of variantsOf(theme)) {
       it(`are played and measured: ${variant.name}`, async () => {
-        expect(await faultsOf(bench, tab, variant)).to.deep.equal([]);
+        expect(await faultsOf(opened, variant)).to.deep.equal([]);
       });
     }
   });
