@@ -39,8 +39,8 @@ export async function main(args: readonly string[], around: Surroundings): Promi
     return await TASKS[options.command](options, around);
   } catch (error) {
     around.err(
-      `Không làm được: ${(error as Error).message}. Xem lại --data (hoặc DATABASE_URL) và các tuỳ chọn khác; ` +
-        'mỗi tệp dữ liệu chỉ một tiến trình được mở.',
+      `Không làm được: ${(error as Error).message}. Xem lại --data (hoặc DATABASE_URL), --port và các tuỳ chọn khác; ` +
+        'mỗi tệp dữ liệu, mỗi cổng chỉ một tiến trình được mở.',
     );
     return 1;
   }
@@ -58,6 +58,10 @@ const serve: Task = async (options, around) => {
     onAlarm: (message) => log.fatal(message),
     ...(portalKey === undefined ? {} : { portalKey }),
   });
+  // Before anything can go wrong: it is told once, and only its hash is kept.
+  if (adminToken !== undefined) {
+    around.out(`Mã quản trị, chỉ hiện một lần, hãy cất giữ: ${adminToken}`);
+  }
   const app = createApp(service, {
     allowOrigins: options.allowOrigins,
     trustProxy: options.trustProxy,
@@ -65,16 +69,16 @@ const serve: Task = async (options, around) => {
     onWarn: (message) => log.warn(message),
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
   });
-  const at = await app.listen({ port: options.port, host: options.host });
-  if (adminToken !== undefined) {
-    around.out(`Mã quản trị, chỉ hiện một lần, hãy cất giữ: ${adminToken}`);
+  try {
+    const at = await app.listen({ port: options.port, host: options.host });
+    around.out(`Đang phục vụ tại ${at} (${service.engine}); quản trị: ${at}/admin`);
+    await new Promise<void>((resolve) => {
+      if (around.signal.aborted) resolve();
+      else around.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+  } finally {
+    await app.close();
   }
-  around.out(`Đang phục vụ tại ${at} (${service.engine}); quản trị: ${at}/admin`);
-  await new Promise<void>((resolve) => {
-    if (around.signal.aborted) resolve();
-    else around.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-  await app.close();
   return 0;
 };
 

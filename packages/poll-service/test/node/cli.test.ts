@@ -1,6 +1,7 @@
 /** The commands beside the service: backup, restore, verify, a new token; and what a wrong line says. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main.js';
@@ -106,6 +107,21 @@ describe('the command line', () => {
     const renewed = await cli(['new-token', '--data', other]);
     expect(renewed.out).to.match(/cất giữ: [\w-]{43}$/);
     expect(readFileSync(other).includes(token)).to.equal(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('tells the token of a first start that finds its port taken, and lets go of the file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-cli-'));
+    const data = join(folder, 'y-kien.db');
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const { code, out, err } = await cli(['--data', data, '--port', String(port)]);
+    other.close();
+    expect(code).to.equal(1);
+    expect(out).to.match(/cất giữ: [\w-]{43}$/);
+    expect(err).to.include('--port');
+    expect((await cli(['new-token', '--data', data])).code).to.equal(0);
     rmSync(folder, { recursive: true });
   });
 
