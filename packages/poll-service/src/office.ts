@@ -168,11 +168,11 @@ export class Office {
       : result;
   }
 
-  /** The public count is about to be shown on the wall of a meeting, whatever the policy; a public line says so. */
+  /** The public count is about to be shown on the wall of a meeting, whatever the policy; a public line says so, one a day. */
   async wall(id: string): Promise<void> {
     const { poll, state } = await this.#book.current(id);
     if (poll.symmetric && withheldAt(poll, state, false)) throw new ServiceError('symmetric');
-    if (state !== 'final') await this.#book.note(poll, 'wall');
+    if (state !== 'final') await this.#book.noteOnce(poll, 'wall');
   }
 
   /** Ballots without names, shuffled; only of a sealed poll. */

@@ -122,7 +122,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4').send(service.metrics.text()),
   );
-  const watchers = new Watchers(service, options.readers);
+  const watchers = new Watchers(service);
   app.addHook('preClose', () => watchers.stop());
   const now = (): number => service.now();
   const gate = new Gate(new Buckets(options.buckets, now), service.metrics, now, (poll) => {

@@ -95,7 +95,7 @@ export function readingRoutes(
   app.get<PollRoute>('/polls/:id/stream', async (request, reply) => {
     const { id } = request.params;
     await service.current(id);
-    await watchers.add(id, reply, () => service.result(id));
+    await watchers.add(id, reply, () => service.result(id), options.readers);
   });
 }
 

@@ -13,7 +13,7 @@ export interface HttpOptions {
   readonly allowOrigins: readonly string[];
   /** The service's own address as residents type it; tells whether cookies need https. */
   readonly publicUrl?: string;
-  /** Most screens that follow results at a time. */
+  /** Most screens of residents that follow results at a time. */
   readonly readers: number;
   readonly onFault: (error: Error) => void;
   /** What the operator should change; told once. */

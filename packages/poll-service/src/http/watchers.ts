@@ -21,13 +21,11 @@ interface Watched {
 }
 
 export class Watchers {
-  readonly #most: number;
   readonly #watched = new Map<string, Watched>();
   readonly #timers: NodeJS.Timeout[];
   #looking = false;
 
-  constructor(service: PollService, most: number) {
-    this.#most = most;
+  constructor(service: PollService) {
     this.#timers = [
       setInterval(() => void this.#look(), LOOK_EVERY).unref(),
       setInterval(() => this.#send('event: beat\ndata:\n\n'), HEARTBEAT).unref(),
@@ -35,11 +33,20 @@ export class Watchers {
     service.metrics.gauge('watchers', () => this.#count());
   }
 
-  /** Screens of one `name` share one reading. @throws ServiceError where no more screens are taken. */
-  async add(name: string, reply: FastifyReply, read: () => Promise<PollResult>): Promise<void> {
-    if (this.#count() >= this.#most) throw new ServiceError('too-many-readers');
+  /**
+   * Screens of one `name` share one reading. `most`: with so many on the line another one is turned away; the office's wall never
+   * is. @throws ServiceError `too-many-readers`
+   */
+  async add(
+    name: string,
+    reply: FastifyReply,
+    read: () => Promise<PollResult>,
+    most = Infinity,
+  ): Promise<void> {
     const known = this.#watched.get(name);
     const first = known?.last ?? JSON.stringify(await read());
+    // After the last wait: those who came together are counted one by one.
+    if (this.#count() >= most) throw new ServiceError('too-many-readers');
     const watched = this.#watched.get(name) ?? { screens: new Set(), read, last: first };
     this.#watched.set(name, watched);
     const headers = Object.fromEntries(

@@ -230,9 +230,29 @@ describe('what the office sees', () => {
     }
     await hear('"ballots":15');
     await reader.cancel();
-    const { lines } = await running.service.audit('thu-gom');
-    expect(lines.map(({ event }) => event)).to.include('wall');
     expect((await get(`${poll}/result`)).json()).to.include({ withheld: 'policy' });
+    // A line that was cut is opened anew: that is the same evening before the same wall.
+    const again = await fetch(at + path);
+    await again.body!.cancel();
+    const { lines } = await running.service.audit('thu-gom');
+    expect(lines.filter(({ event }) => event === 'wall')).to.have.length(1);
+  });
+
+  it('goes to the wall however many strangers follow the result', async () => {
+    await reopen({ results: 'always' }, { readers: 2 });
+    const at = await app.listen({ port: 0, host: '127.0.0.1' });
+    const follow = (path: string): Promise<Response> => fetch(at + path);
+    const strangers = [await follow(`${poll}/stream`), await follow(`${poll}/stream`)];
+    const turnedAway = await follow(`${poll}/stream`);
+    expect([turnedAway.status, await turnedAway.text()].join(' '))
+      .to.include('503')
+      .and.include('too-many-readers');
+    const { path } = (
+      await admin('POST', '/tickets', { path: '/admin/polls/thu-gom/stream' })
+    ).json<{ path: string }>();
+    const wall = await follow(path);
+    expect(wall.status).to.equal(200);
+    for (const { body } of [...strangers, wall]) await body!.cancel();
   });
 
   it('has a public line for every way to look early', async () => {

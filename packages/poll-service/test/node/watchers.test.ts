@@ -12,7 +12,7 @@ describe('a screen', () => {
   it('does not ask a database again that has not answered yet', async () => {
     mock.timers.enable({ apis: ['setInterval'] });
     try {
-      const watchers = new Watchers({ metrics: new Metrics() } as PollService, 10);
+      const watchers = new Watchers({ metrics: new Metrics() } as PollService);
       const raw = Object.assign(new EventEmitter(), {
         writeHead: () => undefined,
         write: () => true,

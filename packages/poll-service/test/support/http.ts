@@ -19,6 +19,8 @@ export let routes: string[];
 interface SiteOptions {
   /** The service as residents type it, where links and cookies depend on it. */
   readonly publicUrl?: string;
+  /** Most screens that follow results. */
+  readonly readers?: number;
   readonly service?: Partial<ServiceOptions>;
 }
 
@@ -34,7 +36,10 @@ export async function reopen(more: object, options?: SiteOptions): Promise<void>
   await open(more, options);
 }
 
-async function open(more: object = {}, { publicUrl, service }: SiteOptions = {}): Promise<void> {
+async function open(
+  more: object = {},
+  { publicUrl, readers, service }: SiteOptions = {},
+): Promise<void> {
   running = await run(':memory:', service, { ...definition, ...more });
   [faults, routes] = [[], []];
   app = createApp(running.service, {
@@ -42,6 +47,7 @@ async function open(more: object = {}, { publicUrl, service }: SiteOptions = {})
     onFault: ({ message }) => faults.push(message),
     onRoute: (method, path) => routes.push(`${method} ${path}`),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(readers === undefined ? {} : { readers }),
   });
   await app.ready();
 }
