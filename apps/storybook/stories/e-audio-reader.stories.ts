@@ -162,7 +162,7 @@ export const Playlist: Story = { name: 'Nhiều bài', render: playlist };
 export const PlaylistOpen: Story = {
   name: 'Nhiều bài, danh sách mở',
   render: playlist,
-  play: pressing('.list summary', '.list .entry'),
+  play: pressing('.list', '.entry'),
 };
 
 export const NoMap: Story = {

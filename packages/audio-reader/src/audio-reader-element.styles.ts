@@ -21,42 +21,25 @@ export const audioReaderStyles = css`
     line-height: 1.35;
   }
 
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 12px;
-  }
-
   .time {
-    margin: 0;
+    margin: 0 0 12px;
     font-weight: 700;
   }
 
   .player .button {
     min-height: var(--_target);
-  }
-
-  .more {
-    margin-inline-start: auto;
-    text-decoration: underline;
+    padding: 8px;
   }
 
   .row {
     display: grid;
-    grid-template-columns: minmax(64px, 1fr) auto minmax(64px, 1fr);
-    align-items: center;
+    grid-template-columns: minmax(64px, 1fr) minmax(max-content, 1.5fr) minmax(64px, 1fr);
     gap: 6px;
     margin-bottom: 12px;
   }
 
-  .step {
-    padding: 8px 4px;
-  }
-
   .player .play {
     min-height: calc(1.5 * var(--_target));
-    padding: 8px;
     border-radius: 48px;
     font-size: calc(28px * var(--_scale));
   }
@@ -72,6 +55,18 @@ export const audioReaderStyles = css`
 
   .repeat {
     width: 100%;
+    margin-bottom: 12px;
+  }
+
+  /* Two beside one another, or one that has all the room. */
+  .pair {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px;
+  }
+
+  .pair .button {
+    flex: 1 1 40%;
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */
@@ -83,6 +78,10 @@ export const audioReaderStyles = css`
     .row .play {
       grid-row: 1;
       grid-column: 1 / -1;
+    }
+
+    .pair .button {
+      flex-basis: 100%;
     }
   }
 

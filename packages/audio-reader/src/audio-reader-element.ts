@@ -14,6 +14,7 @@ import type { Lexicon } from './adapters/spoken.js';
 import { audioReaderStyles } from './audio-reader-element.styles.js';
 import { version } from './generated/version.js';
 import { Listening } from './controllers/listening.js';
+import type { Opened } from './controllers/place.js';
 import { messages } from './messages.js';
 import type { PlaylistItem } from './model/track.js';
 import { renderPlayer } from './view/player.js';
@@ -170,11 +171,11 @@ export class AudioReaderElement extends LitElement {
     this.#listening.changed(changed as PropertyValues);
   }
 
-  readonly #onMore = (): void => {
+  readonly #open = (panel: Opened): void => {
     const { place } = this.#listening;
-    place.opened = !place.opened;
+    place.opened = place.opened === panel ? '' : panel;
     this.requestUpdate();
-    if (place.opened) void this.#listening.openMore();
+    if (place.opened === 'more') void this.#listening.openMore();
   };
 
   readonly #onSlotChange = (): void => this.#listening.slotChanged();
@@ -183,7 +184,7 @@ export class AudioReaderElement extends LitElement {
     const { choice, ownText, place } = this.#listening;
     const { title } = choice;
     const { language } = this.#language;
-    const { opened: moreOpen } = place;
+    const { opened, docked } = place;
     return html`<div
       class="root"
       role="group"
@@ -192,9 +193,9 @@ export class AudioReaderElement extends LitElement {
     >
       ${renderPlayer(this.#listening, {
         language,
-        moreOpen,
-        brief: !moreOpen && (place.docked || this.compact),
-        toggleMore: this.#onMore,
+        opened,
+        brief: !opened && (docked || this.compact),
+        open: this.#open,
       })}
       ${ownText.render()}
       <div class="text" style=${styleMap({ '--_reading': String(ownText.scale) })}>

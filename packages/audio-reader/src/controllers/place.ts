@@ -1,5 +1,8 @@
 /** Where the player stands: whether it is in view, so that it may fetch; and whether it must come to the foot of the window. */
 
+/** What lies open under the controls: what "Thêm" reveals, or the articles. */
+export type Opened = '' | 'more' | 'list';
+
 export interface PlaceHost {
   /** Holds the player's room in the page. */
   frame(): HTMLElement | null;
@@ -21,8 +24,8 @@ export class Place {
   #edge: IntersectionObserver | undefined;
   #inside = true;
   docked = false;
-  /** "Thêm" is open; closed when the player comes to another place. */
-  opened = false;
+  /** Closed when the player comes to another place. */
+  opened: Opened = '';
   /** It was in view once. */
   seen = false;
 
@@ -62,7 +65,7 @@ export class Place {
     // The page must not jump when the player leaves its place.
     if (frame) frame.style.minHeight = docked ? `${frame.offsetHeight}px` : '';
     this.docked = docked;
-    this.opened = false;
+    this.opened = '';
     void this.#draw(frame?.querySelector<HTMLElement>(':focus'));
   }
 
@@ -70,7 +73,7 @@ export class Place {
   async #draw(at: HTMLElement | null | undefined): Promise<void> {
     await this.#host.onDock();
     if (!at || at.getClientRects().length) return;
-    this.opened = true;
+    this.opened = 'more';
     await this.#host.onDock();
     // Nothing was painted meanwhile, and so it still has the focus.
     at.scrollIntoView(false);

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const dockStyles = css`
-  :host([compact]) :is(.note, .list, .articles, .text, [part='article']) {
+  :host([compact]) :is(.note, .list, .text, [part='article']) {
     display: none;
   }
 
@@ -23,7 +23,7 @@ export const dockStyles = css`
       border-radius: 0;
     }
 
-    .docked :is(.title, .count, .articles, .list, .note) {
+    .docked :is(.title, .list, .note) {
       display: none;
     }
   }
@@ -40,33 +40,35 @@ export const dockStyles = css`
     grid-column: 1 / -1;
   }
 
-  .brief .line {
-    flex-wrap: nowrap;
-    order: -1;
-  }
-
   .brief :is(.time, .title) {
     margin: 0;
     font-size: var(--_small);
     line-height: 1.35;
   }
 
-  .brief .line,
-  .open :is(.title, .line) {
+  .brief .player > .time {
+    grid-column: 1 / 3;
+    order: -1;
+    align-self: center;
+  }
+
+  .open :is(.title, .time) {
     padding-inline-end: var(--_aside, 0);
   }
 
+  .brief .others,
   .brief .row {
     display: contents;
   }
 
-  .brief .player :is(.step, .play, .repeat) {
+  .brief .player :is(.step, .play, .repeat, .more) {
     flex-direction: column;
-    grid-column: auto;
+    grid-area: auto;
     gap: 4px;
     min-width: 0;
     min-height: var(--_target);
-    padding: 4px 0;
+    margin: 0;
+    padding: 4px 2px;
     border-radius: var(--_radius);
     font-size: var(--_small);
   }
@@ -74,6 +76,15 @@ export const dockStyles = css`
   .brief .player .play {
     font-size: var(--_body);
     line-height: 1.1;
+  }
+
+  .brief .player .more {
+    grid-column: 4;
+    order: -1;
+  }
+
+  :host([compact]) .brief .player .more {
+    grid-column: 3;
   }
 
   .brief .play svg {
@@ -90,7 +101,17 @@ export const dockStyles = css`
   /* Large letters leave room for what is pressed most: stop, and the sentence again. */
   @container (max-width: 15.5em) {
     .brief .player {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .brief .player > :is(.time, .title) {
+      grid-column: 1 / -1;
+      padding-inline-end: var(--_aside, 0);
+    }
+
+    .brief .player .more {
+      grid-column: 3;
+      order: 0;
     }
 
     .brief .step {
@@ -110,9 +131,9 @@ export const dockStyles = css`
       display: none;
     }
 
-    .open .more {
+    .open .others {
       order: -1;
-      margin: 0;
+      padding-inline-end: var(--_aside, 0);
     }
 
     /* The corner is the page's. */
@@ -122,13 +143,10 @@ export const dockStyles = css`
 
     .brief .player .play {
       grid-column: 1;
-      margin: 0;
     }
 
-    .brief .player .line {
-      order: 1;
+    .brief .player .more {
       grid-column: 2;
-      padding: 0;
     }
 
     .brief .player :is(.play, .more) {
@@ -138,7 +156,7 @@ export const dockStyles = css`
       font-size: min(var(--_small), 8.5cqi);
     }
 
-    .brief .play svg {
+    .brief :is(.play, .more) svg {
       display: none;
     }
   }

@@ -1,32 +1,21 @@
-/** The face of the player, five controls: one very large button, the sentence before, after and again, and "Thêm" for the rest. */
+/** The face of the player, five controls: one very large button, the sentence before, after and again, and "Thêm" for the rest; and where there are several articles, which one. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { again, icon } from '@e-bulletin/core/icons.js';
+import { again, icon, more } from '@e-bulletin/core/icons.js';
 import { messages, timeWords } from '../messages.js';
 import { bytesOf, roughly } from '../model/clock.js';
 import { heardIn } from '../model/pace.js';
 import type { Listening } from '../controllers/listening.js';
+import type { Opened } from '../controllers/place.js';
+import { button } from './button.js';
 import type { PlayerView } from './player.js';
 import { nextIcon, playIcon, previousIcon, stopIcon } from './icons.js';
 
 export function renderFace(listening: Listening, view: PlayerView): TemplateResult {
   const { player } = listening;
   const { active: runs, counts } = player;
-  return html`<div class="line">
-      <span class="time">${timeLine(listening, view.language)}</span>
-      <button
-        type="button"
-        class="button quiet more"
-        part="button"
-        aria-expanded=${view.moreOpen ? 'true' : 'false'}
-        @click=${view.toggleMore}
-      >
-        ${messages.more()}
-      </button>
-    </div>
+  return html`<p class="time">${timeLine(listening, view.language)}</p>
     <div class="row">
-      <button type="button" class="button stacked step" part="button" @click=${() => player.step(-1)}>
-        ${icon(previousIcon)} ${counts ? messages.previousSentence() : messages.back10()}
-      </button>
+      ${button(html`${icon(previousIcon)} ${counts ? messages.previousSentence() : messages.back10()}`, () => player.step(-1), 'stacked step')}
       <button
         type="button"
         class="button filled play"
@@ -35,12 +24,31 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
       >
         ${icon(runs ? stopIcon : playIcon)} ${runs ? messages.stop() : messages.play()}
       </button>
-      <button type="button" class="button stacked step" part="button" @click=${() => player.step(1)}>
-        ${icon(nextIcon)} ${counts ? messages.nextSentence() : messages.on10()}
-      </button>
+      ${button(html`${icon(nextIcon)} ${counts ? messages.nextSentence() : messages.on10()}`, () => player.step(1), 'stacked step')}
     </div>
-    ${renderRepeat(listening, view)}`;
+    ${renderRepeat(listening, view)}
+    <div class="pair others">
+      ${listening.parts.list?.renderListButton(listening, view)}
+      ${renderOpener(view, 'more', more, messages.more())}
+    </div>`;
 }
+
+/** A button that opens a panel under the controls. */
+export const renderOpener = (
+  { opened, open }: PlayerView,
+  panel: Opened,
+  path: string,
+  word: string,
+): TemplateResult =>
+  html`<button
+    type="button"
+    class="button ${panel}"
+    part="button"
+    aria-expanded=${opened === panel}
+    @click=${() => open(panel)}
+  >
+    ${icon(path)} ${word}
+  </button>`;
 
 /** Short where room is, and the whole of it for a screen reader. */
 function renderRepeat({ player }: Listening, { brief }: PlayerView): TemplateResult {

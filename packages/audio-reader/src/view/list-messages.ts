@@ -6,5 +6,5 @@ export const listMessages = {
   nextArticle: () => msg('Bài sau', { id: 'audio-reader.nextArticle' }),
   articleOf: (n: number, all: number) =>
     msg(str`Bài ${n} trong ${all}`, { id: 'audio-reader.articleOf' }),
-  articles: () => msg('Danh sách bài', { id: 'audio-reader.articles' }),
+  articles: () => msg('Chọn bài', { id: 'audio-reader.articles' }),
 } as const;

@@ -3,36 +3,15 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .articles {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 12px;
-    margin-top: 12px;
+    margin-top: 16px;
   }
 
-  .articles .button {
-    min-height: var(--_target);
-  }
-
-  .list {
-    margin-top: 12px;
-  }
-
-  .list summary {
-    display: flex;
-    min-height: var(--_target);
-    list-style: none;
-  }
-
-  .list summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .list .section {
+  .section {
     margin: 16px 0 4px;
     font-weight: 700;
   }
 
-  .list ul {
+  .articles ul {
     margin: 0;
     padding: 0;
     list-style: none;
@@ -57,7 +36,7 @@ export const listStyles = css`
     cursor: pointer;
   }
 
-  .entry[aria-current] {
+  .entry[aria-current='true'] {
     border-inline-start: 6px solid var(--_accent);
     font-weight: 700;
   }
@@ -71,11 +50,5 @@ export const listStyles = css`
     flex: none;
     font-size: var(--_small);
     font-weight: 400;
-  }
-
-  @container (max-width: 11em) {
-    .articles {
-      grid-template-columns: 1fr;
-    }
   }
 `;

@@ -47,22 +47,7 @@ export const moreStyles = css`
     accent-color: var(--_accent);
   }
 
-  .choice-row {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 12px;
-  }
-
-  .choice-row .button {
-    min-height: var(--_target);
-    padding: 8px 4px;
-  }
-
-  .choice-row .legend {
-    grid-column: 1 / -1;
-  }
-
-  .download {
-    min-height: var(--_target);
+  .pair .legend {
+    flex: 1 0 100%;
   }
 `;

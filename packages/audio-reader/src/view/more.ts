@@ -5,6 +5,7 @@ import { voiceName } from '../model/voices.js';
 import type { Listening } from '../controllers/listening.js';
 import { Settings } from '../controllers/settings.js';
 import type { Sleep } from '../controllers/sleep.js';
+import { button } from './button.js';
 import { renderDownload } from './download.js';
 import { renderPlace, renderSpeed } from './pace.js';
 import { moreMessages as messages } from './more-messages.js';
@@ -21,10 +22,10 @@ export function renderMore(listening: Listening, language: string): TemplateResu
     ${renderSleep(listening, settings)} ${renderVoices(listening, settings)}
     ${
       settings.sizes
-        ? html`<div class="choice-row" role="group" aria-label=${messages.size()}>
+        ? html`<div class="pair" role="group" aria-label=${messages.size()}>
           <span class="legend">${messages.size()}</span>
-          ${sizeButton(messages.smaller(), () => listening.ownText.resize(-1))}
-          ${sizeButton(messages.larger(), () => listening.ownText.resize(1))}
+          ${button(messages.smaller(), () => listening.ownText.resize(-1))}
+          ${button(messages.larger(), () => listening.ownText.resize(1))}
         </div>`
         : nothing
     }
@@ -52,9 +53,6 @@ export function renderMore(listening: Listening, language: string): TemplateResu
     ${renderDownload(listening, language)}
   </div>`;
 }
-
-const sizeButton = (word: string, action: () => void): TemplateResult =>
-  html`<button type="button" class="button" @click=${action}>${word}</button>`;
 
 function renderSleep({ parts }: Listening, settings: Settings): TemplateResult {
   const sleep = parts.life?.sleep.value;

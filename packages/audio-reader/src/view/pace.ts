@@ -1,9 +1,10 @@
 /** Where one is and how fast it goes: the first that "Thêm" reveals. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
 import { messages, speedWord, timeWords } from '../messages.js';
 import { stepSpeed } from '../model/pace.js';
+import { button } from './button.js';
 
 /** Words of the seek control change this often, in seconds: a screen reader speaks each change. */
 const SPOKEN_STEP = 5;
@@ -36,19 +37,12 @@ export function renderPlace(listening: Listening): TemplateResult {
 export function renderSpeed(listening: Listening): TemplateResult {
   const { speed } = listening.player;
   const words = messages.speedNow(speedWord(speed));
-  const button = (by: 1 | -1, word: string): TemplateResult => {
+  const step = (by: 1 | -1, word: string): TemplateResult => {
     const to = stepSpeed(speed, by);
-    return html`<button
-      type="button"
-      class="button"
-      aria-disabled=${to === speed ? 'true' : nothing}
-      @click=${() => listening.setSpeed(to)}
-    >
-      ${word}
-    </button>`;
+    return button(word, () => listening.setSpeed(to), '', to === speed);
   };
-  return html`<div class="choice-row" role="group" aria-label=${words}>
+  return html`<div class="pair" role="group" aria-label=${words}>
     <span class="legend">${words}</span>
-    ${button(-1, messages.slower())} ${button(1, messages.faster())}
+    ${step(-1, messages.slower())} ${step(1, messages.faster())}
   </div>`;
 }

@@ -2,14 +2,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
+import type { Opened } from '../controllers/place.js';
 import { renderFace } from './face.js';
 
 export interface PlayerView {
   readonly language: string;
-  readonly moreOpen: boolean;
+  readonly opened: Opened;
   /** Little room: a row of short words. */
   readonly brief: boolean;
-  readonly toggleMore: () => void;
+  /** Opens that panel, or closes it. */
+  readonly open: (panel: Opened) => void;
 }
 
 export function renderPlayer(listening: Listening, view: PlayerView): TemplateResult {
@@ -18,15 +20,19 @@ export function renderPlayer(listening: Listening, view: PlayerView): TemplateRe
   const reading = player.source === 'text' && parts.trouble !== undefined;
   // Where nothing can be heard no button says that it can.
   const bare = reading || /^no-/.test(player.trouble ?? '');
-  const more = view.moreOpen && !bare ? parts.more?.renderMore(listening, view.language) : nothing;
-  const kind = view.moreOpen ? 'open' : view.brief ? 'brief' : '';
+  const { opened } = view;
+  const panel =
+    opened === 'list'
+      ? parts.list?.renderList(listening)
+      : opened && parts.more?.renderMore(listening, view.language);
+  const kind = opened ? 'open' : view.brief ? 'brief' : '';
   return html`<div class="place ${kind} ${place.docked ? 'docked' : ''}">
     <div class="player" part="player" style=${styleMap({ '--_reading': String(ownText.scale) })}>
       ${title ? html`<p class="title">${title}</p>` : nothing}
       ${parts.trouble?.renderTrouble(listening)}
       ${bare ? nothing : renderFace(listening, view)}
       ${parts.trouble?.renderVoiceNote(listening)}
-      ${parts.list?.renderList(listening)} ${more}
+      ${bare ? nothing : panel}
     </div>
   </div>`;
 }

@@ -27,10 +27,6 @@ export const troubleStyles = css`
     gap: 12px;
   }
 
-  .choices .button {
-    min-height: var(--_target);
-  }
-
   .address {
     width: 100%;
     min-height: var(--_control);
@@ -54,7 +50,10 @@ export const troubleStyles = css`
 
   .reading {
     display: grid;
-    gap: 12px;
+  }
+
+  .reading > * {
+    margin: 0 0 12px;
   }
 
   .reading path {
@@ -62,7 +61,6 @@ export const troubleStyles = css`
   }
 
   .large {
-    margin: 0;
     padding: 16px;
     border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
@@ -92,7 +90,6 @@ export const troubleStyles = css`
 
   .wide {
     width: 100%;
-    min-height: var(--_target);
     margin-bottom: 12px;
   }
 `;

@@ -7,6 +7,7 @@ import type { Trouble } from '../controllers/player-state.js';
 import { messages, timeWords } from '../messages.js';
 import { heardIn } from '../model/pace.js';
 import { outside, placeOf } from '../model/web-view.js';
+import { button } from './button.js';
 import { dockStyles } from './dock.styles.js';
 import { choices, troubleMessage } from './trouble-messages.js';
 import { nextIcon, playIcon, previousIcon } from './icons.js';
@@ -46,13 +47,6 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
     </div>
   </div>`;
 }
-
-const button = (
-  words: string | TemplateResult,
-  action: (event: Event) => void,
-  kind = '',
-): TemplateResult =>
-  html`<button type="button" class="button ${kind}" @click=${action}>${words}</button>`;
 
 /** Out of a program that has no voice, into a browser that has one. */
 function renderRescue(): TemplateResult {

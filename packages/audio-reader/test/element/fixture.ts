@@ -80,7 +80,7 @@ export const $ = <E extends HTMLElement = HTMLElement>(
 
 /** The button with these words. */
 export function button(element: AudioReaderElement, word: string): HTMLElement {
-  const all = [...element.renderRoot.querySelectorAll<HTMLElement>('button, summary, a.button')];
+  const all = [...element.renderRoot.querySelectorAll<HTMLElement>('button, a.button')];
   const found = all.find((one) => one.textContent?.replace(/\s+/g, ' ').trim() === word);
   if (!found)
     throw new Error(`no button "${word}": ${all.map((one) => one.textContent?.trim()).join(', ')}`);

@@ -100,7 +100,9 @@ describe('playlists', () => {
 
   it('are listed by section, and led through by words', async () => {
     const element = await playlist(item('a', 2), item('b', 2), item('c', 2, 'Đời sống'));
-    await until(() => $(element, '.list'));
+    const list = await until(() => $(element, '.list'));
+    list.click();
+    await until(() => $(element, '.articles'));
     expect(
       [...element.renderRoot.querySelectorAll('.section')].map((one) => one.textContent),
     ).to.deep.equal(['Tin trong quý', 'Đời sống']);
@@ -108,13 +110,26 @@ describe('playlists', () => {
     expect(element.trackIndex).to.equal(1);
     expect(element.paused).to.equal(true);
     await until(() => $(element, '[aria-current=true] span')?.textContent === 'Bài b');
-    $(element, '.list li:last-child .entry').click();
-    await until(() => !element.paused);
-    element.next();
-    element.next();
+    // A title is chosen and heard; what can be pressed next is the button that stops.
+    $(element, '.articles ul:last-child .entry').click();
+    await until(() => !element.paused && !$(element, '.articles'));
     expect(element.trackIndex).to.equal(2);
+    expect(element.shadowRoot?.activeElement).to.equal($(element, '.play'));
     element.previous();
     expect(element.trackIndex).to.equal(1);
+  });
+
+  it('and what "Thêm" reveals: one lies open at a time', async () => {
+    const element = await playlist(item('a', 2), item('b', 2));
+    const list = await until(() => $(element, '.list'));
+    list.click();
+    await until(() => $(element, '.articles'));
+    $(element, '.more').click();
+    await until(() => $(element, '.panel'));
+    expect($(element, '.articles')).to.equal(null);
+    expect(list.getAttribute('aria-expanded')).to.equal('false');
+    $(element, '.more').click();
+    await until(() => !$(element, '.panel'));
   });
 
   it('that grow leave what is heard alone', async () => {
@@ -271,7 +286,7 @@ describe('speed', () => {
     expect($(element, '.time').textContent).to.contain('Dài 2 phút');
     button(element, 'Thêm').click();
     (await until(() => button(element, 'Nhanh hơn'))).click();
-    await until(() => $(element, '.choice-row').textContent?.includes('Tốc độ: Hơi nhanh'));
+    await until(() => $(element, '.panel .pair').textContent?.includes('Tốc độ: Hơi nhanh'));
     await until(() => $(element, '[role=status]').textContent?.includes('Tốc độ: Hơi nhanh'));
     expect($(element, '.time').textContent).to.contain('Dài 1 phút 44 giây');
   });

@@ -151,7 +151,7 @@ describe('in a window at 400 %', () => {
       );
       return words;
     };
-    expect(await seen()).to.deep.equal(['Thêm', 'Dừng']);
+    expect(await seen()).to.deep.equal(['Dừng', 'Thêm']);
     const height = (): Promise<number> =>
       page.$eval('e-audio-reader >>> .player', (one) => one.getBoundingClientRect().height);
     expect(await height()).to.be.at.most(568 / 4);
