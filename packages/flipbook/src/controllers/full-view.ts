@@ -93,7 +93,6 @@ export class FullView {
     this.#onScreen = false;
     const tree = root.getRootNode() as ShadowRoot;
     const focused = tree.activeElement;
-    dialog.removeEventListener('close', this.close);
     if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close?.();
     this.#shadow.append(this.#slot);
     dialog.remove();

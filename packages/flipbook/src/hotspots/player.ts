@@ -9,6 +9,7 @@ import { safeHref, type Caption } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { leaveTurn, takeTurn } from '@e-bulletin/core/turn.js';
 import { hostOf, sourceOf, youtubePlayer, type Playable } from '../model/media.js';
+import { retryText } from '../view/page-face.js';
 import type { Show } from './dialog.js';
 import { away } from './icons.js';
 
@@ -125,7 +126,7 @@ function play(
           refused
             ? nothing
             : html`<button type="button" class="button" @click=${retry}>
-          ${icon(again)}<span>${msg('Thử lại', { id: 'flipbook.retry' })}</span>
+          ${icon(again)}<span>${retryText()}</span>
         </button>`
         }`,
       trouble,

@@ -1,6 +1,5 @@
 /** "Tìm": finds words in the whole issue while they are typed, with or without accents. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { again, icon, warning } from '@e-bulletin/core/icons.js';
 import type { Hit } from '@e-bulletin/issue/search.js';
@@ -176,7 +175,7 @@ export function create(reader: Reader): PanelView {
           maxlength="200"
           aria-label=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
           placeholder=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
-          .value=${live(search.query)}
+          .value=${search.query}
           @input=${onInput}
         />
       </div>

@@ -42,7 +42,6 @@ export const bookStyles = css`
   .half.left {
     left: 0;
     width: 50%;
-    justify-content: flex-start;
     flex-direction: row-reverse;
     transform-origin: right center;
   }

@@ -178,11 +178,7 @@ function renderStep(
     aria-disabled=${!canStep(state, step)}
     @click=${() => actions.step(step)}
   >
-    ${
-      forward
-        ? html`<span>${word}</span><span class="sign" aria-hidden="true">›</span>`
-        : html`<span class="sign" aria-hidden="true">‹</span><span>${word}</span>`
-    }
+    ${forward ? `${word} ›` : `‹ ${word}`}
   </button>`;
 }
 
