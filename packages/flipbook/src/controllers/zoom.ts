@@ -25,19 +25,23 @@ import { shownSpread } from '../model/book.js';
 import type { BookController } from './book-controller.js';
 import { LensFingers } from './lens-fingers.js';
 import { LensWheel } from './lens-wheel.js';
+import { ScreenPixels } from './screen-pixels.js';
 import type { Surface } from './turning.js';
 
-/** The browser's own pinch has come to rest. */
-const MAGNIFY_REST_MS = 200;
-/** What an arrow key moves, of the stage. */
-const ARROW_PART = 0.2;
+/** Where the paper goes for an arrow key, in parts of the stage. */
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: 0.2, y: 0 },
+  ArrowRight: { x: -0.2, y: 0 },
+  ArrowUp: { x: 0, y: 0.2 },
+  ArrowDown: { x: 0, y: -0.2 },
+};
 
 export class Zoom implements LayoutLens {
   readonly #book: BookController;
   readonly #surface: Surface;
   readonly #fingers: LensFingers;
   readonly #wheel: LensWheel;
-  #magnified: ReturnType<typeof setTimeout> | undefined;
+  readonly #pixels: ScreenPixels;
   /** Height of what lies over the stage at its bottom while the book is enlarged. */
   foot = 0;
   /** What is seen now; `#laid` is what the layout has. They differ while a finger is down. */
@@ -52,7 +56,8 @@ export class Zoom implements LayoutLens {
     this.#surface = surface;
     this.#fingers = new LensFingers(this, surface.stage);
     this.#wheel = new LensWheel(this, surface.stage);
-    surface.stage.addEventListener('pointerdown', this.#watch);
+    this.#pixels = new ScreenPixels(() => book.arrange());
+    surface.stage.addEventListener('pointerdown', this.#pixels.watch);
   }
 
   /** There is a book to enlarge. */
@@ -73,6 +78,7 @@ export class Zoom implements LayoutLens {
 
   lay(layout: BookLayout, stage: Box, pixelRatio: number): BookLayout {
     const { zoom } = this.#book.state;
+    this.#pixels.follow(pixelRatio);
     this.#stage = stage;
     this.#flat = layout;
     this.#ground = groundOf(layout, shownSpread(this.#book.state));
@@ -98,8 +104,7 @@ export class Zoom implements LayoutLens {
   leave(): void {
     this.#fingers.leave();
     this.#wheel.leave();
-    clearTimeout(this.#magnified);
-    visualViewport?.removeEventListener('resize', this.#onMagnify);
+    this.#pixels.leave();
     this.#lens = this.#laid;
     this.#show();
   }
@@ -145,49 +150,17 @@ export class Zoom implements LayoutLens {
 
   /** The reader pressed a key; true when it was one of these. */
   key(key: string): boolean {
-    switch (key) {
-      case '+':
-      case '=':
-        this.step(1);
-        return true;
-      case '-':
-      case '_':
-        this.step(-1);
-        return true;
-      case '0':
-        this.to(ZOOM.least);
-        return true;
-    }
-    if (!this.active) return false;
-    const { width, height } = this.#stage;
-    const [dx, dy] = [width * ARROW_PART, height * ARROW_PART];
-    switch (key) {
-      case 'ArrowLeft':
-        return this.#pan(dx, 0);
-      case 'ArrowRight':
-        return this.#pan(-dx, 0);
-      case 'ArrowUp':
-        return this.#pan(0, dy);
-      case 'ArrowDown':
-        return this.#pan(0, -dy);
-      default:
-        return false;
-    }
-  }
-
-  #pan(dx: number, dy: number): true {
-    this.#lens = panBy(this.#lens, dx, dy);
-    this.#commit();
+    const arrow = ARROWS[key];
+    if (key === '+' || key === '=') this.step(1);
+    else if (key === '-' || key === '_') this.step(-1);
+    else if (key === '0') this.to(ZOOM.least);
+    else if (this.active && arrow) {
+      const { width, height } = this.#stage;
+      this.#lens = panBy(this.#lens, arrow.x * width, arrow.y * height);
+      this.#commit();
+    } else return false;
     return true;
   }
-
-  /** A touch may become the browser's own pinch; what that enlarges gets its raster too. */
-  readonly #watch = (): void => visualViewport?.addEventListener('resize', this.#onMagnify);
-
-  readonly #onMagnify = (): void => {
-    clearTimeout(this.#magnified);
-    this.#magnified = setTimeout(() => this.#book.arrange(), MAGNIFY_REST_MS);
-  };
 
   // -- fingers and wheel ask ----------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 /** Turning by everything that turns, and by nothing else. */
+import { emulateMedia } from '@web/test-runner-commands';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import {
   $,
@@ -235,15 +236,10 @@ describe('a long reading, by chance', () => {
 });
 
 describe('reduced motion', () => {
-  const { matchMedia } = window;
-
-  afterEach(() => {
-    window.matchMedia = matchMedia;
-  });
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
   it('turns without any movement, by button, jump and finger', async () => {
-    window.matchMedia = (query) =>
-      ({ matches: query.includes('reduced-motion') }) as unknown as MediaQueryList;
+    await emulateMedia({ reducedMotion: 'reduce' });
     const element = mount(bookOf(20));
     await ready(element, true);
     let moved = 0;

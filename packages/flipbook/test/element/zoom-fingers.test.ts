@@ -1,13 +1,12 @@
 /** Fingers on an enlarged book: they move the paper, push it and enlarge it, and turn no leaf. */
+import { emulateMedia } from '@web/test-runner-commands';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, bookOf, clean, mount, ready, stroke, until, zoomed } from './fixture.js';
 
-const { matchMedia } = window;
-
-afterEach(() => {
+afterEach(async () => {
   clean();
-  window.matchMedia = matchMedia;
+  await emulateMedia({ reducedMotion: 'no-preference' });
 });
 
 const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -135,8 +134,7 @@ describe('paper that is pushed', () => {
     finger.up();
     await zoomed(element, 4);
     expect(left(element)).to.be.closeTo(at, 1);
-    window.matchMedia = (query) =>
-      ({ matches: query.includes('reduced-motion') }) as unknown as MediaQueryList;
+    await emulateMedia({ reducedMotion: 'reduce' });
     const still = await push(element, 0.45);
     await zoomed(element, 4);
     expect(left(element)).to.be.closeTo(still, 1);
