@@ -49,7 +49,7 @@ describe('with the keyboard and a screen reader', () => {
       ['Tab', 'button "Chọn: Báo" in "Xếp thứ tự"'],
       ['Tab', 'button "Gửi câu trả lời"'],
       ['Enter', 'alert "Còn chỗ cần sửa"'],
-      ['Tab', 'button "Giờ nào tiện?: Hãy trả lời câu này."'],
+      ['Tab', 'button "Giờ nào tiện? – Hãy trả lời câu này."'],
       ['Enter', 'radio "Sáng thứ Bảy" (1 of 3) in "Giờ nào tiện?"'],
       ['ArrowDown', 'radio "Tối thứ Ba" (2 of 3, checked) in "Giờ nào tiện?"'],
       ['Tab', 'button "Chọn: Sách" in "Xếp thứ tự"'],

@@ -154,6 +154,7 @@ export class PollElement extends LitElement {
 
   /** The screen for the next person. */
   clear(): void {
+    this.#live.say('');
     this.#counts.reset();
     this.#poll.restart();
   }
@@ -232,9 +233,9 @@ export class PollElement extends LitElement {
     if (phase === this.#phase) return;
     const here = STATES.includes(this.#phase) && this.shadowRoot?.activeElement;
     this.#phase = phase;
-    if (!STATES.includes(phase)) return;
-    if (here) this.#focus = 'state';
-    else if (phase === 'sent') this.#live.say(stateMessages.sent());
+    // Also so that what was said of another screen is not found beside this one.
+    this.#live.say(phase === 'sent' && !here ? stateMessages.sent() : '');
+    if (here && STATES.includes(phase)) this.#focus = 'state';
   }
 
   #error(code: string, message: string, retryable: boolean): void {
@@ -258,7 +259,6 @@ export class PollElement extends LitElement {
   };
 
   readonly #onChange = (): void => {
-    this.#phase = 'form';
     if (this.#poll.ballot?.refusal?.code === 'reworded') void this.#poll.load();
     this.clear();
     this.#focus = `q-${this.#poll.form?.shown[0]?.id ?? ''}`;

@@ -87,7 +87,7 @@ function renderSummary(form: FormPanel): TemplateResult | typeof nothing {
         ({ question, message }) =>
           html`<li>
             <button type="button" class="link" @click=${() => form.host.focusOn(controlOf(question))}>
-              ${titleOf(question)}: ${message}
+              ${titleOf(question)} – ${message}
             </button>
           </li>`,
       )}

@@ -95,16 +95,16 @@ export class FormPanel {
     this.host.requestUpdate();
   }
 
-  /** One question on, unless this one has to be mended first. */
+  /** One question on, unless this one has to be mended first; not from the last. */
   next(): void {
     if (this.#isFaulty(this.shown.map(({ id }) => id))) return;
-    this.at = Math.min(this.at + 1, this.questions.length - 1);
+    this.at++;
     this.#focusQuestion();
   }
 
   previous(): void {
     this.faults = [];
-    this.at = Math.max(0, this.at - 1);
+    this.at--;
     this.#focusQuestion();
   }
 

@@ -216,6 +216,38 @@ describe('answering', () => {
     expect(shared).to.not.contain('đổi ý');
   });
 
+  it('says nothing more of the form once another screen is there', async () => {
+    const options = ['Mái', 'Nước'].map((label, i) => ({ id: `o${i}`, label }));
+    const definition = {
+      id: `xep-${++polls}`,
+      title: 'Xếp',
+      questions: [{ id: 'xep', type: 'ranking', title: 'Làm gì trước?', options, required: true }],
+    };
+    serve({ definition, state: 'open', ticket: 't' }, [200, receipt]);
+    const element = await mount({ src: address(), view: 'all' });
+    const heard = (): string => one(element, '.hidden-text[role=status]').textContent!.trim();
+    for (const id of ['o0', 'o1']) {
+      await until(() => all(element, `#q-xep-${id}-pick`).length);
+      one(element, `#q-xep-${id}-pick`).click();
+    }
+    const hears = async (text: string): Promise<void> => {
+      await until(() => heard() === text);
+      expect(heard()).to.equal(text);
+    };
+    await hears('Nước: thứ 2 trong 2');
+    one(element, '[part=send]').focus();
+    await element.submit();
+    await until(() => element.shadowRoot?.activeElement?.id === 'state');
+    await hears('');
+    element.clear();
+    await until(() => element.phase === 'form' && all(element, '#q-xep-o0-pick').length);
+    one(element, '#q-xep-o0-pick').click();
+    await hears('Mái: thứ 1 trong 1');
+    // As a shared tablet does it between two people.
+    element.clear();
+    await hears('');
+  });
+
   it('says of a ranking how many have to be ranked', async () => {
     const options = ['Mái', 'Nước', 'Sân'].map((label, i) => ({ id: `o${i}`, label }));
     const ranking = { type: 'ranking', title: 'Làm gì trước?', options };
@@ -282,7 +314,9 @@ describe('answering', () => {
     const details = [{ question: 'gio', message: 'Chọn lại câu này.' }];
     const element = await sent([422, { code: 'bad-answers', message: '', details }]);
     expect(element.phase).to.equal('form');
-    expect(one(element, '.summary').textContent).to.contain('Chọn lại câu này.');
+    expect(one(element, '.summary li').innerText.trim()).to.equal(
+      'Giờ nào tiện? – Chọn lại câu này.',
+    );
     expect(all(element, 'input[value=toi]:checked')).to.have.length(1);
   });
 
