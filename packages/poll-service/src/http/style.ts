@@ -22,7 +22,7 @@ button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;bo
 .summary{border:3px solid var(--wrong);border-radius:12px;padding:4px 16px;margin-bottom:32px}
 .receipt{font-size:32px;font-weight:700;letter-spacing:2px}
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
-th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}td.n{text-align:right;white-space:nowrap}
+th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}.n{text-align:right;white-space:nowrap}
 meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
 dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
 .signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
@@ -32,7 +32,7 @@ small{font-size:16px}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
 @media print{.hint{display:none}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}
-:root{color-scheme:light;--ink:#000;--paper:#fff;--accent:#000;--wash:#fff}body{font-size:12pt}main{max-width:none;padding:0}h1{font-size:17pt}h2{font-size:14pt}h3{font-size:12pt}table,dl div,li{break-inside:avoid}a{color:inherit}}
+:root{color-scheme:light;--ink:#000;--paper:#fff;--accent:#000;--wash:#fff}body{font-size:12pt}main{max-width:none;padding:0}h1{font-size:17pt}h2{font-size:14pt}h3{font-size:12pt}table,dl div,li,.signers{break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit}}
 @media (forced-colors:active){button{border:2px solid}}
 `;
 

@@ -34,6 +34,26 @@ const valid = (schema: string, value: unknown): void => {
 site();
 
 describe('the poll’s address', () => {
+  it('says how many may be chosen as <e-poll> says it', async () => {
+    const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
+    const several = { type: 'multiple', title: 'Chọn gì?', options };
+    await reopen({
+      breakdowns: [],
+      questions: [
+        { ...several, id: 'ca' },
+        { ...several, id: 'hai', max: 2, noOpinion: true },
+        { ...several, id: 'it', min: 2 },
+      ],
+    });
+    const { body } = await get(poll, html);
+    const notes = [...body.matchAll(/<p id="q\.\w+\.note">([^<]*)</g)].map(([, note]) => note);
+    expect(notes).to.deep.equal([
+      'Được chọn nhiều phương án.',
+      'Chọn nhiều nhất 2.',
+      'Chọn ít nhất 2. Được chọn nhiều phương án.',
+    ]);
+  });
+
   it('is a form for people and JSON for programs', async () => {
     const page = await get(poll, html);
     expect(page.headers['content-type']).to.equal('text/html; charset=utf-8');
@@ -74,6 +94,11 @@ describe('the poll’s address', () => {
       .to.include('role="alert"')
       .and.include('&lt;b&gt;xin')
       .and.include('Cần sửa');
+    // What a screen reader hears first, where the focus is, and no "…?: …".
+    expect(wrong.body)
+      .to.include('<title>Cần sửa: ')
+      .and.match(/class="summary"[^>]* autofocus/)
+      .and.include('>Giờ nào tiện?</a> – Hãy');
     const good = 'q.gio=sang&q.uu-tien.a=2&q.uu-tien.b=1&q.ly-do=m%C3%A1t';
     const first = await submit(good);
     expect(first.body).to.include('Đã gửi');
@@ -108,6 +133,21 @@ describe('the poll’s address', () => {
       .and.not.include('<form');
     const { body } = await get(`${poll}/result`, html);
     expect(body).to.include('<table>').and.include('8 người, 67 %').and.include('tham khảo');
+  });
+
+  it('draws bars against all ballots, and says what a ranking counts', async () => {
+    const order = { 'uu-tien': ['a', 'b'] };
+    for (let i = 0; i < 12; i++)
+      await send(ballot({ gio: i % 3 ? 'sang' : 'toi', ...(i % 2 && order) }));
+    for (let i = 0; i < 6; i++) await send(ballot({ gio: 'sang', 'uu-tien': ['b', 'a'] }));
+    running.clock.now = CLOSES + 30 * HOUR;
+    const { body } = await get(`${poll}/result`, html);
+    const scale = 'hết vạch = 18 phiếu';
+    expect(body)
+      .to.include(`<caption>Số người chọn; ${scale}</caption>`)
+      .and.include(`<caption>Số người xếp thứ nhất; 12 phiếu trả lời câu này; ${scale}</caption>`)
+      .and.include('max="18" value="6"')
+      .and.include('Giờ nào tiện? – theo: =HYPERLINK');
   });
 });
 

@@ -1,5 +1,5 @@
 /** One question as plain form controls. Nothing is preselected. */
-import type { Answers, Poll, Question } from '@e-bulletin/issue/poll.js';
+import type { Answers, ListQuestion, Poll, Question } from '@e-bulletin/issue/poll.js';
 import { fieldOf } from '../form.js';
 import { html, type Html } from '../html.js';
 
@@ -26,11 +26,20 @@ export function notesOf(poll: Poll, question: Question): string[] {
   return [
     ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf)),
     question.help ?? '',
-    question.type === 'multiple' ? `Chọn nhiều nhất ${question.max}.` : '',
+    ...(question.type === 'multiple' ? choiceNotes(question) : []),
     question.type === 'ranking'
       ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
       : '',
   ].filter((note) => note);
+}
+
+/** As `<e-poll>` says it. */
+function choiceNotes({ options, min, max }: ListQuestion): string[] {
+  const free = options.filter(({ exclusive }) => !exclusive).length;
+  return [
+    min > 1 ? `Chọn ít nhất ${min}.` : '',
+    max < free ? `Chọn nhiều nhất ${max}.` : 'Được chọn nhiều phương án.',
+  ];
 }
 
 function controls(question: Question, name: string, answer: Answers[string] | undefined): Html {

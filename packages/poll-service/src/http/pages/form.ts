@@ -59,7 +59,7 @@ ${poll.introduction && html`<p>${poll.introduction}</p>`}`;
   }</p>
 ${
   problems.length > 0 &&
-  html`<div class="summary" role="alert" tabindex="-1"><h2>${problems.some(({ question }) => question === '') ? 'Câu trả lời CHƯA được nhận' : 'Còn chỗ cần sửa'}</h2><ul>${problems.map(
+  html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${problems.some(({ question }) => question === '') ? 'Câu trả lời CHƯA được nhận' : 'Còn chỗ cần sửa'}</h2><ul>${problems.map(
     ({ question, message }) =>
       question === ''
         ? html`<li>${message}</li>`
@@ -67,7 +67,7 @@ ${
             question === CODE_FIELD
               ? 'Mã trên thẻ'
               : (poll.questions.find(({ id }) => id === question)?.title ?? '')
-          }</a>: ${message}</li>`,
+          }</a> – ${message}</li>`,
   )}</ul></div>`
 }
 <form method="post" action="/polls/${poll.id}">
@@ -84,7 +84,8 @@ ${poll.questions.map((question) =>
 )}
 <button>Gửi câu trả lời</button>
 </form>`;
-  return page(poll.title, body, card);
+  // A page that comes back says so first, to who hears it.
+  return page(problems.length ? `Cần sửa: ${poll.title}` : poll.title, body, card);
 }
 
 /** The code of a card is typed or came with the scan; what a portal signed is carried along. */

@@ -39,7 +39,7 @@ ${row('Kết luận', online.agrees ? 'khớp' : 'KHÔNG KHỚP')}
 </dl>
 ${
   boxes.length > 0 &&
-  html`<h2>Hòm phiếu giấy</h2><table><thead><tr><th scope="col">Hòm</th><th scope="col">Hai người kiểm</th><th scope="col">Phiếu</th></tr></thead><tbody>${boxes.map(
+  html`<h2>Hòm phiếu giấy</h2><table><thead><tr><th scope="col">Hòm</th><th scope="col">Hai người kiểm</th><th scope="col" class="n">Phiếu</th></tr></thead><tbody>${boxes.map(
     ({ box, clerks, ballots }) =>
       html`<tr><th scope="row">${box}</th><td>${clerks.join('; ')}</td><td class="n">${whole(ballots ?? 0)}</td></tr>`,
   )}</tbody></table>`

@@ -42,39 +42,47 @@ const WITHHELD = {
 
 /** Everything that is counted, online first; ballots on paper under a heading of their own. */
 export function countTables(result: PollResult): Html {
+  const { ballots = 0 } = result;
   const title = (id: string): string => result.questions.find((one) => one.id === id)?.title ?? '';
   return html`${result.withheld && html`<p class="note">${WITHHELD[result.withheld]}</p>`}
 ${result.ballots !== undefined && html`<p>${whole(result.ballots)} phiếu${result.paper && ' trên mạng'}${result.state === 'final' ? '' : ', chưa chốt'}.</p>`}
-${result.questions.map(questionTables)}
+${result.questions.map((question) => questionTables(question, ballots))}
 ${result.breakdowns.map(
   (breakdown) =>
-    html`<h2>${title(breakdown.of)}, theo: ${title(breakdown.by)}</h2>${breakdown.groups.map((group) => optionTable(group.label, group.options))}`,
+    html`<h2>${title(breakdown.of)} – theo: ${title(breakdown.by)}</h2>${breakdown.groups.map((group) => optionTable([group.label], group.options, ballots))}`,
 )}
 ${
   result.paper &&
   html`<h2>Phiếu giấy: ${whole(result.paper.ballots)} phiếu</h2>
 <p>Hai người kiểm riêng, số khớp nhau; không cộng vào số phiếu trên mạng.</p>
 ${result.paper.questions.length === 0 && html`<p class="note">${WITHHELD.few}</p>`}
-${result.paper.questions.map(questionTables)}`
+${result.paper.questions.map((question) => questionTables(question, result.paper!.ballots))}`
 }`;
 }
 
-function questionTables(question: QuestionResult): Html {
+function questionTables(question: QuestionResult, ballots: number): Html {
+  const { answered, type } = question;
+  const counted = type === 'ranking' ? 'Số người xếp thứ nhất' : 'Số người chọn';
+  const some = answered === ballots ? [] : [`${whole(answered)} phiếu trả lời câu này`];
   return html`<h3>${question.title}</h3>
 ${question.unanimous && html`<p class="note">Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.</p>`}
-${question.type === 'text' && html`<p>${whole(question.answered)} người viết.</p>`}
-${question.options.length > 0 && optionTable('Số người chọn', question.options, question.answered)}
-${question.rows?.map((row) => optionTable(row.label, row.options, question.answered))}`;
+${type === 'text' && html`<p>${whole(answered)} người viết.</p>`}
+${question.options.length > 0 && optionTable([counted, ...some], question.options, ballots)}
+${question.rows?.map((row) => optionTable([row.label, ...some], row.options, ballots))}`;
 }
 
-/** Bars are drawn against the number of those who answered; the words say everything that the bar says. */
-function optionTable(caption: string, options: readonly OptionResult[], total?: number): Html {
-  const sum = total ?? options.reduce((all, { count }) => all + (count ?? 0), 0);
-  return html`<table><caption>${caption}</caption><tbody>${options.map(
+/** Bars are drawn against all ballots, so that a short one is few people; the words say everything that the bar says. */
+function optionTable(
+  caption: readonly string[],
+  options: readonly OptionResult[],
+  ballots: number,
+): Html {
+  const scale = `hết vạch = ${whole(ballots)} phiếu`;
+  return html`<table><caption>${[...caption, scale].join('; ')}</caption><tbody>${options.map(
     ({ label, count, percent }) =>
       html`<tr><th scope="row">${label}${
         count !== null &&
-        html`<br><meter min="0" max="${Math.max(sum, 1)}" value="${count}" aria-hidden="true"></meter>`
+        html`<br><meter min="0" max="${Math.max(ballots, 1)}" value="${count}" aria-hidden="true"></meter>`
       }</th><td class="n">${
         count === null
           ? 'không hiện'
