@@ -3,12 +3,20 @@
 const KEPT = 'e-bulletin-token';
 let token = sessionStorage.getItem(KEPT) ?? '';
 
+/** One thing that is wrong: in a definition at a JSON pointer with its code, in a box of paper ballots at a question. */
+export interface Detail {
+  readonly message?: string;
+  readonly code?: string;
+  readonly at?: string;
+  readonly question?: string;
+}
+
 export class DeskError extends Error {
   override readonly name = 'DeskError';
   readonly code: string;
-  readonly details: readonly { readonly message?: string; readonly at?: string }[];
+  readonly details: readonly Detail[];
 
-  constructor(code: string, message: string, details: DeskError['details'] = []) {
+  constructor(code: string, message: string, details: readonly Detail[] = []) {
     super(message);
     this.code = code;
     this.details = details;
@@ -43,10 +51,16 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   const value = (await answer.json()) as T & {
     code: string;
     message: string;
-    details?: DeskError['details'];
+    details?: readonly Detail[];
   };
   if (answer.ok) return value;
-  if (answer.status === 401) setToken('');
+  if (answer.status === 401) {
+    setToken('');
+    throw new DeskError(
+      value.code,
+      'Mã quản trị chưa đúng, hoặc đã đổi. Xem lại rồi nhập lần nữa.',
+    );
+  }
   throw new DeskError(value.code, value.message, value.details);
 }
 
@@ -86,4 +100,18 @@ export interface Question {
   statements?: { id: string; label: string }[];
   noOpinion?: boolean;
   max?: number;
+}
+
+/** What is counted of one question in a box of paper ballots. */
+export interface PaperQuestion {
+  readonly question: string;
+  readonly title: string;
+  readonly cells: readonly { readonly name: string; readonly label: string }[];
+}
+
+/** A poll as the office sees it. */
+export interface Described {
+  readonly definition: Definition;
+  readonly frozen: boolean;
+  readonly paper: readonly PaperQuestion[];
 }

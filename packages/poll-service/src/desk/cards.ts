@@ -1,7 +1,7 @@
 /** One-time cards: how many were given out and used, and new ones, which are shown and printed once. */
 import { call } from './api.js';
 import { button, field, h } from './dom.js';
-import { faultOf } from './editor.js';
+import { faultOf } from './faults.js';
 
 interface Batch {
   readonly label: string;
@@ -79,7 +79,8 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
         h(
           'tr',
           {},
-          ...['Đợt', 'Phát', 'Đã dùng', 'Còn'].map((name) => h('th', { scope: 'col' }, name)),
+          h('th', { scope: 'col' }, 'Đợt'),
+          ...['Phát', 'Đã dùng', 'Còn'].map((name) => h('th', { scope: 'col', class: 'n' }, name)),
         ),
       ),
       rows,

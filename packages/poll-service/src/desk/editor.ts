@@ -1,7 +1,8 @@
 /** A poll from a form, with a preview and with what the lint says about its words. */
-import { call, DeskError, type Definition } from './api.js';
+import { call, DeskError, type Definition, type Detail } from './api.js';
 import { definitionOf, fieldsOf } from './definition.js';
 import { button, check, field, h } from './dom.js';
+import { adviceOf, faultOf, sayAsWritten, sayInForm } from './faults.js';
 import { formOf, NEW } from './form.js';
 
 export interface EditorOptions {
@@ -40,22 +41,23 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
       throw new DeskError('json', 'Bản khai chưa đúng cách viết JSON. Xem lại dấu phẩy và ngoặc.');
     }
   };
+  const say = (): typeof sayInForm => (byHand.checked ? sayAsWritten : sayInForm);
   const attempt = async (work: (value: Definition) => Promise<void>): Promise<void> => {
     said.replaceChildren();
     try {
       await work(read());
     } catch (error) {
-      said.replaceChildren(faultOf(error));
+      said.replaceChildren(faultOf(error, say()));
     }
   };
   const preview = (): Promise<void> =>
     attempt(async (value) => {
-      const { problems, page } = await call<{ problems: Problem[]; page: string }>(
+      const { problems, page } = await call<{ problems: Detail[]; page: string }>(
         'POST',
         '/admin/check',
         value,
       );
-      said.replaceChildren(problemList(problems));
+      said.replaceChildren(adviceOf(problems, say()));
       const frame = h('iframe', {
         title: 'Xem trước, như người dân thấy',
         sandbox: 'allow-same-origin',
@@ -83,35 +85,5 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
     h('div', { class: 'row' }, button('Lưu bản nháp', save, ''), button('Xem trước', preview)),
     h('p', {}, 'Bản nháp chưa ai thấy. Bấm “Công bố” ở trang sau thì người dân mới trả lời được.'),
     seen,
-  );
-}
-
-export interface Problem {
-  readonly message: string;
-  readonly at: string;
-}
-
-export function problemList(problems: readonly Problem[]): HTMLElement {
-  if (!problems.length) return h('p', { class: 'note' }, 'Câu chữ không có gì phải nhắc.');
-  return h(
-    'div',
-    { class: 'note problems' },
-    h('p', {}, 'Nên xem lại:'),
-    h('ul', {}, ...problems.map(({ message, at }) => h('li', {}, `${message} (${at})`))),
-  );
-}
-
-export function faultOf(error: unknown): HTMLElement {
-  const { message, details = [] } = error as DeskError;
-  return h(
-    'div',
-    { class: 'summary', role: 'alert' },
-    h('p', {}, message),
-    details.length > 0 &&
-      h(
-        'ul',
-        {},
-        ...details.map((one) => h('li', {}, `${one.message ?? ''}${one.at ? ` (${one.at})` : ''}`)),
-      ),
   );
 }

@@ -1,7 +1,8 @@
 /** The administration page: asks for the token, then shows a list, one poll, or the form. */
 import { call, hasToken, setToken, type Definition, type PollLine } from './api.js';
 import { button, field, h } from './dom.js';
-import { editor, faultOf } from './editor.js';
+import { editor } from './editor.js';
+import { faultOf } from './faults.js';
 import { pollView, STATES } from './poll.js';
 
 const place = document.querySelector<HTMLElement>('#desk')!;

@@ -1,7 +1,7 @@
 /** One clerk's count of a box, entered without seeing what the other entered. */
-import { call, type Definition, type Question } from './api.js';
+import { call, type Detail, type PaperQuestion } from './api.js';
 import { button, field, h } from './dom.js';
-import { faultOf } from './editor.js';
+import { faultOf } from './faults.js';
 
 interface Box {
   readonly box: string;
@@ -11,25 +11,18 @@ interface Box {
   readonly differences: readonly string[];
 }
 
-const AGREEMENT = [
-  ['rat-khong-dong-y', 'Rất không đồng ý'],
-  ['khong-dong-y', 'Không đồng ý'],
-  ['binh-thuong', 'Bình thường'],
-  ['dong-y', 'Đồng ý'],
-  ['rat-dong-y', 'Rất đồng ý'],
-] as const;
-
 /** `more`: boxes can still be entered. */
 export async function paperSection(
-  path: string,
-  definition: Definition,
+  poll: string,
+  questions: readonly PaperQuestion[],
   more: boolean,
 ): Promise<HTMLElement> {
+  const path = `/admin/polls/${poll}`;
   const list = h('ul', { class: 'list' });
   const said = h('div', { 'aria-live': 'polite' });
   const show = async (): Promise<void> => {
     const boxes = await call<Box[]>('GET', `${path}/paper`);
-    list.replaceChildren(...boxes.map((box) => boxItem(box, more && remove)));
+    list.replaceChildren(...boxes.map((box) => boxItem(box, questions, more && remove)));
     if (!boxes.length) list.replaceChildren(h('li', {}, 'Chưa có hòm nào.'));
   };
   const remove = async (box: string): Promise<void> => {
@@ -43,7 +36,9 @@ export async function paperSection(
       await show();
       return true;
     } catch (error) {
-      said.replaceChildren(faultOf(error));
+      said.replaceChildren(faultOf(error, (detail) => sayOfBox(detail, questions)));
+      // It stands above the fields, and the button that was pressed below them.
+      said.scrollIntoView({ block: 'center' });
       return false;
     }
   };
@@ -57,14 +52,18 @@ export async function paperSection(
       {},
       'Hai người kiểm riêng từng hòm và nhập riêng. Khớp nhau mới được tính, thành một hàng riêng.',
     ),
-    h('p', {}, h('a', { href: `/polls/${definition.id}/slip` }, 'Phiếu giấy để in')),
+    h('p', {}, h('a', { href: `/polls/${poll}/slip` }, 'Phiếu giấy để in')),
     list,
     said,
-    more && h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, definition, attempt)),
+    more && h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, questions, attempt)),
   );
 }
 
-function boxItem(box: Box, remove: false | ((box: string) => void)): HTMLElement {
+function boxItem(
+  box: Box,
+  questions: readonly PaperQuestion[],
+  remove: false | ((box: string) => void),
+): HTMLElement {
   const words = {
     one: 'chờ người thứ hai',
     differs: 'hai người lệch nhau, kiểm lại',
@@ -75,14 +74,16 @@ function boxItem(box: Box, remove: false | ((box: string) => void)): HTMLElement
     {},
     h('h3', {}, box.box),
     h('p', {}, h('span', { class: 'state' }, words), `. Người nhập: ${box.clerks.join('; ')}.`),
-    box.differences.length > 0 && h('p', {}, `Ô lệch: ${box.differences.join(', ')}`),
+    box.differences.length > 0 && h('p', {}, 'Ô lệch:'),
+    box.differences.length > 0 &&
+      h('ul', {}, ...box.differences.map((name) => h('li', {}, sayCell(name, questions)))),
     remove && button('Bỏ hòm này', () => remove(box.box)),
   );
 }
 
 function entry(
   path: string,
-  definition: Definition,
+  questions: readonly PaperQuestion[],
   attempt: (work: () => Promise<unknown>) => Promise<boolean>,
 ): HTMLElement {
   const box = h('input', { type: 'text', maxlength: 100 });
@@ -94,21 +95,14 @@ function entry(
     cells.push({ question, name, input });
     return field(label, input);
   };
-  const questions = definition.questions
-    .filter(({ type }) => type !== 'text')
-    .map((question) =>
-      h(
-        'fieldset',
-        { class: 'question' },
-        h('legend', {}, question.title),
-        h(
-          'div',
-          { class: 'grid' },
-          ...cellsOf(question).map(([name, label]) => cell(question.id, name, label)),
-          cell(question.id, 'blank', 'Để trống'),
-        ),
-      ),
-    );
+  const groups = questions.map(({ question, title, cells: names }) =>
+    h(
+      'fieldset',
+      { class: 'question' },
+      h('legend', {}, title),
+      h('div', { class: 'grid' }, ...names.map(({ name, label }) => cell(question, name, label))),
+    ),
+  );
   const send = async (): Promise<void> => {
     const counts: Record<string, Record<string, number>> = {};
     for (const { question, name, input } of cells) {
@@ -131,7 +125,7 @@ function entry(
     field('Hòm', box, 'Ví dụ: Hòm số 1, nhà văn hoá khu phố 2.'),
     field('Người kiểm và nhập', clerk),
     field('Số phiếu trong hòm', ballots),
-    ...questions,
+    ...groups,
     button('Nhập số của tôi', send, ''),
   );
 }
@@ -140,40 +134,16 @@ function whole(): HTMLInputElement {
   return h('input', { type: 'number', min: 0, step: 1, inputmode: 'numeric' });
 }
 
-/** Names of a question's counts with words; the service checks them all. */
-function cellsOf({
-  type,
-  options = [],
-  statements = [],
-  noOpinion,
-  max,
-}: Question): [string, string][] {
-  const own: [string, string][] =
-    type === 'yesno' && !options.length
-      ? [
-          ['co', 'Có'],
-          ['khong', 'Không'],
-        ]
-      : type === 'rating'
-        ? [...Array(max ?? 5)].map((_, i) => [String(i + 1), String(i + 1)])
-        : type === 'likert' && !options.length
-          ? AGREEMENT.map(([id, label]) => [id, label])
-          : options.map(({ id, label }) => [id, label]);
-  if (noOpinion && !own.some(([id]) => id === 'khong-y-kien')) {
-    own.push(['khong-y-kien', 'Không có ý kiến']);
-  }
-  if (type === 'likert') {
-    return statements.flatMap((row) =>
-      own.map(([id, label]): [string, string] => [`${row.id}:${id}`, `${row.label}: ${label}`]),
-    );
-  }
-  if (type === 'ranking') {
-    return own.flatMap(([id, label]) =>
-      [...Array(max ?? own.length)].map((_, i): [string, string] => [
-        `${id}@${i + 1}`,
-        `${label}, xếp thứ ${i + 1}`,
-      ]),
-    );
-  }
-  return own;
+/** `ballots`, or `question.cell`, in the words of the fields. */
+function sayCell(name: string, questions: readonly PaperQuestion[]): string {
+  const of = questions.find(({ question }) => name.startsWith(`${question}.`));
+  if (!of) return 'Số phiếu trong hòm';
+  const cell = name.slice(of.question.length + 1);
+  return `${of.title} – ${of.cells.find((one) => one.name === cell)?.label ?? cell}`;
+}
+
+/** What cannot be, with the question where it was entered. */
+function sayOfBox({ question, message = '' }: Detail, questions: readonly PaperQuestion[]): string {
+  const of = questions.find((one) => one.question === question);
+  return of ? `${of.title} – ${message}` : message;
 }

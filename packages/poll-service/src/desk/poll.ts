@@ -1,8 +1,9 @@
 /** One poll: its state and what can be done with it now. */
-import { call, download, ticketed, type Definition, type PollLine } from './api.js';
+import { call, download, hasToken, ticketed } from './api.js';
+import type { Definition, Described, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
 import { button, h, type Child } from './dom.js';
-import { faultOf } from './editor.js';
+import { faultOf } from './faults.js';
 import { paperSection } from './paper.js';
 import { resultTables, type Result } from './tables.js';
 
@@ -30,10 +31,7 @@ export interface PollOptions {
 
 export async function pollView({ line, refresh, edit, back }: PollOptions): Promise<HTMLElement> {
   const path = `/admin/polls/${line.id}`;
-  const { definition, frozen } = await call<{ definition: Definition; frozen: boolean }>(
-    'GET',
-    path,
-  );
+  const { definition, frozen, paper } = await call<Described>('GET', path);
   const said = h('div', { 'aria-live': 'polite' });
   const act = async (work: () => Promise<unknown>, after?: () => void): Promise<void> => {
     said.replaceChildren();
@@ -41,6 +39,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       await work();
       after?.();
     } catch (error) {
+      if (!hasToken()) return refresh();
       said.replaceChildren(faultOf(error));
       said.scrollIntoView({ block: 'center' });
     }
@@ -55,7 +54,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   if (state !== 'draft') {
     sections.push(
       resultSection(line, path, early, act),
-      await paperSection(path, definition, !line.minutes),
+      await paperSection(line.id, paper, !line.minutes),
     );
   }
   if (line.level === 'code') sections.unshift(await cardsSection(path, state !== 'final'));

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
+import { paperQuestions } from '../paper/cells.js';
 import type { BoxEntry } from '../paper/paper.js';
 import type { PollService } from '../service.js';
 import { downloadRoutes } from './downloads.js';
@@ -71,12 +72,13 @@ export function adminRoutes(
 
   app.get<PollRoute>('/polls/:id', async ({ params }) => {
     const current = await service.office.current(params.id);
-    const { record, state } = current;
+    const { record, poll, state } = current;
     return {
       definition: JSON.parse(record.definition) as unknown,
       digest: record.digest,
       state,
       frozen: await service.office.frozen(current),
+      paper: paperQuestions(poll),
     };
   });
 

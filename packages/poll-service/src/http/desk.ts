@@ -58,7 +58,7 @@ label{display:block}label.check{display:flex;gap:12px;align-items:center;min-hei
 .state{font-weight:700}
 iframe{width:100%;height:640px;border:1px solid var(--line);border-radius:12px;background:#fff}
 .problems li{margin:8px 0}
-.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:12px}
+.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(220px,1fr));gap:12px;align-items:end}
 .grid label{font-weight:400}
 .cards{display:none}
 @media (min-width:700px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}}

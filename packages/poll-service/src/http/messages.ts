@@ -124,6 +124,27 @@ export const descriptionMessage = {
     closesAt: { type: 'integer' },
     ticket: { type: 'string' },
     challenge: { type: 'object' },
+    frozen: { type: 'boolean', description: 'For the office: somebody has answered.' },
+    paper: {
+      type: 'array',
+      description: 'For the office: what is counted in a box of paper ballots.',
+      items: {
+        type: 'object',
+        required: ['question', 'title', 'cells'],
+        properties: {
+          question: { type: 'string' },
+          title: { type: 'string' },
+          cells: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'label'],
+              properties: { name: { type: 'string' }, label: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
   },
 } as const;
 

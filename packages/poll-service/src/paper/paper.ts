@@ -13,8 +13,9 @@ import type { PollBook } from '../book.js';
 import { ServiceError } from '../errors.js';
 import type { Transaction } from '../store/db.js';
 import { readPoll, writeAudit } from '../store/records.js';
+import { BLANK, paperCells, type PaperCell } from './cells.js';
 
-/** Counts of one question by name: an option, `option@place`, `statement:point`; `blank` are ballots without an answer. */
+/** Counts by question and name of its cells. */
 export type BoxCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface BoxEntry {
@@ -43,24 +44,6 @@ interface StoredBox {
 }
 
 const MOST = 1_000_000;
-
-/** Names of a question's counts on paper; none for text. */
-export function paperNames(question: Question): readonly string[] {
-  switch (question.type) {
-    case 'text':
-      return [];
-    case 'likert':
-      return question.statements.flatMap(({ id }) =>
-        question.options.map((point) => `${id}:${point.id}`),
-      );
-    case 'ranking':
-      return question.options.flatMap(({ id }) =>
-        Array.from({ length: question.max }, (_, i) => `${id}@${i + 1}`),
-      );
-    default:
-      return question.options.map(({ id }) => id);
-  }
-}
 
 export class PaperDesk {
   readonly #book: PollBook;
@@ -183,18 +166,19 @@ function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object
     if (!poll.questions.some((one) => one.id === id)) wrong(id, 'Không có câu hỏi này.');
   }
   for (const question of poll.questions) {
-    const names = paperNames(question);
-    if (!names.length) continue;
+    const cells = paperCells(question);
+    if (!cells.length) continue;
     const given = counts[question.id] ?? {};
     const n = (name: string): number => (Object.hasOwn(given, name) ? given[name]! : 0);
-    const answered = ballots - n('blank');
+    const answered = ballots - n(BLANK.name);
     for (const name of Object.keys(given)) {
-      if (name !== 'blank' && !names.includes(name)) wrong(question.id, `Không có ô “${name}”.`);
-      else if (!whole(n(name)) || n(name) > (name === 'blank' ? ballots : answered)) {
-        wrong(question.id, `Ô “${name}” lớn hơn số phiếu hoặc không phải số nguyên.`);
+      const cell = [...cells, BLANK].find((one) => one.name === name);
+      if (!cell) wrong(question.id, `Không có ô “${name}”.`);
+      else if (!whole(n(name)) || n(name) > (cell === BLANK ? ballots : answered)) {
+        wrong(question.id, `Ô “${cell.label}” lớn hơn số phiếu hoặc không phải số nguyên.`);
       }
     }
-    for (const group of groupsOf(question, names)) {
+    for (const group of groupsOf(question, cells)) {
       const sum = group.names.reduce((all, name) => all + n(name), 0);
       if (group.exact ? sum !== answered : sum > answered) {
         wrong(
@@ -210,8 +194,9 @@ function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object
 /** Counts that add up to the ballots with an answer, or to no more than them. */
 function groupsOf(
   question: Question,
-  names: readonly string[],
+  cells: readonly PaperCell[],
 ): readonly { names: readonly string[]; exact: boolean }[] {
+  const names = cells.map(({ name }) => name);
   switch (question.type) {
     case 'likert':
       return question.statements.map(({ id }) => ({
@@ -235,11 +220,11 @@ function groupsOf(
 function canonical(poll: Poll, { ballots, counts }: BoxEntry): StoredBox {
   const all: Record<string, Record<string, number>> = {};
   for (const question of poll.questions) {
-    const names = paperNames(question);
-    if (!names.length) continue;
+    const cells = paperCells(question);
+    if (!cells.length) continue;
     const given = counts[question.id] ?? {};
     all[question.id] = Object.fromEntries(
-      [...names, 'blank'].map((name) => [name, Object.hasOwn(given, name) ? given[name]! : 0]),
+      [...cells, BLANK].map(({ name }) => [name, Object.hasOwn(given, name) ? given[name]! : 0]),
     );
   }
   return { ballots, counts: all };

@@ -115,7 +115,12 @@ for (const viewport of VIEWPORTS) {
       await reach(page, 'Mã quản trị');
       await page.keyboard.type('sai');
       await page.keyboard.press('Enter');
+      const alert = (): Promise<string> =>
+        page.$eval('[role=alert]', ({ textContent }) => textContent);
       await page.waitForSelector('[role=alert]');
+      expect(await alert()).to.equal(
+        'Mã quản trị chưa đúng, hoặc đã đổi. Xem lại rồi nhập lần nữa.',
+      );
       await reach(page, 'Mã quản trị');
       await page.keyboard.type(running.adminToken);
       await page.keyboard.press('Enter');
@@ -124,6 +129,13 @@ for (const viewport of VIEWPORTS) {
       await reach(page, 'Soạn cuộc mới');
       await page.keyboard.press('Enter');
       await heading(page, 'Soạn cuộc');
+      await press(page, 'Lưu bản nháp');
+      await page.waitForSelector('[role=alert]');
+      expect(await alert())
+        .to.include('Tiêu đề: Chưa điền.')
+        .and.include('Câu 1, câu hỏi: Chưa điền.')
+        .and.not.match(/title|\/questions/);
+      await page.focus('h1');
       const title = `Biểu quyết đường hoa ${viewport.width}`;
       await reach(page, 'Tiêu đề');
       await page.keyboard.type(title);
@@ -172,6 +184,59 @@ for (const viewport of VIEWPORTS) {
     });
   });
 }
+
+describe('paper ballots on the administration page', () => {
+  it('are asked for, refused and compared in the words of the questions', async () => {
+    const page = await openDesk(VIEWPORTS[1]!);
+    await openPoll(page);
+    await page.click('summary');
+    const enter = async (clerk: string, morning: string, evening: string): Promise<void> => {
+      await page.evaluate(
+        (values) => {
+          for (const [label, value] of Object.entries(values)) {
+            const field = [...document.querySelectorAll<HTMLLabelElement>('details label')].find(
+              ({ textContent }) => textContent === label,
+            )!;
+            (field.control as HTMLInputElement).value = value;
+          }
+          for (const blank of document.querySelectorAll<HTMLInputElement>(
+            'details fieldset:not(:first-of-type) .field:last-child input',
+          )) {
+            blank.value = '12';
+          }
+        },
+        {
+          Hòm: 'Hòm số 1',
+          'Người kiểm và nhập': clerk,
+          'Số phiếu trong hòm': '12',
+          Sáng: morning,
+          Tối: evening,
+        },
+      );
+      await press(page, 'Nhập số của tôi');
+    };
+    await enter('Lan', '7', '4');
+    await page.waitForSelector('section [role=alert] li');
+    expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
+      'Giờ nào tiện? – Cộng các ô được 11, cần 12 (số phiếu trừ phiếu để trống).',
+    );
+    await page.waitForFunction(() => {
+      const { top, bottom } = document
+        .querySelector('section [role=alert]')!
+        .getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await enter('Lan', '7', '5');
+    await page.waitForSelector('::-p-text(chờ người thứ hai)');
+    await enter('Minh', '6', '6');
+    await page.waitForSelector('::-p-text(hai người lệch nhau)');
+    expect(
+      await page.$$eval('section .list ul li', (items) => items.map((one) => one.textContent)),
+    ).to.deep.equal(['Giờ nào tiện? – Sáng', 'Giờ nào tiện? – Tối']);
+    await fine(page, 'paper that differs');
+    await page.browserContext().close();
+  });
+});
 
 describe('the administration page of a poll that has answers', () => {
   it('offers no change of its words, which are frozen', async () => {

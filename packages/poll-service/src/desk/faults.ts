@@ -1,0 +1,74 @@
+/** What is wrong, in a box with a list; what is wrong with a definition, in the words of the form that made it. */
+import type { DeskError, Detail } from './api.js';
+import { h } from './dom.js';
+
+/** Labels of the form by key of the definition. */
+const FIELDS: Readonly<Record<string, string>> = {
+  title: 'Tiêu đề',
+  id: 'Tên ngắn trong địa chỉ',
+  publisher: 'Cơ quan hỏi',
+  introduction: 'Giới thiệu',
+  opens: 'Mở lúc',
+  closes: 'Đóng lúc',
+  population: 'Trên tổng số',
+  questions: 'Câu hỏi',
+};
+/** The same within a question. */
+const PARTS: Readonly<Record<string, string>> = {
+  title: 'câu hỏi',
+  options: 'các phương án',
+  statements: 'các dòng',
+  max: 'chọn nhiều nhất',
+};
+/** By code: what to do where the service speaks of keys that the form does not show. */
+const WORDS: Readonly<Record<string, string>> = {
+  missing: 'Chưa điền.',
+  'bad-id': 'Điền chữ không dấu, số và gạch nối.',
+  'no-question': 'Thêm ít nhất một câu hỏi đã điền đủ.',
+  'few-options': 'Cần ít nhất hai phương án.',
+  'no-way-out':
+    'Người chưa rõ không có gì để chọn. Đánh dấu ô Thêm “Không có ý kiến”, hoặc bỏ dấu ở ô Phải trả lời.',
+};
+
+/** `/questions/1/options/0/label`: "Câu 2, các phương án". */
+function placeOf(at: string): string {
+  const [field = '', n, part = ''] = at.split('/').slice(1);
+  if (field !== 'questions' || n === undefined) return FIELDS[field] ?? '';
+  const place = `Câu ${Number(n) + 1}`;
+  return PARTS[part] ? `${place}, ${PARTS[part]}` : place;
+}
+
+/** For who fills in the form. */
+export function sayInForm({ at = '', code = '', message = '' }: Detail): string {
+  const place = placeOf(at);
+  const words = WORDS[code] ?? message;
+  return place ? `${place}: ${words}` : words;
+}
+
+/** For who writes the definition by hand. */
+export function sayAsWritten({ at, message = '' }: Detail): string {
+  return at ? `${message} (${at})` : message;
+}
+
+type Say = (detail: Detail) => string;
+
+export function faultOf(error: unknown, say: Say = sayAsWritten): HTMLElement {
+  const { message, details = [] } = error as DeskError;
+  return h(
+    'div',
+    { class: 'summary', role: 'alert' },
+    h('p', {}, message),
+    details.length > 0 && h('ul', {}, ...details.map((one) => h('li', {}, say(one)))),
+  );
+}
+
+/** What should be looked at again, though nothing is wrong. */
+export function adviceOf(details: readonly Detail[], say: Say): HTMLElement {
+  if (!details.length) return h('p', { class: 'note' }, 'Câu chữ không có gì phải nhắc.');
+  return h(
+    'div',
+    { class: 'note problems' },
+    h('p', {}, 'Nên xem lại:'),
+    h('ul', {}, ...details.map((one) => h('li', {}, say(one)))),
+  );
+}
