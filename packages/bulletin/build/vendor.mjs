@@ -1,12 +1,13 @@
 /**
  * pdf.js for `cdn/`: its two modules as its authors minified them, and the files that it fetches. They are not compiled like
  * ours (docs/adr/0025 says why, and what is checked instead): what would compile text, or import what nobody checked, is
- * taken out, bytes become ASCII, and that is all. A pattern that is not found stops the build.
+ * taken out, one kind of gradient is put in, bytes become ASCII, and that is all. A pattern that is not found stops the build.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { finish } from './finish.mjs';
+import { functionShading } from './function-shading.mjs';
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -21,6 +22,10 @@ const UNCHECKED = /await import\(\s*\/\*webpackIgnore: true\*\/\s*\/\*@vite-igno
 /** The wrapper of a worker from another origin, which strict policies forbid and nobody here asks for. */
 const WRAPPER = /this\._createCDNWrapper=(\w+)=>\{.*?text\/javascript"\}\)\)\}/;
 
+/** Where pdf.js chooses among the shadings that it knows; every `new` there is given the same. */
+const SHADINGS =
+  /(class Pattern\{.*?switch\(\w+\)\{)(case \w+:case \w+:return new RadialAxialShading\((.*?)\);)/;
+
 const EDITS = {
   'pdf.mjs': [
     [EVAL, 'null('],
@@ -30,6 +35,10 @@ const EDITS = {
   'pdf.worker.mjs': [
     [EVAL, 'null('],
     [UNCHECKED, 'null'],
+    [
+      SHADINGS,
+      `${functionShading}$1case 1:return functionShading(ColorSpaceUtils,MeshShading,$3);$2`,
+    ],
   ],
 };
 
