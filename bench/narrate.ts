@@ -105,7 +105,7 @@ async function narration(texts: readonly Text[], folder: string): Promise<Produc
       `${((outside / first.seconds.all) * 100).toFixed(0)} %`,
       again.seconds.all.toFixed(1),
       first.said.loudness.toFixed(1),
-      (first.mp3.length / 1e6).toFixed(2),
+      (first.sounds.plain.mp3.length / 1e6).toFixed(2),
     ]);
   }
   console.log(
@@ -171,7 +171,8 @@ async function inChromium(mp3: Uint8Array): Promise<Float32Array> {
   }
 }
 
-async function highlight({ mp3, blocks, readings }: Produced): Promise<void> {
+async function highlight({ sounds, blocks, readings }: Produced): Promise<void> {
+  const { mp3 } = sounds.plain;
   const voice = await openVoice({ provider: 'espeak' });
   const clips = clipsOf(blocks);
   const own: Float32Array[] = [];

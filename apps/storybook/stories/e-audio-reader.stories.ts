@@ -51,6 +51,18 @@ export const More: Story = {
   play: pressing('.more', '.panel .option'),
 };
 
+export const Clear: Story = {
+  name: 'Thêm: có bản rõ tiếng cho người khó nghe',
+  play: pressing('.more', '.panel .option'),
+  render: () =>
+    html`<e-audio-reader
+      label=${TITLE}
+      src=${silence(12)}
+      clear-src=${silence(12)}
+      timing=${timing(TEXTS)}
+    ></e-audio-reader>`,
+};
+
 export const Slotted: Story = {
   name: 'Bài nằm trong thẻ',
   render: () =>

@@ -4,7 +4,7 @@ import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { textHash } from '@e-bulletin/issue/text.js';
 import type { ArticleBlock, AudioClip, RichText } from '@e-bulletin/issue';
 import { plain } from '../model/match.js';
-import type { Clip } from '../model/track.js';
+import type { Clip, TrackWish } from '../model/track.js';
 import type { Recorded } from '../model/weave.js';
 
 export interface Timing {
@@ -12,30 +12,28 @@ export interface Timing {
   readonly sentences: readonly Recorded[];
   /** Sentences whose text is no longer what the recording says. */
   readonly stale: readonly string[];
+  /** Address of the clearer recording; empty where there is none. */
+  readonly clear: string;
 }
 
-/**
- * @param address of the document, or what brings it where it has none (an issue in a ZIP)
- * @param src address of the recording, where the page names it
- * @param lent recordings have no address either: the map names them as `lend` takes them
- */
-export async function fetchTiming(
-  address: string | (() => Promise<unknown>),
-  src: string,
-  lent: boolean,
-  signal: AbortSignal,
-): Promise<Timing> {
-  if (typeof address !== 'string') {
-    const timing = readTiming(await address(), document.baseURI, src, lent);
-    // What it calls a recording lies where it lies, and has no address of its own.
-    return src || lent ? timing : { ...timing, sentences: timing.sentences.map(withoutClip) };
+/** With the address of the recording that is heard: the page's own, or the clearer one that is wished for. */
+export interface HeardTiming extends Timing {
+  readonly src: string;
+}
+
+export async function fetchTiming(wish: TrackWish, signal: AbortSignal): Promise<HeardTiming> {
+  const { timing, src, lend } = wish;
+  if (typeof timing !== 'string') {
+    // In an issue in a ZIP recordings have no address either, and the map names them as `lend` takes them; else nobody knows where they lie.
+    const at = (href: string): string => (lend ? href : src);
+    return heardOf(read(await timing(), document.baseURI, at), wish);
   }
-  const response = await fetch(address, { signal });
+  const response = await fetch(timing, { signal });
   if (!response.ok) throw new Error(String(response.status));
-  return readTiming(parse(await response.text()), baseOf(response.url || address), src);
+  const base = baseOf(response.url || timing);
+  const at = (href: string): string => new URL(href, base).href;
+  return heardOf(read(parse(await response.text()), base, at), wish);
 }
-
-const withoutClip = ({ id, text }: Recorded): Recorded => ({ id, text, clip: undefined });
 
 /** References resolve as those of the issue's manifest, which lies above the folder of articles (docs/issue-format.md). */
 function baseOf(address: string): string {
@@ -44,25 +42,26 @@ function baseOf(address: string): string {
   return new URL(/\/a\/[^/]*$/.test(address.replace(/[?#].*$/, '')) ? '..' : '.', address).href;
 }
 
-function readTiming(guided: unknown, base: string, src: string, lent = false): Timing {
-  const timing = read(guided, base, lent);
+function heardOf(timing: Timing, wish: TrackWish): HeardTiming {
   const names = timing.sentences.flatMap(({ clip }) => clip?.href ?? []);
   // The page's own address wins: a document lies beside recordings in an issue, and they may have moved since.
-  if (!src || names.some((name) => name !== names[0])) return timing;
+  const src = (wish.clear && timing.clear) || wish.src;
+  if (!src || names.some((name) => name !== names[0])) return { ...timing, src: wish.src };
   const sentences = timing.sentences.map((one) =>
     one.clip ? { ...one, clip: { ...one.clip, href: src } } : one,
   );
-  return { ...timing, sentences };
+  return { ...timing, sentences, src };
 }
 
-function read(guided: unknown, base: string, lent: boolean): Timing {
-  const { blocks, problems } = parseArticle(guided, base);
+/** @param at the address of a recording that the map names; empty where nobody knows it */
+function read(guided: unknown, base: string, at: (href: string) => string): Timing {
+  const { blocks, problems, clear } = parseArticle(guided, base);
   const sentences: Recorded[] = [];
   const stale: string[] = problems
     .filter(({ code }) => code === 'sentence-mismatch')
     .map(({ detail }) => detail);
   const clipOf = (clip: AudioClip | undefined): Clip | undefined =>
-    clip && { ...clip, href: lent ? clip.href : new URL(clip.href, base).href };
+    clip && at(clip.href) ? { ...clip, href: at(clip.href) } : undefined;
   const add = (rich: RichText, whole?: { id?: string; audio?: AudioClip }): void => {
     const edited = rich.narrated !== undefined && rich.narrated !== textHash(rich.text);
     if (!rich.sentences.length) {
@@ -84,5 +83,5 @@ function read(guided: unknown, base: string, lent: boolean): Timing {
     else if (block.kind === 'figure' && block.caption) add(block.caption);
     else if ('sentences' in block) add(block, block);
   }
-  return { blocks, sentences, stale };
+  return { blocks, sentences, stale, clear: clear ? at(clear) : '' };
 }

@@ -1,8 +1,11 @@
 /** What is to be heard: what the element's own attributes name, or an article of its playlist. */
 import type { PropertyValues, ReactiveElement } from 'lit';
+import { storage } from '@e-bulletin/core/storage.js';
 import type { Lexicon } from '../adapters/spoken.js';
-import type { Lend, PlaylistItem } from '../model/track.js';
-import type { TrackWish } from './track-loader.js';
+import type { Lend, PlaylistItem, TrackWish } from '../model/track.js';
+
+/** Under this key a device remembers that somebody wants the clearer recordings. */
+export const CLEAR = 'clear';
 
 /** A change of these is another track. */
 const TRACK = ['src', 'timing', 'for', 'playlist', 'resumeKey', 'voiceFallback'] as const;
@@ -29,7 +32,7 @@ export class Choice {
   /** Place in the playlist; -1 without one. */
   index = -1;
   /** The clearer recording, where there are two. */
-  clear = false;
+  clear = storage.get(CLEAR) === true;
   /** Bytes of the recording, where they are known. */
   bytes: number | undefined;
 
@@ -63,14 +66,9 @@ export class Choice {
     return lend && ((href, signal) => lend(href, signal, duration));
   }
 
-  /** There is a clearer recording. */
-  get hasClear(): boolean {
-    return this.#host.clearSrc !== '' && !this.item;
-  }
-
   get wish(): TrackWish {
     const { timing = '', for: id = '' } = this.item ?? this.#host;
-    return { src: this.source, timing, for: id, lend: this.lend };
+    return { src: this.source, timing, for: id, lend: this.lend, clear: this.clear };
   }
 
   /** Another recording: of its size is known what the playlist says. */

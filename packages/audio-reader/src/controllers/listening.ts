@@ -72,6 +72,11 @@ export class Listening implements ReactiveController {
     });
   }
 
+  /** Address of what is heard, plain or clear, or what `lend` takes. */
+  get source(): string {
+    return this.player.track.src || this.choice.source;
+  }
+
   hostConnected(): void {
     this.#hear('addEventListener');
     if (!this.#left) return;
@@ -100,8 +105,9 @@ export class Listening implements ReactiveController {
     if (this.player.active && this.player.status !== 'stalled') return;
     if (!this.#ready) {
       void this.prepare();
-      // A recording begins at once, and its map follows; a voice must wait for the text.
-      if (!this.choice.source) {
+      // A recording begins at once, and its map follows; a voice must wait for the text, and who wants the clearer one for the map.
+      const { source, clear, wish } = this.choice;
+      if (!source || (clear && wish.timing)) {
         this.#waiting = true;
         return this.player.expect();
       }

@@ -18,8 +18,8 @@ export const save =
   (listening: Listening) =>
   async (event: Event): Promise<void> => {
     event.preventDefault();
-    const { choice, parts, telling } = listening;
-    const { source, item } = choice;
+    const { choice, parts, source, telling } = listening;
+    const { item } = choice;
     const loading = messages.loading();
     if (!item?.lend || notes.get(source) === loading) return;
     const note = (words: string): void => {

@@ -1,6 +1,8 @@
 /** What a listener may set behind "Thêm". Brought with it. */
+import { storage } from '@e-bulletin/core/storage.js';
 import { volumeWorks } from '../adapters/engine.js';
 import type { Listening } from './listening.js';
+import { CLEAR } from './choice.js';
 import type { Sleep } from './sleep.js';
 
 export class Settings {
@@ -50,11 +52,12 @@ export class Settings {
     this.#listening.update();
   }
 
-  /** The clearer recording has the same times. */
+  /** The clearer recording has the same times; the device remembers it for every article. */
   async setClear(clear: boolean): Promise<void> {
     const { player } = this.#listening;
     const { currentTime, active } = player;
     this.#listening.choice.clear = clear;
+    storage.set(CLEAR, clear);
     await this.#listening.reload();
     player.seekTime(currentTime);
     if (active) player.play();

@@ -1,16 +1,8 @@
 /** Brings what a track is made of: the map of the recording, the text on the page or of the map itself, woven together. */
 import type { ArticleBlock } from '@e-bulletin/issue';
-import type { Lend, Track } from '../model/track.js';
+import type { Lend, Track, TrackWish } from '../model/track.js';
 import type { Recorded } from '../model/weave.js';
 import { TextController, type TextHost } from './text-controller.js';
-
-export interface TrackWish {
-  readonly src: string;
-  readonly lend: Lend | undefined;
-  readonly timing: string | (() => Promise<unknown>);
-  /** Id of the element with the text. */
-  readonly for: string;
-}
 
 /** For editors: the map cannot be read, there is no text, the text was edited after it was recorded. */
 export type TrackFault = 'timing' | 'no-text' | 'stale-narration';
@@ -35,6 +27,8 @@ export class TrackLoader {
   #told = '';
   text: TextController | undefined;
   stale = false;
+  /** Address of the clearer recording that the map names. */
+  clearer = '';
 
   constructor(host: LoaderHost) {
     this.#host = host;
@@ -56,7 +50,7 @@ export class TrackLoader {
     this.text?.destroy();
     this.text = undefined;
     this.#recorded = [];
-    this.#told = '';
+    this.#told = this.clearer = '';
     this.stale = false;
   }
 
@@ -66,7 +60,7 @@ export class TrackLoader {
     const { signal } = loading;
     this.#src = wish.src;
     this.#lend = wish.lend;
-    const blocks = await this.#fetchTiming(wish.timing, signal);
+    const blocks = await this.#fetchTiming(wish, signal);
     if (signal.aborted) return;
     const root = await this.#rootOf(wish.for, blocks);
     if (signal.aborted) return;
@@ -79,19 +73,17 @@ export class TrackLoader {
   }
 
   async #fetchTiming(
-    address: string | (() => Promise<unknown>),
+    wish: TrackWish,
     signal: AbortSignal,
   ): Promise<readonly ArticleBlock[] | undefined> {
-    if (!address) return undefined;
+    if (!wish.timing) return undefined;
     try {
       const { fetchTiming } = await import('../adapters/timing.js');
-      const { blocks, sentences, stale } = await fetchTiming(
-        address,
-        this.#src,
-        this.#lend !== undefined,
-        signal,
-      );
+      const { blocks, sentences, stale, src, clear } = await fetchTiming(wish, signal);
       this.#recorded = sentences;
+      this.#src = src;
+      // Where nobody knows its address it is the other.
+      if (clear !== wish.src) this.clearer = clear;
       if (stale.length) this.#tell(stale);
       return blocks;
     } catch {

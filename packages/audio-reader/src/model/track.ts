@@ -33,6 +33,17 @@ export interface Track {
 
 export const NO_TRACK: Track = { src: '', sentences: [] };
 
+/** What a track is made of. */
+export interface TrackWish {
+  readonly src: string;
+  readonly lend: Lend | undefined;
+  /** The clearer recording, where the map names one. */
+  readonly clear: boolean;
+  readonly timing: string | (() => Promise<unknown>);
+  /** Id of the element with the text. */
+  readonly for: string;
+}
+
 /** One article of a playlist. */
 export interface PlaylistItem {
   readonly id: string;

@@ -9,7 +9,8 @@ export function renderDownload(
   listening: Listening,
   language: string,
 ): TemplateResult | typeof nothing {
-  const { source, bytes, lend } = listening.choice;
+  const { bytes, lend } = listening.choice;
+  const { source } = listening;
   const href = lend && source ? hrefOf(listening) : source;
   if (!href) return nothing;
   const words =

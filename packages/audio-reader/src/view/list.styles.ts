@@ -2,10 +2,6 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  .articles {
-    margin-top: 16px;
-  }
-
   .section {
     margin: 16px 0 4px;
     font-weight: 700;
@@ -24,7 +20,6 @@ export const listStyles = css`
     min-height: var(--_target);
     gap: 0 12px;
     align-items: center;
-    justify-content: space-between;
     padding: 8px;
     border: 0;
     border-bottom: 1px solid var(--_hairline);
@@ -47,7 +42,6 @@ export const listStyles = css`
   }
 
   .entry small {
-    flex: none;
     font-size: var(--_small);
     font-weight: 400;
   }

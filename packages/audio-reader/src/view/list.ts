@@ -30,7 +30,7 @@ export function renderList(listening: Listening): TemplateResult {
     listening.find('.play')?.focus();
   };
   return html`<div class="articles" part="articles">
-    <p class="time">${messages.articleOf(at + 1, playlist.length)}</p>
+    <p class="section">${messages.articleOf(at + 1, playlist.length)}</p>
     <div class="pair">${go(-1, messages.previousArticle())} ${go(1, messages.nextArticle())}</div>
     ${sectionsOf(playlist).map(
       ({ title, items }) => html`${title ? html`<p class="section">${title}</p>` : nothing}

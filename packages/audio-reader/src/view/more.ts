@@ -15,7 +15,7 @@ export { moreStyles as styles } from './more.styles.js';
 const MINUTES = [15, 30, 45] as const;
 
 export function renderMore(listening: Listening, language: string): TemplateResult {
-  const { player, loader, choice } = listening;
+  const { player, loader, choice, host } = listening;
   const settings = new Settings(listening);
   return html`<div class="panel" part="panel">
     <div>${renderPlace(listening)} ${renderSpeed(listening)}</div>
@@ -44,7 +44,7 @@ export function renderMore(listening: Listening, language: string): TemplateResu
           : nothing
       }
       ${
-        choice.hasClear
+        loader?.clearer || (host.clearSrc && !choice.item)
           ? check(messages.clear(), choice.clear, (on) => void settings.setClear(on))
           : nothing
       }

@@ -70,8 +70,6 @@ export function troubleMessage(trouble: Trouble | TrackFault): string {
         id: 'audio-reader.faultNoText',
       });
     case 'stale-narration':
-      return msg('Bài đã được sửa sau khi thu âm. Hãy tạo lại phần nghe.', {
-        id: 'audio-reader.faultStale',
-      });
+      return choices.edited();
   }
 }

@@ -27,7 +27,7 @@ export const troubleStyles = css`
     gap: 12px;
   }
 
-  .address {
+  .address:not(.hidden-text) {
     width: 100%;
     min-height: var(--_control);
     padding: 8px 12px;
@@ -36,16 +36,6 @@ export const troubleStyles = css`
     background: var(--_paper);
     color: var(--_ink);
     font: inherit;
-  }
-
-  .off-screen {
-    position: absolute;
-    opacity: 0;
-    pointer-events: none;
-    width: 1px;
-    height: 1px;
-    min-height: 0;
-    padding: 0;
   }
 
   .reading {

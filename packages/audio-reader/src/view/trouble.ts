@@ -58,7 +58,7 @@ function renderRescue(): TemplateResult {
   }
     ${button(choices.copyLink(), onCopy)}
     <input
-      class="address off-screen"
+      class="address hidden-text"
       readonly
       aria-label=${choices.address()}
       tabindex="-1"
@@ -76,7 +76,7 @@ async function onCopy(event: Event): Promise<void> {
   if (!field || !note) return;
   const copied = await copy(location.href, field);
   note.textContent = copied ? choices.copied() : choices.copyByHand();
-  field.classList.toggle('off-screen', copied);
+  field.classList.toggle('hidden-text', copied);
   if (copied) return;
   field.removeAttribute('aria-hidden');
   field.tabIndex = 0;

@@ -65,12 +65,13 @@ export function article(id: string, ...paragraphs: string[][]): HTMLElement {
   return root;
 }
 
-export async function clean(): Promise<void> {
+/** @param remembering the device keeps what it was told */
+export async function clean(remembering = false): Promise<void> {
   document.body.replaceChildren();
   // Players leave in a microtask, and keep their place then.
   await new Promise((resolve) => setTimeout(resolve, 0));
   for (const address of addresses.splice(0)) URL.revokeObjectURL(address);
-  localStorage.clear();
+  if (!remembering) localStorage.clear();
 }
 
 export const $ = <E extends HTMLElement = HTMLElement>(

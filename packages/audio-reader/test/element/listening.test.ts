@@ -105,7 +105,7 @@ describe('playlists', () => {
     await until(() => $(element, '.articles'));
     expect(
       [...element.renderRoot.querySelectorAll('.section')].map((one) => one.textContent),
-    ).to.deep.equal(['Tin trong quý', 'Đời sống']);
+    ).to.deep.equal(['Bài 1 trong 3', 'Tin trong quý', 'Đời sống']);
     button(element, 'Bài sau').click();
     expect(element.trackIndex).to.equal(1);
     expect(element.paused).to.equal(true);
@@ -265,6 +265,57 @@ describe('behind "Thêm"', () => {
       ?.click();
     await until(() => !element.paused && element.currentTime > 1.2, 'on');
     expect(element.currentTime).to.be.below(3);
+  });
+
+  it('the clearer recording that a map names is chosen once, and heard of every article from then on', async () => {
+    const lent: string[] = [];
+    const items = ['a', 'b'].map((id): PlaylistItem => ({
+      id,
+      title: `Bài ${id}`,
+      src: `m/${id}.mp3`,
+      lend: (href) => {
+        lent.push(href);
+        return Promise.resolve(recording(4));
+      },
+      timing: () =>
+        Promise.resolve({
+          guided: [
+            {
+              role: ['article'],
+              'https://e-bulletin.dev/ns#clear': `m/${id}-ro.mp3`,
+              children: [{ text: 'Một câu.', audioref: `m/${id}.mp3#t=0,4` }],
+            },
+          ],
+        }),
+    }));
+    const clear = async (element: AudioReaderElement): Promise<HTMLInputElement> => {
+      await open(element);
+      return until(() =>
+        [...element.renderRoot.querySelectorAll<HTMLElement>('.option')]
+          .find((one) => one.textContent?.includes('Rõ tiếng'))
+          ?.querySelector('input'),
+      );
+    };
+    const element = await playlist(...items);
+    const box = await clear(element);
+    expect(box.checked).to.equal(false);
+    box.click();
+    await until(() => $(element, '.article p'));
+    element.play();
+    await until(() => element.currentTime > 0, 'the clearer one');
+    element.goToTrack(1);
+    await until(() => element.currentTime > 0 && element.trackIndex === 1, 'of the next article');
+    expect(lent).to.deep.equal(['m/a-ro.mp3', 'm/b-ro.mp3']);
+    // Another visit to the page.
+    await clean(true);
+    const later = await playlist(...items);
+    const still = await clear(later);
+    expect(still.checked).to.equal(true);
+    still.click();
+    await until(() => $(later, '.article p'));
+    later.play();
+    await until(() => later.currentTime > 0, 'the plain one');
+    expect(lent.at(-1)).to.equal('m/a.mp3');
   });
 });
 

@@ -18,6 +18,8 @@ import { readRichText } from './text.js';
 
 export interface ParsedArticle {
   readonly blocks: readonly ArticleBlock[];
+  /** Address of the recording made clearer for ears that lost the high tones; its sentences lie where they lie in the other. */
+  readonly clear: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -58,9 +60,11 @@ export function parseArticle(document: unknown, base: string): ParsedArticle {
   const root = openDocument(document, base);
   if (!isFields(document)) root.lost('wrong-type', 'object');
   const walk = { left: MAX_OBJECTS };
-  const blocks = readObjects(root.get('guided'), walk, 1);
+  const list = root.get('guided');
+  const blocks = readObjects(list, walk, 1);
   if (!blocks.length) root.lost('no-text');
-  return { blocks, problems: root.document.problems };
+  const clear = readClip(list.items()[0] ?? list, NS + 'clear')?.href;
+  return { blocks, clear, problems: root.document.problems };
 }
 
 function readObjects(list: Cursor, walk: Walk, level: number): ArticleBlock[] {

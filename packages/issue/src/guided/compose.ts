@@ -17,6 +17,8 @@ type Fields = Record<string, unknown>;
 export interface ArticleAddress {
   /** Its share page, relative to the manifest: `a/<id>.html`. Absent where there are no share pages. */
   readonly page?: string;
+  /** The recording made clearer, relative to the manifest. */
+  readonly clear?: string;
 }
 
 const ROLES: Readonly<Record<ProseKind, string>> = {
@@ -42,6 +44,7 @@ export function composeArticle(
       {
         role: ['article'],
         ...(address.page && { textref: address.page }),
+        ...(address.clear && { [NS + 'clear']: address.clear }),
         // The schema asks for at least one child.
         ...(children.length ? { children } : { text: '…' }),
       },

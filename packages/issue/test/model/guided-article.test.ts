@@ -9,15 +9,16 @@ import { BASE, sampleBlocks } from '../support/sample.js';
 
 describe('an article', () => {
   for (const [name, address] of [
-    ['with a share page', { page: 'a/rac.html' }],
-    ['without', {}],
+    ['with a share page and a clearer recording', { page: 'a/rac.html', clear: 'm/rac-ro.mp3' }],
+    ['without', { clear: undefined }],
   ] as const) {
     it(`is read back as it was written, ${name}`, () => {
-      const { blocks, problems } = parseArticle(
+      const { blocks, clear, problems } = parseArticle(
         wire(composeArticle(sampleBlocks(), address)),
         BASE,
       );
       expect(problems).to.deep.equal([]);
+      expect(clear).to.equal(address.clear);
       expect(blocks).to.deep.equal(sampleBlocks());
     });
   }

@@ -114,7 +114,7 @@ describe('what we write', () => {
   });
 
   for (const [name, address] of [
-    ['with share pages', { page: 'a/x.html' }],
+    ['with share pages and a clearer recording', { page: 'a/x.html', clear: 'm/x-ro.mp3' }],
     ['without', {}],
   ] as const) {
     it(`is a valid article, ${name}`, () => {

@@ -174,6 +174,7 @@ Posters use black ink only. The address always stands in words under the code.
   --voice TÊN         giọng của nhà cung cấp; với espeak: north, central, south
   --speed SỐ          1 là bình thường, 0,85 chậm hơn
   --bitrate SỐ        32, 48 (mặc định) hoặc 64 kbps; 32 nhẹ hơn một phần ba
+  --clear             thêm bản rõ tiếng cho người khó nghe, sau nút Thêm của trình nghe
   --model THƯ-MỤC     thư mục giọng Piper, cho sherpa
   --command LỆNH      nhận chữ ở đầu vào, ghi WAV hoặc MP3 ra đầu ra
   --article MÃ,MÃ     chỉ các bài này; không có thì mọi bài chưa có người đọc
@@ -199,6 +200,7 @@ ${EXITS.vi}
   --voice NAME        the provider's voice; with espeak: north, central, south
   --speed NUMBER      1 is the usual pace, 0.85 is slower
   --bitrate NUMBER    32, 48 (default) or 64 kbps
+  --clear             also a clearer version for those hard of hearing, behind "Thêm"
   --model FOLDER      folder of a Piper voice, for sherpa
   --command LINE      takes text on stdin, writes WAV or MP3 to stdout
   --article ID,ID     only these; else every article that no person has read
@@ -224,6 +226,7 @@ ${EXITS.en}
   --article MÃ        mã bài, như trong tệp .ban-tin.json
   --issue THƯ-MỤC     bản tin đã tạo bằng build trên máy này
   --credit CHỮ        người đọc, ví dụ "Phát thanh viên Lê Thị Hoa"
+  --clear             thêm bản rõ tiếng cho người khó nghe
   --lexicon TỆP       từ điển cách đọc; mặc định là tệp .tu-dien.txt cạnh PDF
   --accent north|south   "linh, nghìn" hoặc "lẻ, ngàn"
   --password MẬT-KHẨU mật khẩu mở PDF
@@ -240,6 +243,7 @@ ${EXITS.vi}
   --article ID        the article's id, as in the .ban-tin.json file
   --issue FOLDER      an issue that build made on this computer
   --credit WORDS      who reads
+  --clear             also a clearer version for those hard of hearing
   --lexicon FILE      readings; default the .tu-dien.txt file beside the PDF
   --accent north|south   how round numbers are said
   --password WORD     opens the PDF

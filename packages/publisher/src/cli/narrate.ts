@@ -44,6 +44,7 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
       {
         ...shared(parsed, issue, io),
         force: flags.has('force'),
+        clear: flags.has('clear'),
         bitrate,
         voice: {
           provider,
@@ -91,7 +92,13 @@ export async function runAlign(
   const progress = new ProgressPrinter(io.err, language);
   try {
     const report = await alignRecording(
-      { ...shared(parsed, issue, io), recording, article, ...text(values, 'credit') },
+      {
+        ...shared(parsed, issue, io),
+        recording,
+        article,
+        clear: flags.has('clear'),
+        ...text(values, 'credit'),
+      },
       (step) => {
         if (!flags.has('quiet')) progress.show(step);
       },

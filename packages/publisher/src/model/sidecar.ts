@@ -28,6 +28,8 @@ export interface SidecarRecording {
   readonly audio: string;
   /** Guided Navigation document that tells where each sentence lies in it; without it nothing is marked while it plays. */
   readonly timing?: string;
+  /** The same recording made clearer for those who hear badly ("Rõ tiếng"); its sentences lie at the same times. */
+  readonly clear?: string;
   /** Who reads, for readers. */
   readonly credit?: string;
   /** Seconds. */

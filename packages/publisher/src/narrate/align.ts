@@ -9,9 +9,10 @@ import { say } from '../model/say.js';
 import { fit, type Fitted } from './fit.js';
 import { alignText } from './align-report.js';
 import { decodeFile } from './audio/decode.js';
-import { level, loudness, truePeak } from './audio/loudness.js';
-import { decodeMp3, DELAY, encodeMp3 } from './audio/mp3.js';
-import { concat, RATE, resample, seconds } from './audio/pcm.js';
+import { level } from './audio/loudness.js';
+import { DELAY } from './audio/mp3.js';
+import { concat, RATE, resample } from './audio/pcm.js';
+import { clearOf, soundsOf } from './encoded.js';
 import { gates, shorten } from './quality.js';
 import { recordingsFolder, writeRecording } from './recording.js';
 import { linesOf, withClips, type Spoken } from './texts.js';
@@ -23,6 +24,8 @@ export interface AlignOptions extends WorkshopOptions {
   readonly article: string;
   /** Who reads, for readers. */
   readonly credit?: string;
+  /** With a clearer version for those who hear badly; an article that has one keeps it. */
+  readonly clear?: boolean;
   /** Program that opens what is neither MP3 nor WAV. */
   readonly ffmpeg?: string;
 }
@@ -62,8 +65,10 @@ export async function alignRecording(
   // The codec takes as much of the beginning as its delay is long: silence of ours, not somebody's first word.
   const levelled = level({ samples: concat([new Float32Array(DELAY), raw.samples]), rate: RATE });
   const shift = DELAY / RATE;
-  const mp3 = await encodeMp3(levelled.samples);
   const { id, title } = one.article;
+  const sounds = await soundsOf(levelled.samples, {
+    clear: options.clear === true || shop.recording(id)?.clear !== undefined,
+  });
   const spoken = fitted.map(({ start, end }, at): Spoken => ({
     clip: { href: `${id}.mp3`, start: round(start + shift), end: round(end + shift) },
     hash: lines[at]!.hash,
@@ -73,12 +78,11 @@ export async function alignRecording(
     shop.files,
     shop.pdf,
     id,
-    mp3,
+    sounds,
     withClips(one.blocks, spoken),
   );
-  const said = await decodeMp3(mp3);
-  const heardLoudness = loudness(said);
-  const duration = round(seconds(said));
+  const { heard: encoded } = sounds.plain;
+  const duration = round(encoded.fileSeconds);
   await shop.keep(id, {
     ...written,
     ...(options.credit === undefined ? {} : { credit: options.credit }),
@@ -92,10 +96,7 @@ export async function alignRecording(
     ...sentences.flatMap((sentence, at) => (sentence.doubtful ? [doubt(title, sentence, at)] : [])),
     ...gates({
       title,
-      fileSeconds: duration,
-      madeSeconds: levelled.samples.length / RATE,
-      loudness: heardLoudness,
-      peak: truePeak(said),
+      ...encoded,
       lines: sentences.map(({ text, start, end }, at) => ({
         text,
         syllables: syllables[at]!,
@@ -103,12 +104,13 @@ export async function alignRecording(
         end,
       })),
     }).filter(({ code }) => code !== 'narration.speed'),
+    ...clearOf(title, sounds).flatMap(gates),
   ];
   const report = join(recordingsFolder(shop.pdf), `${id}.txt`);
   await writeWhole(
     shop.files,
     report,
-    alignText(title, basename(options.recording), sentences, heardLoudness),
+    alignText(title, basename(options.recording), sentences, encoded.loudness),
   );
   return {
     title,

@@ -21,6 +21,8 @@ export interface AttachInput {
 export interface Attached {
   readonly blocks: readonly ArticleBlock[];
   readonly audio: readonly Resource[];
+  /** Address of the clearer one among them. */
+  readonly clear: string | undefined;
   readonly duration: number | undefined;
   readonly findings: readonly Finding[];
 }
@@ -34,7 +36,13 @@ const AGAIN = say(
 
 export async function attachRecording(input: AttachInput): Promise<Attached> {
   const { desk, title, blocks, recording } = input;
-  const silent: Attached = { blocks, audio: [], duration: undefined, findings: [] };
+  const silent: Attached = {
+    blocks,
+    audio: [],
+    clear: undefined,
+    duration: undefined,
+    findings: [],
+  };
   if (!recording) return silent;
   const warn = (code: string, message: Say, remedy: Say): Finding => ({
     code,
@@ -62,6 +70,10 @@ export async function attachRecording(input: AttachInput): Promise<Attached> {
     }
   }
   const placed = await desk.place(sound.path);
+  const clearer = recording.clear === undefined ? 'none' : await desk.find(recording.clear);
+  if (clearer === 'missing' || clearer === 'outside')
+    findings.push(warn(...missing(title, recording.clear ?? '')));
+  const clear = typeof clearer === 'string' ? undefined : await desk.place(clearer.path);
   const clips = matched.spoken.map(
     (one) => one && { ...one, clip: { ...one.clip, href: placed.href } },
   );
@@ -74,7 +86,18 @@ export async function attachRecording(input: AttachInput): Promise<Attached> {
         size: placed.bytes,
         ...(recording.credit === undefined ? {} : { title: recording.credit }),
       },
+      ...(clear
+        ? [
+            {
+              href: clear.href,
+              type: 'audio/mpeg',
+              size: clear.bytes,
+              title: ['Rõ tiếng', recording.credit].filter(Boolean).join(', '),
+            },
+          ]
+        : []),
     ],
+    clear: clear?.href,
     duration: recording.duration ?? spoken?.at(-1)?.clip.end,
     findings,
   };

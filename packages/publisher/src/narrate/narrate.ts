@@ -21,6 +21,8 @@ export interface NarrateOptions extends WorkshopOptions {
   readonly articles?: readonly string[];
   /** Of the MP3s, kbps; default 48. */
   readonly bitrate?: Bitrate;
+  /** With a clearer version of each for those who hear badly; articles that have one keep it. */
+  readonly clear?: boolean;
   /** Makes recordings anew that are up to date, and those of people where their article is named. */
   readonly force?: boolean;
 }
@@ -89,6 +91,7 @@ async function narrateAll(
       signal,
       href: `${id}.mp3`,
       ...(options.bitrate === undefined ? {} : { bitrate: options.bitrate }),
+      clear: options.clear === true || shop.recording(id)?.clear !== undefined,
       onLine: (line, lines) =>
         onProgress({
           stage: 'voice',
@@ -104,7 +107,7 @@ async function narrateAll(
       done.push({ id, title, state: 'silent' });
       continue;
     }
-    const written = await writeRecording(shop.files, shop.pdf, id, made.mp3, made.blocks);
+    const written = await writeRecording(shop.files, shop.pdf, id, made.sounds, made.blocks);
     await shop.keep(id, {
       ...written,
       credit: voice.credit,
@@ -112,13 +115,13 @@ async function narrateAll(
       voice: nameOf(voice, options),
     });
     produced.push({ title, made });
-    findings.push(...gates(made.said));
+    findings.push(...[made.said, ...made.saidClearly].flatMap(gates));
     done.push({
       id,
       title,
       state: 'made',
       seconds: made.duration,
-      bytes: made.mp3.length,
+      bytes: made.sounds.plain.mp3.length,
       sentences: made.said.lines.length,
       asked: made.asked,
       took: made.seconds,
@@ -155,15 +158,15 @@ async function stateOf(
   }
   if (options.force || before.voice !== nameOf(voice, options) || before.timing === undefined)
     return 'make';
+  if (options.clear && before.clear === undefined) return 'make';
   const folder = join(shop.pdf, '..');
   const timing = await shop.files
     .readFile(join(folder, before.timing))
     .then((bytes) => readTiming(bytes.toString('utf8')))
     .catch(() => undefined);
-  const there = await shop.files.stat(join(folder, before.audio)).then(
-    () => true,
-    () => false,
-  );
+  const there = await Promise.all(
+    [before.audio, before.clear ?? before.audio].map((name) => shop.files.stat(join(folder, name))),
+  ).catch(() => undefined);
   if (!timing || !there) return 'make';
   const { edited, gone } = matchLines(lines, timing);
   return edited.length > 0 || gone > 0 ? 'make' : 'kept';

@@ -1,11 +1,12 @@
 /** From an article's blocks to its recording: spoken form, voice, pauses, levelling, MP3, and where each sentence lies. */
 import type { ArticleBlock } from '@e-bulletin/issue';
 import { countSyllables, phrases, speak, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
-import { level, loudness, truePeak } from './audio/loudness.js';
-import { decodeMp3, encodeMp3, type Bitrate } from './audio/mp3.js';
-import { concat, RATE, resample, seconds, silence, type Pcm } from './audio/pcm.js';
+import { level } from './audio/loudness.js';
+import type { Bitrate } from './audio/mp3.js';
+import { concat, RATE, resample, silence, type Pcm } from './audio/pcm.js';
 import { clipped, longestPause, trim } from './audio/speech.js';
 import type { SentenceCache } from './cache.js';
+import { clearOf, soundsOf, type Sounds } from './encoded.js';
 import type { SaidArticle, SaidLine } from './quality.js';
 import { linesOf, withClips, type Line, type Spoken } from './texts.js';
 import type { Voice } from './voices/voice.js';
@@ -32,17 +33,20 @@ export interface ProduceInput {
   readonly speak: SpeakOptions;
   readonly signal: AbortSignal;
   readonly bitrate?: Bitrate;
+  /** With a clearer version for those who hear badly. */
+  readonly clear?: boolean;
   /** Address of the sound as the timing document will name it. */
   readonly href: string;
   readonly onLine?: (done: number, total: number) => void;
 }
 
 export interface Produced {
-  readonly mp3: Uint8Array;
+  readonly sounds: Sounds;
   /** The article with its clips. */
   readonly blocks: readonly ArticleBlock[];
-  /** For the gates. */
+  /** For the gates; and what there is to judge of the clearer version. */
   readonly said: SaidArticle;
+  readonly saidClearly: readonly SaidArticle[];
   readonly duration: number;
   /** Written and spoken form of each sentence, for the editor. */
   readonly readings: readonly (readonly [written: string, spoken: string])[];
@@ -65,38 +69,34 @@ export async function produce(input: ProduceInput): Promise<Produced | undefined
     spoken: reading(line, input.speak),
   }));
   if (!lines.some(({ spoken }) => spoken !== '')) return undefined;
-  const { sounds, asked, voiceSeconds } = await sayAll(lines, input);
-  const { whole, places } = join(lines, sounds);
+  const { parts, asked, voiceSeconds } = await sayAll(lines, input);
+  const { whole, places } = join(lines, parts);
   const levelled = level({ samples: whole, rate: RATE });
-  const mp3 = await encodeMp3(levelled.samples, input.bitrate);
+  const sounds = await soundsOf(levelled.samples, input);
   const spoken = places.map(({ start, end }, at): Spoken => ({
     clip: { href: input.href, start: round(start), end: round(end) },
     hash: lines[at]!.line.hash,
     whole: lines[at]!.line.whole,
   }));
-  // What listeners get is judged, not what went into the encoder.
-  const heard = await decodeMp3(mp3);
-  const fileSeconds = seconds(heard);
+  const { heard } = sounds.plain;
   return {
-    mp3,
+    sounds,
     blocks: withClips(input.blocks, spoken),
-    duration: round(fileSeconds),
+    duration: round(heard.fileSeconds),
     asked,
     readings: lines.map(({ line, spoken: said }) => [line.text, said]),
     said: {
       title: input.title,
-      fileSeconds,
-      madeSeconds: seconds({ samples: whole, rate: RATE }),
-      loudness: loudness(heard),
-      peak: truePeak(heard),
+      ...heard,
       lines: lines.map(({ line, spoken: said }, at): SaidLine => ({
         text: line.text,
         syllables: countSyllables(said),
         ...places[at]!,
-        clipped: clipped(sounds[at]!),
-        pause: longestPause(sounds[at]!),
+        clipped: clipped(parts[at]!),
+        pause: longestPause(parts[at]!),
       })),
     },
+    saidClearly: clearOf(input.title, sounds),
     seconds: { voice: voiceSeconds, all: (performance.now() - began) / 1000 },
   };
 }
@@ -112,7 +112,7 @@ function reading({ text, place, opens }: Line, options: SpeakOptions): string {
 async function sayAll(
   lines: readonly SpokenLine[],
   { voice, cache, signal, onLine }: ProduceInput,
-): Promise<{ sounds: Pcm[]; asked: number; voiceSeconds: number }> {
+): Promise<{ parts: Pcm[]; asked: number; voiceSeconds: number }> {
   const stop = new AbortController();
   const both = AbortSignal.any([signal, stop.signal]);
   const sounds: Pcm[] = [];
@@ -168,7 +168,7 @@ async function sayAll(
     signal.throwIfAborted();
     throw stop.signal.reason as Error;
   }
-  return { sounds, asked, voiceSeconds: voiceTime / 1000 };
+  return { parts: sounds, asked, voiceSeconds: voiceTime / 1000 };
 }
 
 const NOTHING: Pcm = { samples: new Float32Array(0), rate: RATE };

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle, parseArticle } from '@e-bulletin/issue/guided.js';
 import { writeWhole, type Files } from '../files.js';
+import type { Sounds } from './encoded.js';
 import { clipsOf, linesOf, type Spoken } from './texts.js';
 
 /** Folder of recordings beside the PDF. */
@@ -23,6 +24,7 @@ export function readTiming(text: string): Spoken[] | undefined {
 
 export interface WrittenRecording {
   readonly audio: string;
+  readonly clear?: string;
   readonly timing: string;
 }
 
@@ -31,12 +33,13 @@ export async function writeRecording(
   files: Files,
   pdf: string,
   id: string,
-  mp3: Uint8Array,
+  { plain, clear }: Sounds,
   blocks: readonly ArticleBlock[],
 ): Promise<WrittenRecording> {
   const folder = recordingsFolder(pdf);
   await files.mkdir(folder);
-  await writeWhole(files, join(folder, `${id}.mp3`), mp3);
+  await writeWhole(files, join(folder, `${id}.mp3`), plain.mp3);
+  if (clear) await writeWhole(files, join(folder, `${id}.ro-tieng.mp3`), clear.mp3);
   await writeWhole(
     files,
     join(folder, `${id}.json`),
@@ -44,7 +47,11 @@ export async function writeRecording(
   );
   await writeWhole(files, join(folder, `${id}.vtt`), webVtt(blocks));
   const name = basename(folder);
-  return { audio: `${name}/${id}.mp3`, timing: `${name}/${id}.json` };
+  return {
+    audio: `${name}/${id}.mp3`,
+    ...(clear && { clear: `${name}/${id}.ro-tieng.mp3` }),
+    timing: `${name}/${id}.json`,
+  };
 }
 
 /** Without pages and pictures: a timing document stands beside a recording, not beside an issue. */

@@ -20,7 +20,7 @@ export function reportText(
   credit: string,
 ): string {
   const total = produced.reduce((sum, { made }) => sum + made.duration, 0);
-  const bytes = produced.reduce((sum, { made }) => sum + made.mp3.length, 0);
+  const bytes = produced.reduce((sum, { made }) => sum + made.sounds.plain.mp3.length, 0);
   const lines = [
     'BÁO CÁO LỜI ĐỌC',
     '',

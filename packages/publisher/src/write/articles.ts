@@ -56,7 +56,7 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
     picture: (block) => pictures.get(block),
   });
   const corrections = validCorrections(edits.corrections);
-  const { blocks, audio, duration, findings } = await attachRecording({
+  const { blocks, audio, clear, duration, findings } = await attachRecording({
     desk: input.desk,
     title: article.title,
     blocks: silent,
@@ -64,7 +64,7 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
     corrected: corrections.length > 0,
   });
   const page = `a/${id}.html`;
-  const document = JSON.stringify(composeArticle(blocks, { page }));
+  const document = JSON.stringify(composeArticle(blocks, { page, ...(clear && { clear }) }));
   const guided = await staging.putHashed(`a/${id}`, 'json', document);
   const list = listPicture([...pictures.values()]);
   const newest = corrections[0];

@@ -92,7 +92,7 @@ ${otherArticles(issue, article.id)}
 
 /** The browser's own player: works without our script, and shows who reads. */
 function listen(article: Article): Markup | undefined {
-  const [recording] = article.audio;
+  const [recording, clear] = article.audio;
   return (
     recording &&
     html`<p><audio controls preload="none" src="../${recording.href}"></audio></p>
@@ -101,7 +101,12 @@ ${
     ? undefined
     : html`<p class="small">Người đọc: ${recording.title}</p>
 `
-}`
+}${
+      clear &&
+      html`<p class="small">Bản rõ tiếng, cho người khó nghe:</p>
+<p><audio controls preload="none" src="../${clear.href}"></audio></p>
+`
+    }`
   );
 }
 

@@ -1,5 +1,6 @@
 /** Sound itself: WAV, resampling, the loudness meter against known signals, the limiter, MP3 and its delay. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { clarify } from '../../src/narrate/audio/clear.js';
 import { level, limit, loudness, truePeak } from '../../src/narrate/audio/loudness.js';
 import { decodeMp3, encodeMp3, mp3Seconds } from '../../src/narrate/audio/mp3.js';
 import { concat, RATE, resample, type Pcm } from '../../src/narrate/audio/pcm.js';
@@ -98,6 +99,46 @@ describe('levelling', () => {
     expect(
       limit(sine(440, 1, 1, RATE)).every((sample) => Math.abs(sample) <= db(-1.5) + 1e-6),
     ).to.equal(true);
+  });
+});
+
+describe('the clearer version', () => {
+  const made = (...parts: Pcm[]): Float32Array => clarify(joined(...parts)).samples;
+  const size = (samples: Float32Array, from: number, to: number): number => {
+    let sum = 0;
+    for (let at = from * RATE; at < to * RATE; at++) sum += samples[at]! ** 2;
+    return 10 * Math.log10(sum / ((to - from) * RATE));
+  };
+
+  it('lifts 2 to 4 kHz, where consonants are told apart', () => {
+    // Tones as loud as one another: what the bell does shows between them.
+    const heard = (frequency: number): number => {
+      const samples = made(sine(500, db(-30), 2, RATE), sine(frequency, db(-30), 2, RATE));
+      return size(samples, 2.5, 3.5) - size(samples, 0.5, 1.5);
+    };
+    // Half of the lift is taken back by the compression of what it made louder.
+    for (const frequency of [2000, 2830, 4000]) expect(heard(frequency)).to.be.within(1.5, 6);
+    expect(heard(250)).to.be.within(-0.6, 0.6);
+    expect(heard(9000)).to.be.below(1);
+  });
+
+  it('brings soft syllables nearer to loud ones, as loud in all, under the ceiling', () => {
+    const [loud, soft] = [-12, -28].map((height) => sine(500, db(height), 1, RATE)) as [Pcm, Pcm];
+    const samples = made(loud, soft, loud);
+    const apart = size(samples, 0.3, 0.9) - size(samples, 1.5, 1.9);
+    expect(apart).to.be.within(7, 11);
+    expect(loudness({ samples, rate: RATE })).to.be.closeTo(-19, 0.2);
+    expect(truePeak({ samples, rate: RATE })).to.be.below(-1.5);
+  });
+
+  it('moves nothing: every click stays in its place', () => {
+    const clicks = new Float32Array(RATE);
+    for (const at of [3000, 11_000, 19_000]) clicks[at] = 0.5;
+    const samples = made({ samples: clicks, rate: RATE });
+    for (const at of [3000, 11_000, 19_000]) {
+      const near = samples.subarray(at - 200, at + 200).map(Math.abs);
+      expect(near.indexOf(Math.max(...near)) - 200).to.be.within(-2, 2);
+    }
   });
 });
 

@@ -118,6 +118,25 @@ describe('narrate', () => {
     expect(said()).to.deep.equal([]);
   });
 
+  it('--clear adds a version for those who hear badly, named beside the other, and nothing is asked of the voice again', async () => {
+    expect((await narrate('--clear')).code).to.equal(0);
+    expect(said()).to.deep.equal([]);
+    const [plain, clear] = issue().articles.find((one) => one.id === id)!.audio;
+    expect(clear).to.include({
+      type: 'audio/mpeg',
+      size: plain!.size,
+      title: 'Rõ tiếng, Giọng thử',
+    });
+    expect(
+      readFileSync(join(out, clear!.href)).equals(readFileSync(join(out, plain!.href))),
+    ).to.equal(false);
+    const { clear: named, blocks } = blocksOf(id);
+    expect(named).to.equal(clear!.href);
+    expect(clipsOf(blocks).every(({ clip }) => clip.href === plain!.href)).to.equal(true);
+    expect(readFileSync(join(out, `a/${id}.html`), 'utf8')).to.include(`src="../${clear!.href}"`);
+    expect(await inspectFolder(out)).to.deep.equal([]);
+  });
+
   it('an edited sentence is named by build and by check, and is not marked while it plays', async () => {
     editText(TEXT.replace('Mang thẻ BHYT theo.', 'Mang thẻ BHYT và sổ tiêm.'));
     const { findings } = await build();
@@ -144,6 +163,8 @@ describe('narrate', () => {
     const { code } = await narrate();
     expect(code).to.equal(0);
     expect(said()).to.deep.equal(['Mang thẻ bảo hiểm y tế và sổ tiêm.']);
+    // What had a clearer version has one of the new words too.
+    expect(issue().articles.find((one) => one.id === id)!.audio).to.have.length(2);
     expect(await inspectFolder(out)).to.deep.equal([]);
   });
 
@@ -156,7 +177,7 @@ describe('narrate', () => {
     expect(clipsOf(blocksOf(id).blocks)).to.deep.equal([]);
     await narrate();
     expect(said()).to.deep.equal(['Tiêm lúc tám giờ ba mươi phút ngày năm tháng mười một.']);
-    expect(issue().articles.find((one) => one.id === id)!.audio).to.have.length(1);
+    expect(issue().articles.find((one) => one.id === id)!.audio).to.have.length(2);
   });
 
   it('the office’s own readings are used', async () => {
@@ -229,6 +250,7 @@ describe('align', () => {
       out,
       '--credit',
       'Phát thanh viên Lê Thị Hoa',
+      '--clear',
       '-q',
     ]);
     expect(err).to.equal('');
@@ -236,9 +258,11 @@ describe('align', () => {
     expect(words).to.include('4 câu').and.include('0 chỗ nên nghe lại');
     const clips = clipsOf(blocksOf(id).blocks);
     clips.forEach(({ clip }, at) => expect(clip.start).to.be.closeTo(starts[at]! + 0.046, 0.06));
-    expect(issue().articles.find((one) => one.id === id)!.audio[0]!.title).to.equal(
-      'Phát thanh viên Lê Thị Hoa',
-    );
+    expect(
+      issue()
+        .articles.find((one) => one.id === id)!
+        .audio.map(({ title }) => title),
+    ).to.deep.equal(['Phát thanh viên Lê Thị Hoa', 'Rõ tiếng, Phát thanh viên Lê Thị Hoa']);
     expect(readFileSync(join(shop.path, 'bt.loi-doc', `${id}.txt`), 'utf8')).to.include(
       'NÊN NGHE LẠI\nKhông có chỗ nào.',
     );

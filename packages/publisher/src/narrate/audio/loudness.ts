@@ -2,6 +2,7 @@
  * Loudness as people hear it: ITU-R BS.1770-4 (K-weighting, 400 ms blocks, two gates) for one channel, true peak by four times
  * oversampling, and a gentle levelling to a target. A mono file at -19 LUFS is heard at -16 from two loudspeakers.
  */
+import { filter, type Biquad } from './biquad.js';
 import type { Pcm } from './pcm.js';
 
 /** What a mono file is levelled to: -16 LUFS as heard (research/audio.md, section 5). */
@@ -10,11 +11,6 @@ export const TARGET = -19;
 export const CEILING = -1.5;
 /** Under it, dB: peaks between samples, and what the codec adds (up to 1.2 dB at 32 kbps, measured on speech). */
 const ROOM = 1.6;
-
-interface Biquad {
-  readonly b: readonly [number, number, number];
-  readonly a: readonly [number, number];
-}
 
 /** The two stages of K-weighting at any rate: bilinear transforms of the filters that BS.1770 tabulates at 48 kHz. */
 function weighting(rate: number): readonly [Biquad, Biquad] {
@@ -39,18 +35,6 @@ function weighting(rate: number): readonly [Biquad, Biquad] {
     },
     { b: [1, -2, 1], a: [(2 * (l * l - 1)) / pass, (1 - l / r + l * l) / pass] },
   ];
-}
-
-function filter(samples: Float32Array | Float64Array, { b, a }: Biquad): Float64Array {
-  const out = new Float64Array(samples.length);
-  let [x1, x2, y1, y2] = [0, 0, 0, 0];
-  for (let at = 0; at < samples.length; at++) {
-    const x = samples[at]!;
-    const y = b[0] * x + b[1] * x1 + b[2] * x2 - a[0] * y1 - a[1] * y2;
-    out[at] = y;
-    [x2, x1, y2, y1] = [x1, x, y1, y];
-  }
-  return out;
 }
 
 const BLOCK = 0.4;
