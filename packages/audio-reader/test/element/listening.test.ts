@@ -290,11 +290,12 @@ describe('behind "Thêm"', () => {
     }));
     const clear = async (element: AudioReaderElement): Promise<HTMLInputElement> => {
       await open(element);
-      return until(() =>
-        [...element.renderRoot.querySelectorAll<HTMLElement>('.option')]
-          .find((one) => one.textContent?.includes('Rõ tiếng'))
-          ?.querySelector('input'),
+      const label = await until(() =>
+        [...element.renderRoot.querySelectorAll('.option')].find((one) =>
+          one.textContent?.includes('Rõ tiếng'),
+        ),
       );
+      return label?.querySelector('input') as HTMLInputElement;
     };
     const element = await playlist(...items);
     const box = await clear(element);
