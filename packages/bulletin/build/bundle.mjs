@@ -77,6 +77,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/place\.js$/, /[\\/]adapters[\\/]pdf[\\/]/, 'pdf-place.js');
       if (!inOneFile) return;
       swap(build, /\/pdf-book\.js$/, /[\\/]adapters[\\/]source\.js$/, 'pdf-none.js');
+      swap(build, /\/build\.js$/, /[\\/]issue[\\/]dist[\\/]search\.js$/, 'index-none.js');
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
       swap(build, /\/early-(manifest|picture|taps)\.js$/, /./, 'early-none.js');

@@ -12,7 +12,7 @@ import {
   type ReactiveElement,
   type TemplateResult,
 } from 'lit';
-import { Pictures } from '../adapters/pictures.js';
+import { picturesOf } from '../adapters/pictures.js';
 import { lastPlace } from '../adapters/last-place.js';
 import { unlistedOf } from '../adapters/unlisted.js';
 import type { Offline } from '../offline/offline.js';
@@ -45,7 +45,7 @@ export class Composer {
   readonly #focus: Focus;
   #trail: Trail = [];
   #opened: Opened | undefined;
-  #pictures: Pictures | undefined;
+  #pictures: IntersectionObserver | undefined;
   #offline: Offline | undefined;
   #unlisted = 0;
   #closing = new AbortController();
@@ -103,7 +103,7 @@ export class Composer {
   open(opened: Opened, trail: Trail): void {
     this.close();
     this.#opened = opened;
-    this.#pictures = new Pictures(opened.carrier, this.#update);
+    this.#pictures = picturesOf(opened.carrier);
     this.#trail = trail;
     this.#listening.open(opened.issue, opened.carrier);
     const { signal } = this.#closing;
@@ -120,7 +120,7 @@ export class Composer {
   close(): void {
     this.#closing.abort();
     this.#closing = new AbortController();
-    this.#pictures?.close();
+    this.#pictures?.disconnect();
     this.#offline?.close();
     this.#offline = this.#pictures = this.#opened = undefined;
     this.#trail = [];
@@ -211,6 +211,7 @@ export class Composer {
     // Every turn of a page comes here, and of all this nobody sees anything then.
     const context = view === 'pages' ? undefined : this.#context(opened);
     const panel = context && this.#panels?.PANELS[view];
+    if (context) void this.#host.element.updateComplete.then(this.#watch);
     return html`${
       this.#trail.includes('home')
         ? html`<div ?hidden=${view !== 'home'}>${context ? renderHome(context) : noChange}</div>`
@@ -218,6 +219,11 @@ export class Composer {
     }
       ${panel ? panel(context) : nothing} ${this.#listening.render(view)}`;
   }
+
+  readonly #watch = (): void => {
+    const waiting = this.#host.element.renderRoot.querySelectorAll('[data-href]:not([src])');
+    for (const image of waiting) this.#pictures?.observe(image);
+  };
 
   #passDown(view: ViewName, { issue, subtitle }: Opened): void {
     const { link } = this.#asking;
@@ -237,7 +243,7 @@ export class Composer {
     return {
       issue,
       subtitle,
-      cover: cover ?? (issue.cover && this.#pictures?.get(issue.cover.href)),
+      cover,
       polls: issue.polls,
       poll: this.#asking.chosen,
       choosePoll: (href) => this.#asking.choose(href),
@@ -258,7 +264,6 @@ export class Composer {
       read: this.read,
       find: () => void this.#find(),
       offline: () => this.#offline?.render() ?? nothing,
-      pictureOf: (href) => this.#pictures?.get(href),
       child: (slot) => this.#children.render(slot),
     };
   }

@@ -44,7 +44,7 @@ export interface ViewContext {
   readonly issue: Issue;
   /** "Số 8 · Quý IV năm 2026"; empty where nobody said. */
   readonly subtitle: string;
-  /** Address of the cover, where one is known. */
+  /** As above. */
   readonly cover: string | undefined;
   readonly polls: readonly Resource[];
   /** Address of the poll that is shown. */
@@ -73,8 +73,6 @@ export interface ViewContext {
   readonly find: () => void;
   /** "Lưu để đọc khi không có mạng", once it is known what can be done. */
   readonly offline: () => TemplateResult | typeof nothing;
-  /** Address of a file for an `<img>`; one out of a ZIP arrives later and asks for a new rendering. */
-  readonly pictureOf: (href: string) => string | undefined;
   /** What stands in a slot: the page's own element, or one of our making. */
   readonly child: (slot: SlotName) => TemplateResult;
 }

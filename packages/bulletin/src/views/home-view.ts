@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, answer, listen, read, search, share } from '@e-bulletin/core/icons.js';
+import type { PageImage } from '@e-bulletin/issue';
 import { homeOf, type HomeArticle, type HomeSection } from '../model/home.js';
 import type { ViewContext } from './context.js';
 import { factsOf, onPage } from './facts.js';
@@ -32,11 +33,15 @@ export function renderHome(context: ViewContext): TemplateResult {
 }
 
 /** The cover leads where "Đọc" leads; hidden from screen readers, which meet the button right after. */
-function renderCover({ cover, read }: ViewContext): TemplateResult {
+function renderCover({ cover, issue, read }: ViewContext): TemplateResult {
   return html`<button type="button" class="cover" tabindex="-1" aria-hidden="true" @click=${() => read()}>
-    ${cover ? html`<img src=${cover} alt="" />` : nothing}
+    ${cover ? html`<img src=${cover} alt="" />` : renderPicture(issue.cover)}
   </button>`;
 }
+
+/** Shown by adapters/pictures.ts when it comes near. */
+const renderPicture = (image: PageImage | undefined): TemplateResult | typeof nothing =>
+  image ? html`<img data-href=${image.href} alt="" decoding="async" />` : nothing;
 
 function renderChoices(context: ViewContext): TemplateResult {
   const { canListen, polls, daysLeft, read: open, go } = context;
@@ -96,20 +101,11 @@ function renderSection({ title, articles }: HomeSection, context: ViewContext): 
   </section>`;
 }
 
-function renderArticle(
-  article: HomeArticle,
-  { read: open, pictureOf }: ViewContext,
-): TemplateResult {
+function renderArticle(article: HomeArticle, { read: open }: ViewContext): TemplateResult {
   const { id, title, image, label, minutes, recorded, corrected } = article;
   return html`<li>
     <button type="button" class="article" @click=${() => open({ article: id })}>
-      ${
-        image
-          ? html`<span class="picture"
-              ><img src=${pictureOf(image.href)} alt="" loading="lazy" decoding="async"
-            /></span>`
-          : nothing
-      }
+      ${image ? html`<span class="picture">${renderPicture(image)}</span>` : nothing}
       <span class="lines">
         <span class="headline">${title}</span>
         <span class="facts">${factsOf(label === undefined ? '' : onPage(label), minutes, recorded)}</span>

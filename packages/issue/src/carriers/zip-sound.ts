@@ -53,21 +53,21 @@ export function withSounds<C extends Carrier>(carrier: C, find: Find): C {
 
 /** Recordings that are heard while they are read, each by one listener. */
 class Sounds {
-  private readonly find: Find;
-  private readonly held = new Map<string, Held>();
+  readonly #find: Find;
+  readonly #held = new Map<string, Held>();
 
   constructor(find: Find) {
-    this.find = find;
+    this.#find = find;
   }
 
   /** An address once the first bytes are here; nothing where the recording must come whole. */
   async lend(href: string, seconds: number, signal?: AbortSignal): Promise<string | undefined> {
     const name = isAbsolute(href) ? undefined : entryName(href);
     if (!name?.endsWith('.mp3') || !globalThis.MediaSource?.isTypeSupported(TYPE)) return undefined;
-    const [archive, entry] = await this.find(name);
+    const [archive, entry] = await this.#find(name);
     if (entry?.method !== 0 || entry.size < FROM) return undefined;
     if (archive.inHand(entry.start, entryEnd(entry))) return undefined;
-    let held = this.held.get(name);
+    let held = this.#held.get(name);
     if (!held) {
       const given = new AbortController();
       const stop = (): void => given.abort();
@@ -85,7 +85,7 @@ class Sounds {
       const source = new MediaSource();
       source.addEventListener('sourceopen', () => void sound.feed(source, seconds));
       held = { source, given, url: '' };
-      this.held.set(name, held);
+      this.#held.set(name, held);
     }
     // Its listener may want it anew, and an address of a `MediaSource` can be loaded once (Chromium).
     URL.revokeObjectURL(held.url);
@@ -95,57 +95,57 @@ class Sounds {
 
   /** Gives the recording at an address back; all of them without one. */
   release(url?: string): void {
-    for (const [name, held] of this.held) {
+    for (const [name, held] of this.#held) {
       if (url !== undefined && held.url !== url) continue;
       held.given.abort();
       URL.revokeObjectURL(held.url);
-      this.held.delete(name);
+      this.#held.delete(name);
     }
   }
 }
 
 class Sound {
-  private readonly archive: ZipSource;
-  private readonly entry: ZipEntry;
-  private readonly signal: AbortSignal;
+  readonly #archive: ZipSource;
+  readonly #entry: ZipEntry;
+  readonly #signal: AbortSignal;
   /** The entry, of which `length` bytes are here. */
-  private readonly bytes: Uint8Array<ArrayBuffer>;
-  private length = 0;
-  private from = 0;
-  private reading: Promise<void> | undefined;
-  private waiting: (() => void)[] = [];
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  #length = 0;
+  #from = 0;
+  #reading: Promise<void> | undefined;
+  #waiting: (() => void)[] = [];
 
   constructor(archive: ZipSource, entry: ZipEntry, signal: AbortSignal) {
-    this.archive = archive;
-    this.entry = entry;
-    this.signal = signal;
-    this.bytes = new Uint8Array(entryEnd(entry) - entry.start);
+    this.#archive = archive;
+    this.#entry = entry;
+    this.#signal = signal;
+    this.#bytes = new Uint8Array(entryEnd(entry) - entry.start);
   }
 
   /** Reads on, and waits for as much as the header takes. What is wrong at once is not tried again. */
   async begin(): Promise<void> {
-    const reading = this.pour();
-    while (this.length < LOCAL_HEADER) await Promise.race([this.more(), reading]);
-    const view = viewOf(this.bytes);
-    this.from = LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
-    this.reading = reading.catch(() => this.again());
+    const reading = this.#pour();
+    while (this.#length < LOCAL_HEADER) await Promise.race([this.#more(), reading]);
+    const view = viewOf(this.#bytes);
+    this.#from = LOCAL_HEADER + view.getUint16(26, true) + view.getUint16(28, true);
+    this.#reading = reading.catch(() => this.#again());
   }
 
   /** From the first byte on, whenever an element takes the address. */
   async feed(source: MediaSource, seconds: number): Promise<void> {
-    this.reading ??= this.again();
+    if (!this.#reading) this.#reading = this.#again();
     try {
       const buffer = source.addSourceBuffer(TYPE);
       source.duration = seconds;
-      const end = Math.min(this.bytes.length, this.from + this.entry.packed);
-      for (let at = this.from; at < end;) {
-        while (this.length <= at) await this.more();
-        const until = Math.min(end, this.length, at + STEP);
+      const end = Math.min(this.#bytes.length, this.#from + this.#entry.packed);
+      for (let at = this.#from; at < end;) {
+        while (this.#length <= at) await this.#more();
+        const until = Math.min(end, this.#length, at + STEP);
         const updated = new Promise((done) =>
           buffer.addEventListener('updateend', done, { once: true }),
         );
         try {
-          buffer.appendBuffer(this.bytes.subarray(at, until));
+          buffer.appendBuffer(this.#bytes.subarray(at, until));
         } catch (error) {
           if ((error as Error).name !== 'QuotaExceededError') throw error;
           // A small phone: what was heard makes room.
@@ -161,53 +161,58 @@ class Sound {
     }
   }
 
+  #pour(): Promise<void> {
+    return this.#archive.lines.urgent(() => this.#read());
+  }
+
   /** Takes what is not here yet as it comes. An abort ends the request. */
-  private async pour(): Promise<void> {
-    const { archive, bytes, entry, signal } = this;
-    const start = entry.start + this.length;
-    const last = entry.start + bytes.length - 1;
+  async #read(): Promise<void> {
+    const archive = this.#archive;
+    const bytes = this.#bytes;
+    const start = this.#entry.start + this.#length;
+    const last = this.#entry.start + bytes.length - 1;
     // Somebody waits for it, before pictures that were asked for earlier.
     const response = await archive.request(`bytes=${start}-${last}`, 'high');
     const range = response.headers.get('content-range') ?? `bytes ${start}-x/${archive.size}`;
     const reader = response.body?.getReader();
-    signal.addEventListener('abort', () => void reader?.cancel());
+    this.#signal.addEventListener('abort', () => void reader?.cancel());
     // Of another file, or all of it.
     const right = range.startsWith(`bytes ${start}-`) && range.endsWith(`/${archive.size}`);
-    if (!reader || response.status !== 206 || !right || signal.aborted) {
+    if (!reader || response.status !== 206 || !right || this.#signal.aborted) {
       void reader?.cancel();
-      throw issueError('unreachable', entry.name);
+      throw issueError('unreachable', this.#entry.name);
     }
     archive.remember(response);
-    while (this.length < bytes.length) {
+    while (this.#length < bytes.length) {
       const { done, value } = await archive.guard(reader.read());
-      if (done) throw issueError('unreachable', entry.name);
-      this.take(value);
+      if (done) throw issueError('unreachable', this.#entry.name);
+      this.#take(value);
     }
   }
 
-  private readonly take = (part: Uint8Array): void => {
-    this.bytes.set(part, this.length);
-    this.length += part.length;
-    for (const wake of this.waiting.splice(0)) wake();
-  };
+  #take(part: Uint8Array): void {
+    this.#bytes.set(part, this.#length);
+    this.#length += part.length;
+    for (const wake of this.#waiting.splice(0)) wake();
+  }
 
-  private more(): Promise<void> {
-    return new Promise((done) => this.waiting.push(done));
+  #more(): Promise<void> {
+    return new Promise((done) => this.#waiting.push(done));
   }
 
   /** From where it broke; an element that takes the address once more begins anew. */
-  private async again(): Promise<void> {
-    for (let tries = 0; tries < TRIES && !this.signal.aborted; tries++) {
-      const before = this.length;
+  async #again(): Promise<void> {
+    for (let tries = 0; tries < TRIES && !this.#signal.aborted; tries++) {
+      const before = this.#length;
       try {
-        await this.pour();
+        await this.#pour();
         return;
       } catch {
-        if (this.length > before) tries = 0;
+        if (this.#length > before) tries = 0;
         await pause();
       }
     }
-    this.reading = undefined;
+    this.#reading = undefined;
   }
 }
 

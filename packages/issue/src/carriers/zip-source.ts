@@ -7,6 +7,7 @@ import { IssueError, issueError } from '../errors.js';
 import { fetchFile, networkError, shortName } from './fetch.js';
 import { TAIL } from './zip-directory.js';
 import { zipError } from './zip-errors.js';
+import { Lines } from './zip-lines.js';
 
 /** Reads this near to each other (bytes) are one request... */
 const NEAR = 16 * 1024;
@@ -39,88 +40,79 @@ export class ZipSource {
   url: string;
   /** Bytes of the whole file. */
   size = 0;
-  private held: { start: number; bytes: Uint8Array } | undefined;
-  private validator = '';
-  private queue: Wanted[] = [];
-  private readonly address: string;
-  private readonly setup: SourceSetup;
+  readonly lines = new Lines();
+  #held: { start: number; bytes: Uint8Array } | undefined;
+  #validator = '';
+  #queue: Wanted[] = [];
+  readonly #address: string;
+  readonly #setup: SourceSetup;
 
   constructor(address: string, setup: SourceSetup) {
-    this.address = address;
+    this.#address = address;
     this.url = address;
-    this.setup = setup;
+    this.#setup = setup;
   }
 
   async open(): Promise<void> {
     // `bytes=-n` needs no length, but is not a simple header (Fetch, "simple range header value"): another origin would
     // have to answer a preflight, which file servers do not. There, the length is asked first.
-    if (this.isForeign()) return this.openForeign();
+    if (this.#isForeign()) return this.#openForeign();
     const response = await this.request(`bytes=-${TAIL}`);
     const range = contentRange(response);
-    if (response.status === 206 && !range) return this.openForeign();
-    if (response.status !== 206) return this.takeWhole(response);
+    if (response.status === 206 && !range) return this.#openForeign();
+    if (response.status !== 206) return this.#takeWhole(response);
     this.remember(response);
-    const bytes = await this.body(response);
+    const bytes = await this.#body(response);
     this.size = range?.total ?? 0;
     if (!range || bytes.length !== this.size - range.start) throw issueError('unreachable');
-    this.held = { start: range.start, bytes };
+    this.#held = { start: range.start, bytes };
   }
 
-  private async openForeign(): Promise<void> {
-    const head = await this.fetch({ method: 'HEAD' }).catch(() => undefined);
+  async #openForeign(): Promise<void> {
+    const head = await this.#fetch({ method: 'HEAD' }).catch(() => undefined);
     const size = Number(head?.headers.get('content-length'));
     if (!(size > 0) || head?.headers.get('content-encoding')) {
-      return this.takeWhole(await this.fetch({}));
+      return this.#takeWhole(await this.#fetch({}));
     }
     this.size = size;
     const start = Math.max(0, size - TAIL);
-    this.held = { start, bytes: await this.range(start, size) };
+    this.#held = { start, bytes: await this.#range(start, size) };
   }
 
-  private isForeign(): boolean {
+  #isForeign(): boolean {
     const own = globalThis.location?.origin;
-    return own !== undefined && own !== new URL(this.address).origin;
+    return own !== undefined && own !== new URL(this.#address).origin;
   }
 
-  /** The bytes from `start` to before `end`. An abort ends the waiting, not a request that others share. */
-  read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array> {
-    return new Promise((give, fail) => {
-      const stop = (): void => fail(new DOMException('Aborted', 'AbortError'));
-      if (signal?.aborted) return stop();
-      signal?.addEventListener('abort', stop, { once: true });
-      const done = (): void => signal?.removeEventListener('abort', stop);
-      if (!this.queue.length) void Promise.resolve().then(() => this.flush());
-      this.queue.push({
-        start,
-        end,
-        give: (bytes) => (done(), give(bytes)),
-        fail: (error) => (done(), fail(error)),
-      });
-    });
+  /** The bytes from `start` to before `end`. */
+  read(start: number, end: number): Promise<Uint8Array> {
+    if (!this.#queue.length) void Promise.resolve().then(() => this.#flush());
+    return new Promise((give, fail) => this.#queue.push({ start, end, give, fail }));
   }
 
   /** Answers what was asked for in one turn, neighbours together. */
-  private flush(): void {
-    const wanted = this.queue.sort((a, b) => a.start - b.start);
-    this.queue = [];
+  #flush(): void {
+    const wanted = this.#queue.sort((a, b) => a.start - b.start);
+    this.#queue = [];
     let group: Wanted[] = [];
     let end = 0;
     for (const one of wanted) {
       const first = group[0];
       if (first && (one.start > end + NEAR || one.end - first.start > MAX_REQUEST)) {
-        void this.answer(group, end);
+        void this.#answer(group, end);
         group = [];
+        end = 0;
       }
-      end = group.length ? Math.max(end, one.end) : one.end;
+      end = Math.max(end, one.end);
       group.push(one);
     }
-    if (group.length) void this.answer(group, end);
+    if (group.length) void this.#answer(group, end);
   }
 
-  private async answer(group: readonly Wanted[], end: number): Promise<void> {
+  async #answer(group: readonly Wanted[], end: number): Promise<void> {
     const start = (group[0] as Wanted).start;
     try {
-      const bytes = this.inHand(start, end) ?? (await this.range(start, end));
+      const bytes = this.inHand(start, end) ?? (await this.#range(start, end));
       for (const one of group) one.give(bytes.subarray(one.start - start, one.end - start));
     } catch (error) {
       for (const one of group) one.fail(error);
@@ -129,22 +121,22 @@ export class ZipSource {
 
   /** What is here already; all of it where the server knows no ranges. */
   inHand(start: number, end: number): Uint8Array | undefined {
-    const held = this.held;
+    const held = this.#held;
     return held && start >= held.start && end <= held.start + held.bytes.length
       ? held.bytes.subarray(start - held.start, end - held.start)
       : undefined;
   }
 
-  private async range(start: number, end: number): Promise<Uint8Array> {
+  async #range(start: number, end: number): Promise<Uint8Array> {
     const response = await this.request(`bytes=${start}-${end - 1}`);
     if (response.status !== 206) {
-      await this.takeWhole(response);
+      await this.#takeWhole(response);
       return this.inHand(start, end) ?? Promise.reject(zipError('zip-changed'));
     }
     this.remember(response);
     const range = contentRange(response);
     if (range && range.total !== this.size) throw zipError('zip-changed');
-    const bytes = await this.body(response);
+    const bytes = await this.#body(response);
     if ((range && range.start !== start) || bytes.length !== end - start) {
       throw issueError('unreachable');
     }
@@ -152,13 +144,13 @@ export class ZipSource {
   }
 
   /** A server without ranges answers with everything: that serves every later read. */
-  private async takeWhole(response: Response): Promise<void> {
+  async #takeWhole(response: Response): Promise<void> {
     const total = Number(response.headers.get('content-length')) || undefined;
     this.remember(response);
-    const bytes = await this.body(response, total);
+    const bytes = await this.#body(response, total);
     if (this.size && this.size !== bytes.length) throw zipError('zip-changed');
     this.size = bytes.length;
-    this.held = { start: 0, bytes };
+    this.#held = { start: 0, bytes };
   }
 
   /** Notices that the file is no longer the one that was opened. Dates come first: tags differ between twin servers. */
@@ -167,37 +159,37 @@ export class ZipSource {
     // A login page, or a site that answers every address with its front page.
     if (/text\/html/.test(headers.get('content-type') ?? '')) {
       void response.body?.cancel();
-      throw issueError('wrong-type', shortName(this.address));
+      throw issueError('wrong-type', shortName(this.#address));
     }
-    this.url = response.url || this.address;
+    this.url = response.url || this.#address;
     const validator = headers.get('last-modified') ?? headers.get('etag') ?? '';
-    if (this.validator && validator && this.validator !== validator) {
+    if (this.#validator && validator && this.#validator !== validator) {
       void response.body?.cancel();
       throw zipError('zip-changed');
     }
-    this.validator ||= validator;
+    this.#validator ||= validator;
   }
 
   async request(range: string, priority?: RequestPriority): Promise<Response> {
     try {
-      return await this.fetch({ headers: { Range: range }, ...(priority && { priority }) });
+      return await this.#fetch({ headers: { Range: range }, ...(priority && { priority }) });
     } catch (error) {
       const refused = error instanceof IssueError && error.detail === '416';
       if (!refused) throw error;
       // Asked for the end of a file that is shorter, some servers refuse: then it is small enough to take whole.
       if (this.size) throw zipError('zip-changed');
-      return this.fetch({});
+      return this.#fetch({});
     }
   }
 
-  private fetch(init: RequestInit): Promise<Response> {
-    const { fetch, signal, fresh } = this.setup;
+  #fetch(init: RequestInit): Promise<Response> {
+    const { fetch, signal, fresh } = this.#setup;
     const cache = fresh ? ({ cache: 'reload' } as const) : undefined;
-    return fetchFile(this.address, { ...init, ...cache, ...(signal && { signal }) }, fetch);
+    return fetchFile(this.#address, { ...init, ...cache, ...(signal && { signal }) }, fetch);
   }
 
   /** The body, counted as it comes. */
-  private async body(response: Response, expected?: number): Promise<Uint8Array> {
+  async #body(response: Response, expected?: number): Promise<Uint8Array> {
     const limit = response.status === 206 ? Infinity : MAX_WHOLE;
     const tooLarge = (bytes: number): IssueError =>
       zipError('zip-too-large', `${Math.round(bytes / 1024 / 1024)} MB`);
@@ -209,7 +201,7 @@ export class ZipSource {
     if (!whole || !response.body) {
       return new Uint8Array(await this.guard(response.arrayBuffer()));
     }
-    const chunks: Uint8Array[] = [];
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     let length = 0;
     const reader = response.body.getReader();
     for (;;) {
@@ -221,15 +213,9 @@ export class ZipSource {
         void reader.cancel();
         throw tooLarge(length);
       }
-      this.setup.onProgress?.(length, expected);
+      this.#setup.onProgress?.(length, expected);
     }
-    const bytes = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
   }
 
   /** A connection that breaks in the middle is said as one that never came about. */
@@ -237,7 +223,7 @@ export class ZipSource {
     try {
       return await reading;
     } catch (error) {
-      throw await networkError(error, this.address, undefined, this.setup.signal);
+      throw await networkError(error, this.#address, undefined, this.#setup.signal);
     }
   }
 }

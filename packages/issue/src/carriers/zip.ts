@@ -77,34 +77,34 @@ export async function openZip(
 class ZipCarrier implements Carrier {
   readonly kind = 'zip';
   base = '';
-  private archive: Promise<Archive> | undefined;
-  private content: unknown;
-  private restarts = 0;
-  private readonly lent = new Map<string, Lent>();
-  private readonly addresses: readonly string[];
-  private readonly options: CarrierOptions;
-  private readonly closed: AbortController;
+  #archive: Promise<Archive> | undefined;
+  #content: unknown;
+  #restarts = 0;
+  readonly #lent = new Map<string, Lent>();
+  readonly #addresses: readonly string[];
+  readonly #options: CarrierOptions;
+  readonly #closed: AbortController;
 
   constructor(addresses: readonly string[], options: CarrierOptions, closed: AbortController) {
-    this.addresses = addresses;
-    this.options = options;
-    this.closed = closed;
+    this.#addresses = addresses;
+    this.#options = options;
+    this.#closed = closed;
   }
 
   async open(): Promise<void> {
-    const archive = await (this.archive = this.openArchive());
+    const archive = await (this.#archive = this.#openArchive());
     this.base = archive.source.url;
-    this.content = await this.json('manifest.json');
+    this.#content = await this.json('manifest.json');
   }
 
   manifest(): Promise<unknown> {
-    return Promise.resolve(this.content);
+    return Promise.resolve(this.#content);
   }
 
   async json(href: string, signal?: AbortSignal): Promise<unknown> {
     const name = isAbsolute(href) ? undefined : entryName(href);
     if (name === undefined) throw issueError('unsafe-file', href.slice(0, 80));
-    const text = new TextDecoder().decode(await this.bytes(name, signal));
+    const text = new TextDecoder().decode(await unlessAborted(this.#bytes(name), signal));
     try {
       return parse(text);
     } catch {
@@ -116,43 +116,43 @@ class ZipCarrier implements Carrier {
     const extension = extensionOf(href);
     const picture = PICTURES[extension];
     const type = picture ?? MEDIA[extension];
-    if (isAbsolute(href)) return this.foreign(href);
+    if (isAbsolute(href)) return this.#foreign(href);
     if (!type) throw issueError('unsafe-file', href.slice(0, 80));
-    return this.lend(href, type, !picture, signal);
+    return this.#lend(href, type, !picture, signal);
   }
 
   async file(href: string, signal?: AbortSignal): Promise<IssueFile> {
     const extension = extensionOf(href);
     const name = nameBesideZip(entryName(href) ?? href);
-    if (isAbsolute(href)) return { url: this.foreign(href), name };
+    if (isAbsolute(href)) return { url: this.#foreign(href), name };
     const type = PICTURES[extension] ?? MEDIA[extension];
     if (!type && !FILES.test(extension)) throw issueError('unsafe-file', href.slice(0, 80));
-    return { url: await this.lend(href, type ?? 'application/octet-stream', true, signal), name };
+    return { url: await this.#lend(href, type ?? 'application/octet-stream', true, signal), name };
   }
 
   release(url: string): void {
-    for (const [name, lent] of this.lent) {
+    for (const [name, lent] of this.#lent) {
       void lent.url.then((made) => {
-        if (made === url) this.giveBack(name, lent);
+        if (made === url) this.#giveBack(name, lent);
       }, ignore);
     }
   }
 
   close(): void {
-    this.closed.abort();
-    for (const { url } of this.lent.values())
+    this.#closed.abort();
+    for (const { url } of this.#lent.values())
       void url.then((made) => URL.revokeObjectURL(made), ignore);
-    this.lent.clear();
+    this.#lent.clear();
   }
 
-  private foreign(href: string): string {
+  #foreign(href: string): string {
     const address = safeHref(href, this.base);
     if (address === undefined) throw issueError('unsafe-file', href.slice(0, 80));
     return address;
   }
 
   /** A blob address, the same for everybody who asks while it is lent; or the address of a file beside the ZIP. */
-  private async lend(
+  async #lend(
     href: string,
     type: string,
     mayLieBeside: boolean,
@@ -162,73 +162,77 @@ class ZipCarrier implements Carrier {
     if (name === undefined) throw issueError('unsafe-file', href.slice(0, 80));
     const archive = await this.current();
     if (mayLieBeside && !find(archive, name)) return addressBesideZip(this.base, href);
-    const known = this.lent.get(name);
-    const lent = known ?? { url: this.makeBlob(name, type), count: 0 };
-    if (!known) {
-      this.lent.set(name, lent);
-      void lent.url.catch(() => this.lent.delete(name));
-    }
+    const known = this.#lent.get(name);
+    const lent: Lent = known ?? {
+      url: this.#makeBlob(name, type, () => lent.count > 0),
+      count: 0,
+    };
+    if (!known) this.#lent.set(name, lent);
     lent.count++;
     try {
       return await unlessAborted(lent.url, signal);
     } catch (error) {
-      this.giveBack(name, lent);
+      this.#giveBack(name, lent);
       throw error;
     }
   }
 
-  private async makeBlob(name: string, type: string): Promise<string> {
-    const bytes = await this.bytes(name);
-    if (this.closed.signal.aborted) throw aborted();
+  async #makeBlob(name: string, type: string, isWanted: () => boolean): Promise<string> {
+    const { lines } = (await this.current()).source;
+    // By the time of its turn nobody may want a picture any more.
+    const read = (): Promise<Uint8Array> =>
+      isWanted() ? this.#bytes(name) : Promise.reject(aborted());
+    const bytes = await (type.startsWith('image') ? lines.picture(read) : lines.urgent(read));
+    if (this.#closed.signal.aborted) throw aborted();
     return URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   }
 
-  private giveBack(name: string, lent: Lent): void {
+  #giveBack(name: string, lent: Lent): void {
     if (--lent.count > 0) return;
-    if (this.lent.get(name) === lent) this.lent.delete(name);
+    if (this.#lent.get(name) === lent) this.#lent.delete(name);
     void lent.url.then((url) => URL.revokeObjectURL(url), ignore);
   }
 
   /** The bytes of a file. Where they are not what the directory says, the ZIP may be a new one: it is opened again. */
-  private async bytes(name: string, signal?: AbortSignal): Promise<Uint8Array> {
-    const before = this.archive;
+  async #bytes(name: string): Promise<Uint8Array> {
+    const before = this.#archive;
     try {
-      return await readEntry(await this.current(), name, signal);
+      return await readEntry(await this.current(), name);
     } catch (error) {
       const code = error instanceof IssueError ? error.code : '';
       if (code !== 'zip-changed' && code !== 'zip-damaged') throw error;
-      if (before === this.archive) {
-        if (this.restarts++ >= MAX_RESTARTS) throw error;
-        this.archive = this.openArchive();
+      if (before === this.#archive) {
+        if (this.#restarts++ >= MAX_RESTARTS) throw error;
+        this.#archive = this.#openArchive();
       }
       const archive = await this.current();
       // Names carry content hashes: a file that is gone belongs to the issue that was.
       if (!find(archive, name)) throw zipError('zip-changed');
-      return readEntry(archive, name, signal);
+      return readEntry(archive, name);
     }
   }
 
   /** The archive; after a failed opening the next call tries again. */
   current(): Promise<Archive> {
-    if (this.closed.signal.aborted) return Promise.reject(aborted());
-    const archive = (this.archive ??= this.openArchive());
+    if (this.#closed.signal.aborted) return Promise.reject(aborted());
+    const archive = (this.#archive ??= this.#openArchive());
     archive.catch(() => {
-      if (this.archive === archive) this.archive = undefined;
+      if (this.#archive === archive) this.#archive = undefined;
     });
     return archive;
   }
 
-  private async openArchive(): Promise<Archive> {
+  async #openArchive(): Promise<Archive> {
     for (let i = 0; ; i++) {
       try {
-        return await readArchive(this.addresses[i] as string, {
-          ...this.options,
-          signal: this.closed.signal,
-          fresh: this.restarts > 0,
+        return await readArchive(this.#addresses[i] as string, {
+          ...this.#options,
+          signal: this.#closed.signal,
+          fresh: this.#restarts > 0,
         });
       } catch (error) {
         const missing = error instanceof IssueError && error.code === 'not-found';
-        if (!missing || i + 1 >= this.addresses.length) throw error;
+        if (!missing || i + 1 >= this.#addresses.length) throw error;
       }
     }
   }
@@ -255,14 +259,10 @@ function find({ entries, root }: Archive, name: string): ZipEntry | undefined {
   return entries.get(root + name);
 }
 
-async function readEntry(
-  archive: Archive,
-  name: string,
-  signal?: AbortSignal,
-): Promise<Uint8Array> {
+async function readEntry(archive: Archive, name: string): Promise<Uint8Array> {
   const entry = find(archive, name);
   if (!entry) throw issueError('not-found', name);
-  return unpack(await archive.source.read(entry.start, entryEnd(entry), signal), entry);
+  return unpack(await archive.source.read(entry.start, entryEnd(entry)), entry);
 }
 
 function extensionOf(href: string): string {

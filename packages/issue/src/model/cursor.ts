@@ -31,34 +31,34 @@ export function openDocument(value: unknown, base: string): Cursor {
 export class Cursor {
   readonly value: unknown;
   readonly document: Document;
-  private readonly parent: Cursor | undefined;
-  private readonly key: string | number;
-  private list: Cursor[] | undefined;
+  readonly #parent: Cursor | undefined;
+  readonly #key: string | number;
+  #list: Cursor[] | undefined;
 
   constructor(value: unknown, document: Document, parent?: Cursor, key: string | number = '') {
     this.value = value;
     this.document = document;
-    this.parent = parent;
-    this.key = key;
+    this.#parent = parent;
+    this.#key = key;
   }
 
   /** JSON pointer (RFC 6901). */
   get at(): string {
-    const step = String(this.key).replace(/~/g, '~0').replace(/\//g, '~1');
-    return this.parent ? `${this.parent.at}/${step}` : '';
+    const step = String(this.#key).replace(/~/g, '~0').replace(/\//g, '~1');
+    return this.#parent ? `${this.#parent.at}/${step}` : '';
   }
 
   /** Something of the issue is lost. */
   lost(code: ProblemCode, detail?: unknown): undefined {
-    this.report('error', code, detail);
+    this.#report('error', code, detail);
   }
 
   /** Repaired, or only untidy. */
   odd(code: ProblemCode, detail?: unknown): undefined {
-    this.report('warning', code, detail);
+    this.#report('warning', code, detail);
   }
 
-  private report(severity: Problem['severity'], code: ProblemCode, detail?: unknown): void {
+  #report(severity: Problem['severity'], code: ProblemCode, detail?: unknown): void {
     const { problems } = this.document;
     if (problems.length < MAX_PROBLEMS) {
       problems.push({ at: this.at, code, severity, detail: shorten(detail) });
@@ -75,15 +75,15 @@ export class Cursor {
   object(): Cursor {
     if (isFields(this.value)) return this;
     if (this.value !== undefined) this.lost('wrong-type', 'object');
-    return new Cursor({}, this.document, this.parent, this.key);
+    return new Cursor({}, this.document, this.#parent, this.#key);
   }
 
   /** The places of a list; one lonely item is taken as a list of one, as many manifests write it. */
   items(most = MAX_ITEMS): readonly Cursor[] {
-    return (this.list ??= this.readItems(most));
+    return (this.#list ??= this.#readItems(most));
   }
 
-  private readItems(most: number): Cursor[] {
+  #readItems(most: number): Cursor[] {
     let { value } = this;
     if (value === undefined) return [];
     if (value === null || typeof value === 'boolean') {
@@ -103,13 +103,13 @@ export class Cursor {
   text(limit = MAX_TEXT): string | undefined {
     let { value } = this;
     if (value === undefined) return undefined;
-    if (isFields(value)) value = this.localised(value);
+    if (isFields(value)) value = this.#localised(value);
     if (typeof value === 'number') value = String(value);
     if (typeof value !== 'string') return this.lost('wrong-type', 'string');
     return value.slice(0, limit).normalize('NFC').replace(/\s+/g, ' ').trim() || undefined;
   }
 
-  private localised(map: Fields): unknown {
+  #localised(map: Fields): unknown {
     const { language } = this.document;
     return [language, language.split('-')[0] as string, 'vi', 'en', 'und', ...Object.keys(map)]
       .map((tag) => own(map, tag))
@@ -158,7 +158,7 @@ export class Cursor {
   /** A usable address as it was written, or absolute where it names its own host. */
   href(use: HrefUse = 'media'): string | undefined {
     const { value } = this;
-    if (value === undefined) return this.lost('missing', this.key);
+    if (value === undefined) return this.lost('missing', this.#key);
     if (typeof value !== 'string') return this.lost('wrong-type', 'string');
     const safe = safeHref(value, this.document.base, use);
     if (safe === undefined) {

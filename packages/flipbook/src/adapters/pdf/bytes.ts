@@ -30,7 +30,7 @@ export class PdfBytes {
   /** Opens the file and looks whether it is a PDF. @throws IssueError */
   static async open(address: string, setup: RangesSetup): Promise<PdfBytes> {
     const source = await openRanges(address, setup);
-    const head = await source.read(0, Math.min(RANGE_BYTES, source.size), setup.signal);
+    const head = await source.read(0, Math.min(RANGE_BYTES, source.size));
     if (!isPdf(head)) throw pdfError('pdf-not');
     return new PdfBytes(source, head.slice());
   }
