@@ -112,6 +112,8 @@ export interface PaperQuestion {
 /** A poll as the office sees it. */
 export interface Described {
   readonly definition: Definition;
+  /** As residents type it. */
+  readonly address: string;
   readonly frozen: boolean;
   readonly paper: readonly PaperQuestion[];
 }

@@ -47,6 +47,12 @@ export function select(
   return h('select', {}, ...options.map(([value, label]) => h('option', { value }, label)));
 }
 
+/** An address, kept in one piece between its slashes where there is room. */
+export function addressOf(address: string): HTMLElement {
+  const parts = address.replace(/^https?:\/\//, '').split(/(?<=\/)/);
+  return h('p', { class: 'address' }, ...parts.map((part) => h('span', {}, part)));
+}
+
 export function button(label: string, act: () => unknown, kind = 'plain'): HTMLButtonElement {
   return h('button', { type: 'button', class: kind, onclick: () => void act() }, label);
 }

@@ -1,11 +1,11 @@
 /** One poll: its state and what can be done with it now. */
-import { call, download, hasToken, ticketed } from './api.js';
+import { call, hasToken } from './api.js';
 import type { Definition, Described, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
-import { button, h, type Child } from './dom.js';
+import { addressOf, button, h, type Child } from './dom.js';
 import { faultOf } from './faults.js';
 import { paperSection } from './paper.js';
-import { resultTables, type Result } from './tables.js';
+import { resultSection, type Act } from './result.js';
 
 export const STATES: Readonly<Record<PollLine['state'], string>> = {
   draft: 'Bản nháp, chưa ai thấy',
@@ -31,9 +31,9 @@ export interface PollOptions {
 
 export async function pollView({ line, refresh, edit, back }: PollOptions): Promise<HTMLElement> {
   const path = `/admin/polls/${line.id}`;
-  const { definition, frozen, paper } = await call<Described>('GET', path);
+  const { definition, frozen, paper, address } = await call<Described>('GET', path);
   const said = h('div', { 'aria-live': 'polite' });
-  const act = async (work: () => Promise<unknown>, after?: () => void): Promise<void> => {
+  const act: Act = async (work, after) => {
     said.replaceChildren();
     try {
       await work();
@@ -53,10 +53,11 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
 
   if (state !== 'draft') {
     sections.push(
-      resultSection(line, path, early, act),
+      resultSection({ line, address, early, act }),
       await paperSection(line.id, paper, !line.minutes),
     );
   }
+  if (state === 'scheduled' || state === 'open') sections.unshift(addressSection(line, address));
   if (line.level === 'code') sections.unshift(await cardsSection(path, state !== 'final'));
   if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
@@ -81,8 +82,6 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     ...sections,
   );
 }
-
-type Act = (work: () => Promise<unknown>, after?: () => void) => Promise<void>;
 
 function stateButtons(
   line: PollLine,
@@ -128,64 +127,16 @@ function stateButtons(
   }
 }
 
-function resultSection(line: PollLine, path: string, early: boolean, act: Act): HTMLElement {
-  const seen = h('div', { 'aria-live': 'polite' });
-  const hidden = early && line.symmetric;
-  const ask = (): boolean =>
-    !early || confirm('Chưa chốt số liệu: một dòng công khai sẽ ghi là cơ quan đã xem trước. Xem?');
-  let wall: EventSource | undefined;
-  const project = async (): Promise<void> => {
-    wall?.close();
-    wall = new EventSource(await ticketed(`${path}/stream`));
-    wall.addEventListener('result', (event) => {
-      seen.replaceChildren(
-        resultTables(JSON.parse((event as MessageEvent<string>).data) as Result),
-      );
-    });
-    // Its ticket is good for a minute: a line that was cut needs a new one.
-    wall.addEventListener('error', () => {
-      wall?.close();
-      if (seen.isConnected) setTimeout(() => void project().catch(() => undefined), 3000);
-    });
-  };
-  const file = (name: string, label: string): HTMLElement =>
-    button(label, () => ask() && act(() => download(`${path}/${name}`)));
+/** The way to the poll, for a notice or a letter. */
+function addressSection({ id }: PollLine, address: string): HTMLElement {
+  const code = `/polls/${id}/qr.svg`;
   return h(
     'section',
     {},
-    h('h2', {}, 'Kết quả'),
-    hidden
-      ? h(
-          'p',
-          { class: 'note' },
-          'Cuộc này không cho cơ quan xem trước công chúng. Số liệu hiện ở đây khi đã chốt.',
-        )
-      : h(
-          'div',
-          {},
-          h(
-            'div',
-            { class: 'row' },
-            button(
-              'Xem số liệu',
-              () =>
-                ask() &&
-                act(async () =>
-                  seen.replaceChildren(resultTables(await call<Result>('GET', `${path}/result`))),
-                ),
-              'small',
-            ),
-            early && button('Chiếu theo từng đợt', () => act(project)),
-          ),
-          h(
-            'div',
-            { class: 'row' },
-            file('export.xlsx', 'Tải Excel'),
-            file('result.csv', 'Tải CSV'),
-            !early && file('export.json', 'Tải JSON'),
-          ),
-          seen,
-        ),
+    h('h2', {}, 'Địa chỉ và mã QR'),
+    addressOf(address),
+    h('img', { class: 'qr', src: code, alt: 'Mã QR của địa chỉ này' }),
+    h('p', {}, h('a', { href: code, download: `${id}.svg` }, 'Tải mã QR')),
   );
 }
 

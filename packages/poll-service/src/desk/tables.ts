@@ -7,8 +7,8 @@ interface Option {
   readonly percent: number | null;
 }
 interface Counted {
+  readonly type: string;
   readonly title: string;
-  readonly answered: number;
   readonly options: readonly Option[];
   readonly rows?: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
@@ -21,13 +21,14 @@ export interface Result {
   readonly disclosure: string;
 }
 
-const WITHHELD = {
+export const WITHHELD = {
   few: 'Chưa đủ phiếu để hiện mà không lộ ý kiến của từng người.',
   policy: 'Kết quả chưa được công bố.',
   'not-final': 'Đã đóng, chưa chốt.',
 } as const;
 
 export function resultTables(result: Result): HTMLElement {
+  const { paper } = result;
   return h(
     'div',
     {},
@@ -38,21 +39,37 @@ export function resultTables(result: Result): HTMLElement {
         {},
         `${result.ballots.toLocaleString('vi')} phiếu trên mạng${result.state === 'final' ? '' : ', chưa chốt'}.`,
       ),
-    ...result.questions.flatMap(tables),
-    result.paper && h('h3', {}, `Phiếu giấy: ${result.paper.ballots.toLocaleString('vi')} phiếu`),
-    ...(result.paper?.questions ?? []).flatMap(tables),
+    ...tablesOf(result),
+    paper && h('h3', {}, `Phiếu giấy: ${paper.ballots.toLocaleString('vi')} phiếu`),
+    ...(paper ? tablesOf(paper) : []),
     h('p', {}, h('small', {}, result.disclosure)),
   );
 }
 
-function tables({ title, answered, options, rows }: Counted): HTMLElement[] {
+/** A table for each question, and for each statement of a Likert. */
+export function tablesOf({
+  questions,
+  ballots = 0,
+}: Pick<Result, 'questions' | 'ballots'>): HTMLElement[] {
+  return questions.flatMap((question) => tables(question, ballots));
+}
+
+function tables({ type, title, options, rows = [] }: Counted, ballots: number): HTMLElement[] {
+  const scale = `hết vạch = ${ballots.toLocaleString('vi')} phiếu`;
+  const foot = type === 'ranking' ? `Số người xếp thứ nhất; ${scale}` : scale;
   return [
-    ...(options.length ? [table(title, options, answered)] : []),
-    ...(rows ?? []).map((row) => table(`${title}: ${row.label}`, row.options, answered)),
+    ...(options.length ? [table(title, options, ballots, foot)] : []),
+    ...rows.map((row) => table(`${title} – ${row.label}`, row.options, ballots, foot)),
   ];
 }
 
-function table(caption: string, options: readonly Option[], total: number): HTMLElement {
+/** Bars are drawn against all ballots, so that a short one is few people. */
+function table(
+  caption: string,
+  options: readonly Option[],
+  ballots: number,
+  foot: string,
+): HTMLElement {
   return h(
     'table',
     {},
@@ -69,17 +86,23 @@ function table(caption: string, options: readonly Option[], total: number): HTML
             { scope: 'row' },
             label,
             count !== null &&
-              h('meter', { min: 0, max: Math.max(total, 1), value: count, 'aria-hidden': 'true' }),
+              h('meter', {
+                min: 0,
+                max: Math.max(ballots, 1),
+                value: count,
+                'aria-hidden': 'true',
+              }),
           ),
           h(
             'td',
             { class: 'n' },
             count === null
               ? 'không hiện'
-              : `${count.toLocaleString('vi')} người${percent === null ? '' : `, ${percent.toLocaleString('vi')} %`}`,
+              : `${count.toLocaleString('vi')} người${percent === null ? '' : `, ${percent.toLocaleString('vi')}\u00a0%`}`,
           ),
         ),
       ),
     ),
+    h('tfoot', {}, h('tr', {}, h('td', { class: 'n', colspan: 2 }, h('small', {}, foot)))),
   );
 }

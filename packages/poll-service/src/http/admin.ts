@@ -10,7 +10,7 @@ import * as messages from './messages.js';
 import { cardOf, cardSheets } from './pages/cards.js';
 import { formPage } from './pages/form.js';
 import { HTML } from './public.js';
-import { baseOf, wantsHtml, type HttpOptions } from './requests.js';
+import { baseOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
 import { TICKET_LIFE, Tickets } from './tickets.js';
 import type { Watchers } from './watchers.js';
 
@@ -70,13 +70,14 @@ export function adminRoutes(
     }));
   });
 
-  app.get<PollRoute>('/polls/:id', async ({ params }) => {
-    const current = await service.office.current(params.id);
+  app.get<PollRoute>('/polls/:id', async (request) => {
+    const current = await service.office.current(request.params.id);
     const { record, poll, state } = current;
     return {
       definition: JSON.parse(record.definition) as unknown,
       digest: record.digest,
       state,
+      address: shortAddress(baseOf(request, options), poll.id),
       frozen: await service.office.frozen(current),
       paper: paperQuestions(poll),
     };

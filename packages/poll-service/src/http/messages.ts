@@ -124,6 +124,7 @@ export const descriptionMessage = {
     closesAt: { type: 'integer' },
     ticket: { type: 'string' },
     challenge: { type: 'object' },
+    address: { type: 'string', description: 'For the office: as residents type it.' },
     frozen: { type: 'boolean', description: 'For the office: somebody has answered.' },
     paper: {
       type: 'array',

@@ -45,6 +45,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /polls/{id}/form': send('The form for whom the portal signed', 'Form', HTML),
   'GET /polls/{id}/card.jpg': get('Picture of the link, 1200 x 630', 'image/jpeg'),
   'GET /polls/{id}/slip': get('The paper ballot, to be printed', HTML),
+  'GET /polls/{id}/qr.svg': get(
+    'Code of its short address, to be shown or printed',
+    'image/svg+xml',
+  ),
+  'GET /p/{id}': get('The form, by its short address', HTML),
+  'GET /P/{id}': get('The same in the capitals of a code', HTML),
   'GET /p/{id}/{code}': get('Where a printed card leads', HTML),
   'GET /P/{id}/{code}': get('The same in the capitals of the code', HTML),
   'GET /polls/{id}/receipt': get('A page to check a receipt', HTML),

@@ -8,15 +8,18 @@ import { ServiceError } from '../errors.js';
 import { randomKey } from '../secrets.js';
 import type { PollService } from '../service.js';
 import { answersOf } from './form.js';
+import { qrOf, drawingOf } from './pages/code.js';
 import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
 import { PICTURE, pictureOf } from './pages/picture.js';
 import { receiptPage, waitPage } from './pages/receipts.js';
 import { slipPage } from './pages/slip.js';
 import {
+  baseOf,
   cardFor,
   checkOrigin,
   cookieOf,
   sendTagged,
+  shortAddress,
   wantsHtml,
   type HttpOptions,
 } from './requests.js';
@@ -103,15 +106,24 @@ export function publicRoutes(
       .send(await picture);
   });
 
+  app.get<PollRoute>('/polls/:id/qr.svg', async (request, reply) => {
+    const { poll } = await service.current(request.params.id);
+    const code = qrOf(shortAddress(baseOf(request, options), poll.id));
+    return reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=3600')
+      .send(drawingOf(code, `Mã QR: ${poll.title}`).text);
+  });
+
   app.get<PollRoute>('/polls/:id/slip', async (request, reply) =>
     reply.type(HTML).send(slipPage((await service.current(request.params.id)).poll)),
   );
 
-  // Where a card's code leads, in the capitals in which it is drawn.
-  for (const path of ['/p/:id/:code', '/P/:id/:code']) {
-    app.get<{ Params: { id: string; code: string } }>(path, async (request, reply) => {
-      const current = await service.current(request.params.id.toLowerCase());
-      return sendForm(request, reply, current, request.params.code.slice(0, 20));
+  // Where codes on paper and on the wall lead, in the capitals in which they are drawn; a card's has its own code behind it.
+  for (const path of ['/p/:id', '/P/:id', '/p/:id/:code', '/P/:id/:code']) {
+    app.get<{ Params: { id: string; code?: string } }>(path, async (request, reply) => {
+      const { id, code } = request.params;
+      return sendForm(request, reply, await service.current(id.toLowerCase()), code?.slice(0, 20));
     });
   }
 

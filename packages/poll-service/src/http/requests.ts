@@ -31,6 +31,11 @@ export function baseOf(request: FastifyRequest, options: HttpOptions): string {
   return options.publicUrl ?? `${request.protocol}://${request.host}`;
 }
 
+/** Where a poll is found by who types or scans; its path is read in capitals too. */
+export function shortAddress(base: string, poll: string): string {
+  return `${base}/p/${poll}`;
+}
+
 /** What a link to a poll shows in a chat. */
 export function cardFor(
   request: FastifyRequest,

@@ -185,6 +185,63 @@ for (const viewport of VIEWPORTS) {
   });
 }
 
+describe('the wall', () => {
+  it('has one table at a time over the screen, the way to answer, and comes back when its line is cut', async () => {
+    const codes = await running.service.office.issueCodes('thu-gom', 6, 'Khu phố 2');
+    for (const [i, token] of codes.entries()) {
+      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }, { token }));
+    }
+    const page = await openDesk(VIEWPORTS[1]!);
+    await openPoll(page);
+    await press(page, 'Chiếu lên màn hình');
+    const says = (selector: string, text: string): Promise<unknown> =>
+      page.waitForFunction(
+        (wanted, text) => document.querySelector(wanted)?.textContent.includes(text),
+        {},
+        `.wall ${selector}`,
+        text,
+      );
+    await says('caption', 'Giờ nào tiện?');
+    await says('.total', '15 phiếu');
+    await says('.address', 'y-kien.example.vn/p/thu-gom');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('.wall img')!.naturalWidth > 0,
+    );
+    await fine(page, 'wall');
+    await page.keyboard.press('PageDown');
+    await says('caption', 'HYPERLINK');
+    await page.keyboard.press('ArrowLeft');
+    await says('caption', 'Giờ nào tiện?');
+
+    // The line is cut, and twice not even a ticket comes; the waits between pass in no time.
+    let refused = 0;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('/tickets') && refused < 2) {
+        refused++;
+        void request.abort();
+      } else void request.continue();
+    });
+    await page.evaluate(() => {
+      const real = window.setTimeout;
+      window.setTimeout = ((job: () => void, wait: number) =>
+        real(job, wait === 3000 ? 5 : wait)) as typeof setTimeout;
+      const note = document.querySelector<HTMLElement>('.wall .note')!;
+      const shown: boolean[] = [];
+      new MutationObserver(() => shown.push(!note.hidden)).observe(note, { attributes: true });
+      Object.assign(window, { shown });
+    });
+    app.server.closeAllConnections();
+    await page.waitForFunction(
+      () => (window as unknown as { shown: boolean[] }).shown.join() === 'true,false',
+    );
+    expect(refused).to.equal(2);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.wall'));
+    await page.browserContext().close();
+  });
+});
+
 describe('paper ballots on the administration page', () => {
   it('are asked for, refused and compared in the words of the questions', async () => {
     const page = await openDesk(VIEWPORTS[1]!);

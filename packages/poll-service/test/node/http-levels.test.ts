@@ -68,6 +68,23 @@ describe('cards', () => {
   });
 });
 
+describe('the code of a poll', () => {
+  it('leads to its form by a short address, in capitals as they are drawn', async () => {
+    await reopen({}, { publicUrl: 'https://y-kien.example.vn' });
+    const { address } = (await admin('GET', '/polls/thu-gom')).json<{ address: string }>();
+    expect(address).to.equal('https://y-kien.example.vn/p/thu-gom');
+    const drawing = await get(`${poll}/qr.svg`);
+    expect(drawing.headers['content-type']).to.include('image/svg+xml');
+    const [, side] = /viewBox="0 0 (\d+) /.exec(drawing.body)!;
+    const path = /fill="#fff"\/><path d="([^"]+)"/.exec(drawing.body)![1]!;
+    expect(scan({ path, side: Number(side) })).to.equal('HTTPS://Y-KIEN.EXAMPLE.VN/P/THU-GOM');
+    for (const short of ['/p/thu-gom', '/P/THU-GOM']) {
+      expect((await get(short, html)).body).to.include('action="/polls/thu-gom"');
+    }
+    expect((await get('/polls/khong-co/qr.svg')).statusCode).to.equal(404);
+  });
+});
+
 describe('a poll for accounts of the portal', () => {
   it('sends strangers to the portal, and gives the form to whom the portal signed for', async () => {
     const shared = 'một khoá chung dài hơn ba mươi hai ký tự';

@@ -132,7 +132,7 @@ describe('the poll’s address', () => {
       .to.include('đã đóng')
       .and.not.include('<form');
     const { body } = await get(`${poll}/result`, html);
-    expect(body).to.include('<table>').and.include('8 người, 67 %').and.include('tham khảo');
+    expect(body).to.include('<table>').and.include('8 người, 67\u00a0%').and.include('tham khảo');
   });
 
   it('draws bars against all ballots, and says what a ranking counts', async () => {

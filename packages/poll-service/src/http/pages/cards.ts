@@ -1,21 +1,16 @@
 /**
- * Sheets of one-time cards for the office's printer, eight on an A4 with dashed lines to cut along. The code is the drawing
- * that posters and `<e-qr-share>` use; the same code stands beside it in words, with the address that it leads to.
+ * Sheets of one-time cards for the office's printer, eight on an A4 with dashed lines to cut along. Beside the drawing stands the
+ * same code in words, with the address that it leads to.
  */
-import { encode, pathOf, sideOf } from '@e-bulletin/issue/qr.js';
 import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
 import { showCard } from '../../levels/codes.js';
 import { html, type Html } from '../html.js';
-import { encoder } from './matrix.js';
+import { shortAddress } from '../requests.js';
+import { qrOf, drawingOf, type Code } from './code.js';
 
-export interface Card {
+export interface Card extends Code {
   /** `4X7K-M2P9-QABC` */
   readonly code: string;
-  /** In capitals, so that the code is drawn with larger modules. */
-  readonly address: string;
-  /** SVG path in modules, and the side of its square. */
-  readonly path: string;
-  readonly side: number;
 }
 
 const PER_SHEET = 8;
@@ -28,9 +23,7 @@ function breakable(address: string): Html {
 
 /** Where a card leads. `base` such as `https://y-kien.bennghe.vn`. */
 export function cardOf(base: string, poll: string, code: string): Card {
-  const address = `${base}/p/${poll}/${code}`.toUpperCase();
-  const matrix = encode(address, encoder);
-  return { code: showCard(code), address, path: pathOf(matrix), side: sideOf(matrix) };
+  return { code: showCard(code), ...qrOf(`${shortAddress(base, poll)}/${code}`) };
 }
 
 export function cardSheets(poll: Poll, base: string, cards: readonly Card[]): string {
@@ -47,13 +40,13 @@ export function cardSheets(poll: Poll, base: string, cards: readonly Card[]): st
 ${sheets.map(
   (sheet) =>
     html`<section class="sheet">${sheet.map(
-      ({ code, path, side }) => html`<article class="card">
-<svg viewBox="0 0 ${side} ${side}" role="img" aria-label="Mã QR của thẻ ${code}"><path d="M0 0h${side}v${side}h-${side}z" fill="#fff"/><path d="${path}"/></svg>
+      (card) => html`<article class="card">
+${drawingOf(card, `Mã QR của thẻ ${card.code}`)}
 <div>
 <p>${poll.publisher}</p>
 <h2>${poll.title}</h2>
-<p class="code">${code}</p>
-<p>Quét mã, hoặc mở ${breakable(`${host}/polls/${poll.id}`)} rồi gõ mã này.</p>
+<p class="code">${card.code}</p>
+<p>Quét mã, hoặc mở ${breakable(shortAddress(host, poll.id))} rồi gõ mã này.</p>
 <p>Mỗi thẻ trả lời một lần. ${poll.closesAt !== undefined && `Đến ${sayMoment(poll.closesAt, poll.zone)}. `}Không ghi tên.</p>
 </div>
 </article>`,

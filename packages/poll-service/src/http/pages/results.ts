@@ -86,7 +86,7 @@ function optionTable(
       }</th><td class="n">${
         count === null
           ? 'không hiện'
-          : `${whole(count)} người${percent === null ? '' : `, ${String(percent).replace('.', ',')} %`}`
+          : `${whole(count)} người${percent === null ? '' : `, ${String(percent).replace('.', ',')}\u00a0%`}`
       }</td></tr>`,
   )}</tbody></table>`;
 }
