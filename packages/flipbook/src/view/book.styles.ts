@@ -34,6 +34,8 @@ export const bookStyles = css`
     z-index: 1;
     display: flex;
     align-items: center;
+    width: 50%;
+    transform-origin: left;
     backface-visibility: hidden;
     -webkit-backface-visibility: hidden;
     pointer-events: none;
@@ -41,26 +43,22 @@ export const bookStyles = css`
 
   .half.left {
     left: 0;
-    width: 50%;
     flex-direction: row-reverse;
-    transform-origin: right center;
+    transform-origin: right;
   }
 
   .half.right {
     left: 50%;
-    width: 50%;
-    transform-origin: left center;
   }
 
   .half.whole {
     left: 0;
     width: 100%;
     justify-content: center;
-    transform-origin: left center;
   }
 
   [dir='rtl'] .half.whole {
-    transform-origin: right center;
+    transform-origin: right;
   }
 
   .half.moving {

@@ -147,7 +147,7 @@ export function settleNavigation(
   const number = root.querySelector<HTMLInputElement>('.number');
   if (!range || !number) return;
   const at = preview ?? page;
-  const filled = pages.length > 1 ? ((at - 1) / (pages.length - 1)) * 100 : 100;
+  const filled = ((at - 1) / (pages.length - 1)) * 100;
   const { printed } = shownLabel(state, pagesAt(state, preview));
   if (range.value !== String(at)) range.value = String(at);
   range.style.setProperty('--_filled', `${filled}%`);
@@ -162,6 +162,7 @@ function renderStep(
   actions: ControlActions,
 ): TemplateResult {
   const forward = step === 1;
+  const side = forward ? 'next' : 'previous';
   const word = forward
     ? msg('Sau', { id: 'flipbook.next' })
     : msg('Trước', { id: 'flipbook.previous' });
@@ -171,8 +172,8 @@ function renderStep(
   // aria-disabled keeps the focus where it is on the last page.
   return html`<button
     type="button"
-    class="button step ${forward ? 'next' : 'previous'}"
-    part="button ${forward ? 'next' : 'previous'}"
+    class="button step ${side}"
+    part="button ${side}"
     aria-label=${name}
     ?inert=${covered}
     aria-disabled=${!canStep(state, step)}

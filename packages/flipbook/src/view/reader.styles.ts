@@ -61,8 +61,10 @@ export const readerStyles = css`
 
   .go {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 8px;
+    justify-content: center;
+    gap: 0 8px;
   }
 
   .number {
@@ -141,14 +143,16 @@ export const readerStyles = css`
   }
 
   .tiny .place {
-    flex-direction: row;
+    white-space: normal;
   }
 
+  /* In large letters the arrow goes over its word. */
   .reader.tiny .step {
     min-height: calc(64px * var(--_scale));
-    gap: 4px;
     margin: 4px 4px 8px;
-    padding-inline: 2px;
+    min-width: min-content;
+    padding-inline: 0;
+    white-space: normal;
   }
 
   .reader:not(.desk):not(.tiny) .step {

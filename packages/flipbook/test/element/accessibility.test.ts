@@ -207,18 +207,31 @@ describe('size of things', () => {
     }
   });
 
-  it('has no sideways scroll at 320 px with letters twice as large', async () => {
-    const element = mount(bookOf(64), { width: 320, height: 900 });
-    element.style.setProperty('--e-scale', '2');
-    await ready(element);
-    await until(() => $(element, '.reader.tiny'));
-    for (const part of element.renderRoot.querySelectorAll<HTMLElement>(
-      '.tools, .place, .step, .slider',
-    )) {
-      const { left, right } = part.getBoundingClientRect();
+  for (const width of [225, 320, 390]) {
+    it(`has no sideways scroll at ${width} px with letters twice as large, and no word beside its button`, async () => {
+      const book = bookOf(64, { label: (number) => `Bìa ${number}` });
+      const element = mount(book, { width, height: 900 });
+      element.style.setProperty('--e-scale', '2');
+      await ready(element);
+      await until(() => $(element, '.reader.tiny'));
       const root = $(element, '.root').getBoundingClientRect();
-      expect(left, part.className).to.be.at.least(root.left);
-      expect(right, part.className).to.be.at.most(root.right);
-    }
-  });
+      for (const part of element.renderRoot.querySelectorAll<HTMLElement>(
+        '.tools, .place, .go, .count, .step, .slider',
+      )) {
+        const words = document.createRange();
+        words.selectNodeContents(part);
+        for (const { left, right } of [
+          part.getBoundingClientRect(),
+          words.getBoundingClientRect(),
+        ]) {
+          expect(left, part.className).to.be.at.least(root.left);
+          expect(right, part.className).to.be.at.most(root.right);
+        }
+        if (!part.matches('.step')) continue;
+        const [button, word] = [part.getBoundingClientRect(), words.getBoundingClientRect()];
+        expect(word.left, part.className).to.be.at.least(button.left);
+        expect(word.right, part.className).to.be.at.most(button.right);
+      }
+    });
+  }
 });
