@@ -34,6 +34,25 @@ Công nghiệp 4.0 → Công nghiệp bốn chấm không
 Mạng 5G → Mạng năm gờ
 Lớp 4A → Lớp bốn a
 Vắc xin B12 → Vắc xin bê mười hai`,
+  'as bulletins write': `
+Bản tin số 8/2026 → Bản tin số tám năm hai nghìn không trăm hai mươi sáu
+đợt 1/2026, kỳ 15/2026 → đợt một năm hai nghìn không trăm hai mươi sáu, kỳ mười lăm năm hai nghìn không trăm hai mươi sáu
+ngày 20-11 và sáng 8-3 → ngày hai mươi tháng mười một và sáng ngày tám tháng ba
+sáng 8-10 giờ, ngày 5-8 tháng 11 → sáng tám đến mười giờ, ngày năm đến tám tháng mười một
+2 viên/ngày; 1/2 viên → hai viên một ngày; một phần hai viên
+ngụ 24/3 Lê Lợi, lớp 5/2 → ngụ hai mươi tư trên ba Lê Lợi, lớp năm trên hai
+thu 45,6/50 tỷ đồng → thu bốn mươi lăm phẩy sáu trên năm mươi tỷ đồng
+tăng 0,5 điểm % → tăng không phẩy năm điểm phần trăm
+mục 1.2.3 → mục một chấm hai chấm ba
+QĐ 766/QĐ-TTg → quyết định bảy trăm sáu mươi sáu, của Thủ tướng Chính phủ
+Giấy phép số 08/GP-STTTT → Giấy phép số tám, của Sở Thông tin và Truyền thông
+CT UBND, PCT HĐND → Chủ tịch Ủy ban nhân dân, phó chủ tịch Hội đồng nhân dân
+Công ty CP TM-DV → Công ty cổ phần thương mại, dịch vụ
+Đảng CSVN, T.Ư Đảng, TƯ → Đảng Cộng sản Việt Nam, Trung ương Đảng, Trung ương
+Ảnh: P.V → Ảnh: P.V
+Th.S Lê A, BS.CKII Trần B → thạc sĩ Lê A, bác sĩ, chuyên khoa hai Trần B
+Tiểu đoàn II → Tiểu đoàn hai
+vào app 1022 → vào app một không hai hai`,
   dates: `
 ngày 05/11/2024 → ngày năm tháng mười một năm hai nghìn không trăm hai mươi tư
 05-11-2024 → ngày năm tháng mười một năm hai nghìn không trăm hai mươi tư

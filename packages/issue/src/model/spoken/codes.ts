@@ -69,6 +69,7 @@ const KINDS: Readonly<Record<string, string>> = {
   PA: 'phương án',
   ĐA: 'đề án',
   GM: 'giấy mời',
+  GP: 'giấy phép',
   BB: 'biên bản',
   CĐ: 'công điện',
   L: 'luật',
@@ -85,8 +86,9 @@ export function sayDocuments(text: string, lookup: Lookup, accent: Accent): stri
     const [first = '', ...rest] = code.split(/[-–/]/);
     const kind = KINDS[first];
     const issuers = (kind ? rest : [first, ...rest]).map((part) => issuer(part, lookup, accent));
-    // "Quyết định số 15/…": the kind was just said.
-    const known = kind !== undefined && lastWords(before).includes(` ${kind} `);
+    // "Quyết định số 15/…", "QĐ 15/…": the kind was just said.
+    const near = lastWords(before);
+    const known = [kind, first.toLowerCase()].some((one) => near.includes(` ${one} `));
     const body = issuers.length ? `của ${issuers.join(', ')}` : '';
     return [
       readInteger(number, accent),
@@ -166,7 +168,7 @@ const CALLED =
 /** Numbers that are only ever telephones, in a sentence that speaks of calling. */
 const EMERGENCY = /^(?:11[1-5]|1022|156)$/;
 const CALLING =
-  /(?:gọi|số|tổng đài|hotline|đường dây|cấp cứu|cứu hỏa|cứu thương|một một [\p{L}]+(?:,| và| hoặc))[^.!?]*$/iu;
+  /(?:gọi|số|app|tổng đài|hotline|đường dây|cấp cứu|cứu hỏa|cứu thương|một một [\p{L}]+(?:,| và| hoặc))[^.!?]*$/iu;
 
 /** Telephones and identity numbers, digit by digit in groups. */
 export function sayPhones(text: string): string {

@@ -16,8 +16,12 @@ const DAY_RANGE = new RegExp(
   'gu',
 );
 const MONTH_YEAR = new RegExp(`${MONTH}[/-]${YEAR}${END}(?!/)`, 'gu');
-const QUARTER_YEAR = new RegExp(`(I{1,3}|IV|[1-4])[/-]${YEAR}${END}`, 'gu');
+const SERIAL_YEAR = new RegExp(`(I{1,3}|IV|\\d{1,4})[/-]${YEAR}${END}`, 'gu');
+/** Before these a number and a year are no month: "Bản tin số 8/2026". */
+const SERIAL = ['quý', 'kỳ', 'số', 'đợt', 'lần', 'vụ'];
 const DAY_MONTH = new RegExp(`${DAY}/${MONTH}${END}(?![/.,]\\d)`, 'gu');
+/** "ngày 20-11", as newspapers write; "sáng 8-10 giờ" is a range. */
+const DASHED = new RegExp(`${DAY}-${MONTH}${END}(?!-|\\s?(?:giờ|ngày|tháng|tuổi|Tết))`, 'gu');
 const DAYS_LIST = new RegExp(`(\\d{1,2}(?:, \\d{1,2})*) và ${DAY}/${MONTH}${END}(?!/)`, 'gu');
 const CLOCK = "(\\d{1,2})\\s?(?:h|giờ|g(?=\\d))\\s?(\\d{2})?(?:\\s?(?:phút|ph|p|['’′]))?";
 const CLOCK_RANGE = new RegExp(`(\\d{1,2})(?:${DASH})${CLOCK}${END}`, 'gu');
@@ -27,12 +31,12 @@ const COLON = new RegExp(`(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?${END}`, 'gu');
 const MONTHS = new RegExp(`tháng\\s(0?[1-9]|1[0-2])${END}(?![/.,]\\d)`, 'giu');
 
 const NAMED = ['ngày', 'mùng', 'mồng', 'hôm'];
+const PARTS = ['ngày', ...'sáng chiều tối trưa đêm'.split(' ')];
 /** After these, "5/11" is a day and not a fraction. */
 const DAY_WORDS = [
   ...NAMED,
-  ...'sáng chiều tối trưa đêm từ đến tới trước sau lễ dịp khánh nhật hai ba tư năm sáu bảy hết và'.split(
-    ' ',
-  ),
+  ...PARTS,
+  ...'từ đến tới trước sau lễ dịp khánh nhật hai ba tư năm sáu bảy hết và'.split(' '),
 ];
 
 const day = (d: string, accent: Accent): string => readInteger(d, accent);
@@ -58,15 +62,18 @@ export function sayDates(text: string, accent: Accent): string {
   });
   said = each(said, FULL, ([d, , m, y], before) => named(before) + date(d!, m!, y, accent));
   said = each(said, ISO, ([y, m, d], before) => named(before) + date(d!, m!, y, accent));
-  said = each(said, QUARTER_YEAR, ([q, y], before) => {
-    if (!follows(before, ['quý'])) return undefined;
-    const number = ['I', 'II', 'III', 'IV'].indexOf(q!) + 1 || Number(q);
+  said = each(said, SERIAL_YEAR, ([n, y], before) => {
+    if (!follows(before, SERIAL)) return undefined;
+    const number = ['I', 'II', 'III', 'IV'].indexOf(n!) + 1 || Number(n);
     return `${readInteger(String(number), accent)} ${year(y!, accent)}`;
   });
   said = each(said, MONTH_YEAR, ([m, y], before) => {
     const rest = `${month(m!, accent)} ${year(y!, accent)}`;
     return follows(before, ['tháng']) ? rest.replace('tháng ', '') : rest;
   });
+  said = each(said, DASHED, ([d, m], before) =>
+    follows(before, PARTS) ? named(before) + date(d!, m!, undefined, accent) : undefined,
+  );
   said = each(said, DAYS_LIST, ([list, d, m], before) => {
     const days = list!.split(', ').map((one) => day(one, accent));
     return `${named(before)}${days.join(', ')} và ${date(d!, m!, undefined, accent)}`;

@@ -69,6 +69,12 @@ export function readDigits(digits: string): string {
  * a number, more of them, or those that begin with 0, digit by digit.
  */
 export function readNumber(written: string, accent: Accent = 'north'): string {
+  // "mục 1.2.3"
+  if (/^\d{1,2}(?:\.\d{1,2}){2,}$/.test(written))
+    return written
+      .split('.')
+      .map((part) => readInteger(part, accent))
+      .join(' chấm ');
   const [whole = '', mark = '', decimals = ''] = splitNumber(written);
   const said =
     whole.length > 2 && whole.startsWith('0') ? readDigits(whole) : readInteger(whole, accent);

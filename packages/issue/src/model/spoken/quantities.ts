@@ -9,7 +9,7 @@ import {
 } from './numbers.js';
 import { each, END, follows, HOUSE } from './rules.js';
 
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS: Record<string, string> = {
   đ: 'đồng',
   Đ: 'đồng',
   VND: 'đồng',
@@ -35,22 +35,6 @@ const UNITS: Readonly<Record<string, string>> = {
   oC: 'độ xê',
   '°': 'độ',
   º: 'độ',
-  mm: 'mi-li-mét',
-  cm: 'xăng-ti-mét',
-  dm: 'đề-xi-mét',
-  m: 'mét',
-  km: 'ki-lô-mét',
-  mm2: 'mi-li-mét vuông',
-  cm2: 'xăng-ti-mét vuông',
-  m2: 'mét vuông',
-  km2: 'ki-lô-mét vuông',
-  'cm²': 'xăng-ti-mét vuông',
-  'm²': 'mét vuông',
-  'km²': 'ki-lô-mét vuông',
-  cm3: 'xăng-ti-mét khối',
-  m3: 'mét khối',
-  'm³': 'mét khối',
-  'cm³': 'xăng-ti-mét khối',
   ha: 'héc-ta',
   l: 'lít',
   L: 'lít',
@@ -96,6 +80,17 @@ const UNITS: Readonly<Record<string, string>> = {
   h: 'giờ',
   ph: 'phút',
 };
+for (const [short, long] of [
+  ['mm', 'mi-li-mét'],
+  ['cm', 'xăng-ti-mét'],
+  ['dm', 'đề-xi-mét'],
+  ['m', 'mét'],
+  ['km', 'ki-lô-mét'],
+] as const) {
+  UNITS[short] = long;
+  for (const two of ['2', '²']) UNITS[short + two] = `${long} vuông`;
+  for (const three of ['3', '³']) UNITS[short + three] = `${long} khối`;
+}
 /** Longest first, so that "km2" is not a "k". */
 const UNIT = Object.keys(UNITS)
   .sort((a, b) => b.length - a.length)
@@ -122,7 +117,7 @@ const RANGE = new RegExp(
   'gu',
 );
 const SCORE = /(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\p{L}\d])/gu;
-const SLASHES = /(\d+)((?:\/\d+)+)([A-Z]?)(?![\p{L}\d])/gu;
+const SLASHES = new RegExp(`(${NUMBER})((?:/${NUMBER})+)([A-Z]?)(?![\\p{L}\\d])`, 'gu');
 const SIGNED = /([-−+±])(?=\d)/g;
 const DIMENSION = /(\d|mét|m)\s?[x×]\s?(?=\d)/gu;
 const ORDINAL = /(thứ|hạng|giải|lần thứ)\s(\d{1,2})(?![\p{L}\d/%]|[.,]\d)/giu;
@@ -130,7 +125,7 @@ const WEEKDAYS = /([Tt]hứ\s|T)([2-7])(?:\s?[-–]\s?(?:[Tt]hứ\s|T)?([2-7]))?
 const WEEKDAY_NAMES =
   /(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[-–—]\s?(?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?![\p{L}]))/giu;
 const ROMAN_WORDS = [
-  ...'điều chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
+  ...'điều đoàn chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
     ' ',
   ),
 ];
@@ -188,7 +183,7 @@ export function sayRelations(text: string, accent: Accent): string {
     const tail = letter ? ` ${letter}` : '';
     if (!house && a < b && b <= 10)
       return `${readInteger(first!, accent)} phần ${readOrdinal(b, accent, 'một')}`;
-    return parts.map((part) => readInteger(part, accent)).join(' trên ') + tail;
+    return parts.map((part) => readNumber(part, accent)).join(' trên ') + tail;
   });
   return said
     .replace(DIMENSION, '$1 nhân ')

@@ -32,8 +32,9 @@ export function lastWords(before: string): string {
     .trim()} `;
 }
 
-/** Whether one of the words stands directly before the match. */
+/** Whether one of the words stands directly before the match, in the same clause. */
 export function follows(before: string, words: readonly string[]): boolean {
+  if (/[;!?]\s*$/.test(before)) return false;
   const end = lastWords(before);
   return words.some((word) => end.endsWith(` ${word} `));
 }
@@ -53,6 +54,9 @@ export const HOUSE = [
   'đường',
   'phố',
   'địa chỉ',
+  'ngụ',
+  'trú',
+  'lớp',
   'tờ',
   'thửa',
 ];

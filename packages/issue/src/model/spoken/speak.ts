@@ -47,9 +47,12 @@ const PLACES: Readonly<Record<string, string>> = {
 const PLACE = new RegExp(
   `(${Object.keys(PLACES)
     .sort((a, b) => b.length - a.length)
-    .join('|')})(\\.\\s?|\\s?(?=\\d))(?=[\\p{Lu}\\d])`,
+    .join('|')})(\\.\\s?|\\s?(?=\\d))(?=\\p{Lu}\\p{L}|\\d)`,
   'gu',
 );
+/** What the same letters mean elsewhere (Chính phủ, chỉ thị) they do not mean here. */
+const COMPANY = /([Cc]ông ty) CP(?![\p{L}-])/gu;
+const CHAIR = /(^|[\s(])CT[. ](?=UBND|HĐND|UBMT)/gu;
 const NEED_STOP = new Set(['P', 'Q', 'H', 'X', 'Đ', 'TT', 'Tt']);
 
 /** What a voice should say for `text`. */
@@ -76,13 +79,17 @@ export function speak(text: string, options: SpeakOptions = {}): string {
   return tidy(said);
 }
 
-/** "P. Bến Nghé", "Q.1", "TP. Thủ Đức", "KP3". A single capital needs its stop: "Q 1" is rarer than an initial. */
+/** "P. Bến Nghé", "Q.1", "TP. Thủ Đức", "KP3". A single capital needs its stop: "Q 1" is rarer than an initial, "P.V" is a person. */
 function sayPlaces(text: string): string {
-  return each(text, PLACE, ([short, stop]) => {
-    if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
-    if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
-    return `${PLACES[short!]} `;
-  });
+  return each(
+    text.replace(COMPANY, '$1 cổ phần').replace(CHAIR, '$1Chủ tịch '),
+    PLACE,
+    ([short, stop]) => {
+      if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
+      if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
+      return `${PLACES[short!]} `;
+    },
+  );
 }
 
 /** "v/v", "đ/c", "v.v.": before strokes are read as "a share of". */
@@ -133,6 +140,9 @@ function isHeadline(text: string): boolean {
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': ' và ',
+  '%': ' phần trăm ',
+  '×': ' nhân ',
+  Ø: ' phi ',
   '=': ' bằng ',
   '≥': ' từ ',
   '≤': ' không quá ',
@@ -159,7 +169,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Signs, brackets and quotes; capitals of a headline in small letters, because voices spell them. */
 function sayRest(text: string): string {
   return text
-    .replace(/[&=≥≤<>→½¼¾•*#|~≈+_^\\@§]/g, (sign) => SIGNS[sign] ?? ' ')
+    .replace(/[&%×Ø=≥≤<>→½¼¾•*#|~≈+_^\\@§]/g, (sign) => SIGNS[sign] ?? ' ')
     .replace(/\s?\(\s?/g, ', ')
     .replace(/\s?\)/g, ', ')
     .replace(/[[\]{}]/g, ' ')
