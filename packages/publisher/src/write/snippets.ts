@@ -132,14 +132,18 @@ export function snippets(context: SnippetContext): string {
   return parts.join('\n');
 }
 
+/** "Đọc bản tin phường Sen Hồng (Số 8)", whether the title itself begins with "Bản tin" or not. */
+const invitation = (title: string): string => `Đọc bản tin ${title.replace(/^bản tin /i, '')}`;
+
 function shapesOf({ issue, address, script, zip }: SnippetContext): Shapes {
   const base = address ?? UNKNOWN;
   const title = headline(issue);
   const loader = new URL(script?.src ?? 'reader/e-bulletin.js', base).href;
   const cover = issue.pages[0]?.images[0];
   const target = new URL(issue.pdf?.href ?? 'index.html', base).href;
-  const picture = cover ? coverImage(issue, base, cover) : html`${title}`;
-  const inside = html`<a href="${target}">${picture}</a>`;
+  // Words beside the picture: editors that take pictures out take a link with them that holds nothing else.
+  const picture = cover && html`${coverImage(issue, base, cover)}<br>`;
+  const inside = html`<a href="${target}">${picture}${invitation(title)}</a>`;
   const manifest = new URL('manifest.json', base).href;
   const stored = new URL(zip === undefined ? 'TEN.ebulletin.zip' : `../${zip}`, base).href;
   const tag = html`<script async charset="utf-8" src="${loader}"></script>`;
