@@ -1,5 +1,5 @@
 /**
- * `npm start [-- file.pdf] [--no-open]`: builds the issue of a PDF (the sample
+ * `npm start [-- file.pdf] [--password word] [--no-open]`: builds the issue of a PDF (the sample
  * bulletin when none is named), serves it in the sample portal and opens the
  * browser. Says what it does in Vietnamese and English. PORT chooses the port.
  */
@@ -11,14 +11,14 @@ import { buildForPortal, SAMPLE_PDF, shelfFor } from './server/issues.ts';
 import { openPolls } from './server/polls.ts';
 import { startPortal } from './server/portal-server.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { 'no-open': { type: 'boolean', default: false } },
-});
 const line = progressLine();
 
 try {
-  const report = await build(positionals[0]);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { password: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+  });
+  const report = await build(positionals[0], values.password);
   const port = Number(process.env['PORT']);
   const portal = await startPortal({
     issue: report.out,
@@ -44,14 +44,18 @@ try {
   process.exitCode = explain(error);
 }
 
-async function build(file: string | undefined): Promise<BuildReport> {
+async function build(file?: string, password?: string): Promise<BuildReport> {
   // npm runs scripts at the root; a path is meant from where the person stands.
   const pdf = file === undefined ? SAMPLE_PDF : resolve(process.env['INIT_CWD'] ?? '', file);
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
-    const report = await buildForPortal(pdf, line.show, stop.signal);
+    const report = await buildForPortal(pdf, {
+      password,
+      onProgress: line.show,
+      signal: stop.signal,
+    });
     line.end();
     console.log(
       report.unchanged
@@ -117,7 +121,13 @@ function explain(error: unknown): number {
     );
     return 130;
   }
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code?.startsWith('ERR_PARSE_ARGS')) {
+    console.error('\nKhông hiểu lệnh. Cách dùng: npm start -- tap-tin.pdf --password "mật khẩu"');
+    console.error(`${(error as Error).message} Usage: npm start -- file.pdf --password "…"`);
+    return 2;
+  }
+  if (code === 'EADDRINUSE') {
     console.error(
       `\nCổng ${process.env['PORT']} đang có chương trình khác dùng; chọn số khác hoặc bỏ PORT.`,
     );

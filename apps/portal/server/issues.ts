@@ -22,6 +22,13 @@ export function issueFolder(pdf: string): string {
   return join(CACHE, path === SAMPLE_PDF ? name : `${name}-${mark}`, name);
 }
 
+export interface BuildWish {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  /** Of a locked PDF. */
+  readonly password?: string | undefined;
+}
+
 /**
  * Builds the issue of a PDF, folder and ZIP; returns at once when nothing changed since the last time.
  * Throws the publisher's errors. Test files run side by side and want the same issue, so it is built by one
@@ -29,14 +36,22 @@ export function issueFolder(pdf: string): string {
  */
 export async function buildForPortal(
   pdf: string,
-  onProgress?: (progress: Progress) => void,
-  signal?: AbortSignal,
+  { onProgress, signal, password }: BuildWish = {},
 ): Promise<BuildReport> {
   const out = issueFolder(pdf);
   await mkdir(dirname(out), { recursive: true });
   const unlock = await lock(join(dirname(out), '.lock'));
   try {
-    return await buildIssue({ input: pdf, out, zip: true, ...(signal && { signal }) }, onProgress);
+    return await buildIssue(
+      {
+        input: pdf,
+        out,
+        zip: true,
+        ...(signal && { signal }),
+        ...(password !== undefined && { password }),
+      },
+      onProgress,
+    );
   } finally {
     await unlock();
   }

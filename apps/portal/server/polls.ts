@@ -10,6 +10,9 @@ import { earlierBallots, hours, library } from './sample-polls.ts';
 
 export const POLLS_FILE = join(import.meta.dirname, '../.cache/polls/y-kien.db');
 
+/** So many portals may run side by side. */
+const PORTALS = 9;
+
 /** What a reverse proxy would pass on. */
 const SERVED = /^\/(polls\/|p\/|admin\b|(style|cards)\.css$|openapi\.json$)/i;
 
@@ -20,10 +23,12 @@ export interface Polls {
   close(): Promise<void>;
 }
 
-/** Opens the sample polls in `file`; makes them the first time. */
-export async function openPolls(file = POLLS_FILE): Promise<Polls> {
-  await mkdir(dirname(file), { recursive: true });
-  let service = await open(file);
+/** Opens the sample polls in `wanted`, or beside it where another portal runs on that; makes them the first time. */
+export async function openPolls(wanted = POLLS_FILE): Promise<Polls> {
+  await mkdir(dirname(wanted), { recursive: true });
+  const opened = await openFree(wanted);
+  const { file } = opened;
+  let { service } = opened;
   const current = await service.current('gio-lam-thu-tuc').catch(() => undefined);
   if (current && current.state !== 'open') {
     await service.close();
@@ -42,6 +47,18 @@ export async function openPolls(file = POLLS_FILE): Promise<Polls> {
     },
     close: () => app.close(),
   };
+}
+
+/** An SQLite file is one service's. */
+async function openFree(wanted: string): Promise<{ file: string; service: PollService }> {
+  for (let at = 1; ; at++) {
+    const file = at === 1 ? wanted : `${wanted}-${at}`;
+    try {
+      return { file, service: await open(file) };
+    } catch (error) {
+      if (at === PORTALS || !/locked/.test(String(error))) throw error;
+    }
+  }
 }
 
 async function open(file: string): Promise<PollService> {
