@@ -9,6 +9,7 @@ export type { Language, Say } from './model/say.js';
 export { alignRecording, type AlignOptions, type AlignReport } from './narrate/align.js';
 export { narrateIssue, type NarrateOptions, type NarrateReport } from './narrate/narrate.js';
 export type { Voice, VoiceRequest } from './narrate/voices/index.js';
+export { previewReadings, type Readings, type ReadingsOptions } from './narrate/readings.js';
 export { makePoster, type PosterOptions, type PosterResult } from './poster/poster.js';
 export { preview, preview as serve, type PreviewOptions } from './serve/preview.js';
 export {

@@ -64,6 +64,7 @@ const OPTIONS = {
     speed: { type: 'string' },
     bitrate: { type: 'string' },
     clear: { type: 'boolean' },
+    preview: { type: 'boolean' },
     model: { type: 'string' },
     command: { type: 'string' },
     article: { type: 'string' },

@@ -101,8 +101,7 @@ ${EXITS.en}
 
   --json              kết quả dạng JSON
   --password MẬT-KHẨU mật khẩu mở PDF
-  -q, --quiet         không báo tiến độ
-  --lang vi|en
+  -q, --quiet         không báo tiến độ; --lang vi|en
 
 ${EXITS.vi}
 `,
@@ -110,8 +109,7 @@ ${EXITS.vi}
 
   --json              findings as JSON
   --password WORD     opens the PDF
-  -q, --quiet         no progress
-  --lang vi|en
+  -q, --quiet         no progress; --lang vi|en
 
 ${EXITS.en}
 `,
@@ -174,6 +172,7 @@ Posters use black ink only. The address always stands in words under the code.
   --voice TÊN         giọng của nhà cung cấp; với espeak: north, central, south
   --speed SỐ          1 là bình thường, 0,85 chậm hơn
   --bitrate SỐ        32, 48 (mặc định) hoặc 64 kbps; 32 nhẹ hơn một phần ba
+  --preview           chỉ ghi cách đọc từng câu ra tệp xem-truoc.txt; chưa gọi giọng nào
   --clear             thêm bản rõ tiếng cho người khó nghe, sau nút Thêm của trình nghe
   --model THƯ-MỤC     thư mục giọng Piper, cho sherpa
   --command LỆNH      nhận chữ ở đầu vào, ghi WAV hoặc MP3 ra đầu ra
@@ -182,8 +181,7 @@ Posters use black ink only. The address always stands in words under the code.
   --accent north|south   "linh, nghìn" hoặc "lẻ, ngàn"
   --force             đọc lại dù không đổi
   --password MẬT-KHẨU mật khẩu mở PDF
-  -q, --quiet         không báo tiến độ
-  --lang vi|en
+  -q, --quiet         không báo tiến độ; --lang vi|en
 
 Thư mục là bản tin đã tạo bằng build trên máy này; sau khi đọc, bản tin được tạo lại.
 Bản thu nằm cạnh PDF, trong thư mục .loi-doc, cùng báo cáo bao-cao.txt.
@@ -200,6 +198,7 @@ ${EXITS.vi}
   --voice NAME        the provider's voice; with espeak: north, central, south
   --speed NUMBER      1 is the usual pace, 0.85 is slower
   --bitrate NUMBER    32, 48 (default) or 64 kbps
+  --preview           only writes how each sentence will be read (xem-truoc.txt); asks no voice
   --clear             also a clearer version for those hard of hearing, behind "Thêm"
   --model FOLDER      folder of a Piper voice, for sherpa
   --command LINE      takes text on stdin, writes WAV or MP3 to stdout
@@ -208,8 +207,7 @@ ${EXITS.vi}
   --accent north|south   how round numbers are said
   --force             read again though unchanged
   --password WORD     opens the PDF
-  -q, --quiet         no progress
-  --lang vi|en
+  -q, --quiet         no progress; --lang vi|en
 
 The folder is an issue that build made on this computer; it is built again afterwards.
 Recordings lie beside the PDF in the .loi-doc folder, with the report bao-cao.txt.
@@ -230,8 +228,7 @@ ${EXITS.en}
   --lexicon TỆP       từ điển cách đọc; mặc định là tệp .tu-dien.txt cạnh PDF
   --accent north|south   "linh, nghìn" hoặc "lẻ, ngàn"
   --password MẬT-KHẨU mật khẩu mở PDF
-  -q, --quiet         không báo tiến độ
-  --lang vi|en
+  -q, --quiet         không báo tiến độ; --lang vi|en
 
 Nhận MP3 và WAV; M4A và loại khác cần ffmpeg. Bản thu được chỉnh độ lớn, lưu thành MP3 cạnh PDF.
 Báo cáo kể từng câu và những chỗ nên nghe lại.
@@ -247,8 +244,7 @@ ${EXITS.vi}
   --lexicon FILE      readings; default the .tu-dien.txt file beside the PDF
   --accent north|south   how round numbers are said
   --password WORD     opens the PDF
-  -q, --quiet         no progress
-  --lang vi|en
+  -q, --quiet         no progress; --lang vi|en
 
 Takes MP3 and WAV; M4A and others need ffmpeg. The recording is levelled and kept as MP3 beside the PDF.
 The report lists each sentence and the places that should be listened to.

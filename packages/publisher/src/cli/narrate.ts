@@ -2,6 +2,7 @@
 import { BITRATES } from '../narrate/audio/mp3.js';
 import { alignRecording } from '../narrate/align.js';
 import { narrateIssue, type NarrateReport } from '../narrate/narrate.js';
+import { previewReadings } from '../narrate/readings.js';
 import { PROVIDER_NAMES } from '../narrate/voices/index.js';
 import type { WorkshopOptions } from '../narrate/workshop.js';
 import { formatReport } from '../doctor/index.js';
@@ -15,6 +16,12 @@ import { megabytes } from './report.js';
 
 export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): Promise<ExitCode> {
   const { values, flags, language } = parsed;
+  const articles = values
+    .get('article')
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  if (flags.has('preview')) return runPreview(parsed, issue, io, articles);
   const provider = values.get('provider') ?? (values.has('command') ? 'command' : undefined);
   if (provider === undefined) {
     throw usage(
@@ -33,11 +40,6 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
   if (bitrate === undefined) {
     throw usage(say('--bitrate chỉ nhận 32, 48 hoặc 64.', '--bitrate takes 32, 48 or 64.'));
   }
-  const articles = values
-    .get('article')
-    ?.split(',')
-    .map((id) => id.trim())
-    .filter(Boolean);
   const progress = new ProgressPrinter(io.err, language);
   try {
     const report = await narrateIssue(
@@ -64,6 +66,40 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
     const findings = [...report.findings, ...ofRecordings(report.build.findings)];
     writeFindings(findings, io, language);
     return findings.some(({ severity }) => severity !== 'info') ? EXIT.findings : EXIT.ok;
+  } finally {
+    progress.end();
+  }
+}
+
+/** How everything will be read, without a voice. */
+async function runPreview(
+  parsed: ParsedCommand,
+  issue: string,
+  io: Io,
+  ids: readonly string[] | undefined,
+): Promise<ExitCode> {
+  const { flags, language } = parsed;
+  const progress = new ProgressPrinter(io.err, language);
+  try {
+    const { articles, spelled, report } = await previewReadings(
+      { ...shared(parsed, issue, io), ...(ids ? { articles: ids } : {}) },
+      (step) => {
+        if (!flags.has('quiet')) progress.show(step);
+      },
+    );
+    progress.end();
+    const sentences = articles.reduce((sum, { readings }) => sum + readings.length, 0);
+    const list = spelled.join(', ');
+    io.out.write(
+      pick(
+        say(
+          `Cách đọc của ${articles.length} bài, ${sentences} câu: ${report}\n${list && `Chữ tắt sẽ đọc từng chữ cái: ${list}\n`}`,
+          `How ${articles.length} articles, ${sentences} sentences are read: ${report}\n${list && `Abbreviations that will be spelled: ${list}\n`}`,
+        ),
+        language,
+      ),
+    );
+    return EXIT.ok;
   } finally {
     progress.end();
   }
@@ -156,8 +192,10 @@ function writeFindings(findings: readonly Finding[], io: Io, language: Language)
 }
 
 /** "4:07", as players show it. */
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+const clock = (time: number): string => {
+  const seconds = Math.round(time);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
 
 function narrateText({ articles, report }: NarrateReport, language: Language): string {
   const of = (state: string): number => articles.filter((one) => one.state === state).length;

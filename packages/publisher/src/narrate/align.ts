@@ -1,6 +1,6 @@
 /** `alignRecording`: a person's recording of one article, fitted to its sentences, levelled, and put beside the PDF. */
 import { basename, join } from 'node:path';
-import { countSyllables, speak } from '@e-bulletin/issue/spoken.js';
+import { countSyllables } from '@e-bulletin/issue/spoken.js';
 import type { BuildReport, Progress } from '../build/options.js';
 import { EXIT, PublisherError } from '../errors.js';
 import { writeWhole } from '../files.js';
@@ -14,6 +14,7 @@ import { DELAY } from './audio/mp3.js';
 import { concat, RATE, resample } from './audio/pcm.js';
 import { clearOf, soundsOf } from './encoded.js';
 import { gates, shorten } from './quality.js';
+import { readingOf } from './readings.js';
 import { recordingsFolder, writeRecording } from './recording.js';
 import { linesOf, withClips, type Spoken } from './texts.js';
 import { Workshop, type WorkshopOptions } from './workshop.js';
@@ -54,11 +55,7 @@ export async function alignRecording(
   const lines = one ? linesOf(one.blocks) : [];
   if (!one || lines.length === 0) throw nothingToRead(options.article);
   const raw = { samples: resample(heard, RATE), rate: RATE };
-  const syllables = lines.map(({ text, place, opens }) =>
-    countSyllables(
-      speak(opens && place.lead !== undefined ? `${place.lead} ${text}` : text, shop.speak),
-    ),
-  );
+  const syllables = lines.map((line) => countSyllables(readingOf(line, shop.speak)));
   const fitted = fit(raw, syllables);
   if (!fitted) throw tooDifferent(options.recording, lines.length);
   options.signal?.throwIfAborted();

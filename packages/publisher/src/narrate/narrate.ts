@@ -9,6 +9,7 @@ import { SentenceCache } from './cache.js';
 import { matchLines } from './match.js';
 import { produce, type Produced } from './produce.js';
 import { gates } from './quality.js';
+import { spelledIn } from './readings.js';
 import { readTiming, recordingsFolder, writeRecording } from './recording.js';
 import { reportText } from './report.js';
 import { linesOf } from './texts.js';
@@ -130,7 +131,19 @@ async function narrateAll(
   if (voice.draft && produced.length > 0) findings.push(DRAFT);
   const report = join(recordingsFolder(shop.pdf), 'bao-cao.txt');
   if (produced.length > 0)
-    await writeWhole(shop.files, report, reportText(produced, findings, voice.credit));
+    await writeWhole(
+      shop.files,
+      report,
+      reportText(
+        produced,
+        findings,
+        voice.credit,
+        spelledIn(
+          produced.flatMap(({ made }) => made.readings),
+          shop.speak,
+        ),
+      ),
+    );
   // Only a run over everything knows which sentences are needed no more.
   if (options.articles === undefined && done.every(({ state }) => state === 'made'))
     await cache.prune();

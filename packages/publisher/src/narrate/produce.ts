@@ -1,6 +1,6 @@
 /** From an article's blocks to its recording: spoken form, voice, pauses, levelling, MP3, and where each sentence lies. */
 import type { ArticleBlock } from '@e-bulletin/issue';
-import { countSyllables, phrases, speak, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
+import { countSyllables, phrases, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
 import { level } from './audio/loudness.js';
 import type { Bitrate } from './audio/mp3.js';
 import { concat, RATE, resample, silence, type Pcm } from './audio/pcm.js';
@@ -8,6 +8,7 @@ import { clipped, longestPause, trim } from './audio/speech.js';
 import type { SentenceCache } from './cache.js';
 import { clearOf, soundsOf, type Sounds } from './encoded.js';
 import type { SaidArticle, SaidLine } from './quality.js';
+import { readingOf, type Reading } from './readings.js';
 import { linesOf, withClips, type Line, type Spoken } from './texts.js';
 import type { Voice } from './voices/voice.js';
 
@@ -49,7 +50,7 @@ export interface Produced {
   readonly saidClearly: readonly SaidArticle[];
   readonly duration: number;
   /** Written and spoken form of each sentence, for the editor. */
-  readonly readings: readonly (readonly [written: string, spoken: string])[];
+  readonly readings: readonly Reading[];
   /** Sentences that the voice was asked for; the others were in the cache. */
   readonly asked: number;
   /** Wall time inside the voice, and in all. */
@@ -66,7 +67,7 @@ export async function produce(input: ProduceInput): Promise<Produced | undefined
   const began = performance.now();
   const lines = linesOf(input.blocks).map((line): SpokenLine => ({
     line,
-    spoken: reading(line, input.speak),
+    spoken: readingOf(line, input.speak),
   }));
   if (!lines.some(({ spoken }) => spoken !== '')) return undefined;
   const { parts, asked, voiceSeconds } = await sayAll(lines, input);
@@ -102,11 +103,6 @@ export async function produce(input: ProduceInput): Promise<Produced | undefined
 }
 
 const round = (time: number): number => Math.round(time * 1000) / 1000;
-
-/** What the voice is given: the lead, which is not part of the text, and the sentence. */
-function reading({ text, place, opens }: Line, options: SpeakOptions): string {
-  return speak(opens && place.lead !== undefined ? `${place.lead} ${text}` : text, options);
-}
 
 /** Sounds of all lines, as many at a time as the voice allows. The first failure stops the rest; what was said is kept. */
 async function sayAll(

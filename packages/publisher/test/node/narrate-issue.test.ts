@@ -69,6 +69,21 @@ function said(): string[] {
 }
 
 describe('narrate', () => {
+  it('--preview writes how each sentence will be read, and asks no voice', async () => {
+    editText(`${TEXT} Chuyển khoản qua VCB.`);
+    const { code, out: words } = await run(['narrate', out, '--preview', '--article', id, '-q']);
+    expect(code).to.equal(0);
+    expect(words).to.include('1 bài, 5 câu').and.include('từng chữ cái: VCB\n');
+    const file = readFileSync(join(shop.path, 'bt.loi-doc', 'xem-truoc.txt'), 'utf8');
+    expect(file).to.include('  Mang thẻ BHYT theo.\n    đọc: Mang thẻ bảo hiểm y tế theo.');
+    expect(file).to.include('(ghi vào tệp từ điển: VIẾT = đọc)\n  VCB\n');
+    await shop.file('bt.tu-dien.txt', 'VCB = Ngân hàng Ngoại thương\n');
+    expect((await run(['narrate', out, '--preview', '-q'])).out).to.not.include('VCB');
+    await shop.file('bt.tu-dien.txt', '');
+    editText(TEXT);
+    expect(said()).to.deep.equal([]);
+  });
+
   it('reads every article, and the issue plays it sentence by sentence', async () => {
     const { code, out: words, err } = await narrate();
     expect(err).to.equal('');
