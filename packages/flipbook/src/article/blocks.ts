@@ -53,7 +53,7 @@ export function renderBlocks(
     (block) =>
       html`${block === title ? nothing : renderBlock(block, context)}${context
         .spots(block)
-        .map((spot) => renderSpot(spot, context))}`,
+        .map((spot) => renderSpot(spot, context, block.kind === 'figure'))}`,
   )}`;
 }
 
@@ -200,12 +200,15 @@ function spotOf(block: MediaBlock): Spot {
   return spot;
 }
 
-function renderSpot(spot: Spot, context: BlockContext): TemplateResult {
+/** `pictured`: it lies over a picture, which its poster would show again. */
+function renderSpot(spot: Spot, context: BlockContext, pictured = false): TemplateResult {
   const { hotspot } = spot;
   const player = context.player(spot);
   if (player) return html`<div class="played">${player}</div>`;
   const poster =
-    hotspot.kind === 'video' && hotspot.poster ? context.picture(hotspot.poster) : null;
+    hotspot.kind === 'video' && hotspot.poster && !pictured
+      ? context.picture(hotspot.poster)
+      : null;
   return html`<button
     type="button"
     class="button spot-in-text"

@@ -23,6 +23,7 @@ export const keysStyles = css`
   .keys dl > div {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 4px 16px;
     padding: 10px 0;
     border-bottom: 1px solid var(--_hairline);
@@ -36,7 +37,7 @@ export const keysStyles = css`
   }
 
   .keys dd {
-    flex: 1 1 9em;
+    flex: 1 1 6em;
     margin: 0;
   }
 

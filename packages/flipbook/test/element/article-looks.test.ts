@@ -4,7 +4,7 @@ import { storage } from '@e-bulletin/core/storage.js';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, clean, faults, mount, ready, until } from './fixture.js';
-import { forget, open, RICH, SETTINGS, shown } from './article-story.js';
+import { forget, open, RICH, SETTINGS, shown, text } from './article-story.js';
 import { dialog, focused, spots, storyOf, type Story } from './story.js';
 
 beforeEach(forget);
@@ -98,6 +98,42 @@ describe('hotspots in an article', () => {
       null,
       null,
     ]);
+  });
+
+  it('a film over a picture of the text does not show the picture again', async () => {
+    const film = { kind: 'video', href: 'a.mp4', poster: 'm/a.jpg' } as const;
+    const document: unknown = JSON.parse(
+      JSON.stringify(
+        composeArticle([
+          {
+            kind: 'figure',
+            id: 'f1',
+            image: { href: 'm/a.jpg', width: 40, height: 30 },
+            alt: 'Ống cống',
+            regions: [{ href: '1.jpg', box: [0, 0, 10_000, 5000] }],
+          },
+          {
+            kind: 'paragraph',
+            id: 'b2',
+            ...text('Đoạn hai.'),
+            regions: [{ href: '1.jpg', box: [0, 5000, 10_000, 5000] }],
+          },
+        ]),
+      ),
+    );
+    const { element } = await open(
+      {
+        articles: [{ id: 'a', document }],
+        hotspots: { 1: spots(film, { ...film, box: [1000, 6000, 5000, 3000] }) },
+      },
+      'a',
+    );
+    const article = element.articleElement as HTMLElement;
+    await until(() => article.querySelector('#b2 ~ .spot-in-text img'), 'the other film has one');
+    const pictured = [...article.querySelectorAll('#f1, .spot-in-text')].map(
+      (one) => one.querySelectorAll('img').length,
+    );
+    expect(pictured).to.deep.equal([1, 0, 1]);
   });
 });
 
