@@ -19,11 +19,6 @@ const frameStyles = css`
     height: 100%;
   }
 
-  /* Tells the width and nothing else: what follows from it must not be observed again in the same frame. */
-  .ruler {
-    height: 0;
-  }
-
   .fallback {
     display: grid;
     place-items: center;
@@ -53,8 +48,6 @@ const frameStyles = css`
   .stage {
     grid-area: stage;
     position: relative;
-    min-width: 0;
-    min-height: 0;
     overflow: hidden;
     touch-action: pan-y pinch-zoom;
     user-select: none;

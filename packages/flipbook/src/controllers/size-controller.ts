@@ -30,7 +30,7 @@ export class SizeController implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** `ruler` is as wide as the reader. */
+  /** @param ruler an empty block as wide as the reader: what follows from its width never changes its size in the same frame */
   mount(ruler: HTMLElement): void {
     this.#ruler = ruler;
     // The first frame has the right layout: an observer alone would show the small one before.
