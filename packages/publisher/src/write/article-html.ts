@@ -1,6 +1,7 @@
 /** An article's blocks as HTML for its static page. */
 import type { ArticleBlock, Mark, RichText, TableCell } from '@e-bulletin/issue';
 import { html, safeAddress, type Markup } from './html.js';
+import { Shorts } from './shorts.js';
 
 const none: Markup = { markup: '' };
 
@@ -8,7 +9,9 @@ const none: Markup = { markup: '' };
 export function articleHtml(blocks: readonly ArticleBlock[], base: string, title: string): Markup {
   const [first, ...rest] = blocks;
   const repeated = first?.kind === 'heading' && sameWords(first.text, title);
-  return html`${(repeated ? rest : blocks).map((block) => blockHtml(block, base))}`;
+  const shorts = new Shorts();
+  const body = (repeated ? rest : blocks).map((block) => blockHtml(block, base, shorts));
+  return html`${body}${shorts.list()}`;
 }
 
 /** Letters and digits alone: capitals and line breaks are matters of layout. */
@@ -21,25 +24,25 @@ const sameWords = (a: string, b: string): boolean => {
   return plain(a) === plain(b);
 };
 
-function blockHtml(block: ArticleBlock, base: string): Markup {
+function blockHtml(block: ArticleBlock, base: string, shorts: Shorts): Markup {
   const id = block.id ?? '';
   switch (block.kind) {
     case 'heading': {
       // The article's title is the page's h1.
       const tag = { markup: `h${Math.min(6, Math.max(2, block.level))}` };
-      return html`<${tag} id="${id}">${richHtml(block)}</${tag}>
+      return html`<${tag} id="${id}">${richHtml(block, shorts)}</${tag}>
 `;
     }
     case 'list':
       return html`<ul id="${id}">${block.items.map(
         (item) =>
-          html`<li id="${item.id ?? ''}">${item.label === undefined ? undefined : `${item.label} `}${richHtml(item)}</li>`,
+          html`<li id="${item.id ?? ''}">${item.label === undefined ? undefined : `${item.label} `}${richHtml(item, shorts)}</li>`,
       )}</ul>
 `;
     case 'table':
       return html`<div class="wide"><table id="${id}">${
         block.caption === undefined ? undefined : html`<caption>${block.caption}</caption>`
-      }${block.rows.map((row) => html`<tr>${row.map(cellHtml)}</tr>`)}</table></div>
+      }${block.rows.map((row) => html`<tr>${row.map((cell) => cellHtml(cell, shorts))}</tr>`)}</table></div>
 `;
     case 'figure': {
       if (!block.image) return none;
@@ -47,7 +50,9 @@ function blockHtml(block: ArticleBlock, base: string): Markup {
       return html`<figure id="${id}"><img src="${base}${href}"${
         width && height ? html` width="${width}" height="${height}"` : undefined
       } alt="${block.alt}" loading="lazy">${
-        block.caption ? html`<figcaption>${richHtml(block.caption)}</figcaption>` : undefined
+        block.caption
+          ? html`<figcaption>${richHtml(block.caption, shorts)}</figcaption>`
+          : undefined
       }</figure>
 `;
     }
@@ -64,40 +69,42 @@ function blockHtml(block: ArticleBlock, base: string): Markup {
 `;
     case 'quote':
     case 'pullquote':
-      return html`<blockquote id="${id}"><p>${richHtml(block)}</p></blockquote>
+      return html`<blockquote id="${id}"><p>${richHtml(block, shorts)}</p></blockquote>
 `;
     case 'note':
-      return html`<aside id="${id}" class="note">${richHtml(block)}</aside>
+      return html`<aside id="${id}" class="note">${richHtml(block, shorts)}</aside>
 `;
     case 'preformatted':
-      return html`<pre id="${id}">${richHtml(block)}</pre>
+      return html`<pre id="${id}">${richHtml(block, shorts)}</pre>
 `;
     default:
-      return html`<p id="${id}">${richHtml(block)}</p>
+      return html`<p id="${id}">${richHtml(block, shorts)}</p>
 `;
   }
 }
 
-function cellHtml(cell: TableCell): Markup {
+function cellHtml(cell: TableCell, shorts: Shorts): Markup {
   const span = html`${cell.columns > 1 ? html` colspan="${cell.columns}"` : undefined}${
     cell.rows > 1 ? html` rowspan="${cell.rows}"` : undefined
   }`;
   return cell.header === undefined
-    ? html`<td${span}>${richHtml(cell)}</td>`
-    : html`<th scope="${cell.header === 'column' ? 'col' : 'row'}"${span}>${richHtml(cell)}</th>`;
+    ? html`<td${span}>${richHtml(cell, shorts)}</td>`
+    : html`<th scope="${cell.header === 'column' ? 'col' : 'row'}"${span}>${richHtml(cell, shorts)}</th>`;
 }
 
 /** Links only; strong and emphasis carry no meaning that a crawler needs. */
-function richHtml({ text, marks }: Pick<RichText, 'text' | 'marks'>): Markup {
+function richHtml({ text, marks }: Pick<RichText, 'text' | 'marks'>, shorts: Shorts): Markup {
   const parts: Markup[] = [];
   let at = 0;
   const links = marks.filter((mark): mark is Mark & { href: string } => mark.kind === 'link');
   for (const { start, end, href } of links) {
     const address = safeAddress(href);
     if (start < at || address === undefined) continue;
-    parts.push(html`${text.slice(at, start)}<a href="${address}">${text.slice(start, end)}</a>`);
+    parts.push(
+      html`${shorts.mark(text.slice(at, start))}<a href="${address}">${text.slice(start, end)}</a>`,
+    );
     at = end;
   }
-  parts.push(html`${text.slice(at)}`);
+  parts.push(shorts.mark(text.slice(at)));
   return html`${parts}`;
 }

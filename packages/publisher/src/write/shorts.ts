@@ -1,0 +1,62 @@
+/** Abbreviations of an article's static page: told at their first use, and all together under the article, where everybody sees them. */
+import { governmentAbbreviations } from '@e-bulletin/issue/abbreviations.js';
+import { html, type Markup } from './html.js';
+
+/** Capitals with what joins them: "UBND", "TN&TKQ", "KT-XH". */
+const TOKEN = /\p{Lu}+(?:[&.-]?\p{Lu}+)+(?![\p{L}\p{N}])/gu;
+/** Their table tells how they are said, not what they stand for. */
+const SOUNDS = new Set(['AI', 'TV', 'VAT']);
+
+export class Shorts {
+  readonly #known = governmentAbbreviations();
+  readonly #found = new Map<string, string>();
+
+  /** A text with the abbreviations that were not met before in `<abbr>`. */
+  mark(text: string): Markup {
+    // A headline of capitals is words.
+    if (text === text.toUpperCase()) return html`${text}`;
+    const parts: Markup[] = [];
+    let at = 0;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+      const words = this.#wordsOf(token);
+      if (words === undefined || this.#found.has(token)) continue;
+      if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index))) continue;
+      this.#found.set(token, words);
+      parts.push(html`${text.slice(at, index)}<abbr title="${words}">${token}</abbr>`);
+      at = index + token.length;
+    }
+    return html`${[...parts, html`${text.slice(at)}`]}`;
+  }
+
+  /** All that were met. */
+  list(): Markup | undefined {
+    if (this.#found.size === 0) return undefined;
+    const all = [...this.#found].map(([token, words]) => `${token}: ${words}`);
+    return html`<p class="small">Chữ viết tắt trong bài. ${all.join('; ')}.</p>
+`;
+  }
+
+  #wordsOf(token: string): string | undefined {
+    const words = SOUNDS.has(token) ? undefined : this.#known.get(token);
+    return words !== undefined && stands(token, words) ? words : undefined;
+  }
+}
+
+/** Whether the letters are the first ones of the words, some of which may be left out ("và", "của"). */
+function stands(token: string, words: string): boolean {
+  const first = words
+    .split(' ')
+    .map((word) => plainCapital(word.charAt(0)))
+    .values();
+  return [...token.replace(/[&.-]/g, '')].every((letter) => {
+    for (const one of first) if (one === plainCapital(letter)) return true;
+    return false;
+  });
+}
+
+/** "ủ" → "U": marks of tone and letter go; Đ is a letter of its own. */
+const plainCapital = (letter: string): string =>
+  letter
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');

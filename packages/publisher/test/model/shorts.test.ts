@@ -1,0 +1,36 @@
+/** Abbreviations on an article's static page: told once in the text, and once more where everybody sees them. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import type { ArticleBlock } from '@e-bulletin/issue';
+import { articleHtml } from '../../src/write/article-html.js';
+
+const paragraph = (text: string): ArticleBlock => ({
+  kind: 'paragraph',
+  regions: [],
+  text,
+  marks: [],
+  sentences: [],
+});
+const page = (...texts: string[]): string =>
+  articleHtml(texts.map(paragraph), '../', 'Tên bài').markup;
+
+describe('abbreviations', () => {
+  it('stand for their words at the first use, and all of them under the article', () => {
+    const made = page('UBND phường mời đại diện UBND quận.', 'Mang thẻ BHYT đến Bộ phận TN&TKQ.');
+    expect(made).to.include(
+      '<abbr title="Ủy ban nhân dân">UBND</abbr> phường mời đại diện UBND quận.',
+    );
+    expect(made).to.include('<abbr title="tiếp nhận và trả kết quả">TN&amp;TKQ</abbr>');
+    expect(made).to.include(
+      'UBND: Ủy ban nhân dân; BHYT: bảo hiểm y tế; TN&amp;TKQ: tiếp nhận và trả kết quả.',
+    );
+  });
+
+  it('are none where the table tells a sound, where a word is longer, in a line of capitals', () => {
+    for (const text of ['Xem TV, học AI, đóng VAT.', 'Mã UBNDX và XUBND', 'CA PHƯỜNG THÔNG BÁO'])
+      expect(page(text), text).to.not.include('abbr').and.not.include('Chữ viết tắt');
+  });
+
+  it('never bring markup in', () => {
+    expect(page('UBND <b onclick="x">')).to.include('&lt;b onclick=&quot;x&quot;&gt;');
+  });
+});
