@@ -79,7 +79,7 @@ export const pollStyles = css`
     border: 2px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_wash);
-    font: 700 calc(30px * var(--_scale)) / 1.35 ui-monospace, 'Roboto Mono', Consolas, monospace;
+    font: 700 calc(30px * var(--_scale)) / 1.35 ui-monospace, Consolas, monospace;
     letter-spacing: 0.06em;
     user-select: all;
     -webkit-user-select: all;

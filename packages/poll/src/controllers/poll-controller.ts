@@ -115,7 +115,6 @@ export class PollController implements ReactiveController {
       if (!asked) return this.#fail('unreadable');
       this.asked = asked;
       this.#begin();
-      this.#awaitClose();
       if (!preview && !carriesBallots(address)) this.#fail('insecure');
     } catch (error) {
       if (!signal.aborted) this.#fail(error instanceof ServiceFailure ? error.code : 'unreadable');
@@ -177,13 +176,14 @@ export class PollController implements ReactiveController {
 
   /** Asks the service again how the poll stands, unless somebody is at it. */
   async refresh(): Promise<void> {
-    const { endpoints, asked } = this;
+    const { endpoints } = this;
     const signal = this.#load?.signal;
-    if (!this.#host.src || !endpoints || !asked || !signal || signal.aborted) return;
+    if (!this.#host.src || !endpoints || !signal || signal.aborted) return;
     const said = await getJson(endpoints.poll, signal).catch(() => undefined);
     const next = await this.#read(said, undefined, endpoints.poll).catch(() => undefined);
     if (!next || signal.aborted || this.form?.inUse) return;
     this.asked = next;
+    this.failure = undefined;
     this.#begin();
     this.#host.requestUpdate();
   }
@@ -198,6 +198,7 @@ export class PollController implements ReactiveController {
   #begin(): void {
     const { asked } = this;
     this.#previewed = false;
+    this.#awaitClose();
     this.form = asked && new FormPanel(asked.poll, this.#host, this.parts);
     if (this.form && this.#again && this.ballot?.receipt && !this.#host.kiosk) {
       this.form.keep = () => {
@@ -240,6 +241,8 @@ export class PollController implements ReactiveController {
       const before = this.ballot;
       this.ballot = ballot;
       if (ballot?.refusal && before?.pending) this.#refused(before, ballot);
+      // The page was opened without a line: what is behind the receipt comes now.
+      if (this.failure && ballot && !ballot.pending) void this.refresh();
       this.#host.ballotChanged(before, ballot);
       this.#host.requestUpdate();
     });

@@ -1,4 +1,4 @@
-/** How questions look. */
+/** How questions look. The legend of a faulty one floats: else the bar at its side would begin in the middle of the legend. */
 import { css } from 'lit';
 
 export const formStyles = css`
@@ -40,6 +40,11 @@ export const formStyles = css`
   .question.faulty {
     padding-inline-start: 16px;
     border-inline-start: 6px solid var(--_danger);
+  }
+
+  .faulty > legend {
+    float: left;
+    width: 100%;
   }
 
   legend,

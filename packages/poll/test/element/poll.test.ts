@@ -295,6 +295,24 @@ describe('answering', () => {
     expect(heard).to.deep.equal(['4X7KM-2P9QA']);
   });
 
+  it('comes back whole when a page that was opened without a line has sent what waited', async () => {
+    const src = address();
+    serve(open, [503, {}]);
+    const before = await mount({ src, view: 'all' });
+    one(before, 'input[value=toi]').click();
+    await before.submit();
+    before.remove();
+    window.fetch = () => Promise.reject(new TypeError('no line'));
+    const element = await mount({ src, view: 'all' });
+    await until(() => element.phase === 'unsent' && all(element, '.main-action').length);
+    serve(open, [200, receipt]);
+    one(element, '.main-action').click();
+    await until(() => element.phase === 'sent' && all(element, '.actions button').length);
+    expect(all(element, '.actions button').map(({ innerText }) => innerText.trim())).to.include(
+      'Đổi câu trả lời',
+    );
+  });
+
   it('fires e-vote-error: retryable while it waits, not when it is refused', async () => {
     const heard: [string, boolean][] = [];
     const listen = (event: HTMLElementEventMap['e-vote-error']): void =>
