@@ -145,8 +145,8 @@ export async function runAlign(
     io.out.write(
       pick(
         say(
-          `Xong: ${report.title}\n  ${count} câu, ${clock(report.seconds)}, ${doubtful} chỗ nên nghe lại\n  Báo cáo: ${report.report}\n`,
-          `Done: ${report.title}\n  ${count} sentences, ${clock(report.seconds)}, ${doubtful} places to listen to\n  Report: ${report.report}\n`,
+          `Xong: ${report.title}\n  ${count} câu, ${clock(report.seconds)}, ${doubtful} chỗ nên nghe lại\n  Báo cáo: ${report.report}\n  Chỉnh giờ bằng tai: ${report.nudge}\n`,
+          `Done: ${report.title}\n  ${count} sentences, ${clock(report.seconds)}, ${doubtful} places to listen to\n  Report: ${report.report}\n  Move times by ear: ${report.nudge}\n`,
         ),
         language,
       ),

@@ -13,9 +13,10 @@ import { level } from './audio/loudness.js';
 import { DELAY } from './audio/mp3.js';
 import { concat, RATE, resample } from './audio/pcm.js';
 import { clearOf, soundsOf } from './encoded.js';
+import { nudgePage } from './nudge.js';
 import { gates, shorten } from './quality.js';
 import { readingOf } from './readings.js';
-import { recordingsFolder, writeRecording } from './recording.js';
+import { recordingsFolder, timingOf, writeRecording } from './recording.js';
 import { linesOf, withClips, type Spoken } from './texts.js';
 import { Workshop, type WorkshopOptions } from './workshop.js';
 
@@ -41,6 +42,8 @@ export interface AlignReport {
   readonly seconds: number;
   readonly findings: readonly Finding[];
   readonly report: string;
+  /** A page to move the beginnings of sentences by ear. */
+  readonly nudge: string;
   readonly build: BuildReport;
 }
 
@@ -71,13 +74,8 @@ export async function alignRecording(
     hash: lines[at]!.hash,
     whole: lines[at]!.whole,
   }));
-  const written = await writeRecording(
-    shop.files,
-    shop.pdf,
-    id,
-    sounds,
-    withClips(one.blocks, spoken),
-  );
+  const timed = withClips(one.blocks, spoken);
+  const written = await writeRecording(shop.files, shop.pdf, id, sounds, timed);
   const { heard: encoded } = sounds.plain;
   const duration = round(encoded.fileSeconds);
   await shop.keep(id, {
@@ -109,12 +107,15 @@ export async function alignRecording(
     report,
     alignText(title, basename(options.recording), sentences, encoded.loudness),
   );
+  const nudge = report.replace(/\.txt$/, '.html');
+  await writeWhole(shop.files, nudge, nudgePage(id, title, timingOf(timed), sentences));
   return {
     title,
     sentences,
     seconds: duration,
     findings,
     report,
+    nudge,
     build: await shop.rebuild(onProgress),
   };
 }
@@ -131,8 +132,8 @@ function doubt(title: string, { text, start, reason }: AlignedSentence, at: numb
       `${title}: listen to sentence ${at + 1} (at ${time}): “${shorten(text)}” ${reason?.en ?? ''}`.trim(),
     ),
     remedy: say(
-      'Nếu chỗ đánh dấu sai: đọc đúng như bài rồi thu lại, hoặc sửa giờ của câu trong tệp .json của bản thu.',
-      'If the mark is wrong: read as it is written and record again, or mend the time in the recording’s .json file.',
+      'Nếu chỗ đánh dấu sai: mở tệp .html cạnh bản thu để chỉnh bằng tai, hoặc đọc đúng như bài rồi thu lại.',
+      'If the mark is wrong: open the .html file beside the recording and move it by ear, or read as it is written and record again.',
     ),
     place: title,
   };

@@ -22,6 +22,10 @@ export function readTiming(text: string): Spoken[] | undefined {
   }
 }
 
+/** The timing document of a recording, to stand beside it. */
+export const timingOf = (blocks: readonly ArticleBlock[]): unknown =>
+  composeArticle(spokenOnly(blocks));
+
 export interface WrittenRecording {
   readonly audio: string;
   readonly clear?: string;
@@ -40,11 +44,7 @@ export async function writeRecording(
   await files.mkdir(folder);
   await writeWhole(files, join(folder, `${id}.mp3`), plain.mp3);
   if (clear) await writeWhole(files, join(folder, `${id}.ro-tieng.mp3`), clear.mp3);
-  await writeWhole(
-    files,
-    join(folder, `${id}.json`),
-    `${JSON.stringify(composeArticle(spokenOnly(blocks)))}\n`,
-  );
+  await writeWhole(files, join(folder, `${id}.json`), `${JSON.stringify(timingOf(blocks))}\n`);
   await writeWhole(files, join(folder, `${id}.vtt`), webVtt(blocks));
   const name = basename(folder);
   return {
