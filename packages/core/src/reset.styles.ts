@@ -20,6 +20,8 @@ export const reset = css`
     direction: ltr;
     unicode-bidi: isolate;
     box-sizing: border-box;
+    /* What the browser draws itself, such as an empty radio button, is of the same theme. */
+    color-scheme: var(--_scheme);
     color: var(--_ink);
     background: var(--_paper);
     font: 400 var(--_body) / 1.5 var(--_font);

@@ -7,6 +7,7 @@ import { css } from 'lit';
 
 export const tokens = css`
   :host {
+    --_scheme: light;
     --_ink: var(--e-ink, #1b1a17);
     --_ink-soft: var(--e-ink-soft, #4a4740);
     --_paper: var(--e-paper, #fffdf9);
@@ -30,6 +31,7 @@ export const tokens = css`
 
   @media (prefers-color-scheme: dark) {
     :host([theme='auto']) {
+      --_scheme: dark;
       --_ink: var(--e-ink, #f4f0e8);
       --_ink-soft: var(--e-ink-soft, #cfc8bb);
       --_paper: var(--e-paper, #171614);
@@ -44,6 +46,7 @@ export const tokens = css`
   }
 
   :host([theme='dark']) {
+    --_scheme: dark;
     --_ink: var(--e-ink, #f4f0e8);
     --_ink-soft: var(--e-ink-soft, #cfc8bb);
     --_paper: var(--e-paper, #171614);

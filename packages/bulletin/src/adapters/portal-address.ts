@@ -4,11 +4,12 @@
 export function portalAddress(element: Element): string {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical"][href]');
   const given = element.getAttribute('share-url') ?? canonical?.getAttribute('href');
+  const own = location.href.replace(/#.*$/, '');
   try {
-    const url = new URL(given ?? '', document.baseURI);
-    if (given !== null && given !== undefined && /^https?:$/.test(url.protocol)) return url.href;
+    const url = new URL(given ?? own, document.baseURI);
+    if (/^https?:$/.test(url.protocol)) return url.href;
   } catch {
     // An address nobody can open: the page's own is better.
   }
-  return location.href.replace(/#.*$/, '');
+  return own;
 }

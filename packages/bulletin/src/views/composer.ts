@@ -238,12 +238,10 @@ export class Composer {
   }
 
   #context(opened: Opened): ViewContext {
-    const { issue, carrier, subtitle, cover } = opened;
+    const { issue, carrier } = opened;
     const { link } = this.#asking;
     return {
-      issue,
-      subtitle,
-      cover,
+      ...opened,
       polls: issue.polls,
       poll: this.#asking.chosen,
       choosePoll: (href) => this.#asking.choose(href),

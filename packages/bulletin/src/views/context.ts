@@ -44,7 +44,7 @@ export interface ViewContext {
   readonly issue: Issue;
   /** "Số 8 · Quý IV năm 2026"; empty where nobody said. */
   readonly subtitle: string;
-  /** As above. */
+  /** A picture of the cover that the browser has already. */
   readonly cover: string | undefined;
   readonly polls: readonly Resource[];
   /** Address of the poll that is shown. */

@@ -26,11 +26,11 @@ export class Focus {
     const beginning = this.#element.renderRoot.querySelector<HTMLElement>(
       isPages ? '.stage' : view === 'home' ? '.name' : '.panel-title',
     );
-    if (isPages) {
-      beginning?.setAttribute('tabindex', '-1');
-      beginning?.setAttribute('role', 'group');
-      beginning?.setAttribute('aria-label', title);
-      beginning?.addEventListener('keydown', this.#onKeydown);
+    if (beginning && isPages) {
+      beginning.tabIndex = -1;
+      beginning.setAttribute('role', 'group');
+      beginning.setAttribute('aria-label', title);
+      beginning.addEventListener('keydown', this.#onKeydown);
     }
     ((returns && this.#left.get(view)) || beginning)?.focus({ preventScroll: true });
   }

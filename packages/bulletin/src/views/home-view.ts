@@ -41,7 +41,7 @@ function renderCover({ cover, issue, read }: ViewContext): TemplateResult {
 
 /** Shown by adapters/pictures.ts when it comes near. */
 const renderPicture = (image: PageImage | undefined): TemplateResult | typeof nothing =>
-  image ? html`<img data-href=${image.href} alt="" decoding="async" />` : nothing;
+  image ? html`<img data-href=${image.href} alt="" />` : nothing;
 
 function renderChoices(context: ViewContext): TemplateResult {
   const { canListen, polls, daysLeft, read: open, go } = context;

@@ -53,6 +53,19 @@ describe('the reset root', () => {
     for (const element of [...document.querySelectorAll('test-bar')]) element.remove();
   });
 
+  it('has what the browser draws itself in its own theme, also inside another', async () => {
+    const { root, element } = await bar();
+    const inner = root.querySelector('.root') as HTMLElement;
+    expect(getComputedStyle(inner).colorScheme).to.equal('light');
+    element.setAttribute('theme', 'dark');
+    expect(getComputedStyle(inner).colorScheme).to.equal('dark');
+    const { root: within, element: light } = await bar();
+    inner.append(light);
+    expect(getComputedStyle(within.querySelector('.root') as Element).colorScheme).to.equal(
+      'light',
+    );
+  });
+
   it('lets nothing of a hostile portal in', async () => {
     const { root, buttons } = await bar();
     const inner = root.querySelector('.root') as HTMLElement;
