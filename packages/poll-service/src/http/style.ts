@@ -25,6 +25,7 @@ table{border-collapse:collapse;width:100%;margin:8px 0 24px}
 th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}.n{text-align:right;white-space:nowrap}
 meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
 dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
+.heads{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;text-align:center;font-size:16px;font-weight:700}.heads p{margin:0}
 .signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
 h3{font-size:20px;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:16px}
 small{font-size:16px}

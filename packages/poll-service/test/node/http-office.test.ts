@@ -172,6 +172,7 @@ describe('minutes', () => {
     const page = (await get(`${poll}/minutes`, html)).body;
     expect(page)
       .to.include('Biên bản kết quả lấy ý kiến tham khảo')
+      .and.include('Độc lập – Tự do – Hạnh phúc')
       .and.include('Nhà văn hoá')
       .and.include('Lan; Minh')
       .and.include('9 người, 82\u00a0%')

@@ -127,6 +127,8 @@ describe('the poll’s address', () => {
 
   it('shows a closed poll and its result without a script', async () => {
     for (let i = 0; i < 12; i++) await send(ballot({ gio: i % 3 ? 'sang' : 'toi' }));
+    running.clock.now = CLOSES + HOUR;
+    expect((await get(poll, html)).body).to.include('Đã đóng, chưa chốt');
     running.clock.now = CLOSES + 30 * HOUR;
     expect((await get(poll, html)).body)
       .to.include('đã đóng')

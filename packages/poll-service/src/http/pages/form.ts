@@ -107,6 +107,8 @@ function closedNote(poll: Poll, state: CurrentPoll['state']): Html {
   const text =
     state === 'scheduled'
       ? `Chưa mở. Mở lúc ${sayMoment(poll.opensAt ?? 0, poll.zone)}.`
-      : 'Cuộc lấy ý kiến đã đóng. Cảm ơn ông bà.';
+      : state === 'grace'
+        ? 'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn. Cảm ơn ông bà.'
+        : 'Cuộc lấy ý kiến đã đóng. Cảm ơn ông bà.';
   return html`<p class="note">${text}</p><p><a href="/polls/${poll.id}/result">Kết quả</a> · <a href="/polls/${poll.id}/receipt">Kiểm tra mã biên nhận</a></p>`;
 }

@@ -19,7 +19,7 @@ export function minutesPage(signed: Signed): string {
   const { online, boxes, result } = minutes;
   return page(
     `Biên bản: ${minutes.title}`,
-    html`${minutes.publisher && html`<p><strong>${minutes.publisher}</strong></p>`}
+    html`<div class="heads"><p>${minutes.publisher}</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập – Tự do – Hạnh phúc</p></div>
 <h1>Biên bản kết quả lấy ý kiến tham khảo</h1>
 <p>${minutes.title}</p>
 <dl>
