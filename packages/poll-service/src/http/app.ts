@@ -18,6 +18,10 @@ import { Watchers } from './watchers.js';
 /** A ballot of fifty questions with long texts fits; nothing larger is read. */
 const BODY_LIMIT = 256 * 1024;
 const SETTLE_EVERY = 5000;
+/** A request that is not here after so many milliseconds is let go, its head sooner; as long as `<e-poll>` waits for an answer. */
+const SLOWEST = 25_000;
+const SLOWEST_HEAD = 10_000;
+const LOOK_EVERY = 5000;
 
 const SECURITY = {
   'content-security-policy':
@@ -43,7 +47,8 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     // Nothing of a request is written anywhere.
     logger: false,
     bodyLimit: BODY_LIMIT,
-    requestTimeout: 15_000,
+    requestTimeout: SLOWEST,
+    http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK_EVERY },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     ...(options.trustProxy.length ? { trustProxy: [...options.trustProxy] } : {}),

@@ -109,10 +109,8 @@ export function publicRoutes(
   app.get<PollRoute>('/polls/:id/qr.svg', async (request, reply) => {
     const { poll } = await service.current(request.params.id);
     const code = qrOf(shortAddress(baseOf(request, options), poll.id));
-    return reply
-      .type('image/svg+xml')
-      .header('cache-control', 'public, max-age=3600')
-      .send(drawingOf(code, `Mã QR: ${poll.title}`).text);
+    // Not to be kept by caches: without `publicUrl` the address is what the request says it is.
+    return reply.type('image/svg+xml').send(drawingOf(code, `Mã QR: ${poll.title}`).text);
   });
 
   app.get<PollRoute>('/polls/:id/slip', async (request, reply) =>

@@ -22,10 +22,13 @@ export class Wal {
   readonly #frame: number;
   readonly #restart: StatementSync;
   readonly #truncate: StatementSync;
+  readonly #changes: StatementSync;
   readonly #zeros = Buffer.alloc(MOST_KEPT);
   #file: number | undefined;
   /** Transactions in the log; those that were taken back leave what they wrote behind, and count as several. */
   #transactions = 2;
+  /** Rows that were changed since the file was opened, as of the last transaction that changed any. */
+  #changed = 0;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -33,9 +36,14 @@ export class Wal {
     this.#frame = FRAME_HEADER + page_size;
     this.#restart = db.prepare('PRAGMA wal_checkpoint(RESTART)');
     this.#truncate = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#changes = db.prepare('SELECT total_changes() AS n');
   }
 
+  /** After a COMMIT. One that only read leaves nothing in the log. */
   committed(): void {
+    const { n } = this.#changes.get() as { n: number };
+    if (n === this.#changed) return;
+    this.#changed = n;
     this.#transactions++;
   }
 

@@ -82,6 +82,7 @@ describe('the code of a poll', () => {
       expect((await get(short, html)).body).to.include('action="/polls/thu-gom"');
     }
     expect((await get('/polls/khong-co/qr.svg')).statusCode).to.equal(404);
+    expect(drawing.headers['cache-control']).to.equal('no-store');
   });
 });
 

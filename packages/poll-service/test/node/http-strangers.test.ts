@@ -128,6 +128,13 @@ describe('strangers', () => {
     });
   });
 
+  it('that send a letter now and then are let go', () => {
+    // Node takes the larger of the two for a whole request, whichever it was set for.
+    const { headersTimeout, requestTimeout } = app.server;
+    expect(headersTimeout).to.be.above(0).and.at.most(requestTimeout);
+    expect(requestTimeout).to.be.at.most(30_000);
+  });
+
   it('of a named portal may read and send, without cookies', async () => {
     const reply = await app.inject({
       method: 'POST',

@@ -101,6 +101,20 @@ describe(`the log of SQLite (SEED=${SEED})`, () => {
     }
   });
 
+  it('is not cut because somebody has only read between two groups', () => {
+    write(5, 'một');
+    wal.fold();
+    const { size } = statSync(`${file}-wal`);
+    db.exec('BEGIN IMMEDIATE');
+    expect(stored(db).size).to.equal(rows.size);
+    db.exec('COMMIT');
+    wal.committed();
+    write(3, 'hai');
+    wal.fold();
+    expect(statSync(`${file}-wal`).size).to.be.at.least(size);
+    expect(log().every((byte) => byte === 0)).to.equal(true);
+  });
+
   it('is cut where it held more than one transaction, or one that was taken back', () => {
     write(5, 'một');
     wal.fold();
