@@ -129,8 +129,7 @@ export class FlipbookElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.hasUpdated) return;
-    if ((this.src || this.issue) && !this.#book.book) this.#open();
+    if (this.hasUpdated && (this.src || this.issue) && !this.#book.book) this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -150,13 +149,17 @@ export class FlipbookElement extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.#book.mount(surfaceIn(this.renderRoot));
-    this.#width.mount(this.renderRoot.querySelector('.ruler') as HTMLElement);
+    // What is measured changes what is drawn: within an update Lit warns of it whoever develops with us.
+    void this.updateComplete.then(() => {
+      this.#book.mount(surfaceIn(this.renderRoot));
+      this.#width.mount(this.renderRoot.querySelector('.ruler') as HTMLElement);
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('hash') && this.isConnected) this.#place.link(this.hash);
-    if (changed.has('src') || changed.has('issue') || changed.has('carrier')) this.#open();
+    if (changed.has('src') || changed.has('issue') || changed.has('carrier'))
+      void this.updateComplete.then(() => this.isConnected && this.#open());
     settleNavigation(this.renderRoot, this.#book.state, this.#input.previewed);
     // A language's words arrive after it was chosen.
     const word = pageWord();

@@ -28,7 +28,7 @@ export interface BookHooks {
 }
 
 export class BookController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #hooks: BookHooks;
   #state: BookState = emptyBook;
   #book: Book | undefined;
@@ -40,7 +40,7 @@ export class BookController implements ReactiveController {
   #painted = false;
   #dropping = false;
 
-  constructor(host: ReactiveControllerHost, hooks: BookHooks) {
+  constructor(host: ReactiveControllerHost & Element, hooks: BookHooks) {
     this.#host = host;
     this.#hooks = hooks;
     host.addController(this);
@@ -91,13 +91,14 @@ export class BookController implements ReactiveController {
 
   hostUpdated(): void {
     // Observers wait for a frame, and in a background tab there is none: the first page does not.
-    if (this.#observer && this.#state.stage.width === 0) this.#measure();
+    if (this.#observer && this.#state.stage.width === 0)
+      void this.#host.updateComplete.then(() => this.#measure());
   }
 
   /** The element's own nodes, once they exist. */
   mount(surface: Surface): void {
     this.#surface = surface;
-    this.#attach();
+    if (this.#host.isConnected) this.#attach();
   }
 
   open(book: Book, page: number): void {
@@ -230,11 +231,11 @@ export class BookController implements ReactiveController {
   }
 
   #measure(): void {
-    const { area } = this.#surface as Surface;
     // Not the visual size: a transform of the portal is not ours to undo.
-    const stage = { width: area.clientWidth, height: area.clientHeight };
-    const { width, height } = this.#state.stage;
-    if (stage.width !== width || stage.height !== height) this.dispatch({ type: 'resize', stage });
+    const { clientWidth: width, clientHeight: height } = (this.#surface as Surface).area;
+    const { stage } = this.#state;
+    if (stage.width === width && stage.height === height) return;
+    this.dispatch({ type: 'resize', stage: { width, height } });
   }
 
   /** The book has other pages or spreads: lies flat where the reader is. */

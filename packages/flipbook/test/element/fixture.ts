@@ -27,10 +27,11 @@ const mounted = new Set<HTMLElement>();
 export function mount(
   book?: TestBook,
   { width = 390, height = 700, html, attributes = {} }: Frame = {},
+  tag = 'e-flipbook',
 ): FlipbookElement {
   const box = document.createElement('div');
   box.style.cssText = `width:${width}px;height:${height}px`;
-  const element = document.createElement('e-flipbook');
+  const element = document.createElement(tag) as FlipbookElement;
   element.style.height = '100%';
   for (const name of Object.keys(attributes))
     element.setAttribute(name, attributes[name] as string);

@@ -1,5 +1,7 @@
 /** Nothing is left behind: not after removal in the middle of a turn, not after fifty reconnects. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
+import type { PropertyValues } from 'lit';
+import { FlipbookElement } from '../../src/index.js';
 import { $, bookOf, clean, lies, mount, ready, stroke, until } from './fixture.js';
 
 afterEach(clean);
@@ -76,6 +78,25 @@ describe('lifecycle', () => {
       await lies(element, '2');
     });
     expect(left).to.equal(0);
+  });
+
+  it('asks for no update within an update, of which Lit would warn developers', async () => {
+    let within = 0;
+    class Watched extends FlipbookElement {
+      protected override updated(changed: PropertyValues<this>): void {
+        super.updated(changed);
+        if (this.isUpdatePending) within++;
+      }
+    }
+    customElements.define('e-flipbook-watched', Watched);
+    const element = mount(bookOf(9), { width: 1200 }, 'e-flipbook-watched');
+    await ready(element, true);
+    element.next();
+    await lies(element, '2 3');
+    Object.assign(element, bookOf(3));
+    await until(() => element.pages === 3);
+    await lies(element, '2 3');
+    expect(within).to.equal(0);
   });
 
   it('is removed in the middle of a turn', async () => {
