@@ -9,6 +9,7 @@ const COPIED = [
   'package-lock.json',
   'tsconfig.base.json',
   '.changeset/config.json',
+  '.changeset/changelog.mjs',
   'tools',
   ...PACKAGES,
 ];
