@@ -106,9 +106,10 @@ for (const { name, viewport, scale } of [
         await walk.press('Enter', 'đang mở');
         await page.waitForSelector(`::-p-aria([name="${again}"])`);
       }
-      await walk.tabTo(again);
+      // What "Thêm" opens comes after it, and the buttons that it leaves out before it.
+      await walk.tabTo(again, { backwards: scale !== 1 });
       await walk.press('Enter', again);
-      await was(walk, '4-listen', scale === 1 ? 10 : 17);
+      await was(walk, '4-listen', scale === 1 ? 9 : 10);
       await close();
     });
 
