@@ -12,7 +12,7 @@ fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:20px}
 label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
 label.choice:has(:checked){outline:3px solid var(--accent)}
 input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none;margin:0;accent-color:var(--accent)}
-label.choice img{max-width:120px;max-height:90px;border-radius:6px}
+label img{vertical-align:middle;margin-inline-end:12px;max-width:120px;max-height:90px;border-radius:6px}
 select,textarea,input[type=text],input[type=password],input[type=number],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
 select{width:auto;max-width:100%}
 button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}

@@ -34,6 +34,41 @@ const valid = (schema: string, value: unknown): void => {
 site();
 
 describe('the poll’s address', () => {
+  it('has options in a random order of its own where the poll asks for it, and their pictures', async () => {
+    const image = { href: 'https://bennghe.vn/a.jpg', alt: 'Hoa giấy' };
+    const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: id, image }));
+    await reopen({
+      breakdowns: [],
+      questions: [
+        {
+          id: 'hoa',
+          type: 'single',
+          title: 'Hoa gì?',
+          options,
+          shuffle: true,
+          noOpinion: true,
+          required: true,
+        },
+        { id: 'xep', type: 'ranking', title: 'Xếp?', options, shuffle: true },
+      ],
+    });
+    const orders = ({ body }: { body: string }): string[] => [
+      [...body.matchAll(/name="q\.hoa" value="([^"]+)"/g)].map(([, id]) => id).join(),
+      [...body.matchAll(/name="q\.xep\.(\w+)"/g)].map(([, id]) => id).join(),
+    ];
+    const pages = [];
+    for (let i = 0; i < 8; i++) pages.push(await get(poll, html));
+    for (const i of [0, 1]) {
+      expect(new Set(pages.map((page) => orders(page)[i])).size).to.be.above(1);
+    }
+    expect(orders(pages[0]!)[0]).to.match(/^[a-e,]{9},khong-y-kien$/);
+    expect(pages[0]!.body.match(/<img /g)).to.have.length(10);
+    const own = /name="secret" value="([^"]+)"/.exec(pages[0]!.body)![1]!;
+    const back = await post(poll, { secret: own });
+    expect(back.body).to.include('Cần sửa');
+    expect(orders(back)).to.deep.equal(orders(pages[0]!));
+  });
+
   it('says how many may be chosen as <e-poll> says it', async () => {
     const options = ['a', 'b', 'c'].map((id) => ({ id, label: id }));
     const several = { type: 'multiple', title: 'Chọn gì?', options };

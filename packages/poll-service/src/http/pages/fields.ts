@@ -1,13 +1,16 @@
 /** One question as plain form controls. Nothing is preselected. */
-import type { Answers, ListQuestion, Poll, Question } from '@e-bulletin/issue/poll.js';
+import type { Answers, ListQuestion, Poll, PollOption, Question } from '@e-bulletin/issue/poll.js';
+import { digestOf } from '../../secrets.js';
 import { fieldOf } from '../form.js';
 import { html, type Html } from '../html.js';
 
+/** `seed`: of the order of options where the poll wants a random one; the same for a form that comes back. */
 export function questionField(
   poll: Poll,
   question: Question,
   answers: Answers,
   problem: string | undefined,
+  seed: string,
 ): Html {
   const name = fieldOf(question.id);
   const answer = answers[question.id];
@@ -17,7 +20,7 @@ export function questionField(
 <legend>${question.title}${!question.required && html` <small>(không bắt buộc)</small>`}</legend>
 ${notes.length > 0 && html`<p id="${name}.note">${notes.join(' ')}</p>`}
 ${problem && html`<p class="wrong" id="${name}.wrong">Cần sửa: ${problem}</p>`}
-${controls(question, name, answer)}
+${controls(question, name, answer, seed)}
 </fieldset>`;
 }
 
@@ -42,7 +45,29 @@ function choiceNotes({ options, min, max }: ListQuestion): string[] {
   ];
 }
 
-function controls(question: Question, name: string, answer: Answers[string] | undefined): Html {
+/** In an order that follows from the seed; "Không có ý kiến" and the like stay last. */
+function inOrder<T extends { readonly id: string; readonly exclusive?: boolean }>(
+  all: readonly T[],
+  { id, shuffle }: { readonly id: string; readonly shuffle: boolean },
+  seed: string,
+): readonly T[] {
+  if (!shuffle) return all;
+  const places = new Map(all.map((one) => [one, digestOf(`${seed} ${id} ${one.id}`)]));
+  const free = all.filter(({ exclusive }) => !exclusive);
+  free.sort((a, b) => (places.get(a)! < places.get(b)! ? -1 : 1));
+  return [...free, ...all.filter(({ exclusive }) => exclusive)];
+}
+
+function pictureOf(image: PollOption['image'] | undefined): Html | undefined {
+  return image && html`<img src="${image.href}" alt="${image.alt}">`;
+}
+
+function controls(
+  question: Question,
+  name: string,
+  answer: Answers[string] | undefined,
+  seed: string,
+): Html {
   if (question.type === 'text') {
     return html`<textarea name="${name}" rows="4" maxlength="${question.maxLength}" aria-label="${question.title}">${
       typeof answer === 'string' ? answer : ''
@@ -50,9 +75,9 @@ function controls(question: Question, name: string, answer: Answers[string] | un
   }
   if (question.type === 'ranking') {
     const order = Array.isArray(answer) ? (answer as readonly string[]) : [];
-    return html`${question.options.map(
-      ({ id, label }) =>
-        html`<p><label>${label} <select name="${fieldOf(question.id, id)}"><option value="">chưa xếp</option>${Array.from(
+    return html`${inOrder(question.options, question, seed).map(
+      ({ id, label, image }) =>
+        html`<p><label>${pictureOf(image)}${label} <select name="${fieldOf(question.id, id)}"><option value="">chưa xếp</option>${Array.from(
           { length: question.max },
           (_, i) =>
             html`<option value="${i + 1}"${order[i] === id && html` selected`}>${i + 1}</option>`,
@@ -61,7 +86,7 @@ function controls(question: Question, name: string, answer: Answers[string] | un
   }
   if (question.type === 'likert') {
     const points = (answer ?? {}) as Readonly<Record<string, string>>;
-    return html`${question.statements.map(
+    return html`${inOrder(question.statements, question, seed).map(
       (row) =>
         html`<fieldset><legend>${row.label}</legend>${question.options.map(
           ({ id, label }) =>
@@ -73,11 +98,11 @@ function controls(question: Question, name: string, answer: Answers[string] | un
   }
   const chosen = Array.isArray(answer) ? (answer as readonly string[]) : [answer];
   const type = question.type === 'multiple' ? 'checkbox' : 'radio';
-  return html`${question.options.map(
+  return html`${inOrder(question.options, question, seed).map(
     ({ id, label, image }) =>
       html`<label class="choice"><input type="${type}" name="${name}" value="${id}"${
         chosen.includes(id) && html` checked`
-      }>${image && html`<img src="${image.href}" alt="${image.alt}">`}${label}</label>`,
+      }>${pictureOf(image)}${label}</label>`,
   )}`;
 }
 

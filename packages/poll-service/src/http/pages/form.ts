@@ -80,6 +80,7 @@ ${poll.questions.map((question) =>
     question,
     form.answers ?? {},
     problems.find((one) => one.question === question.id)?.message,
+    form.secret,
   ),
 )}
 <button>Gửi câu trả lời</button>
