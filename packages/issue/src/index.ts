@@ -1,4 +1,5 @@
 /** The issue format: normal form, parser and writer, errors, safe addresses. Pure; carriers are in `./carrier.js`. */
+export type * from './guided/types.js';
 export type * from './types.js';
 export { parseManifest, type ParsedIssue } from './parse.js';
 export { composeManifest, type ComposableIssue } from './compose.js';

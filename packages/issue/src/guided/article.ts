@@ -12,7 +12,7 @@ import type {
   ProseKind,
   Region,
   TableCell,
-} from '../types.js';
+} from './types.js';
 import { readClip, readId, readRegion, readRoles } from './refs.js';
 import { readRichText } from './text.js';
 

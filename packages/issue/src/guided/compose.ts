@@ -8,7 +8,7 @@ import type {
   ProseKind,
   RichText,
   TableCell,
-} from '../types.js';
+} from './types.js';
 import { clipRef, regionRef } from './refs.js';
 
 type Fields = Record<string, unknown>;

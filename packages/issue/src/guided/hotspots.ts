@@ -2,7 +2,7 @@
 import { given, isFields, openDocument, type Cursor } from '../model/cursor.js';
 import { NS } from '../names.js';
 import type { Problem } from '../problems.js';
-import type { Caption, DataTable, GalleryPicture, Hotspot, HotspotKind } from '../types.js';
+import type { Caption, DataTable, GalleryPicture, Hotspot, HotspotKind } from './types.js';
 import { readClip, readId, readLines, readRegion, readText } from './refs.js';
 
 export interface ParsedHotspots {

@@ -1,7 +1,8 @@
 /** References of a guided object: places on pages, stretches of recordings, names. */
 import type { Cursor } from '../model/cursor.js';
 import { withoutFragment } from '../href.js';
-import type { AudioClip, Box, Region } from '../types.js';
+import type { Box } from '../types.js';
+import type { AudioClip, Region } from './types.js';
 
 const UNITS = 10_000;
 

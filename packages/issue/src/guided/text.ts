@@ -2,7 +2,7 @@
 import { textHash } from '../model/text/hash.js';
 import { NS } from '../names.js';
 import { given, plain, type Cursor } from '../model/cursor.js';
-import type { Mark, RichText, Sentence } from '../types.js';
+import type { Mark, RichText, Sentence } from './types.js';
 import { readClip, readId, readRegion, readRoles, readText } from './refs.js';
 
 /** The text of an object, or that of the sentences it holds; `undefined` where there is none. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { composeArticle, parseArticle } from '../../src/guided.js';
 import { NS } from '../../src/names.js';
-import type { ArticleBlock } from '../../src/types.js';
+import type { ArticleBlock } from '../../src/guided/types.js';
 import { article, plainSaid, wire } from '../support/guided.js';
 import type { Fields } from '../support/manifests.js';
 import { BASE, sampleBlocks } from '../support/sample.js';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { composeArticle, parseArticle } from '../../src/guided.js';
 import { textHash } from '../../src/text.js';
-import type { ProseBlock } from '../../src/types.js';
+import type { ProseBlock } from '../../src/guided/types.js';
 
 const BASE = 'https://portal.example.vn/so-8/manifest.json';
 const NARRATED = 'https://e-bulletin.dev/ns#narrated';

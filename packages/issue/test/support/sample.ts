@@ -1,6 +1,7 @@
 /** A full issue in normal form, as the publisher composes one: every optional key is there at least once. */
 import type { ComposableIssue } from '../../src/compose.js';
-import type { ArticleBlock, Hotspot, Page } from '../../src/types.js';
+import type { Page } from '../../src/types.js';
+import type { ArticleBlock, Hotspot } from '../../src/guided/types.js';
 
 export const BASE = 'https://bennghe.example.vn/ban-tin/so-8/manifest.json';
 
