@@ -20,6 +20,8 @@ const WORTH = 5;
 
 export class Life {
   readonly sleep: SleepTimer;
+  /** Milliseconds since somebody stopped in this article, as it is gone on with. */
+  away = 0;
   readonly #listening: Listening;
   readonly #actions: SessionActions;
   #kept = 0;
@@ -58,13 +60,14 @@ export class Life {
     const { player } = this.#listening;
     const bookmark = recall(this.#key);
     if (!bookmark) return;
+    this.away = Date.now() - bookmark.when;
     if (player.counts) {
       const texts = player.track.sentences.map(({ text }) => text);
-      const index = resumeAt(bookmark, texts, Date.now());
+      const index = resumeAt(bookmark, texts, bookmark.when + this.away);
       if (index !== undefined) player.restore(index, 0);
       return;
     }
-    const time = bookmark.time - secondsBack(Date.now() - bookmark.when);
+    const time = bookmark.time - secondsBack(this.away);
     if (player.track.src && time >= WORTH) player.restore(-1, time);
   }
 

@@ -1,14 +1,16 @@
 /** What is in the way, in plain words, and what one can do. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { Trouble } from '../controllers/player-state.js';
+import { timeWords } from '../messages.js';
 import type { TrackFault } from '../controllers/track-loader.js';
 
 export const choices = {
   sentenceOf: (n: number, all: number) =>
     msg(str`Câu ${n} trong ${all}`, { id: 'audio-reader.sentenceOf' }),
-  resumed: (time: string) =>
-    msg(str`Nghe tiếp từ chỗ đã dừng, còn ${time}.`, { id: 'audio-reader.resumed' }),
-  resumedPlain: () => msg('Nghe tiếp từ chỗ đã dừng.', { id: 'audio-reader.resumedPlain' }),
+  resumed: (ago: string, time: string) =>
+    msg(str`Đang nghe dở từ ${ago} trước, còn ${time}.`, { id: 'audio-reader.resumed' }),
+  resumedPlain: (ago: string) =>
+    msg(str`Đang nghe dở từ ${ago} trước.`, { id: 'audio-reader.resumedPlain' }),
   fromStart: () => msg('Nghe từ đầu', { id: 'audio-reader.fromStart' }),
   edited: () =>
     msg('Bài đã được sửa sau khi thu âm. Câu đã sửa không được tô.', {
@@ -30,6 +32,16 @@ export const choices = {
     }),
   address: () => msg('Địa chỉ trang này', { id: 'audio-reader.address' }),
 } as const;
+
+/** "40 phút", "5 giờ", "2 ngày": how long ago, as people say it. */
+export function agoWords(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 60) return timeWords(minutes * 60);
+  const hours = Math.round(minutes / 60);
+  return hours < 24
+    ? msg(str`${hours} giờ`, { id: 'audio-reader.hours' })
+    : msg(str`${Math.round(hours / 24)} ngày`, { id: 'audio-reader.days' });
+}
 
 export function troubleMessage(trouble: Trouble | TrackFault): string {
   switch (trouble) {

@@ -9,7 +9,7 @@ import { heardIn } from '../model/pace.js';
 import { outside, placeOf } from '../model/web-view.js';
 import { button } from './button.js';
 import { dockStyles } from './dock.styles.js';
-import { choices, troubleMessage } from './trouble-messages.js';
+import { agoWords, choices, troubleMessage } from './trouble-messages.js';
 import { nextIcon, playIcon, previousIcon } from './icons.js';
 import { troubleStyles } from './trouble.styles.js';
 
@@ -111,9 +111,10 @@ export function renderVoiceNote({ player }: Listening): TemplateResult | typeof 
 
 function renderResumed(listening: Listening): TemplateResult {
   const { duration, currentTime, pace } = listening.player;
+  const ago = agoWords(listening.parts.life?.away ?? 0);
   const left = heardIn(duration - currentTime, 0, pace);
   return html`<p class="note">
-      ${duration ? choices.resumed(timeWords(left)) : choices.resumedPlain()}
+      ${duration ? choices.resumed(ago, timeWords(left)) : choices.resumedPlain(ago)}
     </p>
     ${button(choices.fromStart(), () => fromStart(listening), 'wide')}`;
 }

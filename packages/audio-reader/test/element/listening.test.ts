@@ -174,7 +174,7 @@ describe('coming back', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     const second = await player(1, { 'resume-key': 'bai-5' });
     await until(() => second.sentenceIndex === 2, 'the place');
-    expect($(second, '.note').textContent).to.contain('Nghe tiếp từ chỗ đã dừng');
+    expect($(second, '.note').textContent).to.contain('Đang nghe dở từ 1 phút trước, còn');
     second.play();
     await until(() => second.currentTime > 2.05 && !second.paused);
     second.pause();
@@ -192,6 +192,7 @@ describe('coming back', () => {
     const element = await player(1, { 'resume-key': 'bai-6' });
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(element.sentenceIndex).to.equal(0);
+    await until(() => $(element, '.note').textContent?.includes('Đang nghe dở từ 1 ngày trước'));
   });
 });
 
