@@ -66,7 +66,7 @@ export const audioReaderStyles = css`
   }
 
   .pair .button {
-    flex: 1 1 40%;
+    flex: 1 1 auto;
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */

@@ -13,6 +13,8 @@ export interface TextHost {
   readonly element: HTMLElement;
   /** Pixels that the player itself covers at the bottom of the window. */
   covered(): number;
+  /** The listener has opened something in the player's place: the page lies still. */
+  held(): boolean;
   /** Whether taps on the text belong to us: only once somebody has begun to listen. */
   active(): boolean;
   choose(index: number): void;
@@ -98,7 +100,8 @@ export class TextController {
     const range = this.#rangeOf(index);
     const block = this.#page[this.#covers[index]?.[0] ?? -1]?.block.element;
     this.#highlighter.show(range, block, () => this.#colours());
-    if (range && this.#follow && !this.#away) reveal(range, this.#host.covered());
+    if (range && this.#follow && !this.#away && !this.#host.held())
+      reveal(range, this.#host.covered());
   }
 
   /** Scrolls back to what is heard and follows it again. */

@@ -13,6 +13,7 @@ export function openTextSide(listening: Listening): TrackLoader {
   return new TrackLoader({
     element: host,
     covered: () => (place.docked ? (listening.find('.player')?.offsetHeight ?? 0) : 0),
+    held: () => !place.docked && place.opened !== '',
     active: () => player.status !== 'idle',
     choose: (index) => player.seek(index, true),
     changed: (what) => {

@@ -179,6 +179,25 @@ describe('the sentence that is heard', () => {
     button(element, 'Về câu đang đọc').click();
     await until(() => visible(2), 'back');
   });
+
+  it('is not followed away from what the listener has opened', async () => {
+    const element = mount({ for: 'bai', src: recording(12), timing: mapOf(TEXTS, { seconds: 4 }) });
+    const root = article('bai', ...TEXTS.map((text) => [text]));
+    for (const block of root.children) (block as HTMLElement).style.marginBottom = '1500px';
+    await ready(element);
+    element.play();
+    await until(() => marked().length > 0, 'a mark');
+    button(element, 'Thêm').click();
+    await until(() => $(element, '.panel'), 'what it reveals');
+    const { scrollY } = window;
+    element.seekToSentence(1);
+    await until(() => marked()[0] === TEXTS[1], 'marked');
+    expect(window.scrollY).to.equal(scrollY);
+    button(element, 'Thêm').click();
+    await until(() => !$(element, '.panel'), 'closed');
+    element.seekToSentence(2);
+    await until(() => window.scrollY > scrollY, 'followed');
+  });
 });
 
 describe('several players', () => {
