@@ -70,7 +70,9 @@ export const bookStyles = css`
     position: relative;
     flex: none;
     overflow: hidden;
-    background: #fff;
+    /* The paper ends inside its picture: at fractions of a pixel it would be a light line around a dark page. */
+    padding: 1px;
+    background: #fff content-box;
     color: #1b1a17;
     box-shadow: 0 1px 8px rgb(27 26 23 / 25%);
     pointer-events: auto;

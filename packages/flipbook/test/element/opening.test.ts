@@ -171,6 +171,23 @@ describe('size', () => {
     }
   });
 
+  it('shows no paper around a picture whose edge is at a fraction of a pixel', async () => {
+    const element = mount(bookOf(4), { width: 1003.3, height: 640.4, attributes: { page: '2' } });
+    await ready(element);
+    for (const face of element.renderRoot.querySelectorAll<HTMLElement>('.shown .face')) {
+      const { backgroundClip, paddingTop, paddingLeft } = getComputedStyle(face);
+      expect([backgroundClip, paddingTop, paddingLeft]).to.deep.equal([
+        'content-box',
+        '1px',
+        '1px',
+      ]);
+      const [picture, paper] = [face.querySelector('img') as HTMLElement, face].map((one) =>
+        one.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      expect([picture.top, picture.height]).to.deep.equal([paper.top, paper.height]);
+    }
+  });
+
   it('keeps the halves of a page across the spine in one place', async () => {
     const book = bookOf(4, { landscape: [2] });
     const element = mount(book, { width: 1003.3, height: 640.4, attributes: { page: '2' } });
