@@ -146,10 +146,15 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   });
   deskRoutes(app);
 
+  let stopping = false;
   const timer = setInterval(() => {
-    service.settle().catch(options.onFault);
+    service.settle().catch((error: Error) => {
+      // What a stop interrupts is no fault: the next start goes on with it.
+      if (!stopping) options.onFault(error);
+    });
   }, SETTLE_EVERY).unref();
   app.addHook('onClose', async () => {
+    stopping = true;
     clearInterval(timer);
     await service.close();
   });

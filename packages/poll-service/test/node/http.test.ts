@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { mock } from 'node:test';
 import { Ajv } from 'ajv';
 import sharp from 'sharp';
 import { createApp } from '../../src/index.js';
@@ -298,6 +299,20 @@ describe('the machine room', () => {
       ballots: 1,
       agrees: true,
     });
+  });
+
+  it('tells the operator of no fault when a stop comes into its own work', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      await reopen({});
+      mock.timers.tick(5000);
+      await app.close();
+      // What was begun before the stop has found the database closed by now.
+      await running.service.settle().catch(() => undefined);
+      expect(faults).to.deep.equal([]);
+    } finally {
+      mock.timers.reset();
+    }
   });
 
   it('loses nothing that it took when it stops', async () => {
