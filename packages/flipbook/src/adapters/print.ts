@@ -3,6 +3,7 @@
  * printed, and it works from inside shadow roots. The frame has no address, so no policy forbids it.
  */
 import type { ArticleBlock } from '@e-bulletin/issue';
+import { titleBlock } from '../model/article.js';
 import type { Book } from './source.js';
 
 /** Wide enough for paper; the largest where none is as wide. */
@@ -13,6 +14,7 @@ const PRINTED_MS = 120_000;
 const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;color:#000;font:12pt/1.6 serif}
 figure{margin:0}.page{display:flex;justify-content:center;height:100vh;break-after:page}
 .page:last-child{break-after:auto}.page img{display:block;max-width:100%;max-height:100%;object-fit:contain}
+li.labelled{list-style:none}
 h1,h2,h3{line-height:1.3;break-after:avoid;font-family:sans-serif}article figure{margin:12pt 0;break-inside:avoid}
 article img{max-width:100%;max-height:60vh}table{border-collapse:collapse}td,th{padding:2pt 6pt;border:1px solid #000;text-align:start}`;
 
@@ -60,7 +62,7 @@ export async function printArticle(work: PrintWork, id: string): Promise<void> {
       return element;
     };
     page.body.append(body);
-    if (blocks[0]?.kind !== 'heading') add('h1', article.title);
+    if (!titleBlock(blocks, article.title)) add('h1', article.title);
     for (const block of blocks) await addBlock(block, add, picture);
     add('p', [issue.title, issue.subtitle].filter(Boolean).join(' · '));
   });
@@ -77,7 +79,11 @@ async function addBlock(
       return;
     case 'list': {
       const list = add('ul', '');
-      for (const { label, text } of block.items) add('li', label ? `${label} ${text}` : text, list);
+      for (const { label, text } of block.items) {
+        const item = add('li', label ? `${label} ${text}` : text, list);
+        // The label is its mark.
+        if (label) item.className = 'labelled';
+      }
       return;
     }
     case 'table': {

@@ -1,7 +1,10 @@
 /** Printing pages, a range of them, or an article; and everything given back. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
+import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
+import { RICH } from './article-story.js';
 import { $, bookOf, clean, faults, mount, ready, until } from './fixture.js';
+import { storyOf } from './story.js';
 
 afterEach(clean);
 
@@ -88,6 +91,22 @@ describe('printing', () => {
     expect(
       [...page.querySelectorAll('article > *')].map((one) => `${one.localName} ${one.textContent}`),
     ).to.deep.equal(['h1 Ngõ 42', 'p <b>Đất</b> đai', 'p Bản tin thử']);
+  });
+
+  it('prints the title once, under whatever stands over it, and labels without bullets', async () => {
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(RICH)));
+    const book = storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] });
+    const element = mount(book);
+    await ready(element);
+    await element.print();
+    await choose(element, 2);
+    const page = await printed(element, () => $(element, '.print .filled').click());
+    const titles = [...page.querySelectorAll('h1')].map(({ textContent }) => textContent);
+    expect(titles).to.deep.equal(['NGÕ 42']);
+    const bullets = [...page.querySelectorAll('li')].map(
+      (item) => `${item.textContent} ${getComputedStyle(item).listStyleType}`,
+    );
+    expect(bullets).to.deep.equal(['a) Một none', 'Hai disc']);
   });
 
   it('says when a page does not come', async () => {
