@@ -83,6 +83,11 @@ describe('lintPoll', () => {
       lint({ type: 'rating', title: 'Mức?', required: true }),
       ['/questions/0 no-way-out'],
     ],
+    [
+      'a scale that may be passed over by an answer of its own',
+      lint({ type: 'rating', title: 'Mức?', required: true, noOpinion: true }),
+      [],
+    ],
   ];
   for (const [name, found, wanted] of rows) {
     it(name, () => expect(found).to.deep.equal(wanted));

@@ -42,8 +42,9 @@ export function lintPoll(poll: Poll): readonly Problem[] {
 
 /** Who must answer needs an answer that is true of everybody. */
 function offersNoOpinion(question: Question): boolean {
-  if (question.type === 'text' || question.type === 'ranking') return true;
-  if (question.type === 'rating' || question.type === 'likert') return !question.required;
+  const { type, required } = question;
+  if (type === 'text' || type === 'ranking') return true;
+  if ((type === 'rating' || type === 'likert') && !required) return true;
   return question.options.some(({ id, label }) => id === NO_OPINION || NO_VIEW.test(label));
 }
 
