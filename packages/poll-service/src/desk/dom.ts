@@ -49,7 +49,8 @@ export function select(
 
 /** An address, kept in one piece between its slashes where there is room. */
 export function addressOf(address: string): HTMLElement {
-  const parts = address.replace(/^https?:\/\//, '').split(/(?<=\/)/);
+  // A lookbehind would stop this script in Safari before 16.4.
+  const parts = address.replace(/^https?:\/\//, '').match(/[^/]+\/?|\//g) ?? [];
   return h('p', { class: 'address' }, ...parts.map((part) => h('span', {}, part)));
 }
 
