@@ -1,5 +1,6 @@
 /** What a release writes into the changelogs: the sentences of the changesets, not the machinery around them. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+// @boundaries-ignore the repository's own, which no package has
 import changelog from '../../../.changeset/changelog.mjs';
 
 describe('a changelog', () => {
