@@ -37,7 +37,7 @@ export const formStyles = css`
     border: 0;
   }
 
-  .question.faulty {
+  .faulty {
     padding-inline-start: 16px;
     border-inline-start: 6px solid var(--_danger);
   }
@@ -58,7 +58,7 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
 
-  legend.main {
+  .main {
     font-size: calc(26px * var(--_scale));
   }
 
@@ -88,7 +88,7 @@ export const formStyles = css`
     gap: 14px;
     min-height: calc(64px * var(--_scale));
     padding: 10px 16px;
-    border: 2px solid #878073;
+    border: 2px solid #6f695e;
     border-radius: var(--_radius);
     background: var(--_paper);
     font-weight: 700;
@@ -98,7 +98,7 @@ export const formStyles = css`
     touch-action: manipulation;
   }
 
-  .option.chosen {
+  .chosen {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
     background: var(--_wash);
@@ -156,15 +156,12 @@ export const formStyles = css`
   }
 
   @container (min-width: 560px) {
-    .scale,
     .rating {
       grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
     }
 
-    .scale .option,
     .rating .option {
       flex-direction: column;
-      justify-content: flex-start;
       text-align: center;
       gap: 8px;
       padding: 12px 6px;
@@ -187,20 +184,13 @@ export const formStyles = css`
   }
 
   @media (forced-colors: active) {
-    .option,
-    .option input,
-    .field {
-      border-color: CanvasText;
-    }
-
-    .option.chosen {
+    .chosen {
       border: 4px solid Highlight;
     }
 
     .option input:checked::before {
       forced-color-adjust: none;
       background: Highlight;
-      color: HighlightText;
     }
   }
 `;

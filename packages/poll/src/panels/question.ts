@@ -147,7 +147,7 @@ function renderLikert(form: FormPanel, question: LikertQuestion): TemplateResult
     (row) =>
       html`<fieldset class="statement">
         <legend>${row.label}</legend>
-        <div class="options scale">
+        <div class="options rating">
           ${question.options.map((option) =>
             renderOption(
               form,
