@@ -135,6 +135,21 @@ describe('strangers', () => {
     expect(requestTimeout).to.be.at.most(30_000);
   });
 
+  it('that guess the office’s token wait for one another, and the office does not wait for them', async () => {
+    const told: number[] = [];
+    const guess = async (): Promise<void> => {
+      const { statusCode, headers } = await get('/admin/polls', { authorization: 'Bearer mo' });
+      told.push(statusCode);
+      if (statusCode === 503) expect(Number(headers['retry-after'])).to.be.above(0);
+    };
+    const guesses = Promise.all(Array.from({ length: 25 }, guess));
+    expect((await admin('GET', '/polls')).statusCode).to.equal(200);
+    expect(told.length, 'nearly all are still waiting').to.be.below(25);
+    await guesses;
+    // Who came when twenty were waiting is told at once, and so first.
+    expect(told).to.deep.equal([...Array(5).fill(503), ...Array(20).fill(401)]);
+  });
+
   it('of a named portal may read and send, without cookies', async () => {
     const reply = await app.inject({
       method: 'POST',
