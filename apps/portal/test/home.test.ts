@@ -141,6 +141,41 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('is come back to by Back of the browser as by the button, where the address is the bulletin’s', async () => {
+    const guest = await site.open(site.portal.issuePath, { viewport: PHONE });
+    const { page } = guest;
+    await press(page, 'Nghe');
+    await control(page, 'Bản tin');
+    await page.goBack();
+    await press(page, 'Đọc');
+    await opened(page);
+    await press(page, 'Chia sẻ');
+    await page.waitForSelector('e-bulletin >>> e-qr-share >>> svg');
+    await page.goBack();
+    await lyingAt(page, 1);
+    await press(page, 'Bản tin');
+    await press(page, 'Tìm trong bản tin');
+    await page.waitForSelector('e-bulletin >>> .reader >>> [type=search]');
+    await page.goBack();
+    await control(page, 'Đọc');
+    // The button took its entry of the history with it.
+    await page.goBack();
+    expect(page.url()).not.to.contain(site.portal.issuePath);
+    await guest.close();
+  });
+
+  it('leaves the history of a page alone whose address is not the bulletin’s', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    const before = await guest.page.evaluate(() => history.length);
+    await press(guest.page, 'Nghe');
+    await control(guest.page, 'Bản tin');
+    expect(await guest.page.evaluate(() => [history.length, history.state])).to.deep.equal([
+      before,
+      null,
+    ]);
+    await guest.close();
+  });
+
   it('stays where the reader went who pressed before the rest was here', async () => {
     const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport: PHONE });
     await opened(guest.page);

@@ -3,7 +3,7 @@
  * the static share pages that `e-bulletin build` wrote, else the deep link into the page that holds the bulletin.
  */
 import type { Issue } from '@e-bulletin/issue';
-import { articleOn } from './home.js';
+import type { articleOn } from './home.js';
 
 export type TargetKind = 'issue' | 'article' | 'page' | 'poll';
 
@@ -19,6 +19,8 @@ export interface SharePlace {
   readonly page: number;
   /** Id of the article that is open. */
   readonly article: string | undefined;
+  /** Given: a module that two chunks import would be a third file, with a line of its own in the loader. */
+  readonly articleOn: typeof articleOn;
   /** The `share-url` attribute, else the canonical link of the document, else its address. */
   readonly portal: string;
   /** The poll that is shown or would be, at its service. */
@@ -39,7 +41,7 @@ export function shareTargets(issue: Issue, place: SharePlace): readonly ShareTar
       : `${withoutFragment(whole)}#${key === '' ? '' : `${key}:`}${part}`;
   const article =
     issue.articles.find(({ id }) => id === place.article) ??
-    (place.page > 0 ? articleOn(issue, place.page) : undefined);
+    (place.page > 0 ? place.articleOn(issue, place.page) : undefined);
   if (article) {
     const url = sharePage(article.page?.href, issue.canonical) ?? deep(`article=${article.id}`);
     if (url !== undefined) targets.push({ kind: 'article', url, title: article.title });

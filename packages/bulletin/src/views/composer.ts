@@ -16,6 +16,7 @@ import { picturesOf } from '../adapters/pictures.js';
 import { lastPlace } from '../adapters/last-place.js';
 import { unlistedOf } from '../adapters/unlisted.js';
 import type { Offline } from '../offline/offline.js';
+import { articleOn } from '../model/home.js';
 import { went, type Trail, type ViewName } from '../model/views.js';
 import { Asking } from './asking.js';
 import { Children, SLOTS } from './children.js';
@@ -27,7 +28,8 @@ import { renderHome } from './home-view.js';
 import { homeStyles } from './home-view.styles.js';
 import { Listening } from './listening.js';
 import type * as PanelViews from './panel-views.js';
-import { Sharing } from './sharing.js';
+import type { Sharing } from './sharing.js';
+import type { Steps } from './steps.js';
 import { ReaderTools } from './reader-tools.js';
 import { answerWord, backWord, listenWord, partMissing, shareWord } from './words.js';
 
@@ -37,11 +39,12 @@ export class Composer {
   readonly #host: ComposerHost;
   readonly #children: Children;
   readonly #listening: Listening;
-  readonly #sharing: Sharing;
   readonly #asking: Asking;
   readonly #tools: ReaderTools;
   readonly #styles: CSSResult[] = [];
   #panels: typeof PanelViews | undefined;
+  #sharing: Sharing | undefined;
+  #steps: Steps | undefined;
   readonly #focus: Focus;
   #trail: Trail = [];
   #opened: Opened | undefined;
@@ -62,7 +65,6 @@ export class Composer {
         return host.element.updateComplete;
       },
     });
-    this.#sharing = new Sharing(host.element, host.pages);
     this.#asking = new Asking(this.#update);
     this.#focus = new Focus(host.element, host.pages);
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
@@ -87,6 +89,8 @@ export class Composer {
   async #bringPanels(): Promise<void> {
     if (this.#panels) return;
     this.#panels = await import('./panel-views.js');
+    const { element, pages } = this.#host;
+    this.#sharing ??= new this.#panels.Sharing({ element, pages, articleOn, update: this.#update });
     this.#wear(this.#panels.panelViewStyles);
   }
 
@@ -124,6 +128,8 @@ export class Composer {
     this.#offline?.close();
     this.#offline = this.#pictures = this.#opened = undefined;
     this.#trail = [];
+    this.#steps?.close();
+    this.#steps = undefined;
     this.#focus.clear();
     this.#children.clear();
     this.#listening.close();
@@ -134,19 +140,28 @@ export class Composer {
   readonly go = async (view: ViewName): Promise<void> => {
     const from = this.view;
     if (from === undefined || from === view) return;
+    const { element, pages } = this.#host;
     const slot = SLOTS[view];
+    const name = element.getAttribute('hash');
+    const needs: unknown[] = [];
+    if (slot) needs.push(this.#children.bring(slot), this.#bringPanels());
+    // Whoever reads can do without.
+    else if (name !== null) needs.push(this.#bringPanels().catch(() => undefined));
+    if (view === 'pages' && !pages.shown) needs.push(this.#opened?.show());
     try {
-      if (slot) await Promise.all([this.#children.bring(slot), this.#bringPanels()]);
-      if (view === 'pages' && !this.#host.pages.shown) await this.#opened?.show();
+      await Promise.all(needs);
       if (view === 'listen') this.#listening.prepare();
     } catch {
       return this.#host.say(partMissing());
     }
-    const { element } = this.#host;
     const returns = this.#trail.includes(view);
     if (!returns) this.#focus.leave(from);
+    if (name !== null && this.#panels) {
+      this.#steps ??= new this.#panels.Steps(name, this.#trail, this.go);
+    }
     this.#trail = went(this.#trail, view);
-    if (view === 'share') this.#sharing.begin(from);
+    this.#steps?.went(this.#trail);
+    if (view === 'share') this.#sharing?.begin(from);
     this.#update();
     await element.updateComplete;
     const { top, bottom } = element.getBoundingClientRect();
@@ -228,7 +243,7 @@ export class Composer {
   #passDown(view: ViewName, { issue, subtitle }: Opened): void {
     const { link } = this.#asking;
     if (view === 'answer' && link) this.#children.give('poll', { src: link.url });
-    if (view === 'share') {
+    if (view === 'share' && this.#sharing) {
       const { url, title } = this.#sharing.chosen(issue, link);
       this.#children.give('share', { url, label: title });
       // Posters say whose it is, and which issue; a portal's own element may say something else.
@@ -250,12 +265,8 @@ export class Composer {
       unlisted: this.#unlisted,
       words: WORDS,
       canListen: issue.articles.length > 0,
-      targets: this.#sharing.targets(issue, link),
-      target: this.#sharing.chosen(issue, link),
-      chooseTarget: (kind) => {
-        this.#sharing.choose(kind);
-        this.#update();
-      },
+      sharing: this.#sharing,
+      link,
       go: this.go,
       goBack: this.back,
       backTo: backWord(this.before),

@@ -3,8 +3,9 @@ import type { nothing, ReactiveElement, TemplateResult } from 'lit';
 import type { Issue, Resource } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { ElementLoader, PagesController } from '../controllers/pages.js';
-import type { ShareTarget, TargetKind } from '../model/share-targets.js';
+import type { SharePlace } from '../model/share-targets.js';
 import type { ViewName } from '../model/views.js';
+import type { Sharing } from './sharing.js';
 
 export interface ComposerHost {
   readonly element: ReactiveElement;
@@ -60,9 +61,10 @@ export interface ViewContext {
   readonly words: Words;
   /** There are articles to be heard. */
   readonly canListen: boolean;
-  readonly targets: readonly ShareTarget[];
-  readonly target: ShareTarget;
-  readonly chooseTarget: (kind: TargetKind) => void;
+  /** There once something else than the pages was gone to. */
+  readonly sharing: Sharing | undefined;
+  /** The poll that may be passed on. */
+  readonly link: SharePlace['poll'];
   readonly go: (view: ViewName) => void;
   readonly goBack: () => void;
   /** What "back" says: where it leads. */

@@ -10,6 +10,8 @@ import type { ViewName } from '../model/views.js';
 import type { ViewContext } from './context.js';
 
 export { panelViewStyles } from './panel-views.styles.js';
+export { Sharing } from './sharing.js';
+export { Steps } from './steps.js';
 
 /** The way back alone: the player itself stands below, where it goes on while pages are looked at. */
 const renderListen = (context: ViewContext): TemplateResult =>
@@ -45,7 +47,9 @@ function renderAnswer(context: ViewContext): TemplateResult {
 }
 
 function renderShare(context: ViewContext): TemplateResult {
-  const { targets, target, chooseTarget, child, words } = context;
+  const { issue, link, sharing, child, words } = context;
+  const targets = sharing?.targets(issue, link) ?? [];
+  const target = sharing?.chosen(issue, link);
   return frame(
     context,
     words.shareWord(),
@@ -61,8 +65,8 @@ function renderShare(context: ViewContext): TemplateResult {
                   html`<button
                     type="button"
                     class="button"
-                    aria-pressed=${one.kind === target.kind}
-                    @click=${() => chooseTarget(one.kind)}
+                    aria-pressed=${one.kind === target?.kind}
+                    @click=${() => sharing?.choose(one.kind)}
                   >
                     ${wordOf(one, words)}
                   </button>`,

@@ -10,24 +10,30 @@ import {
 } from '../model/share-targets.js';
 import type { ViewName } from '../model/views.js';
 
+export interface SharingHost extends Pick<SharePlace, 'articleOn'> {
+  readonly element: HTMLElement;
+  readonly pages: PagesController;
+  /** Another link was chosen. */
+  readonly update: () => void;
+}
+
 export class Sharing {
-  readonly #element: HTMLElement;
-  readonly #pages: PagesController;
+  readonly #host: SharingHost;
   #kind: TargetKind = 'issue';
 
-  constructor(element: HTMLElement, pages: PagesController) {
-    this.#element = element;
-    this.#pages = pages;
+  constructor(host: SharingHost) {
+    this.#host = host;
   }
 
   targets(issue: Issue, poll: SharePlace['poll']): readonly ShareTarget[] {
-    const { element } = this.#pages;
+    const { element, pages, articleOn } = this.#host;
     return shareTargets(issue, {
-      page: element?.page ?? 0,
-      article: element?.article,
-      portal: portalAddress(this.#element),
+      page: pages.element?.page ?? 0,
+      article: pages.element?.article,
+      articleOn,
+      portal: portalAddress(element),
       poll,
-      hash: this.#element.getAttribute('hash') ?? undefined,
+      hash: element.getAttribute('hash') ?? undefined,
     });
   }
 
@@ -38,11 +44,12 @@ export class Sharing {
 
   choose(kind: TargetKind): void {
     this.#kind = kind;
+    this.#host.update();
   }
 
   /** From a poll and from an open article its own link is the likely one; from pages and from the home the whole issue is. */
   begin(from: ViewName): void {
-    const article = from === 'pages' && this.#pages.element?.article !== undefined;
+    const article = from === 'pages' && this.#host.pages.element?.article !== undefined;
     this.#kind = from === 'answer' ? 'poll' : article ? 'article' : 'issue';
   }
 }

@@ -1,5 +1,6 @@
 /** Which links can be passed on from where the reader is. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { articleOn } from '../../src/model/home.js';
 import { shareTargets, type SharePlace } from '../../src/model/share-targets.js';
 import { articleOf, issueOf } from './issue-of.js';
 
@@ -13,6 +14,7 @@ const articles = [
 const place = (rest: Partial<SharePlace> = {}): SharePlace => ({
   page: 0,
   article: undefined,
+  articleOn,
   portal: PORTAL,
   hash: undefined,
   ...rest,
