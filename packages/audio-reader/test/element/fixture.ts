@@ -1,6 +1,6 @@
 /** Players on a test page, recordings of a tone, and a voice whose faults a test writes down. */
 import '../../src/define.js';
-import type { AudioReaderElement } from '../../src/index.js';
+import type { AudioReaderElement, PlaylistItem } from '../../src/index.js';
 import { tone } from '../support/sound.js';
 
 export const TEXTS = ['Câu thứ nhất.', 'Câu thứ hai.', 'Câu thứ ba.', 'Câu thứ tư.'];
@@ -216,4 +216,39 @@ export function fakeSpeech(script: Script | undefined): FakeSpeech {
         if (descriptor) Object.defineProperty(window, name, descriptor);
     },
   };
+}
+
+/** A player of `seconds` a sentence, its map and length known. */
+export async function player(
+  seconds = 1,
+  attributes: Record<string, string> = {},
+): Promise<AudioReaderElement> {
+  const element = mount({
+    src: recording(TEXTS.length * seconds),
+    timing: mapOf(TEXTS, { seconds }),
+    ...attributes,
+  });
+  await until(() => $(element, '.article p') && element.duration > 0, 'ready');
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return element;
+}
+
+export const item = (id: string, seconds = 0.3, section = 'Tin trong quý'): PlaylistItem => ({
+  id,
+  title: `Bài ${id}`,
+  section,
+  src: recording(seconds * 2),
+  timing: mapOf(TEXTS.slice(0, 2), { seconds }),
+  duration: seconds * 2,
+  size: 4800,
+});
+
+export async function playlist(...items: PlaylistItem[]): Promise<AudioReaderElement> {
+  const element = mount();
+  element.playlist = items;
+  // A player out of view fetches nothing.
+  element.scrollIntoView();
+  await until(() => $(element, '.article p') && element.duration > 0, 'ready');
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  return element;
 }

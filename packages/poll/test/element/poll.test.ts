@@ -1,100 +1,23 @@
-/** `<e-poll>` on a page: every state for every eye, hostile definitions, events, the preview. The line is tested in apps/portal. */
-import axe from 'axe-core';
+/** `<e-poll>` on a page: every state for every eye, hostile definitions, counts. The line is tested in apps/portal. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
-import '../../src/define.js';
 import type { PollElement } from '../../src/index.js';
-// @boundaries-ignore the sample that the model's own tests ask
-import { samplePoll } from '../../../issue/test/support/poll.js';
+import {
+  address,
+  all,
+  clean,
+  counted,
+  definition,
+  faults,
+  mount,
+  one,
+  open,
+  receipt,
+  sent,
+  serve,
+  until,
+} from './fixture.js';
 
-const realFetch = window.fetch;
-const RealEventSource = window.EventSource;
-const definition = {
-  ...samplePoll,
-  opens: '2001-01-01',
-  closes: '2101-01-01',
-  questions: samplePoll.questions.map((question) => ({
-    ...question,
-    ...('options' in question && {
-      options: question.options.map(({ id, label }) => ({ id, label })),
-    }),
-  })),
-};
-
-afterEach(() => {
-  window.fetch = realFetch;
-  window.EventSource = RealEventSource;
-  for (const element of [...document.querySelectorAll('e-poll, .frame')]) element.remove();
-});
-
-async function mount(
-  properties: Partial<PollElement>,
-  { width = 700, scale = '1', theme = '' } = {},
-): Promise<PollElement> {
-  const frame = document.createElement('div');
-  frame.className = 'frame';
-  frame.style.width = `${width}px`;
-  const element = document.createElement('e-poll');
-  element.style.setProperty('--e-scale', scale);
-  if (theme) element.setAttribute('theme', theme);
-  Object.assign(element, properties);
-  frame.append(element);
-  document.body.append(frame);
-  await until(() => element.phase !== 'loading' && element.phase !== 'empty');
-  await element.updateComplete;
-  return element;
-}
-
-async function until(ready: () => unknown): Promise<void> {
-  for (let i = 0; i < 300 && !ready(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** A service that answers `GET` with `said`, results with `result`, ballots with `status` and `body`. */
-function serve(said: object, ballot: readonly [number, object] = [503, {}], result = {}): void {
-  window.fetch = (async (address: string, init?: RequestInit) => {
-    const [status, body] =
-      init?.method === 'POST'
-        ? ballot
-        : String(address).includes('/result')
-          ? [200, result]
-          : [200, said];
-    return new Response(JSON.stringify(body), { status });
-  }) as typeof fetch;
-}
-
-const all = (element: PollElement, selector: string): HTMLElement[] => [
-  ...element.renderRoot.querySelectorAll<HTMLElement>(selector),
-];
-const one = (element: PollElement, selector: string): HTMLElement =>
-  element.renderRoot.querySelector<HTMLElement>(selector) as HTMLElement;
-
-async function faults(element: PollElement): Promise<string[]> {
-  const { violations } = await axe.run(element, { rules: { region: { enabled: false } } });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-let polls = 0;
-const address = (): string => `/polls/p${++polls}`;
-const open = { definition, state: 'open', digest: 'x' };
-const receipt = { status: 'counted', receipt: '4X7KM-2P9QA', revision: 1 };
-const counted = {
-  poll: 'p',
-  state: 'open',
-  ballots: 86,
-  disclosure: 'Ý kiến tham khảo của những người tự trả lời.',
-  breakdowns: [],
-  questions: [
-    {
-      id: 'gio',
-      type: 'single',
-      title: 'Giờ nào tiện?',
-      answered: 86,
-      options: [
-        { id: 'a', label: 'Thêm sáng thứ Bảy', count: 43, percent: 50 },
-        { id: 'b', label: 'Giờ như nay', count: null, percent: null },
-      ],
-    },
-  ],
-};
+afterEach(clean);
 
 /** A stream whose first result is there before anything else. */
 class CountsAtOnce extends EventTarget {
@@ -104,18 +27,6 @@ class CountsAtOnce extends EventTarget {
     queueMicrotask(() => this.dispatchEvent(new MessageEvent('result', { data })));
   }
   close(): void {}
-}
-
-/** Answers what is required and sends. */
-async function sent(ballot: readonly [number, object]): Promise<PollElement> {
-  serve(open, ballot, counted);
-  const element = await mount({ src: address(), view: 'all' });
-  one(element, 'input[value=toi]').click();
-  await element.updateComplete;
-  await element.submit();
-  await until(() => element.phase !== 'sending');
-  await element.updateComplete;
-  return element;
 }
 
 const STATES: Readonly<Record<string, () => Promise<PollElement>>> = {
@@ -184,175 +95,6 @@ describe('every state', () => {
       }
     });
   }
-});
-
-describe('answering', () => {
-  it('has nothing chosen, asks what follows from an answer, and forgets what no longer does', async () => {
-    const element = await mount({ definition, preview: true, view: 'all' });
-    expect(all(element, 'input:checked')).to.have.length(0);
-    const titles = (): string[] =>
-      all(element, '.question > legend').map((l) => l.textContent ?? '');
-    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
-    one(element, 'input[value=sang]').click();
-    await element.updateComplete;
-    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(true);
-    one(element, 'input[value=toi]').click();
-    await element.updateComplete;
-    expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
-  });
-
-  it('promises on a shared tablet nothing that only a device of one person keeps', async () => {
-    const promises = async (kiosk: boolean): Promise<string> => {
-      serve({ definition: { ...definition, id: `hua-${++polls}` }, state: 'open', ticket: 't' });
-      const element = await mount({ src: '/polls/hua', kiosk, view: 'all' });
-      await until(() => element.phase === 'form');
-      return one(element, 'form > .small').textContent ?? '';
-    };
-    expect(await promises(false))
-      .to.contain('mã ngẫu nhiên')
-      .and.contain('đổi ý');
-    const shared = await promises(true);
-    expect(shared).to.contain('Không hỏi tên').and.not.contain('mã ngẫu nhiên');
-    expect(shared).to.not.contain('đổi ý');
-  });
-
-  it('says nothing more of the form once another screen is there', async () => {
-    const options = ['Mái', 'Nước'].map((label, i) => ({ id: `o${i}`, label }));
-    const definition = {
-      id: `xep-${++polls}`,
-      title: 'Xếp',
-      questions: [{ id: 'xep', type: 'ranking', title: 'Làm gì trước?', options, required: true }],
-    };
-    serve({ definition, state: 'open', ticket: 't' }, [200, receipt]);
-    const element = await mount({ src: address(), view: 'all' });
-    const heard = (): string => one(element, '.hidden-text[role=status]').textContent!.trim();
-    for (const id of ['o0', 'o1']) {
-      await until(() => all(element, `#q-xep-${id}-pick`).length);
-      one(element, `#q-xep-${id}-pick`).click();
-    }
-    const hears = async (text: string): Promise<void> => {
-      await until(() => heard() === text);
-      expect(heard()).to.equal(text);
-    };
-    await hears('Nước: thứ 2 trong 2');
-    one(element, '[part=send]').focus();
-    await element.submit();
-    await until(() => element.shadowRoot?.activeElement?.id === 'state');
-    await hears('');
-    element.clear();
-    await until(() => element.phase === 'form' && all(element, '#q-xep-o0-pick').length);
-    one(element, '#q-xep-o0-pick').click();
-    await hears('Mái: thứ 1 trong 1');
-    // As a shared tablet does it between two people.
-    element.clear();
-    await hears('');
-  });
-
-  it('says of a ranking how many have to be ranked', async () => {
-    const options = ['Mái', 'Nước', 'Sân'].map((label, i) => ({ id: `o${i}`, label }));
-    const ranking = { type: 'ranking', title: 'Làm gì trước?', options };
-    const element = await mount({
-      preview: true,
-      view: 'all',
-      definition: {
-        id: `xep-${++polls}`,
-        title: 'Xếp',
-        questions: [
-          { ...ranking, id: 'ca' },
-          { ...ranking, id: 'dau', max: 2 },
-          { ...ranking, id: 'it', min: 1 },
-        ],
-      },
-    });
-    await until(() => all(element, '.unranked').length === 3);
-    const notes = all(element, '.help').map(({ textContent }) => textContent?.split('.')[0]);
-    expect(notes).to.deep.equal([
-      'Xếp 3 phương án',
-      'Xếp 2 phương án',
-      'Bấm Chọn theo thứ tự, trước nhất là số 1',
-    ]);
-  });
-
-  it('fires e-vote-submit with the answers, which a page may stop', async () => {
-    const element = await mount({ definition, preview: true, view: 'all' });
-    const heard: unknown[] = [];
-    element.addEventListener('e-vote-submit', (event) => {
-      heard.push(event.detail.answers);
-      event.preventDefault();
-    });
-    one(element, 'input[value=toi]').click();
-    expect(await element.submit()).to.equal(undefined);
-    expect([heard, element.phase]).to.deep.equal([[{ gio: 'toi' }], 'form']);
-  });
-
-  it('fires e-vote-sent with the receipt; submit() gives it too', async () => {
-    serve(open, [200, receipt]);
-    const element = await mount({ src: address(), view: 'all' });
-    const heard: string[] = [];
-    element.addEventListener('e-vote-sent', (event) => heard.push(event.detail.receipt));
-    one(element, 'input[value=toi]').click();
-    expect(await element.submit()).to.deep.equal({ receipt: '4X7KM-2P9QA' });
-    expect(heard).to.deep.equal(['4X7KM-2P9QA']);
-  });
-
-  it('comes back whole when a page that was opened without a line has sent what waited', async () => {
-    const src = address();
-    serve(open, [503, {}]);
-    const before = await mount({ src, view: 'all' });
-    one(before, 'input[value=toi]').click();
-    await before.submit();
-    before.remove();
-    window.fetch = () => Promise.reject(new TypeError('no line'));
-    const element = await mount({ src, view: 'all' });
-    await until(() => element.phase === 'unsent' && all(element, '.main-action').length);
-    serve(open, [200, receipt]);
-    one(element, '.main-action').click();
-    await until(() => element.phase === 'sent' && all(element, '.actions button').length);
-    expect(all(element, '.actions button').map(({ innerText }) => innerText.trim())).to.include(
-      'Đổi câu trả lời',
-    );
-  });
-
-  it('fires e-vote-error: retryable while it waits, not when it is refused', async () => {
-    const heard: [string, boolean][] = [];
-    const listen = (event: HTMLElementEventMap['e-vote-error']): void =>
-      void heard.push([event.detail.code, event.detail.retryable]);
-    document.addEventListener('e-vote-error', listen as EventListener);
-    // Gone before the next, or it would hear its own refusal too.
-    (await sent([503, {}])).remove();
-    await sent([403, { code: 'closed', message: '' }]);
-    document.removeEventListener('e-vote-error', listen as EventListener);
-    expect(heard).to.deep.equal([
-      ['unsent', true],
-      ['closed', false],
-    ]);
-  });
-
-  it('shows the faults that a service finds, in the form', async () => {
-    const details = [{ question: 'gio', message: 'Chọn lại câu này.' }];
-    const element = await sent([422, { code: 'bad-answers', message: '', details }]);
-    expect(element.phase).to.equal('form');
-    expect(one(element, '.summary li').innerText.trim()).to.equal(
-      'Giờ nào tiện? – Chọn lại câu này.',
-    );
-    expect(all(element, 'input[value=toi]:checked')).to.have.length(1);
-  });
-
-  it('reads a definition from a child script, and sends nothing in the preview', async () => {
-    window.fetch = () => Promise.reject(new Error('nothing may be asked for'));
-    const element = document.createElement('e-poll');
-    element.preview = true;
-    element.view = 'all';
-    const script = document.createElement('script');
-    script.type = 'application/json';
-    script.textContent = JSON.stringify(definition);
-    element.append(script);
-    document.body.append(element);
-    await until(() => element.phase === 'form');
-    one(element, 'input[value=toi]').click();
-    await element.submit();
-    expect(element.phase).to.equal('previewed');
-  });
 });
 
 describe('a hostile definition', () => {
