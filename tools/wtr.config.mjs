@@ -1,7 +1,8 @@
-// Web Test Runner: pure models and elements in a real Chromium. COUNTS_FILE, when set, receives the counts as JSON.
+// Web Test Runner: pure models and elements in a real Chromium. COUNTS_FILE, when set, receives the counts and each file's
+// milliseconds as JSON.
 // One package: npx wtr --config tools/wtr.config.mjs --files 'packages/flipbook/test/element/*.test.ts'
 import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -11,16 +12,21 @@ import { commonJsPlugin } from './wtr-commonjs.mjs';
 
 const rootDir = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Milliseconds of each session (one for each file), loading included. */
+const took = new Map();
+
 const counts = {
   onTestRunFinished({ sessions }) {
     if (!process.env.COUNTS_FILE) return;
-    const total = { passed: 0, failed: 0, skipped: 0 };
+    const total = { passed: 0, failed: 0, skipped: 0, files: [] };
     const add = (suite) => {
       for (const test of suite.tests)
         total[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
       suite.suites.forEach(add);
     };
     for (const session of sessions) {
+      const file = relative(rootDir, session.testFile).replaceAll('\\', '/');
+      total.files.push([file, took.get(session.id) ?? 0]);
       if (session.testResults) add(session.testResults);
       // A file that does not load has no tests, but it has failed.
       if (session.errors.length > 0 || !session.testResults) total.failed++;
@@ -34,10 +40,16 @@ const launcher = chromeLauncher({
 });
 // Files follow one another in one tab. Its history would fill up (50 entries), and a full one loses entries from its middle:
 // Back then leads out of the test. So each file begins with a history of its own.
+const startSession = launcher.startSession.bind(launcher);
+launcher.startSession = (id, url) => {
+  took.set(id, -Date.now());
+  return startSession(id, url);
+};
 const stopSession = launcher.stopSession.bind(launcher);
 launcher.stopSession = async (id) => {
   const page = launcher.activePages.get(id)?.puppeteerPage;
   const result = await stopSession(id);
+  took.set(id, Date.now() + took.get(id));
   const session = await page?.createCDPSession();
   await session?.send('Page.resetNavigationHistory');
   await session?.detach();

@@ -17,12 +17,14 @@ interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Milliseconds of each file. */
+  files: readonly (readonly [path: string, ms: number])[];
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-test-'));
 const started = Date.now();
 let begun = 0;
-const totals: (Counts & { name: string })[] = [];
+const totals: (Omit<Counts, 'files'> & { name: string })[] = [];
 
 try {
   process.env['CHROME_PATH'] = await ensureBrowser();
@@ -74,7 +76,8 @@ await Promise.all([
 
 rmSync(folder, { recursive: true, force: true });
 
-const sum = (key: keyof Counts): number => totals.reduce((all, one) => all + one[key], 0);
+const sum = (key: 'passed' | 'failed' | 'skipped'): number =>
+  totals.reduce((all, one) => all + one[key], 0);
 console.log('');
 for (const { name, passed, failed, skipped } of totals) {
   console.log(
@@ -133,7 +136,14 @@ async function runner(name: string, start: (counts: string) => Promise<Outcome>)
     // What fails outside of a test (a group that throws while it is read) has no count of its own.
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     totals.push({ name, ...counts });
+    console.log(`${name}: ${slowest(counts.files)}`);
   } catch {
     totals.push({ name, passed: 0, failed: 1, skipped: 0 });
   }
+}
+
+/** The ten files that took longest, in whole seconds: where to look when the suite gets slow. */
+function slowest(files: Counts['files']): string {
+  const most = files.toSorted(([, one], [, other]) => other - one).slice(0, 10);
+  return most.map(([path, ms]) => `${path} ${Math.round(ms / 1000)} s`).join(', ');
 }
