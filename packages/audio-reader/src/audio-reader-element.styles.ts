@@ -21,9 +21,12 @@ export const audioReaderStyles = css`
     line-height: 1.35;
   }
 
+  /* A line of its own before its words are known: what lies below does not move. */
   .time {
+    min-height: 1.5em;
     margin: 0 0 12px;
     font-weight: 700;
+    line-height: 1.5;
   }
 
   .player .button {

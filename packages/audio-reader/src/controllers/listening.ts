@@ -49,6 +49,7 @@ export class Listening implements ReactiveController {
         onSentence: (index, asked) => this.#onSentence(index, asked),
         onTrouble: (trouble) => this.telling.trouble(trouble),
         onEnded: () => this.#onEnded(),
+        onYield: () => this.pause(),
       },
       () => ({
         lexicon: host.lexicon,
@@ -116,7 +117,8 @@ export class Listening implements ReactiveController {
   }
 
   pause(): void {
-    this.#waiting = false;
+    // Nothing has begun that could go on.
+    if (this.#waiting) this.#empty();
     this.player.pause();
   }
 
@@ -196,6 +198,10 @@ export class Listening implements ReactiveController {
   /** Text and map are here, or read `again`. */
   async takeTrack(track: Track, again: boolean): Promise<void> {
     const { player } = this;
+    const { signal } = this.#asking;
+    // Before the track: whoever begins elsewhere meanwhile is not cut off by it.
+    const life = again ? undefined : await this.parts.bring(false);
+    if (signal.aborted) return;
     const text = this.loader?.text;
     const keep = again || (player.status !== 'idle' && !this.#waiting);
     this.#ready = true;
@@ -205,9 +211,6 @@ export class Listening implements ReactiveController {
       text?.listening(player.status !== 'idle');
       return text?.show(player.counts ? player.index : -1, false);
     }
-    const { signal } = this.#asking;
-    const life = await this.parts.bring(false);
-    if (signal.aborted || player.status !== 'idle') return;
     life?.resume();
     this.update();
     if (!this.#waiting) return;
@@ -224,15 +227,20 @@ export class Listening implements ReactiveController {
   }
 
   #reset(): void {
-    const { source: src, lend } = this.choice;
     this.loader?.clear();
     this.#asking.abort();
     this.#asking = new AbortController();
     this.ownText.clear();
-    this.#ready = this.#waiting = false;
+    this.#ready = false;
     this.choice.forget();
-    this.player.setTrack({ src, sentences: [], lend });
+    this.#empty();
     if (this.place.seen) void this.prepare();
+  }
+
+  #empty(): void {
+    const { source: src, lend } = this.choice;
+    this.#waiting = false;
+    this.player.setTrack({ src, sentences: [], lend });
   }
 
   async #load(): Promise<void> {

@@ -16,6 +16,8 @@ export interface PlayerEvents {
   readonly onSentence: (index: number, asked: boolean) => void;
   readonly onTrouble: (trouble: Trouble) => void;
   readonly onEnded: () => void;
+  /** Another player of the page is heard now. */
+  readonly onYield: () => void;
 }
 
 /** Waiting does not bring these recordings. */
@@ -56,11 +58,8 @@ export abstract class Narrator extends PlayerState {
   abstract play(): void;
   abstract pause(): void;
 
-  /** Another player of the page is heard now. */
-  readonly #yield = (): void => this.pause();
-
   protected takeTurn(): void {
-    takeTurn(this.#yield);
+    takeTurn(this.events.onYield);
   }
 
   protected begin(index: number, time?: number): void {
@@ -110,7 +109,7 @@ export abstract class Narrator extends PlayerState {
     if (this.wish !== 'text') this.admitSilence();
     this.wish = 'text';
     this.index = this.track.sentences.length ? Math.max(0, index) : -1;
-    leaveTurn(this.#yield);
+    leaveTurn(this.events.onYield);
     this.set('paused', 'text');
     this.events.onSentence(this.index, true);
   }
@@ -140,7 +139,7 @@ export abstract class Narrator extends PlayerState {
 
   protected halt(status: Status): void {
     this.silence();
-    leaveTurn(this.#yield);
+    leaveTurn(this.events.onYield);
     this.set(status);
   }
 

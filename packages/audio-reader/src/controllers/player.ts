@@ -76,6 +76,7 @@ export class Player extends Narrator {
   /** Somebody wants to listen, and the text is not here yet. */
   expect(): void {
     primeSpeech();
+    this.takeTurn();
     this.set('loading');
   }
 

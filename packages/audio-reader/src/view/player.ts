@@ -31,7 +31,7 @@ export function renderPlayer(listening: Listening, view: PlayerView): TemplateRe
       ${title ? html`<p class="title">${title}</p>` : nothing}
       ${parts.trouble?.renderTrouble(listening)}
       ${bare ? nothing : renderFace(listening, view)}
-      ${parts.trouble?.renderVoiceNote(listening)}
+      ${parts.trouble?.renderNotes(listening)}
       ${bare ? nothing : panel}
     </div>
   </div>`;

@@ -60,7 +60,7 @@ export const troubleStyles = css`
   }
 
   .note {
-    margin: 0 0 8px;
+    margin: 12px 0 8px;
     color: var(--_ink-soft);
     line-height: 1.5;
   }

@@ -21,10 +21,8 @@ const RETRY: readonly Trouble[] = ['stalled', 'network', 'not-found', 'wrong-typ
 
 export function renderTrouble(listening: Listening): TemplateResult {
   const { player, loader } = listening;
-  const reading = player.source === 'text';
   return html`${player.trouble ? renderBox(listening, player.trouble) : nothing}
-  ${reading ? renderReading(listening) : player.resumed ? renderResumed(listening) : nothing}
-  ${loader?.stale && !reading ? html`<p class="note">${choices.edited()}</p>` : nothing}
+  ${player.source === 'text' ? renderReading(listening) : nothing}
   ${loader?.text?.away ? button(choices.comeBack(), () => comeBack(listening), 'wide') : nothing}`;
 }
 
@@ -100,14 +98,21 @@ function renderReading(listening: Listening): TemplateResult {
   </div>`;
 }
 
+/** What came with the text and the place. Under the controls: nobody taps past a button that moves away. */
+export function renderNotes(listening: Listening): TemplateResult {
+  const { player, loader } = listening;
+  const { source } = player;
+  return html`${source !== 'text' && player.resumed ? renderResumed(listening) : nothing}
+  ${loader?.stale && source !== 'text' ? html`<p class="note">${choices.edited()}</p>` : nothing}
+  ${source === 'voice' && player.active ? renderVoiceNote(listening) : nothing}`;
+}
+
 /** Some devices name a Vietnamese voice that they do not have, and read with an English one: nothing tells us, only ears do. */
-export function renderVoiceNote({ player }: Listening): TemplateResult | typeof nothing {
-  if (player.source !== 'voice' || !player.active) return nothing;
-  return html`<div class="note">
+const renderVoiceNote = ({ player }: Listening): TemplateResult =>
+  html`<div class="note">
     <p>${messages.deviceVoice()}</p>
     ${button(choices.unclear(), () => player.choose('text'), 'wide')}
   </div>`;
-}
 
 function renderResumed(listening: Listening): TemplateResult {
   const { duration, currentTime, pace } = listening.player;

@@ -1,7 +1,20 @@
 /** Several articles, several players, and a listener who comes back. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioStateDetail, TrackChangeDetail } from '../../src/index.js';
-import { $, button, clean, item, listen, player, playlist, TEXTS, until } from './fixture.js';
+import {
+  $,
+  button,
+  clean,
+  item,
+  listen,
+  mapOf,
+  mount,
+  player,
+  playlist,
+  recording,
+  TEXTS,
+  until,
+} from './fixture.js';
 
 afterEach(clean);
 
@@ -110,9 +123,41 @@ describe('one at a time', () => {
     first.play();
     expect(stopped).to.equal(true);
   });
+
+  it('who waited for a text when another began does not cut in', async () => {
+    let bring: (map: unknown) => void = () => undefined;
+    const map = new Promise((resolve) => (bring = resolve));
+    const waiting = mount();
+    waiting.playlist = [{ id: 'cho', title: 'Chờ', timing: () => map }];
+    await waiting.updateComplete;
+    waiting.play();
+    expect(waiting.paused).to.equal(false);
+    const other = await player(3);
+    other.play();
+    expect(waiting.paused).to.equal(true);
+    const sentence = { id: 's', text: TEXTS[0], audioref: `${recording(2)}#t=0,2` };
+    bring({ guided: [{ role: ['paragraph'], id: 'b', text: TEXTS[0], children: [sentence] }] });
+    await until(() => button(waiting, 'Câu sau'), 'its text');
+    expect([waiting.paused, other.paused]).to.deep.equal([true, false]);
+  });
 });
 
 describe('coming back', () => {
+  it('leaves "Nghe" under the finger: what is said when text and place are here stands below', async () => {
+    const kept = { index: 2, text: TEXTS[2], time: 2, when: Date.now() };
+    localStorage.setItem('e-bulletin:listen', JSON.stringify({ 'bai-7': kept }));
+    const element = mount({
+      src: recording(4),
+      timing: mapOf(TEXTS, { seconds: 1 }),
+      'resume-key': 'bai-7',
+    });
+    await element.updateComplete;
+    const place = (): number => Math.round($(element, '.play').getBoundingClientRect().top);
+    const before = place();
+    await until(() => $(element, '.note')?.textContent?.includes('còn'), 'the note');
+    expect(place()).to.equal(before);
+  });
+
   it('begins with the sentence where somebody stopped, says so, and can begin anew', async () => {
     const first = await player(1, { 'resume-key': 'bai-5' });
     first.seekToSentence(2);
