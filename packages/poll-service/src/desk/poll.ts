@@ -4,6 +4,7 @@ import type { Definition, Described, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
 import { addressOf, button, h, type Child } from './dom.js';
 import { faultOf } from './faults.js';
+import { linesSection } from './lines.js';
 import { paperSection } from './paper.js';
 import { resultSection, type Act } from './result.js';
 
@@ -38,6 +39,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     try {
       await work();
       after?.();
+      void lines?.look();
     } catch (error) {
       if (!hasToken()) return refresh();
       said.replaceChildren(faultOf(error));
@@ -49,6 +51,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   const publicPath = `/polls/${line.id}`;
   // Nothing that would be refused.
   const reword = frozen ? [] : [button('Sửa câu chữ', () => edit(definition))];
+  const lines = state === 'draft' ? undefined : await linesSection(publicPath);
   const sections: Child[] = [];
 
   if (state !== 'draft') {
@@ -63,7 +66,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
   }
   if (state === 'final') sections.push(minutesSection(line, path, act, refresh));
-  if (state !== 'draft') sections.push(await auditSection(publicPath));
+  if (lines) sections.push(lines.section);
 
   return h(
     'div',
@@ -207,24 +210,5 @@ function minutesSection(line: PollLine, path: string, act: Act, refresh: () => v
     line.minutes
       ? h('p', {}, h('a', { href: `/polls/${line.id}/minutes` }, 'Xem và in biên bản có chữ ký'))
       : button('Lập biên bản', draw, ''),
-  );
-}
-
-async function auditSection(publicPath: string): Promise<HTMLElement> {
-  const { lines } = await call<{ lines: { day: string; event: string; words: string }[] }>(
-    'GET',
-    `${publicPath}/audit`,
-  );
-  return h(
-    'section',
-    {},
-    h('h2', {}, 'Nhật ký công khai'),
-    h(
-      'ul',
-      {},
-      ...lines.map(({ day, words }) =>
-        h('li', {}, `${day.split('-').reverse().join('/')}: ${words}`),
-      ),
-    ),
   );
 }

@@ -22,7 +22,7 @@ button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;bo
 .summary{border:3px solid var(--wrong);border-radius:12px;padding:4px 16px;margin-bottom:32px}
 .receipt{font-size:32px;font-weight:700;letter-spacing:2px}
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
-th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}.n{text-align:right;white-space:nowrap}
+th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}th{overflow-wrap:anywhere}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}
 meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
 dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
 .heads{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;text-align:center;font-size:16px;font-weight:700}.heads p{margin:0}

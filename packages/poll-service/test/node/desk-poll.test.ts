@@ -1,0 +1,168 @@
+/** One poll on the administration page: its wall, boxes of paper, public lines, and what it offers in which state. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { DESKTOP, app, desk, fine, openDesk, openPoll, press, running } from '../support/desk.js';
+import { CLOSES, HOUR, ballot } from '../support/service.js';
+
+desk();
+
+describe('public lines on the administration page', () => {
+  it('are those of now, whoever did what they tell', async () => {
+    const page = await openDesk(DESKTOP);
+    // The wait between two looks passes in no time.
+    await page.evaluate(() => {
+      const real = window.setInterval;
+      window.setInterval = ((job: () => void) => real(job, 50)) as typeof setInterval;
+    });
+    await openPoll(page);
+    const shown = (): Promise<string> =>
+      page.$$eval('section:last-of-type li', (items) => items.map((one) => one.textContent).join());
+    const says = (words: string): Promise<unknown> =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('section:last-of-type')!.textContent.includes(wanted),
+        {},
+        words,
+      );
+    expect(await shown()).to.not.include('xem số liệu trước');
+    await press(page, 'Xem số liệu');
+    await says('cơ quan xem số liệu trước khi chốt');
+    // By another clerk, at another desk.
+    await running.service.office.meeting('thu-gom', 60);
+    await says('bật chế độ hội nghị');
+    await page.browserContext().close();
+  });
+});
+
+describe('the wall', () => {
+  it('has one table at a time over the screen, the way to answer, and comes back when its line is cut', async () => {
+    const codes = await running.service.office.issueCodes('thu-gom', 6, 'Khu phố 2');
+    for (const [i, token] of codes.entries()) {
+      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }, { token }));
+    }
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await press(page, 'Chiếu lên màn hình');
+    const says = (selector: string, text: string): Promise<unknown> =>
+      page.waitForFunction(
+        (wanted, text) => document.querySelector(wanted)?.textContent.includes(text),
+        {},
+        `.wall ${selector}`,
+        text,
+      );
+    await says('caption', 'Giờ nào tiện?');
+    await says('.total', '15 phiếu');
+    await says('.address', 'y-kien.example.vn/p/thu-gom');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('.wall img')!.naturalWidth > 0,
+    );
+    await fine(page, 'wall');
+    await page.keyboard.press('PageDown');
+    await says('caption', 'HYPERLINK');
+    await page.keyboard.press('ArrowLeft');
+    await says('caption', 'Giờ nào tiện?');
+
+    // The line is cut, and twice not even a ticket comes; the waits between pass in no time.
+    let refused = 0;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (request.url().endsWith('/tickets') && refused < 2) {
+        refused++;
+        void request.abort();
+      } else void request.continue();
+    });
+    await page.evaluate(() => {
+      const real = window.setTimeout;
+      window.setTimeout = ((job: () => void, wait: number) =>
+        real(job, wait === 3000 ? 5 : wait)) as typeof setTimeout;
+      const note = document.querySelector<HTMLElement>('.wall .note')!;
+      const shown: boolean[] = [];
+      new MutationObserver(() => shown.push(!note.hidden)).observe(note, { attributes: true });
+      Object.assign(window, { shown });
+    });
+    app.server.closeAllConnections();
+    await page.waitForFunction(
+      () => (window as unknown as { shown: boolean[] }).shown.join() === 'true,false',
+    );
+    expect(refused).to.equal(2);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.wall'));
+    await page.browserContext().close();
+  });
+});
+
+describe('paper ballots on the administration page', () => {
+  it('are asked for, refused and compared in the words of the questions', async () => {
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await page.click('summary');
+    const enter = async (clerk: string, morning: string, evening: string): Promise<void> => {
+      await page.evaluate(
+        (values) => {
+          for (const [label, value] of Object.entries(values)) {
+            const field = [...document.querySelectorAll<HTMLLabelElement>('details label')].find(
+              ({ textContent }) => textContent === label,
+            )!;
+            (field.control as HTMLInputElement).value = value;
+          }
+          for (const blank of document.querySelectorAll<HTMLInputElement>(
+            'details fieldset:not(:first-of-type) .field:last-child input',
+          )) {
+            blank.value = '12';
+          }
+        },
+        {
+          Hòm: 'Hòm số 1',
+          'Người kiểm và nhập': clerk,
+          'Số phiếu trong hòm': '12',
+          Sáng: morning,
+          Tối: evening,
+        },
+      );
+      await press(page, 'Nhập số của tôi');
+    };
+    await enter('Lan', '7', '4');
+    await page.waitForSelector('section [role=alert] li');
+    expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
+      'Giờ nào tiện? – Cộng các ô được 11, cần 12 (số phiếu trừ phiếu để trống).',
+    );
+    await page.waitForFunction(() => {
+      const { top, bottom } = document
+        .querySelector('section [role=alert]')!
+        .getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    await enter('Lan', '7', '5');
+    await page.waitForSelector('::-p-text(chờ người thứ hai)');
+    await enter('Minh', '6', '6');
+    await page.waitForSelector('::-p-text(hai người lệch nhau)');
+    expect(
+      await page.$$eval('section .list ul li', (items) => items.map((one) => one.textContent)),
+    ).to.deep.equal(['Giờ nào tiện? – Sáng', 'Giờ nào tiện? – Tối']);
+    await fine(page, 'paper that differs');
+    await page.browserContext().close();
+  });
+});
+
+describe('the administration page of a poll that has answers', () => {
+  it('offers no change of its words, which are frozen', async () => {
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await page.waitForSelector('::-p-text(Đóng ngay)');
+    expect(await page.evaluate(() => document.body.textContent)).to.not.include('Sửa câu chữ');
+    await page.browserContext().close();
+  });
+});
+
+describe('the administration page of a poll whose minutes are signed', () => {
+  it('offers nothing that would be refused', async () => {
+    running.clock.now = CLOSES + 25 * HOUR;
+    await running.service.minutes.draw('thu-gom');
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await page.waitForSelector('::-p-text(Xem và in biên bản có chữ ký)');
+    const words = await page.evaluate(() => document.body.textContent);
+    expect(words)
+      .to.include('Thẻ mã')
+      .and.not.match(/Làm thẻ|Nhập một hòm|Lập biên bản/);
+    await page.browserContext().close();
+  });
+});

@@ -1,0 +1,99 @@
+/** The administration page of a file's tests in a real browser, with a poll that fourteen people have answered by cards. */
+import { after, before, expect } from '@e-bulletin/tools/testing';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
+import { createApp } from '../../src/index.js';
+import { ballot, definition, run, type Running } from './service.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const PHONE = {
+  width: 390,
+  height: 844,
+  deviceScaleFactor: 1,
+  isMobile: true,
+  hasTouch: true,
+};
+export const DESKTOP = { width: 1366, height: 768, deviceScaleFactor: 1 };
+
+export let running: Running;
+export let app: ReturnType<typeof createApp>;
+export let browser: Browser;
+export let at: string;
+let faults: string[] = [];
+
+export function desk(): void {
+  before(async () => {
+    running = await run(':memory:', {}, { ...definition, level: 'code' });
+    app = createApp(running.service, { publicUrl: 'https://y-kien.example.vn' });
+    at = await app.listen({ port: 0, host: '127.0.0.1' });
+    const codes = await running.service.office.issueCodes('thu-gom', 14, 'Khu phố 1');
+    for (const [i, token] of codes.entries()) {
+      const answers = { gio: i % 3 ? 'sang' : 'toi', 'ly-do': `vì ${i}` };
+      await running.service.submit('thu-gom', ballot(answers, { token }));
+    }
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await app.close();
+    await running.close().catch(() => undefined);
+  });
+}
+
+export async function openDesk(viewport: typeof DESKTOP): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport(viewport);
+  faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${at}/admin`);
+  await heading(page, 'Quản trị lấy ý kiến');
+  return page;
+}
+
+export const heading = (page: Page, text: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => document.querySelector('h1')?.textContent.includes(wanted),
+    {},
+    text,
+  );
+
+/** axe finds nothing, nothing scrolls sideways, no script failed. */
+export async function fine(page: Page, where: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    const { violations } = await runner.run(document, { runOnly: rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
+    );
+  }, RULES);
+  expect(found, where).to.deep.equal([]);
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > clientWidth)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+  expect(wide, `${where} scrolls sideways`).to.deep.equal([]);
+  expect(faults, where).to.deep.equal([]);
+}
+
+export async function press(page: Page, name: string): Promise<void> {
+  const handle = await page.waitForSelector(`::-p-xpath(//button[contains(., "${name}")])`);
+  await handle!.evaluate((element) => (element as HTMLElement).click());
+}
+
+export async function openPoll(page: Page): Promise<void> {
+  await page.type('input[type=password]', running.adminToken);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+  await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+  await heading(page, 'thu gom rác');
+}
