@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { parseManifest, type ArticleBlock } from '@e-bulletin/issue';
-import { governmentAbbreviations } from '@e-bulletin/issue/abbreviations.js';
+import { governmentAbbreviations, sayContexts } from '@e-bulletin/issue/abbreviations.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { countSyllables, speak } from '@e-bulletin/issue/spoken.js';
 import { sampleIssue } from '@e-bulletin/portal/server/issues.ts';
@@ -46,7 +46,7 @@ const { values } = parseArgs({
 });
 const open = new AbortController().signal;
 const abbreviations = governmentAbbreviations();
-const said = (text: string): string => speak(text, { abbreviations });
+const said = (text: string): string => speak(text, { abbreviations, contexts: sayContexts });
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 const ms = (seconds: number): string => (seconds * 1000).toFixed(0);
@@ -83,7 +83,7 @@ async function narration(texts: readonly Text[], folder: string): Promise<Produc
       blocks,
       voice,
       cache,
-      speak: { abbreviations },
+      speak: { abbreviations, contexts: sayContexts },
       signal: open,
       href: 'x.mp3',
     };

@@ -10,4 +10,5 @@ export {
   romanValue,
   type Accent,
 } from './model/spoken/numbers.js';
-export { countSyllables, phrases, speak, type SpeakOptions } from './model/spoken/speak.js';
+export { countSyllables, phrases } from './model/spoken/phrases.js';
+export { speak, type SpeakOptions } from './model/spoken/speak.js';

@@ -28,14 +28,15 @@ export async function spoken(sentence: string, options: SpokenOptions): Promise<
 }
 
 async function load(): Promise<Say> {
-  const [{ lexiconOf, speak }, { governmentAbbreviations }] = await Promise.all([
-    import('@e-bulletin/issue/spoken.js'),
-    import('@e-bulletin/issue/abbreviations.js'),
+  const [{ lexiconOf, speak }, { commonAbbreviations, sayContexts }] = await Promise.all([
+    import('./speak.js'),
+    import('./abbreviations.js'),
   ]);
-  const abbreviations = governmentAbbreviations();
+  const abbreviations = commonAbbreviations();
   return (sentence, { lexicon, accent }) =>
     speak(sentence, {
       abbreviations,
+      contexts: sayContexts,
       accent,
       ...(lexicon && { lexicon: lexiconOf(Object.entries(lexicon)) }),
     });

@@ -1,10 +1,9 @@
 /** What a voice is given: written on the left of the arrow, spoken on the right. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { governmentAbbreviations } from '../../src/abbreviations.js';
-import { countSyllables, parseLexicon, phrases, speak } from '../../src/spoken.js';
-import { readInteger, readNumber, romanValue } from '../../src/spoken.js';
+import { governmentAbbreviations, sayContexts } from '../../src/abbreviations.js';
+import { speak } from '../../src/spoken.js';
 
-const abbreviations = governmentAbbreviations();
+const options = { abbreviations: governmentAbbreviations(), contexts: sayContexts };
 
 const TABLES: Readonly<Record<string, string>> = {
   numbers: `
@@ -244,7 +243,7 @@ describe('speak', () => {
       const rows = table.trim().split('\n');
       const said = rows.map((row) => {
         const [written = ''] = row.split(' → ');
-        return `${written} → ${speak(written, { abbreviations })}`;
+        return `${written} → ${speak(written, options)}`;
       });
       expect(said).to.deep.equal(rows);
     });
@@ -255,7 +254,7 @@ describe('speak', () => {
     for (const number of ['0', '7', '05', '1.500', '3,05', '2026', '11/2024', '0901234567']) {
       for (const before of around) {
         for (const after of around) {
-          const said = speak(before + number + after, { abbreviations });
+          const said = speak(before + number + after, options);
           expect(said).to.match(/^\D+$/, `${before}${number}${after} → ${said}`);
         }
       }
@@ -265,18 +264,16 @@ describe('speak', () => {
   it('is a fixed point: what was said is said the same', () => {
     for (const table of Object.values(TABLES)) {
       for (const row of table.trim().split('\n')) {
-        const said = speak(row.split(' → ')[0] ?? '', { abbreviations });
+        const said = speak(row.split(' → ')[0] ?? '', options);
         if (/\p{Lu}\p{Lu}/u.test(said)) continue;
-        expect(speak(said, { abbreviations })).to.equal(said);
+        expect(speak(said, options)).to.equal(said);
       }
     }
   });
 
   it('takes decomposed text for the same', () => {
     const text = 'Điều IV, Nghị định 13/2023/NĐ-CP, thứ Bảy 7h30';
-    expect(speak(text.normalize('NFD'), { abbreviations })).to.equal(
-      speak(text, { abbreviations }),
-    );
+    expect(speak(text.normalize('NFD'), options)).to.equal(speak(text, options));
   });
 
   it('speaks of round numbers as the south does', () => {
@@ -297,77 +294,8 @@ describe('speak', () => {
       'thứ 2-',
       'một hai. ',
     ]) {
-      const said = speak(part.repeat(Math.ceil(20_000 / part.length)), { abbreviations });
+      const said = speak(part.repeat(Math.ceil(20_000 / part.length)), options);
       expect(/\d/.test(said)).to.equal(false, part);
     }
-  });
-});
-
-describe('numbers', () => {
-  it('longer ones', () => {
-    expect(readInteger('1234567890')).to.equal(
-      'một tỷ hai trăm ba mươi tư triệu năm trăm sáu mươi bảy nghìn tám trăm chín mươi',
-    );
-    expect(readInteger('1234567890123456')).to.equal(
-      'một hai ba bốn năm sáu bảy tám chín không một hai ba bốn năm sáu',
-    );
-    expect(readNumber('1.234.567,8')).to.equal(
-      'một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy phẩy tám',
-    );
-  });
-
-  it('Roman', () => {
-    expect(['I', 'IV', 'XIII', 'XIX', 'MMXXVI'].map(romanValue)).to.deep.equal([
-      1, 4, 13, 19, 2026,
-    ]);
-    expect(['IIII', 'VX', 'ABC', '', 'iv'].map(romanValue)).to.deep.equal(Array(5).fill(undefined));
-  });
-});
-
-describe('the table of abbreviations', () => {
-  it('holds at least 300, each with words that need no table', () => {
-    expect(abbreviations.size).to.be.at.least(300);
-    for (const [written, spoken] of abbreviations) {
-      expect(written).to.match(/^[\p{L}][\p{L}\d.&/-]*$/u);
-      expect(spoken).to.match(/^[\p{L}][\p{L} ,-]*$/u, written);
-      expect(spoken.toLowerCase()).to.not.equal(written.toLowerCase());
-    }
-  });
-});
-
-describe('a lexicon', () => {
-  it('wins over rules and table, longest first', () => {
-    const lexicon = parseLexicon(`\ufeff# tên riêng
-UBND = u bê en đê
-Công ty ABC = công ty a bê xê
-ABC = an bình cường
-Ea H'leo = ê a lê ô
-facebook = phây búc`);
-    expect(lexicon.wrong).to.deep.equal([]);
-    expect(
-      speak("UBND gặp Công ty ABC và ABC ở Ea H'leo, Facebook", { abbreviations, lexicon }),
-    ).to.equal('u bê en đê gặp công ty a bê xê và an bình cường ở ê a lê ô, phây búc');
-    expect(speak('xUBND, ubnd', { lexicon })).to.equal('xUBND, ubnd');
-  });
-
-  it('names the lines that it does not understand', () => {
-    expect(parseLexicon('a = b\nkhông có dấu\n= c\nd =\ne = f = g').wrong).to.deep.equal([
-      2, 3, 4, 5,
-    ]);
-  });
-});
-
-describe('phrases', () => {
-  it('cuts long sentences at their marks, and loses no word', () => {
-    const long = `${'một hai ba bốn năm, '.repeat(12)}sáu; ${'bảy tám chín mười '.repeat(9)}hết.`;
-    const parts = phrases(long, 20);
-    expect(parts.every((part) => countSyllables(part) <= 20)).to.equal(true);
-    expect(parts.join(' ')).to.equal(long);
-    expect(phrases('Ngắn thôi.')).to.deep.equal(['Ngắn thôi.']);
-    expect(phrases('')).to.deep.equal([]);
-  });
-
-  it('counts syllables', () => {
-    expect(countSyllables('bảy giờ ba mươi phút, ki-lô-mét.')).to.equal(8);
   });
 });

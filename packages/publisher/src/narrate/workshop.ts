@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseManifest, type Article, type ArticleBlock } from '@e-bulletin/issue';
-import { governmentAbbreviations } from '@e-bulletin/issue/abbreviations.js';
+import { governmentAbbreviations, sayContexts } from '@e-bulletin/issue/abbreviations.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { parseLexicon, type Accent, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
 import { buildIssue } from '../build/build-issue.js';
@@ -72,6 +72,7 @@ export class Workshop {
     const lexicon = await readLexicon(options.lexicon, build.input);
     const speak: SpeakOptions = {
       abbreviations: governmentAbbreviations(),
+      contexts: sayContexts,
       ...(lexicon ? { lexicon } : {}),
       ...(options.accent ? { accent: options.accent } : {}),
     };

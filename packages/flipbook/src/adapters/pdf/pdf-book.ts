@@ -135,7 +135,7 @@ class PdfCarrier implements Carrier {
     const links = LINKS.exec(href);
     if (!links) throw new TypeError(`A PDF has no ${href}`);
     const [{ composeHotspots }, found] = await Promise.all([
-      import('@e-bulletin/issue/guided.js'),
+      import('./compose-hotspots.js'),
       this.#pdf.links(Number(links[1]), signal),
     ]);
     return composeHotspots(hotspotsOf(found.links, found.size), `trang-${links[1]}.png`);

@@ -88,7 +88,9 @@ export function sayDocuments(text: string, lookup: Lookup, accent: Accent): stri
     const issuers = (kind ? rest : [first, ...rest]).map((part) => issuer(part, lookup, accent));
     // "Quyết định số 15/…", "QĐ 15/…": the kind was just said.
     const near = lastWords(before);
-    const known = [kind, first.toLowerCase()].some((one) => near.includes(` ${one} `));
+    const known = [kind, first.toLowerCase(), first === 'QĐ' && 'quy định'].some((one) =>
+      near.includes(` ${one} `),
+    );
     const body = issuers.length ? `của ${issuers.join(', ')}` : '';
     return [
       readInteger(number, accent),
@@ -111,8 +113,14 @@ export function sayDocuments(text: string, lookup: Lookup, accent: Accent): stri
 
 function issuer(part: string, lookup: Lookup, accent: Accent): string {
   const term = /^(QH|UBTVQH|HĐND)(\d{1,2})$/.exec(part);
-  if (!term) return lookup(part) ?? spell(part);
+  if (!term) return lookup(part) ?? spellOffice(part, lookup);
   return `${lookup(term[1]!) ?? spell(term[1]!)} khóa ${readInteger(term[2]!, accent)}`;
+}
+
+/** "BTCTW": an office, and of whom. */
+function spellOffice(part: string, lookup: Lookup): string {
+  const [own, of] = [part.slice(0, -2), part.slice(-2)].map(lookup);
+  return own && of ? `${own} ${of}` : spell(part);
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -159,7 +167,7 @@ export function spell(text: string): string {
     .join(' ');
 }
 
-const PHONE = /(?:\+\s?84|\(\+?84\)|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]?\d{2,4}){2,3}(?![\p{L}\d])/gu;
+const PHONE = /(?:\+\s?84|\(\+?84\)|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]?\d{1,4}){2,3}(?![\p{L}\d])/gu;
 const HOTLINE = /1[89]00[\s.]?\d{2}[\s.]?\d{2}(?![\p{L}\d])/gu;
 const SHORT = /\d{3,6}(?![\p{L}\d/%]|[.,]\d|\s?[-–]\s?\d)/gu;
 const LONG = /\d{9,}(?![\p{L}\d])/gu;
@@ -170,9 +178,16 @@ const EMERGENCY = /^(?:11[1-5]|1022|156)$/;
 const CALLING =
   /(?:gọi|số|app|tổng đài|hotline|đường dây|cấp cứu|cứu hỏa|cứu thương|một một [\p{L}]+(?:,| và| hoặc))[^.!?]*$/iu;
 
-/** Telephones and identity numbers, digit by digit in groups. */
+const MIXED = /[A-Z\d]{2,9}(?:[.-][A-Z\d]{2,9}){2,5}(?![\p{L}\d])/gu;
+const PLATE = /(\d\d[A-Z]{1,2}\d?)[- ](\d{3})\.?(\d\d)(?![\p{L}\d])/gu;
+
+/** Telephones, numbers of people, files and cars, digit by digit in groups. */
 export function sayPhones(text: string): string {
-  let said = each(text, PHONE, (_groups, _before, match) => phone(match));
+  let said = each(text, PLATE, ([series, n, end]) => `${spell(series!)}, ${readDigits(n! + end!)}`);
+  said = each(said, MIXED, (_groups, _before, match) =>
+    /[A-Z]\d/.test(match) ? match.split(/[.-]/).map(spell).join(', ') : undefined,
+  );
+  said = each(said, PHONE, (_groups, _before, match) => phone(match));
   said = each(said, HOTLINE, (_groups, _before, match) => groups(match.replace(/\D/g, ''), [4, 4]));
   said = each(said, SHORT, (_groups, before, match) =>
     CALLED.test(lastWords(before)) || (EMERGENCY.test(match) && CALLING.test(before))
@@ -185,10 +200,11 @@ export function sayPhones(text: string): string {
 function phone(match: string): string | undefined {
   const abroad = /^\(?\+/.test(match) || match.startsWith('(84');
   const digits = match.replace(/\D/g, '');
-  if (digits.length < 9 || digits.length > 12) return undefined;
+  if (digits.length < 9 || digits.length > 16) return undefined;
   const written = match.split(/[\s.()-]+/).map((part) => part.replace(/\D/g, ''));
   const parts = written.filter(Boolean);
   if (parts.length > 1) return `${abroad ? 'cộng ' : ''}${parts.map(readDigits).join(', ')}`;
+  if (abroad) return `cộng tám bốn, ${groups(digits.slice(2), undefined)}`;
   return groups(digits, digits.length === 10 ? [4, 3, 3] : undefined);
 }
 

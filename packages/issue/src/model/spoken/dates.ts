@@ -21,12 +21,18 @@ const SERIAL_YEAR = new RegExp(`(I{1,3}|IV|\\d{1,4})[/-]${YEAR}${END}`, 'gu');
 const SERIAL = ['quý', 'kỳ', 'số', 'đợt', 'lần', 'vụ'];
 const DAY_MONTH = new RegExp(`${DAY}/${MONTH}${END}(?![/.,]\\d)`, 'gu');
 /** "ngày 20-11", as newspapers write; "sáng 8-10 giờ" is a range. */
-const DASHED = new RegExp(`${DAY}-${MONTH}${END}(?!-|\\s?(?:giờ|ngày|tháng|tuổi|Tết))`, 'gu');
-const DAYS_LIST = new RegExp(`(\\d{1,2}(?:, \\d{1,2})*) và ${DAY}/${MONTH}${END}(?!/)`, 'gu');
+const DASHED = new RegExp(
+  `${DAY}[-.]${MONTH}${END}(?![-.]\\d|\\s?(?:giờ|ngày|tháng|tuổi|Tết|lít|kg))`,
+  'gu',
+);
+const DAYS_LIST = new RegExp(`(\\d{1,2}(?:, \\d{1,2})*)(, | và )${DAY}/${MONTH}${END}(?!/)`, 'gu');
 const CLOCK = "(\\d{1,2})\\s?(?:h|giờ|g(?=\\d))\\s?(\\d{2})?(?:\\s?(?:phút|ph|p|['’′]))?";
 const CLOCK_RANGE = new RegExp(`(\\d{1,2})(?:${DASH})${CLOCK}${END}`, 'gu');
 const CLOCKS = new RegExp(`${CLOCK}(?:${DASH})${CLOCK}${END}`, 'gu');
 const ONE_CLOCK = new RegExp(`${CLOCK}${END}`, 'gu');
+/** "lúc 5g và 17g", "từ 7g đến 11g", "8g sáng": grams have no morning. */
+const HOURS =
+  /((?:lúc|trước|vào) )?(\d\d?)g(?=((?: (?:và|đến) |\s?[-–]\s?)\d\d?g)?(,? (?:sáng|trưa|chiều|tối|đêm|ngày|thứ|hằng))?)(?![\p{L}\p{N}])/gu;
 const COLON = new RegExp(`(\\d{1,2}):([0-5]\\d)(?::([0-5]\\d))?${END}`, 'gu');
 const MONTHS = new RegExp(`tháng\\s(0?[1-9]|1[0-2])${END}(?![/.,]\\d)`, 'giu');
 
@@ -36,7 +42,7 @@ const PARTS = ['ngày', ...'sáng chiều tối trưa đêm'.split(' ')];
 const DAY_WORDS = [
   ...NAMED,
   ...PARTS,
-  ...'từ đến tới trước sau lễ dịp khánh nhật hai ba tư năm sáu bảy hết và'.split(' '),
+  ...'từ đến tới trước sau lễ dịp tức khánh nhật hai ba tư năm sáu bảy hết và'.split(' '),
 ];
 
 const day = (d: string, accent: Accent): string => readInteger(d, accent);
@@ -63,7 +69,8 @@ export function sayDates(text: string, accent: Accent): string {
   said = each(said, FULL, ([d, , m, y], before) => named(before) + date(d!, m!, y, accent));
   said = each(said, ISO, ([y, m, d], before) => named(before) + date(d!, m!, y, accent));
   said = each(said, SERIAL_YEAR, ([n, y], before) => {
-    if (!follows(before, SERIAL)) return undefined;
+    // "kỳ 8/2026", but "nhiệm kỳ 2025-2030"
+    if (!follows(before, SERIAL) || n!.length > 3) return undefined;
     const number = ['I', 'II', 'III', 'IV'].indexOf(n!) + 1 || Number(n);
     return `${readInteger(String(number), accent)} ${year(y!, accent)}`;
   });
@@ -74,14 +81,15 @@ export function sayDates(text: string, accent: Accent): string {
   said = each(said, DASHED, ([d, m], before) =>
     follows(before, PARTS) ? named(before) + date(d!, m!, undefined, accent) : undefined,
   );
-  said = each(said, DAYS_LIST, ([list, d, m], before) => {
+  said = each(said, DAYS_LIST, ([list, and, d, m], before) => {
+    if (and === ', ' && !follows(before, NAMED)) return undefined;
     const days = list!.split(', ').map((one) => day(one, accent));
-    return `${named(before)}${days.join(', ')} và ${date(d!, m!, undefined, accent)}`;
+    return `${named(before)}${days.join(', ')}${and}${date(d!, m!, undefined, accent)}`;
   });
   said = each(said, DAY_MONTH, ([d, m], before) => {
     if (follows(before, HOUSE)) return undefined;
     // A day above its month is no proper fraction: 30/4, 8/3. Lower ones need a word before them; 2/9 is the national day.
-    const plain = Number(d) > Number(m) || (d === '2' && m === '9');
+    const plain = Number(d) > Number(m) || /^0|^2\/9$|\/0/.test(`${d}/${m}`);
     if ((!plain || `${d}/${m}` === '24/7') && !follows(before, DAY_WORDS)) return undefined;
     return named(before) + date(d!, m!, undefined, accent);
   });
@@ -103,6 +111,11 @@ export function sayTimes(text: string, accent: Accent): string {
     return time && s ? `${time} ${readInteger(s, accent)} giây` : time;
   });
   said = said.replace(/(giờ(?: [\p{L} ]+ phút)?)\s?[-–—]\s?(?=[\p{L} ]+ giờ)/gu, '$1 đến ');
+  said = each(said, HOURS, ([word, h, second, part], before) =>
+    word || part || (second && follows(before, ['từ'])) || /giờ(?: và| đến|\s?[-–]) ?$/.test(before)
+      ? `${word ?? ''}${h} giờ`
+      : undefined,
+  );
   said = each(said, CLOCKS, ([h1, m1, h2, m2]) => join(clock(h1!, m1), clock(h2!, m2)));
   said = each(said, CLOCK_RANGE, ([h1, h2, m2]) =>
     Number(h1) > 24 ? undefined : join(readInteger(h1!, accent), clock(h2!, m2)),

@@ -44,16 +44,16 @@ const UNITS: Record<string, string> = {
   mg: 'mi-li-gam',
   g: 'gam',
   gr: 'gam',
+  IU: 'i u',
+  đv: 'đơn vị',
+  MHz: 'mê-ga-héc',
   kg: 'ki-lô-gam',
   Kg: 'ki-lô-gam',
   µg: 'mi-crô-gam',
-  mcg: 'mi-crô-gam',
   W: 'oát',
   kW: 'ki-lô-oát',
   KW: 'ki-lô-oát',
   MW: 'mê-ga-oát',
-  MWp: 'mê-ga-oát',
-  kWp: 'ki-lô-oát',
   kWh: 'ki-lô-oát giờ',
   KWh: 'ki-lô-oát giờ',
   kwh: 'ki-lô-oát giờ',
@@ -63,27 +63,19 @@ const UNITS: Record<string, string> = {
   kVA: 'ki-lô-vôn am-pe',
   Hz: 'héc',
   dB: 'đề-xi-ben',
-  HP: 'mã lực',
-  kB: 'ki-lô-bai',
-  KB: 'ki-lô-bai',
   MB: 'mê-ga-bai',
   GB: 'gi-ga-bai',
   Mbps: 'mê-ga-bít một giây',
-  Gbps: 'gi-ga-bít một giây',
   mmHg: 'mi-li-mét thủy ngân',
-  px: 'điểm ảnh',
-  inch: 'in',
   '"': 'in',
   '″': 'in',
   s: 'giây',
-  ms: 'mi-li giây',
   h: 'giờ',
   ph: 'phút',
 };
 for (const [short, long] of [
   ['mm', 'mi-li-mét'],
   ['cm', 'xăng-ti-mét'],
-  ['dm', 'đề-xi-mét'],
   ['m', 'mét'],
   ['km', 'ki-lô-mét'],
 ] as const) {
@@ -104,12 +96,12 @@ const MEASURE = new RegExp(
   'gu',
 );
 /** "đồng/m2", "km/h": what comes after the stroke, with or without a number before. */
-const PER = new RegExp(`([\\p{L}²³])\\s?/\\s?(${UNIT}|[\\p{Ll}]+)(?![\\p{L}\\p{N}²³])`, 'gu');
+const PER = new RegExp(`([\\p{L}\\d²³])\\s?/\\s?(${UNIT}|[\\p{Ll}]+)(?![\\p{L}\\p{N}²³])`, 'gu');
 const SPEED = new Set(['h', 's']);
 const PERIODS = new Set(
   (
     'giây phút giờ ngày đêm buổi tuần tháng quý năm vụ người hộ trẻ em học bé cháu cái con chiếc xe cây chuyến lượt lần ca suất phần tấn tạ ' +
-    'lít mét sào mẫu thửa căn phòng lớp trường phường xã khóa vòng trận bàn đơn hồ tờ trang bộ gói hộp thùng bao đầu'
+    'lít mét sào mẫu thửa căn phòng lớp trường phường xã khóa vòng trận bàn đơn hồ tờ trang bộ gói hộp thùng bao đầu bản'
   ).split(' '),
 );
 const RANGE = new RegExp(
@@ -117,9 +109,12 @@ const RANGE = new RegExp(
   'gu',
 );
 const SCORE = /(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\p{L}\d])/gu;
-const SLASHES = new RegExp(`(${NUMBER})((?:/${NUMBER})+)([A-Z]?)(?![\\p{L}\\d])`, 'gu');
+const SLASHES = new RegExp(
+  `(${NUMBER}[A-Z]?)((?:/${NUMBER}[A-Z]?)*/${NUMBER})([A-Z]?)(?![\\p{L}\\d])`,
+  'gu',
+);
 const SIGNED = /([-−+±])(?=\d)/g;
-const DIMENSION = /(\d|mét|m)\s?[x×]\s?(?=\d)/gu;
+const DIMENSION = /(\d|mét|m|đ)\s?[x×]\s?(?=\d)/gu;
 const ORDINAL = /(thứ|hạng|giải|lần thứ)\s(\d{1,2})(?![\p{L}\d/%]|[.,]\d)/giu;
 const WEEKDAYS = /([Tt]hứ\s|T)([2-7])(?:\s?[-–]\s?(?:[Tt]hứ\s|T)?([2-7]))?(?![\p{L}\d/]|[.,]\d)/gu;
 const WEEKDAY_NAMES =
@@ -175,17 +170,27 @@ export function sayRelations(text: string, accent: Accent): string {
       ? `${readInteger(a!, accent)} ${readInteger(b!, accent)}`
       : undefined,
   );
-  said = each(said, RANGE, ([from]) => `${from} đến `);
+  // "tối 2-4-6": three are days of the week.
+  said = each(said, /(\d)-(\d)-(\d)(?![\p{L}\d-])/gu, (days) => days.join(', '));
+  said = each(said, RANGE, ([from]) => `${from === '0' ? 'từ 0' : from} đến `);
   said = each(said, SLASHES, ([first, rest, letter], before) => {
     const parts = [first!, ...rest!.slice(1).split('/')];
-    const [a, b] = parts.map(Number) as [number, number];
+    // Thousands are no fractions: "8.512/8.958".
+    const [a, b] = parts.map((part) => Number(part.replace('.', ''))) as [number, number];
     const house = parts.length > 2 || letter !== '' || follows(before, HOUSE);
     const tail = letter ? ` ${letter}` : '';
     if (!house && a < b && b <= 10)
       return `${readInteger(first!, accent)} phần ${readOrdinal(b, accent, 'một')}`;
-    return parts.map((part) => readNumber(part, accent)).join(' trên ') + tail;
+    return (
+      parts
+        .map((part) => part.replace(/[\d.,]+/, (n) => `${readNumber(n, accent)} `).trim())
+        .join(' trên ') + tail
+    );
   });
   return said
+    .replace(/(\d+):(?=\d)/g, (_match, n: string) => (n === '1' ? '1 trên ' : `${n}, `))
+    .replace(/([\p{L}²³])\/(?=\d)/gu, '$1 trên ')
+    .replace(/(\d)\s?['’′](?!\d)/g, '$1 phút')
     .replace(DIMENSION, '$1 nhân ')
     .replace(SIGNED, (sign, _s, at: number, all: string) => {
       if (/[\p{L}\p{N}]$/u.test(all.slice(Math.max(0, at - 2), at)))
@@ -197,7 +202,15 @@ export function sayRelations(text: string, accent: Accent): string {
 /** Units after numbers, and what stands after a stroke: "12 km/h", "đồng/m2/tháng". */
 export function sayUnits(text: string): string {
   let said = each(
-    text.replace(/(\d)\s?\$/g, '$1 đô la').replace(/\$\s?(\d[\d.,]*\d|\d)/g, '$1 đô la'),
+    text
+      .replace(/((?:cao|sâu|dài|rộng|trẻ(?: em)? dưới) \d)m(?=[23](?!\p{N}))/gu, '$1 mét ')
+      .replace(
+        /(\d)(?!m[23](?!\d))(m|tr)(?=[1-9]\d?(?![\d\p{L}]))/gu,
+        (_match, n: string, unit: string) => `${n} ${UNITS[unit]} `,
+      )
+      .replace(/(\d,\d|tải (?:trên )?\d)T(?!\p{L})/gu, '$1 tấn')
+      .replace(/(\d)\s?\$/g, '$1 đô la')
+      .replace(/\$\s?(\d[\d.,]*\d|\d)/g, '$1 đô la'),
     MEASURE,
     ([n, space, unit]) => {
       // After a word ("5 triệu đ") a unit stands apart, and letters alone are rarely one ("lớp hai m").
@@ -207,6 +220,8 @@ export function sayUnits(text: string): string {
       return `${n} ${UNITS[unit!]}`;
     },
   );
+  // "phường/xã" is one or the other.
+  said = said.replace(/(xã|phường|trường|lớp|phòng)\/(?=\p{L})/gu, '$1, ');
   // Twice: "lít/người/ngày" shares its middle.
   for (let turn = 0; turn < 2; turn++) {
     said = said.replace(PER, (_match, before: string, unit: string) => {
@@ -219,7 +234,7 @@ export function sayUnits(text: string): string {
 }
 
 const NAMED_LETTER = /(\d+)([A-Z])(?![\p{L}\p{N}])/gu;
-const LETTER_NUMBER = /([\p{Lu}]{1,3})[-.]?(\d{1,4})(?![\p{L}\p{N}])/gu;
+const LETTER_NUMBER = /([A-ZĐ]{1,3})[-.]?([1-9]\d?[.,]\d|\d{1,4})(?![\p{L}\p{N}])/gu;
 const ANY = new RegExp(NUMBER, 'g');
 
 /** Whatever digits are left. `spell` names a lone letter beside them. */
@@ -236,13 +251,15 @@ export function sayNumbers(
   said = each(said, LETTER_NUMBER, ([letters, n]) =>
     /^0/.test(n!)
       ? `${spell(letters!)} ${readDigits(n!)}`
-      : `${spell(letters!)} ${readInteger(n!, accent)}`,
+      : `${spell(letters!)} ${readNumber(n!, accent)}`,
   );
-  return said.replace(ANY, (written: string, at: number, all: string) => {
-    const before = /[\p{L}]$/u.test(all.slice(Math.max(0, at - 2), at)) ? ' ' : '';
-    const after = /^[\p{L}]/u.test(all.slice(at + written.length, at + written.length + 2))
-      ? ' '
-      : '';
-    return before + readNumber(written, accent) + after;
-  });
+  return said
+    .replace(/(\p{L})-(?=\d)/gu, '$1, ')
+    .replace(ANY, (written: string, at: number, all: string) => {
+      const before = /[\p{L}]$/u.test(all.slice(Math.max(0, at - 2), at)) ? ' ' : '';
+      const after = /^[\p{L}]/u.test(all.slice(at + written.length, at + written.length + 2))
+        ? ' '
+        : '';
+      return before + readNumber(written, accent) + after;
+    });
 }

@@ -10,11 +10,13 @@ import { sayDates, sayTimes } from './dates.js';
 import { applyLexicon, type Lexicon } from './lexicon.js';
 import { type Accent } from './numbers.js';
 import { sayNumbers, sayOrdinals, sayRelations, sayRoman, sayUnits } from './quantities.js';
-import { each } from './rules.js';
+import { each, follows } from './rules.js';
 
 export interface SpeakOptions {
   /** Written to spoken forms, such as `governmentAbbreviations()` of `@e-bulletin/issue/abbreviations.js`. */
   readonly abbreviations?: ReadonlyMap<string, string>;
+  /** Readings that the words beside a short form decide, such as `sayContexts` of the same module. */
+  readonly contexts?: (text: string) => string;
   /** A person's own readings; they win over everything. */
   readonly lexicon?: Lexicon;
   /** "linh, nghìn" (default) or "lẻ, ngàn". */
@@ -37,6 +39,7 @@ const PLACES: Readonly<Record<string, string>> = {
   Tx: 'thị xã',
   TT: 'thị trấn',
   Tt: 'thị trấn',
+  BĐ: 'báo động',
   KP: 'khu phố',
   Kp: 'khu phố',
   TDP: 'tổ dân phố',
@@ -50,9 +53,9 @@ const PLACE = new RegExp(
     .join('|')})(\\.\\s?|\\s?(?=\\d))(?=\\p{Lu}\\p{L}|\\d)`,
   'gu',
 );
-/** What the same letters mean elsewhere (Chính phủ, chỉ thị) they do not mean here. */
-const COMPANY = /([Cc]ông ty) CP(?![\p{L}-])/gu;
-const CHAIR = /(^|[\s(])CT[. ](?=UBND|HĐND|UBMT)/gu;
+/** "KP1-KP9" */
+const PLACE_RANGE = /((?:khu phố|tổ dân phố|phường|quận) )(\d+)\s?[-–]\s?\1/g;
+const BYLINE = ['ảnh', 'bài', 'tin'];
 const NEED_STOP = new Set(['P', 'Q', 'H', 'X', 'Đ', 'TT', 'Tt']);
 
 /** What a voice should say for `text`. */
@@ -63,6 +66,7 @@ export function speak(text: string, options: SpeakOptions = {}): string {
   let said = nfc(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
   if (options.lexicon) said = applyLexicon(said, options.lexicon);
   said = sayWeb(said);
+  if (options.contexts) said = options.contexts(said);
   said = sayDocuments(said, lookup, accent);
   said = sayPlaces(said);
   said = sayPhones(said);
@@ -79,17 +83,13 @@ export function speak(text: string, options: SpeakOptions = {}): string {
   return tidy(said);
 }
 
-/** "P. Bến Nghé", "Q.1", "TP. Thủ Đức", "KP3". A single capital needs its stop: "Q 1" is rarer than an initial, "P.V" is a person. */
+/** "P. Bến Nghé", "Q.1", "TP. Thủ Đức", "KP3". A single capital needs its stop: "Q 1" is rarer than an initial, "P.V" is a person, and so is "Ảnh: H.Thu". */
 function sayPlaces(text: string): string {
-  return each(
-    text.replace(COMPANY, '$1 cổ phần').replace(CHAIR, '$1Chủ tịch '),
-    PLACE,
-    ([short, stop]) => {
-      if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
-      if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
-      return `${PLACES[short!]} `;
-    },
-  );
+  return each(text, PLACE, ([short, stop], before) => {
+    if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
+    if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
+    return follows(before, BYLINE) ? undefined : `${PLACES[short!]} `;
+  }).replace(PLACE_RANGE, '$1$2 đến ');
 }
 
 /** "v/v", "đ/c", "v.v.": before strokes are read as "a share of". */
@@ -97,16 +97,19 @@ function sayShorts(text: string, lookup: Lookup): string {
   return each(
     text,
     SMALL,
-    (_groups, _before, match) => lookup(match) ?? lookup(match.replace(/\.$/, '')),
+    // "25 đ/v" are members, "đ/v các hộ" is about them.
+    (_groups, before, match) =>
+      /\d\s?$/.test(before) ? spell(match) : (lookup(match) ?? lookup(match.replace(/\.$/, ''))),
   );
 }
 
 function sayAbbreviations(text: string, lookup: Lookup): string {
   const headline = isHeadline(text);
-  return each(text, TOKEN, (_groups, _before, match) => {
+  return each(text, TOKEN, (_groups, before, match) => {
     const token = match.endsWith('.') ? match.slice(0, -1) : match;
-    // The stop of "ThS. Lê" goes with the abbreviation, that of "thẻ BHYT." ends the sentence.
-    const stop = token === match || ABBREVIATIONS.has(token.toLowerCase()) ? '' : '.';
+    // The stop of "ThS. Lê" goes with the abbreviation, that of "thẻ BHYT." and of "T7 và CN." ends the sentence.
+    const last = text.endsWith(before + match) && before !== '';
+    const stop = token === match || (ABBREVIATIONS.has(token.toLowerCase()) && !last) ? '' : '.';
     // In a headline of capitals "CA" and "HAI" are words.
     if (headline && isSyllable(token.toLowerCase())) return undefined;
     const whole = lookup(match) ?? lookup(token);
@@ -170,6 +173,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 function sayRest(text: string): string {
   return text
     .replace(/[&%×Ø=≥≤<>→½¼¾•*#|~≈+_^\\@§]/g, (sign) => SIGNS[sign] ?? ' ')
+    .replace(/(^|\s)\.(?=\p{L})/gu, '$1chấm ')
+    .replace(/(\p{L}):(?=\p{L})/gu, '$1, ')
     .replace(/\s?\(\s?/g, ', ')
     .replace(/\s?\)/g, ', ')
     .replace(/[[\]{}]/g, ' ')
@@ -192,43 +197,4 @@ function tidy(text: string): string {
     .replace(/([.!?;:])\s?[,;]\s?/g, '$1 ')
     .replace(/,(?=[^\s])/g, ', ')
     .trim();
-}
-
-/** How many syllables a spoken form has: Vietnamese writes one per word, foreign sounds one per part of a hyphenated word. */
-export function countSyllables(spoken: string): number {
-  return (spoken.match(/[\p{L}\p{M}\d]+/gu) ?? []).length;
-}
-
-/**
- * A spoken sentence in pieces of at most `most` syllables, cut at the strongest marks first. Voices lose their breath, and some
- * browsers their connection, in longer ones.
- */
-export function phrases(spoken: string, most = 40): string[] {
-  if (countSyllables(spoken) <= most) return spoken === '' ? [] : [spoken];
-  for (const mark of [
-    /([.!?…;:])\s/,
-    /(,)\s/,
-    /(\s)(?=(?:và|nhưng|mà|thì|để|vì|nên|hoặc|hay|khi|nếu)\s)/,
-    /(\s)/,
-  ]) {
-    const cut = middle(spoken, mark);
-    if (cut > 0) {
-      return [
-        ...phrases(spoken.slice(0, cut).trim(), most),
-        ...phrases(spoken.slice(cut).trim(), most),
-      ];
-    }
-  }
-  return [spoken];
-}
-
-/** The place of the mark nearest to the middle; 0 where there is none. */
-function middle(text: string, mark: RegExp): number {
-  let best = 0;
-  for (const match of text.matchAll(new RegExp(mark.source, 'g'))) {
-    const at = match.index + match[1]!.length;
-    if (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) && at < text.length)
-      best = at;
-  }
-  return best;
 }

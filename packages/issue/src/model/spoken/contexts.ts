@@ -1,0 +1,70 @@
+/**
+ * Short forms whose reading the words beside them decide: "so với CK" is cùng kỳ, "CK vào TK" chuyển khoản. Where nothing
+ * decides, letters are read one by one, because a wrong word is worse than none.
+ */
+import { spell } from './codes.js';
+
+/** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word. */
+const RULES = `
+([Cc]ông ty) CP(?!-)~ → $1 cổ phần
+CT[. ](?=UBND|HĐND|UBMT) → Chủ tịch 
+TT (?=ĐU|HĐND|UBND|UBMT|\\p{Lu}.{2,4} ủy) → Thường trực 
+TT (?=Y tế|V[Hă]|GD|Giáo|Dạy|D[VịN]|PVHCC|Phục|Học|HT) → Trung tâm 
+TT(?=[,;:)]| (?!số|của|\\d)|$) → tê tê
+BT (?=[CĐT]) → Bí thư 
+Hội ND~ → Hội Nông dân
+Hội PN~ → Hội Phụ nữ
+(?:Ban CHQS|BCH QS)~ → Ban Chỉ huy quân sự
+(so|so với|bằng|%|hơn) C[Kk]~ → $1 cùng kỳ
+C[Kk] (?=năm |tháng |quý |20\\d\\d) → cùng kỳ 
+([Tt]rận|[Vv]òng) CK~ → $1 chung kết
+CK ?([12])~ →  chuyên khoa $1
+(nộp|nhận|trả|toán|tiền|qua|đóng|thức|hộ|góp) [Cc][Kk]~ → $1 chuyển khoản
+[Cc][Kk] (?=vào|qua|cho|tiền|tới|đến|theo|S?TK|ngân|số) → chuyển khoản 
+TK ?(?=[IVX]+~|\\d\\d?~) → thế kỷ 
+QK (?=0?2[/-]0?9) → Quốc khánh 
+QK ?(?=\\d) → Quân khu 
+CMT8 → Cách mạng tháng Tám
+ĐT\\.?(?=[1-9]\\d\\d) → đường tỉnh 
+(ví|cổng|báo) ĐT~ → $1 điện tử
+([Nn]ộp|[Nn]hận|trả|bộ|mã|lý|quyết) HS~ → $1 hồ sơ
+(\\p{L}*bank [–-]?) ?CN~ → $1 chi nhánh
+NH (?=[A-Z]\\p{Ll}) → ngân hàng 
+HA:? (?=\\d) → huyết áp 
+(\\d+) [AÂ]L~ → $1 âm lịch
+(\\d+) DL~ → $1 dương lịch
+Q([1-4])(?=/20) → quý $1
+tr\\. ?(?=\\d) → trang 
+24/24 ?(?:h|giờ)? → hai mươi tư trên hai mươi tư giờ
+/24 ?(?:h|giờ)~ →  trong 24 giờ
+(\\d[\\d.]*)\\+(?= ) → hơn $1`
+  .split('\n')
+  .slice(1)
+  .map((line): [RegExp, string] => {
+    const [pattern = '', said = ''] = line.split(' → ');
+    return [new RegExp(pattern.replace(/~/g, '(?![\\p{L}\\p{N}])'), 'gu'), said];
+  });
+
+const BCT = /(^|[^\p{L}\p{N}/-])BCT(?![\p{L}\p{N}-])/gu;
+const PARTY = /\/TW|trung ương|đảng|nghị quyết|chỉ thị|kết luận|bí thư|viên BCT|đại hội/i;
+const TRADE = /công thương|nghị định|thông tư|xăng|điện|thương mại|hàng|chợ/i;
+
+/** The text of a sentence with every short form replaced whose reading the sentence decides. */
+export function sayContexts(text: string): string {
+  let said = text;
+  for (const [pattern, reading] of RULES) {
+    said = said.replace(pattern, (match: string, ...rest: unknown[]) => {
+      const at = rest.find((value) => typeof value === 'number') as number;
+      if (
+        /^[\p{L}\p{N}]/u.test(match) &&
+        /[\p{L}\p{N}&-]$/u.test(said.slice(Math.max(0, at - 2), at))
+      )
+        return match;
+      return reading.replace('$1', String(rest[0]));
+    });
+  }
+  const party = PARTY.test(text);
+  const name =
+    party === TRADE.test(text) ? spell('BCT') : party ? 'Bộ Chính trị' : 'Bộ Công Thương';
+  return said.replace(BCT, `$1${name}`);
+}
