@@ -11,15 +11,21 @@ interface Piece {
   readonly at: number;
 }
 
+/** Other words for a stretch of a block's text: an author's `data-say`. */
+type Saying = readonly [from: number, to: number, words: string];
+
 export interface PageBlock {
   readonly element: Element;
   readonly text: string;
   readonly pieces: readonly Piece[];
+  readonly sayings: readonly Saying[];
 }
 
 /** A sentence and where it stands. */
 export interface PageSentence {
   readonly text: string;
+  /** What a voice is given: the text, with what authors say instead. */
+  readonly say: string;
   readonly block: PageBlock;
   readonly start: number;
   readonly end: number;
@@ -34,6 +40,7 @@ export function readPage(root: Element): PageSentence[] {
   return blocksOf(root).flatMap((block) =>
     sentences(block.text).map(({ start, end }) => ({
       text: plain(block.text.slice(start, end)),
+      say: plain(sayingOf(block, start, end)),
       block,
       start,
       end,
@@ -41,16 +48,31 @@ export function readPage(root: Element): PageSentence[] {
   );
 }
 
+/** Words that run into the next sentence are said in their first one. */
+function sayingOf({ text, sayings }: PageBlock, start: number, end: number): string {
+  let said = '';
+  let at = start;
+  for (const [from, to, words] of sayings) {
+    // Inside one that was said.
+    if (to <= at || from >= end) continue;
+    if (from >= at) said += text.slice(at, from) + words;
+    at = Math.min(to, end);
+  }
+  return said + text.slice(at, end);
+}
+
 function blocksOf(root: Element): PageBlock[] {
   const blocks: PageBlock[] = [];
   let element: Element | undefined;
   let text = '';
   let pieces: Piece[] = [];
+  let sayings: Saying[] = [];
   const close = (): void => {
-    if (element && text.trim()) blocks.push({ element, text, pieces });
+    if (element && text.trim()) blocks.push({ element, text, pieces, sayings });
     element = undefined;
     text = '';
     pieces = [];
+    sayings = [];
   };
   const visit = (node: Node, holder: Element): void => {
     if (node instanceof Text) {
@@ -72,8 +94,12 @@ function blocksOf(root: Element): PageBlock[] {
     const inline = display.startsWith('inline') || display === 'contents' || display === 'ruby';
     if (!inline) close();
     const next = inline ? holder : node;
+    const words = node.getAttribute('data-say');
+    const from = text.length;
     const children = node instanceof HTMLSlotElement ? node.assignedNodes() : node.childNodes;
     children.forEach((child) => visit(child, next));
+    // The outer of two is meant.
+    if (words) sayings = [...sayings.filter(([at]) => at < from), [from, text.length, words]];
     if (!inline) close();
   };
   root.childNodes.forEach((child) => visit(child, root));

@@ -83,10 +83,7 @@ export class TextController {
     stale: readonly string[];
   } {
     this.#page = readPage(this.#root);
-    const { sentences, covers, stale } = weave(
-      this.#page.map(({ text, block }) => ({ text, block })),
-      recorded,
-    );
+    const { sentences, covers, stale } = weave(this.#page, recorded);
     this.#covers = covers;
     this.#aim = this.#index = -1;
     return { sentences, stale };

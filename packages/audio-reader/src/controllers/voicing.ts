@@ -66,7 +66,7 @@ export class Voicing {
 
   say(sentence: Sentence, pace: Pace, volume: number): void {
     clearTimeout(this.#gap);
-    void this.#voice?.say(sentence.text, pace, volume, this.#settings());
+    void this.#voice?.say(sentence.say ?? sentence.text, pace, volume, this.#settings());
   }
 
   /** Goes on after some silence, unless it is stopped before. */

@@ -12,6 +12,8 @@ export interface Sentence {
   /** The publisher's id, else `s1`, `s2` … */
   readonly id: string;
   readonly text: string;
+  /** What a voice is given, where that is not the text: an author's `data-say`. */
+  readonly say?: string;
   readonly clip?: Clip;
   /** The first sentence of its block: a longer pause goes before it. */
   readonly opens: boolean;

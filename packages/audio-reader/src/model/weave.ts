@@ -5,6 +5,8 @@ import type { Clip, Sentence } from './track.js';
 /** A sentence of the page; `block` is the same value for sentences of one block. */
 export interface Written {
   readonly text: string;
+  /** The text, with what authors say instead. */
+  readonly say?: string;
   readonly block: unknown;
 }
 
@@ -30,15 +32,15 @@ export function weave(written: readonly Written[], recorded: readonly Recorded[]
   const sentences: Sentence[] = [];
   const covers: [number, number][] = [];
   const add = (from: number, to: number, id?: string, clip?: Clip): void => {
-    const text = written
-      .slice(from, to)
-      .map((one) => one.text)
-      .join(' ');
+    const parts = written.slice(from, to);
+    const text = parts.map((one) => one.text).join(' ');
+    const say = parts.map((one) => one.say ?? one.text).join(' ');
     sentences.push({
       id: id ?? `s${sentences.length + 1}`,
       text,
       opens: written[from]?.block !== written[from - 1]?.block,
       ...(clip && { clip }),
+      ...(say !== text && { say }),
     });
     covers.push([from, to]);
   };

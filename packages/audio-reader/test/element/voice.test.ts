@@ -59,6 +59,25 @@ describe('the voice of the device', () => {
     expect(said()[0]).to.match(/[Ủủ]y ban nhân dân phường họp lúc bảy giờ/);
   });
 
+  it('is given the words of data-say, inside a link, over two sentences and in a cell of its own', async () => {
+    speech = fakeSpeech({});
+    const holder = document.createElement('div');
+    holder.id = 'bai';
+    holder.innerHTML = `<p>Mời về <a href="#x" data-say="ê a hờ leo">Ea <b data-say="bỏ">H’leo</b></a> chơi.
+      <span data-say="Bài do chị Tư đọc.">A. B! C? D.</span> Hết.</p><table><tr><td data-say="ba phẩy không">3.0</td></tr></table>`;
+    document.body.append(holder);
+    const element = mount({ for: 'bai' });
+    const told = listen<{ text: string }>(element, 'e-sentence-change');
+    await until(() => $(element, '.row .play'));
+    element.play();
+    await until(() => element.paused && said().at(-1) === 'ba phẩy không', 'the end', 12_000);
+    holder.remove();
+    expect(said().join(' ')).to.equal(
+      'Mời về ê a hờ leo chơi. Bài do chị Tư đọc. Hết. ba phẩy không',
+    );
+    expect(told[0]?.text).to.equal('Mời về Ea H’leo chơi.');
+  });
+
   it('pauses by cancelling and goes on at the start of the sentence: pause() and resume() are never used', async () => {
     const element = await reader({ lasts: 3000, pauseKills: true });
     element.play();
