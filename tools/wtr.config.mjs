@@ -2,6 +2,7 @@
 // milliseconds as JSON.
 // One package: npx wtr --config tools/wtr.config.mjs --files 'packages/flipbook/test/element/*.test.ts'
 import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -56,8 +57,18 @@ launcher.stopSession = async (id) => {
   return result;
 };
 
+/** A port that is free now: two runs that begin at once would both look from 8000 on. */
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
 export default {
   rootDir,
+  port: await freePort(),
   files: ['packages/*/test/model/**/*.test.ts', 'packages/*/test/element/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [

@@ -3,11 +3,11 @@
  * the last line sums them. A runner that ran nothing fails. `npm run test:full` sets FULL=1 for the full counts of the
  * seeded long tests.
  *
- * Two lines of runners go side by side, because one tab of a browser keeps one processor busy and leaves the other idle.
- * What a runner prints is shown when it ends.
+ * Runners go side by side, one more than there are processors: most of them wait longer than they work, for turns, timers,
+ * sounds and disks. What a runner prints is shown when it ends.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'node:fs/promises';
 import { ensureBrowser } from '../browser.mjs';
@@ -46,33 +46,45 @@ const CONSUMERS = FULL
 /** Dark and by the device's choice as well; each takes four minutes. */
 const STORIES = FULL ? 'stories*' : 'stories';
 
-await Promise.all([
-  (async () => {
-    // Pure models share a process: starting one for each file would take longer than the tests do.
-    await nodeTests(
-      'Mô hình · Models',
-      ['packages/*/test/model/**/*.test.ts'],
-      ['--test-isolation=none'],
-    );
-    await nodeTests('Node', ['packages/*/test/node/**/*.test.ts', ...CONSUMERS]);
-    // One after the other: each builds the same folder.
-    await nodeTests(
-      'Storybook',
-      [`apps/storybook/test/${STORIES}.test.ts`],
-      ['--test-concurrency=1'],
-    );
-  })(),
-  (async () => {
-    await nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']);
-    await browserTests('Chromium');
-    // Readers wait more than they work: turns, timers, sounds.
-    await nodeTests(
+/** What there is to run. What is long, or is with full counts, comes first, so that none of it is left for the end. */
+const queue: (() => Promise<void>)[] = [
+  () =>
+    nodeTests(
+      'Node',
+      ['packages/*/test/node/**/*.test.ts', ...CONSUMERS],
+      ['--test-concurrency=2'],
+    ),
+  // Readers wait more than they work: turns, timers, sounds.
+  () =>
+    nodeTests(
       'Cổng mẫu · Sample portal',
       ['apps/portal/test/**/*.test.ts'],
       ['--test-concurrency=3'],
-    );
-  })(),
-]);
+    ),
+  // One after the other: each builds the same folder.
+  () =>
+    nodeTests('Storybook', [`apps/storybook/test/${STORIES}.test.ts`], ['--test-concurrency=1']),
+  () => browserTests('Chromium, <e-flipbook>', ['packages/flipbook/test/element/**/*.test.ts']),
+  () => nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']),
+  () =>
+    browserTests('Chromium', [
+      'packages/*/test/model/**/*.test.ts',
+      'packages/!(flipbook)/test/element/**/*.test.ts',
+    ]),
+  // Pure models share a process: starting one for each file would take longer than the tests do.
+  () =>
+    nodeTests(
+      'Mô hình · Models',
+      ['packages/*/test/model/**/*.test.ts'],
+      ['--test-isolation=none'],
+    ),
+];
+
+await Promise.all(
+  Array.from({ length: availableParallelism() + 1 }, async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) await next();
+  }),
+);
 
 rmSync(folder, { recursive: true, force: true });
 
@@ -93,7 +105,7 @@ process.exit(failed === 0 ? 0 : 1);
 async function nodeTests(
   name: string,
   patterns: string[],
-  how: readonly string[] = ['--test-concurrency=2'],
+  how: readonly string[] = [],
 ): Promise<void> {
   const files: string[] = [];
   for await (const file of glob(patterns, { cwd: root })) files.push(file);
@@ -118,9 +130,12 @@ async function nodeTests(
   );
 }
 
-async function browserTests(name: string): Promise<void> {
+async function browserTests(name: string, patterns: readonly string[]): Promise<void> {
   await runner(name, (counts) =>
-    run('wtr', ['--config', 'tools/wtr.config.mjs'], { quiet: true, env: { COUNTS_FILE: counts } }),
+    run('wtr', ['--config', 'tools/wtr.config.mjs', '--files', ...patterns], {
+      quiet: true,
+      env: { COUNTS_FILE: counts },
+    }),
   );
 }
 
@@ -136,7 +151,8 @@ async function runner(name: string, start: (counts: string) => Promise<Outcome>)
     // What fails outside of a test (a group that throws while it is read) has no count of its own.
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     totals.push({ name, ...counts });
-    console.log(`${name}: ${slowest(counts.files)}`);
+    // Models share a process and are not timed one by one.
+    if (counts.files.length > 0) console.log(`${name}: ${slowest(counts.files)}`);
   } catch {
     totals.push({ name, passed: 0, failed: 1, skipped: 0 });
   }
