@@ -8,6 +8,7 @@ const ERRORS = {
   closed: [403, 'Cuộc lấy ý kiến đã đóng; câu trả lời này không được tính.'],
   'bad-answers': [422, 'Câu trả lời chưa đúng. Sửa những chỗ được chỉ ra rồi gửi lại.'],
   'bad-request': [400, 'Không đọc được yêu cầu. Tải lại trang rồi thử lần nữa.'],
+  'too-large': [413, 'Nội dung gửi quá dài nên không được nhận. Viết ngắn lại rồi gửi lần nữa.'],
   'bad-token': [422, 'Thiếu mã thiết bị. Tải lại trang rồi gửi lần nữa.'],
   'bad-code': [422, 'Mã trên thẻ chưa đúng. Xem lại mười hai ký tự, ví dụ 4X7K-M2P9-QABC.'],
   'code-used': [409, 'Mã trên thẻ này đã được dùng. Câu trả lời trước vẫn được giữ.'],

@@ -29,9 +29,13 @@ export async function linesSection(publicPath: string): Promise<LinesSection> {
   };
   const look = (): Promise<void> => read().catch(() => undefined);
   await read();
+  let looking = false;
   const timer = setInterval(() => {
     if (!list.isConnected) clearInterval(timer);
-    else if (!document.hidden) void look();
+    // On a slow line looks do not pile up.
+    if (document.hidden || looking) return;
+    looking = true;
+    void look().then(() => (looking = false));
   }, FRESH);
   return { section: h('section', {}, h('h2', {}, 'Nhật ký công khai'), list), look };
 }

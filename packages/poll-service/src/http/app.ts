@@ -12,6 +12,7 @@ import { errorPage } from './pages/shell.js';
 import { publicRoutes } from './public.js';
 import { readingRoutes } from './reading.js';
 import { allowOrigin, wantsHtml, type HttpOptions } from './requests.js';
+import { stopWithin } from './stop.js';
 import { CARDS_STYLE, STYLE } from './style.js';
 import { Watchers } from './watchers.js';
 
@@ -22,6 +23,8 @@ const SETTLE_EVERY = 5000;
 const SLOWEST = 25_000;
 const SLOWEST_HEAD = 10_000;
 const LOOK_EVERY = 5000;
+/** A stop takes no longer, milliseconds. */
+const STOP_WITHIN = 5000;
 
 const SECURITY = {
   'content-security-policy':
@@ -41,6 +44,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     onWarn: (message) => console.warn(message),
     trustProxy: [],
     buckets: {},
+    stopWithin: STOP_WITHIN,
     ...given,
   };
   const app = Fastify({
@@ -127,6 +131,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4').send(service.metrics.text()),
   );
+  stopWithin(app, options.stopWithin);
   const watchers = new Watchers(service);
   app.addHook('preClose', () => watchers.stop());
   const now = (): number => service.now();
@@ -166,5 +171,6 @@ function refusalOf(error: Error & { statusCode?: number }): ServiceError | undef
   if (error instanceof ServiceError) return error;
   const status = error.statusCode ?? 500;
   if (status === 503) return new ServiceError('stopping');
+  if (status === 413) return new ServiceError('too-large');
   return status >= 400 && status < 500 ? new ServiceError('bad-request') : undefined;
 }

@@ -43,7 +43,7 @@ export function deskRoutes(app: FastifyInstance): void {
 
 const DESK_STYLE = `main{max-width:880px}
 h1:focus{outline:none}
-h2.plain{margin:0;border:0;padding:0;font-size:20px}
+h2.plain{margin:0;border:0;padding:0;font-size:1.25rem}
 h2{margin-top:40px;border-top:1px solid var(--line);padding-top:20px}
 .row{display:flex;flex-wrap:wrap;gap:12px;align-items:center;margin:12px 0}
 .row>*{min-width:0}
@@ -63,10 +63,10 @@ iframe{width:100%;height:640px;border:1px solid var(--line);border-radius:12px;b
 .cards{display:none}
 .qr{display:block;width:220px;height:220px}
 .address{font-weight:700}.address span{display:inline-block;max-width:100%;overflow-wrap:anywhere}
-.wall{box-sizing:border-box;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:20px clamp(16px,3vw,64px);background:var(--paper);color:var(--ink);font-size:clamp(20px,1.9vw,34px);line-height:1.35}
+.wall{box-sizing:border-box;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:20px clamp(16px,3vw,64px);background:var(--paper);color:var(--ink);font-size:max(1.25rem,min(1.9vw,2.125rem));line-height:1.35}
 .wall[open]{display:grid;gap:12px clamp(16px,3vw,64px);align-content:start}
 .wall p{margin:0}.wall h2{margin:0;border:0;padding:0;font-size:.8em}.wall h2:focus{outline:none}
-.wall table{margin:0}.wall caption{font-size:1.3em;font-weight:700}.wall tbody :is(th,td){padding:4px 0;font-weight:700}.wall .n{white-space:normal}.wall meter{display:block;height:1em}
+.wall table{margin:0}.wall caption{font-size:1.3em;font-weight:700}.wall tbody :is(th,td){padding:4px 0;font-weight:700}.wall meter{display:block;height:1em}
 .wall .side{font-size:.75em}.wall .side .total{font-size:2.2em;font-weight:700}.wall img{display:block;width:min(300px,100%)}
 @media (min-width:900px){.wall[open]{align-content:stretch;grid-template:auto auto 1fr auto/1fr 300px}.wall>*{grid-column:1}.wall .side{grid-area:2/2/5/3}}
 @media (min-width:700px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}}

@@ -22,6 +22,8 @@ export interface HttpOptions {
   readonly trustProxy: readonly string[];
   /** Submissions from one place that are free of work. */
   readonly buckets: Partial<BucketOptions>;
+  /** Milliseconds after which a stop waits for nobody any more; default 5,000. */
+  readonly stopWithin: number;
   /** Told of every route while the server is built. */
   readonly onRoute?: (method: string, path: string) => void;
 }

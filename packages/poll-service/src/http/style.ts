@@ -1,17 +1,20 @@
-/** The one style sheet of the service's pages: large, calm, one column, also without colour or at 400 %. */
+/**
+ * The one style sheet of the service's pages: large, calm, one column, also without colour or at 400 %. Letters are in rem, so
+ * that they follow what the reader chose for the browser.
+ */
 export const STYLE = `:root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#8a8272;--wash:#f3efe7;--wrong:#8f1d14}
 @media (prefers-color-scheme:dark){:root{--ink:#f3efe7;--paper:#1b1a17;--accent:#9bd3ee;--line:#8a8272;--wash:#2b2924;--wrong:#ffb4a8}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:20px/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
 main{max-width:640px;margin:0 auto;padding:20px 16px 64px}
-h1{font-size:29px;line-height:1.35}h2{font-size:24px;line-height:1.35}
+h1{font-size:1.8125rem;line-height:1.35}h2{font-size:1.5rem;line-height:1.35}
 a{color:var(--accent)}p>a:only-child{display:inline-block;padding:8px 0}
 fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
-legend{font-weight:700;font-size:24px;line-height:1.35;padding:0;margin-bottom:8px}
-fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:20px}
+legend{font-weight:700;font-size:1.5rem;line-height:1.35;padding:0;margin-bottom:8px}
+fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:1.25rem}
 label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
 label.choice:has(:checked){outline:3px solid var(--accent)}
-input[type=radio],input[type=checkbox]{width:24px;height:24px;flex:none;margin:0;accent-color:var(--accent)}
+input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;flex:none;margin:0;accent-color:var(--accent)}
 label img{vertical-align:middle;margin-inline-end:12px;max-width:120px;max-height:90px;border-radius:6px}
 select,textarea,input[type=text],input[type=password],input[type=number],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
 select{width:auto;max-width:100%}
@@ -20,16 +23,16 @@ button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;bo
 .note{background:var(--wash);border-radius:12px;padding:12px 16px}
 .wrong{color:var(--wrong);font-weight:700}
 .summary{border:3px solid var(--wrong);border-radius:12px;padding:4px 16px;margin-bottom:32px}
-.receipt{font-size:32px;font-weight:700;letter-spacing:2px}
+.receipt{font-size:2rem;font-weight:700;letter-spacing:2px}
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
-th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}th{overflow-wrap:anywhere}.n{text-align:right;white-space:nowrap}thead .n{white-space:normal}
+th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}th{overflow-wrap:anywhere}.n{text-align:right}
 meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
-dl div{margin:8px 0}dt{color:inherit;font-size:16px}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:16px/1.5 ui-monospace,monospace}
-.heads{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;text-align:center;font-size:16px;font-weight:700}.heads p{margin:0}
-.signers{display:flex;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1}
-h3{font-size:20px;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:16px}
-small{font-size:16px}
-.slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip th{font-size:16px}.slip th,.slip td{padding:4px}.slip td .tick{margin:0}
+dl div{margin:8px 0}dt{color:inherit;font-size:1rem}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:1rem/1.5 ui-monospace,monospace}
+.heads{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;text-align:center;font-size:1rem;font-weight:700}.heads p{margin:0}
+.signers{display:flex;flex-wrap:wrap;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1 1 7em}
+h3{font-size:1.25rem;line-height:1.4;margin-bottom:0}caption{text-align:left;font-size:1rem}
+small{font-size:1rem}
+.slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip th{font-size:1rem}.slip th,.slip td{padding:4px}.slip td .tick{margin:0}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
 @media print{.hint{display:none}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}

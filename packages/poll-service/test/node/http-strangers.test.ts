@@ -56,7 +56,7 @@ describe('strangers', () => {
       },
       400,
     ],
-    ['a body of 10 MB', { method: 'POST', url: poll, payload: { x: 'x'.repeat(10_000_000) } }, 400],
+    ['a body of 10 MB', { method: 'POST', url: poll, payload: { x: 'x'.repeat(10_000_000) } }, 413],
     ['a list', { method: 'POST', url: poll, payload: [] }, 400],
     ['a short secret', { method: 'POST', url: poll, payload: { ...ballot(), secret: 'x' } }, 400],
     ['revision zero', { method: 'POST', url: poll, payload: { ...ballot(), revision: 0 } }, 400],

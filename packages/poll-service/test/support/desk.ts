@@ -1,15 +1,11 @@
 /** The administration page of a file's tests in a real browser, with a poll that fourteen people have answered by cards. */
 import { after, before, expect } from '@e-bulletin/tools/testing';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { createApp } from '../../src/index.js';
+import { looksFine } from './look.js';
 import { ballot, definition, run, type Running } from './service.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 export const PHONE = {
   width: 390,
   height: 844,
@@ -63,25 +59,9 @@ export const heading = (page: Page, text: string): Promise<unknown> =>
     text,
   );
 
-/** axe finds nothing, nothing scrolls sideways, no script failed. */
+/** As `looksFine`, and no script failed. */
 export async function fine(page: Page, where: string): Promise<void> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(async (rules) => {
-    const { axe: runner } = window as unknown as { axe: typeof axe };
-    const { violations } = await runner.run(document, { runOnly: rules });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
-    );
-  }, RULES);
-  expect(found, where).to.deep.equal([]);
-  const wide = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > clientWidth)
-      .map(({ outerHTML }) => outerHTML.slice(0, 80));
-  });
-  expect(wide, `${where} scrolls sideways`).to.deep.equal([]);
+  await looksFine(page, where);
   expect(faults, where).to.deep.equal([]);
 }
 

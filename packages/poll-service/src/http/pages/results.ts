@@ -19,7 +19,7 @@ export function resultPage(
   return page(
     `Kết quả: ${poll.title}`,
     html`<h1>Kết quả: ${poll.title}</h1>
-${countTables(result)}
+${countTables(result, result.questions.length > 0 && html`<h2>Từng câu hỏi</h2>`)}
 ${poll.questions.map(({ id, title }) => {
   const texts = replies.filter(({ question }) => question === id);
   return (
@@ -40,12 +40,13 @@ const WITHHELD = {
   'not-final': 'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.',
 } as const;
 
-/** Everything that is counted, online first; ballots on paper under a heading of their own. */
-export function countTables(result: PollResult): Html {
+/** Everything that is counted, online first, under `heading`; ballots on paper under one of their own. */
+export function countTables(result: PollResult, heading: Html | false = false): Html {
   const { ballots = 0 } = result;
   const title = (id: string): string => result.questions.find((one) => one.id === id)?.title ?? '';
   return html`${result.withheld && html`<p class="note">${WITHHELD[result.withheld]}</p>`}
 ${result.ballots !== undefined && html`<p>${whole(result.ballots)} phiếu${result.paper && ' trên mạng'}${result.state === 'final' ? '' : ', chưa chốt'}.</p>`}
+${heading}
 ${result.questions.map((question) => questionTables(question, ballots))}
 ${result.breakdowns.map(
   (breakdown) =>

@@ -1,0 +1,53 @@
+/** What a page has to be in any window: nothing for axe, nothing that scrolls sideways, nothing cut. */
+import { expect } from '@e-bulletin/tools/testing';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function looksFine(page: Page, where: string): Promise<void> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (rules) => {
+    const { axe: runner } = window as unknown as { axe: typeof axe };
+    const { violations } = await runner.run(document, { runOnly: rules });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`,
+    );
+  }, RULES);
+  expect(found, where).to.deep.equal([]);
+  await fits(page, where);
+}
+
+/** Nothing lies outside of the window at its sides, and no text is cut by its own box. */
+export async function fits(page: Page, where: string): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const all = [...document.querySelectorAll<HTMLElement>('body *')];
+    const cut = all.filter(
+      (one) =>
+        getComputedStyle(one).overflow !== 'visible' &&
+        !one.matches('textarea, input, select, meter, iframe, img, dialog') &&
+        (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1),
+    );
+    const wide =
+      scrollWidth > clientWidth
+        ? all.filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
+        : [];
+    return [...cut, ...wide].map(({ outerHTML }) => outerHTML.slice(0, 80));
+  });
+  expect(outside, where).to.deep.equal([]);
+}
+
+/** The reader's own setting of the browser: every letter is twice as large, everything else as it was. */
+export async function doubleText(page: Page, where: string): Promise<void> {
+  const sizes = (): Promise<number[]> =>
+    page.$$eval('main, main :not(input, meter)', (all) =>
+      all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+    );
+  const before = await sizes();
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect(await sizes(), where).to.deep.equal(before.map((size) => size * 2));
+}
