@@ -41,6 +41,7 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
     throw usage(say('--bitrate chỉ nhận 32, 48 hoặc 64.', '--bitrate takes 32, 48 or 64.'));
   }
   const progress = new ProgressPrinter(io.err, language);
+  const told = new Set<string>();
   try {
     const report = await narrateIssue(
       {
@@ -51,6 +52,14 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
         voice: {
           provider,
           speed,
+          // Said with --quiet too: nothing else tells why nothing happens.
+          onWait: (message) => {
+            const line = pick(message, language);
+            if (told.has(line)) return;
+            told.add(line);
+            progress.end();
+            io.err.write(`${line}\n`);
+          },
           ...text(values, 'voice'),
           ...text(values, 'model'),
           ...text(values, 'command'),

@@ -63,7 +63,12 @@ function json(service: string, bytes: Uint8Array): Record<string, unknown> {
 }
 
 /** FPT.AI: text is posted, an address comes back, the sound lies there some seconds later. Its shortest text is 3 characters. */
-export function fpt({ voice = 'banmai', speed = 1, env = process.env }: VoiceRequest): Voice {
+export function fpt({
+  voice = 'banmai',
+  speed = 1,
+  env = process.env,
+  onWait,
+}: VoiceRequest): Voice {
   const key = keyFrom(env, 'FPT_AI_KEY', 'FPT.AI');
   const url = env['FPT_AI_URL'] ?? 'https://api.fpt.ai/hmi/tts/v5';
   // Whole steps from -3 to 3 around the voice's own pace.
@@ -76,6 +81,7 @@ export function fpt({ voice = 'banmai', speed = 1, env = process.env }: VoiceReq
       body: text.padEnd(3, '.'),
       service: 'FPT.AI',
       signal,
+      onWait,
     });
     const answer = json('FPT.AI', bytes);
     const link = answer['async'];
@@ -86,6 +92,7 @@ export function fpt({ voice = 'banmai', speed = 1, env = process.env }: VoiceReq
       service: 'FPT.AI',
       wait: [403, 404],
       signal,
+      onWait,
     });
     return sound('FPT.AI', file.bytes);
   });
@@ -96,6 +103,7 @@ export function viettel({
   voice = 'hn-quynhanh',
   speed = 1,
   env = process.env,
+  onWait,
 }: VoiceRequest): Voice {
   const token = keyFrom(env, 'VIETTEL_AI_TOKEN', 'Viettel AI');
   const url = env['VIETTEL_AI_URL'] ?? 'https://viettelai.vn/tts/speech_synthesis';
@@ -111,7 +119,7 @@ export function viettel({
       without_filter: false,
     });
     const headers = { 'content-type': 'application/json', accept: '*/*' };
-    const { bytes } = await ask({ url, headers, body, service: 'Viettel AI', signal });
+    const { bytes } = await ask({ url, headers, body, service: 'Viettel AI', signal, onWait });
     return sound('Viettel AI', bytes);
   });
 }
@@ -121,6 +129,7 @@ export function google({
   voice = 'vi-VN-Neural2-A',
   speed = 1,
   env = process.env,
+  onWait,
 }: VoiceRequest): Voice {
   const key = keyFrom(env, 'GOOGLE_TTS_KEY', 'Google');
   const url = env['GOOGLE_TTS_URL'] ?? 'https://texttospeech.googleapis.com/v1/text:synthesize';
@@ -131,7 +140,7 @@ export function google({
       audioConfig: { audioEncoding: 'LINEAR16', sampleRateHertz: 24_000, speakingRate: speed },
     });
     const headers = { 'content-type': 'application/json', 'x-goog-api-key': key };
-    const { bytes } = await ask({ url, headers, body, service: 'Google', signal });
+    const { bytes } = await ask({ url, headers, body, service: 'Google', signal, onWait });
     const content = json('Google', bytes)['audioContent'];
     if (typeof content !== 'string') throw odd('Google', undefined);
     return sound('Google', Buffer.from(content, 'base64'));
@@ -151,6 +160,7 @@ export function azure({
   voice = 'vi-VN-HoaiMyNeural',
   speed = 1,
   env = process.env,
+  onWait,
 }: VoiceRequest): Voice {
   const key = keyFrom(env, 'AZURE_SPEECH_KEY', 'Azure');
   const url =
@@ -168,7 +178,7 @@ export function azure({
       'x-microsoft-outputformat': 'riff-24khz-16bit-mono-pcm',
       'user-agent': 'e-bulletin',
     };
-    const { bytes } = await ask({ url, headers, body, service: 'Azure', signal });
+    const { bytes } = await ask({ url, headers, body, service: 'Azure', signal, onWait });
     return sound('Azure', bytes);
   });
 }

@@ -1,6 +1,6 @@
 /** Asking a speech service over HTTP: bounded waiting, patient with busy servers, and no key ever in a message. */
 import { EXIT, PublisherError } from '../../errors.js';
-import { say } from '../../model/say.js';
+import { say, type Say } from '../../model/say.js';
 
 export interface Ask {
   readonly url: string;
@@ -12,8 +12,12 @@ export interface Ask {
   /** Statuses that only mean "not yet", such as the 404 of a sound that is still being made. */
   readonly wait?: readonly number[];
   readonly signal: AbortSignal;
+  /** Told when the answer lets itself be waited for; not while it is only "not yet". */
+  readonly onWait?: ((message: Say) => void) | undefined;
 }
 
+/** Seconds without an answer after which a person is told. Tries go on. */
+const PATIENCE = 12;
 /** Waits before the next try, seconds; a server's Retry-After wins. Their length is the number of tries. */
 const WAITS = [0.5, 1, 2, 4, 8, 15, 30];
 const TIMEOUT = 60_000;
@@ -27,18 +31,35 @@ export function setPace(milliseconds: number): void {
 
 /** The response's bytes. @throws PublisherError in words once patience ends */
 export async function ask(request: Ask): Promise<{ bytes: Uint8Array; type: string }> {
-  for (let turn = 0; ; turn++) {
-    request.signal.throwIfAborted();
-    const outcome = await once(request);
-    if ('bytes' in outcome) return outcome;
-    const wait = WAITS[turn];
-    if (!outcome.again || wait === undefined) throw outcome.error;
-    await pause(Math.min(LONGEST_WAIT, outcome.after ?? wait), request.signal);
+  const { service, signal, onWait } = request;
+  let reason: Say | undefined = say(`${service} chưa trả lời.`, `${service} does not answer.`);
+  const timer = setTimeout(() => {
+    if (reason) onWait?.(waiting(reason));
+  }, PATIENCE * pace);
+  try {
+    for (let turn = 0; ; turn++) {
+      signal.throwIfAborted();
+      const outcome = await once(request);
+      if ('bytes' in outcome) return outcome;
+      const wait = WAITS[turn];
+      if (!outcome.again || wait === undefined) throw outcome.error;
+      reason = outcome.soon ? undefined : outcome.error.say;
+      await pause(Math.min(LONGEST_WAIT, outcome.after ?? wait), signal);
+    }
+  } finally {
+    clearTimeout(timer);
   }
 }
 
+const waiting = ({ vi, en }: Say): Say =>
+  say(
+    `${vi} Vẫn đang thử lại. Hãy kiểm tra mạng, tường lửa và proxy của cơ quan. Muốn dừng, bấm Ctrl+C rồi chạy lại sau: câu đã đọc xong được giữ.`,
+    `${en} Still trying. Check the network, the firewall and the proxy of the office. To stop, press Ctrl+C and run again later: finished sentences are kept.`,
+  );
+
 type Outcome =
-  { bytes: Uint8Array; type: string } | { error: PublisherError; again: boolean; after?: number };
+  | { bytes: Uint8Array; type: string }
+  | { error: PublisherError; again: boolean; after?: number; soon?: boolean };
 
 async function once(request: Ask): Promise<Outcome> {
   const { service } = request;
@@ -63,13 +84,9 @@ async function once(request: Ask): Promise<Outcome> {
   }
   const { status } = response;
   const after = Number(response.headers.get('retry-after') ?? NaN);
-  const again =
-    status === 408 ||
-    status === 425 ||
-    status === 429 ||
-    status >= 500 ||
-    (request.wait ?? []).includes(status);
-  return { again, error: refused(service, status), ...(after >= 0 ? { after } : {}) };
+  const soon = request.wait?.includes(status) === true;
+  const again = soon || status === 408 || status === 425 || status === 429 || status >= 500;
+  return { again, soon, error: refused(service, status), ...(after >= 0 ? { after } : {}) };
 }
 
 const unreachable = (service: string, cause: unknown): PublisherError =>

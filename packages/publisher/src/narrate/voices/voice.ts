@@ -1,4 +1,5 @@
 /** A voice, whoever speaks: one sentence of plain words in, its sound out. Every provider implements this and nothing else. */
+import type { Say } from '../../model/say.js';
 import type { Pcm } from '../audio/pcm.js';
 
 export interface Voice {
@@ -27,6 +28,8 @@ export interface VoiceRequest {
   readonly model?: string;
   /** A program with its arguments, for `command`: text on stdin, WAV or MP3 on stdout. */
   readonly command?: string;
+  /** Told once when a service lets itself be waited for: what is the matter, and what can be done. It is asked again meanwhile. */
+  readonly onWait?: (message: Say) => void;
   /** Where keys are read from; never written anywhere. */
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
