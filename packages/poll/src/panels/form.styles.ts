@@ -111,12 +111,13 @@ export const formStyles = css`
     flex: none;
     display: grid;
     place-content: center;
-    width: 30px;
-    height: 30px;
+    width: 1.5em;
+    height: 1.5em;
     margin: 0;
     border: 3px solid #6f695e;
     border-radius: 50%;
     background: var(--_paper);
+    font-size: var(--_body);
     cursor: inherit;
   }
 
@@ -126,15 +127,14 @@ export const formStyles = css`
 
   .option input::before {
     content: '';
-    width: 14px;
-    height: 14px;
-    border-radius: 50%;
+    width: 0.7em;
+    height: 0.7em;
+    border-radius: inherit;
   }
 
   .option input[type='checkbox']::before {
-    width: 18px;
-    height: 18px;
-    border-radius: 0;
+    width: 0.9em;
+    height: 0.9em;
     clip-path: polygon(8% 52%, 0 64%, 38% 96%, 100% 16%, 88% 6%, 36% 74%);
   }
 

@@ -97,6 +97,20 @@ describe('every state', () => {
   }
 });
 
+describe('circles and boxes', () => {
+  it('grow with the letters beside them', async () => {
+    const element = await mount({ definition, preview: true, view: 'all' });
+    const sizes = (): number[] =>
+      ['input[type=radio]', 'input[type=checkbox]'].flatMap((selector) => {
+        const control = one(element, selector);
+        return [control.offsetWidth, parseFloat(getComputedStyle(control, '::before').width)];
+      });
+    expect(sizes()).to.deep.equal([30, 14, 30, 18]);
+    element.style.setProperty('--e-scale', '1.5');
+    expect(sizes()).to.deep.equal([45, 21, 45, 27]);
+  });
+});
+
 describe('a hostile definition', () => {
   const SCRIPT = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
