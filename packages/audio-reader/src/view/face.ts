@@ -66,8 +66,9 @@ function renderRepeat({ player }: Listening, { brief }: PlayerView): TemplateRes
 
 /** "Còn 3 phút 40 giây", or before anything was begun how long it is and how much it costs. */
 function timeLine({ player, choice }: Listening, language: string): string {
-  const { status, counts, duration, pace, track, index } = player;
-  const { bytes } = choice;
+  const { status, counts, pace, track, index } = player;
+  const { bytes, item } = choice;
+  const duration = player.duration || item?.duration;
   const time = player.currentTime;
   const pauses = counts ? track.sentences.length - Math.max(0, index) : 0;
   if (status === 'loading') return messages.loading();

@@ -93,6 +93,13 @@ describe('playlists', () => {
     await until(() => !$(element, '.panel'));
   });
 
+  it('say how long an article is before its recording is asked for', async () => {
+    const element = mount();
+    element.playlist = [{ id: 'dai', title: 'Dài', src: '/khong-tra-loi.mp3', duration: 112 }];
+    await element.updateComplete;
+    expect($(element, '.time').textContent).to.equal('Dài 1 phút 52 giây');
+  });
+
   it('that grow leave what is heard alone', async () => {
     const [a, b] = [item('a', 3), item('b')];
     const element = await playlist(a);

@@ -176,7 +176,8 @@ export class Listening {
           src: placed ? at(recording.href) : recording.href,
           size: recording.size,
         }),
-        ...(!placed && { lend, duration }),
+        duration,
+        ...(!placed && { lend }),
         ...(guided && {
           timing: placed
             ? at(guided.href)

@@ -47,6 +47,12 @@ export const panelViewStyles = css`
     color: var(--_on-accent);
   }
 
+  /* What a portal has below waits there for what is still to come, and does not show for a moment in its place. */
+  .work,
+  .player-view {
+    min-height: min(100vh, 720px);
+  }
+
   .work {
     margin-block-start: 16px;
   }
