@@ -29,11 +29,14 @@ export async function linesSection(publicPath: string): Promise<LinesSection> {
   };
   const look = (): Promise<void> => read().catch(() => undefined);
   await read();
+  let there = false;
   let looking = false;
   const timer = setInterval(() => {
-    if (!list.isConnected) clearInterval(timer);
+    // The page may still wait for its other sections.
+    if (there && !list.isConnected) clearInterval(timer);
+    there = list.isConnected;
     // On a slow line looks do not pile up.
-    if (document.hidden || looking) return;
+    if (!there || document.hidden || looking) return;
     looking = true;
     void look().then(() => (looking = false));
   }, FRESH);
