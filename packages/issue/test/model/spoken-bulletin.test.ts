@@ -135,6 +135,7 @@ Diễn tập PCCC-CNCH ngày 4/10: 120 lượt người, 05 xe, 15 phút 30 giâ
 
 /** The same letters, read as the words beside them tell; spelled where nothing tells. */
 const CONTEXTS = `
+Tải bản PDF tại đây. → Tải bản pê đê ép tại đây.
 Nhà trường nhận CK hoặc tiền mặt. → Nhà trường nhận chuyển khoản hoặc tiền mặt.
 Đóng phí bằng hình thức CK trước 25/10. → Đóng phí bằng hình thức chuyển khoản trước ngày hai mươi lăm tháng mười.
 Giảm 2 vụ so CK 2025. → Giảm hai vụ so cùng kỳ hai nghìn không trăm hai mươi lăm.

@@ -91,8 +91,7 @@ năm 1945 → năm một nghìn chín trăm bốn mươi lăm`,
 8-10h → tám đến mười giờ
 7:30-11:00 → bảy giờ ba mươi phút đến mười một giờ
 7:30:15 → bảy giờ ba mươi phút mười lăm giây
-2 giờ học → hai giờ học
-30 phút → ba mươi phút`,
+2 giờ học → hai giờ học`,
   ranges: `
 10-15 hộ → mười đến mười lăm hộ
 10 – 15% → mười đến mười lăm phần trăm

@@ -92,6 +92,7 @@ describe('the sample bulletin', () => {
     const recorded = (sidecar.articles ?? []).filter(({ recording }) => recording);
     expect(recorded.length).to.be.at.least(8);
     let bytes = 0;
+    let clearer = 0;
     for (const { title, recording } of recorded) {
       const derived = tagged.articles.find((one) => one.title === title)!;
       const blocks = toIssueBlocks(derived.blocks, {
@@ -106,7 +107,12 @@ describe('the sample bulletin', () => {
       expect(timing!.at(-1)!.clip.end).to.be.below(recording!.duration!);
       expect(recording!.credit).to.include('bản nháp');
       bytes += sound;
+      if (!recording!.clear) continue;
+      clearer++;
+      expect(example(recording!.clear).length).to.equal(sound);
+      bytes += sound;
     }
+    expect(clearer, 'with "Rõ tiếng" to be tried').to.be.at.least(1);
     expect(bytes).to.be.below(6_000_000);
   });
 });

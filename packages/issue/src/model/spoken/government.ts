@@ -21,7 +21,7 @@ LĐ-TB&XH=Lao động, Thương binh và Xã hội|lao động|Liên đoàn Lao 
 Đoàn Thanh niên|Thanh niên Cộng sản|Thiếu niên Tiền phong|thanh niên xung phong|Liên hiệp Thanh niên|Hội Liên hiệp Phụ nữ|cựu chiến binh|Hội Cựu chiến binh|Hội Nông dân
 Hội Người cao tuổi|chữ thập đỏ|Hội Chữ thập đỏ|Hội Khuyến học|câu lạc bộ|đời sống văn hóa|nhà văn hóa|trung tâm y tế|trạm y tế|bệnh viện|bệnh viện đa khoa|khám chữa bệnh
 chăm sóc sức khỏe|kế hoạch hóa gia đình|y học cổ truyền|sốt xuất huyết|tay chân miệng|học sinh|sinh viên|giáo viên|phụ huynh học sinh|trung học cơ sở|trung học phổ thông|tiểu học
-mầm non|mẫu giáo|giáo dục thường xuyên|đại học|sách giáo khoa|công nghệ thông tin|chuyển đổi số|TCNCĐ=Tổ công nghệ số cộng đồng|cơ sở dữ liệu|VNeID=vi nê i đê|a i|ti vi
+mầm non|mẫu giáo|giáo dục thường xuyên|đại học|sách giáo khoa|công nghệ thông tin|chuyển đổi số|TCNCĐ=Tổ công nghệ số cộng đồng|cơ sở dữ liệu|VNeID=vi nê i đê|a i|PDF=pê đê ép|ti vi
 WiFi=oai phai|Wi-Fi=oai phai|wifi=oai phai|email=i meo|e-mail=i meo|website=oép xai|online=on-lai|video=vi đê ô|quản lý nhà nước|trật tự xây dựng|vi phạm hành chính
 xử phạt vi phạm hành chính|khiếu nại, tố cáo|Bộ luật Hình sự|xã hội chủ nghĩa|Cộng hòa xã hội chủ nghĩa Việt Nam|công nghiệp hóa|hiện đại hóa|CNH-HĐH=công nghiệp hóa, hiện đại hóa
 đảng viên|nghị quyết|quyết định|nghị định|chỉ thị|thông tư|thông tư liên tịch|kế hoạch|thông báo|báo cáo|công văn|TTr=tờ trình|hướng dẫn|kết luận|giấy mời|biên bản|hợp đồng|Bộ Y tế
