@@ -62,13 +62,15 @@ describe('a slow phone', () => {
       await close();
     });
 
-  it('shows the questions of a page in their place', async () => {
-    const { page, close } = await site.open('/lay-y-kien.html', {
-      viewport: PHONE,
-      before: slowly,
+  for (const [what, path, last] of [
+    ['the questions of a page', '/lay-y-kien.html', 'e-poll:nth-of-type(1) >>> form'],
+    ['the player of an article', '/bai-viet.html', 'e-audio-reader >>> .step'],
+  ] as const)
+    it(`shows ${what} in its place`, async () => {
+      const { page, close } = await site.open(path, { viewport: PHONE, before: slowly });
+      await page.waitForSelector(last);
+      await page.waitForNetworkIdle();
+      expect(await shifted(page)).to.be.below(GOOD);
+      await close();
     });
-    await page.waitForSelector('e-poll:nth-of-type(1) >>> form');
-    expect(await shifted(page)).to.be.below(GOOD);
-    await close();
-  });
 });
