@@ -21,5 +21,5 @@ export const roughly = (time: number): number => (time < 120 ? time : Math.round
 export function bytesOf(bytes: number, language: string): string {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kB'] : [bytes / 1e6, 'MB'];
   const digits = value < 10 && unit === 'MB' ? 1 : 0;
-  return `${value.toLocaleString(language, { maximumFractionDigits: digits })} ${unit}`;
+  return `${value.toLocaleString(language, { maximumFractionDigits: digits })}\u00a0${unit}`;
 }

@@ -72,7 +72,7 @@ describe('a recording that is lent', () => {
   it('comes with the tap, is heard sentence by sentence, and is given back with its article', async () => {
     const [a, b] = [zip('a'), zip('b')];
     const element = await player(a, b);
-    expect($(element, '.time').textContent).to.contain('5 kB');
+    expect($(element, '.time').textContent).to.contain('5\u00a0kB');
     expect(a.asked).to.deep.equal([]);
     const told = listen<{ text: string }>(element, 'e-sentence-change');
     element.play();

@@ -57,7 +57,7 @@ describe('time and bytes', () => {
       bytesOf(1_240_000, 'vi'),
       bytesOf(96_400, 'vi'),
       bytesOf(12_600_000, 'vi'),
-    ]).to.deep.equal(['1,2 MB', '96 kB', '13 MB']);
+    ]).to.deep.equal(['1,2\u00a0MB', '96\u00a0kB', '13\u00a0MB']);
   });
 });
 
