@@ -36,6 +36,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @tagname e-flipbook
  * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
  * @slot tools - buttons of others, after those of the toolbar: "Nghe", "Chia sẻ"
+ * @slot full-tools - the same in full view, beside the way back
  * @slot wall - shown beside the page in a presentation: a poll, a QR code; with `data-page` beside that page only
  * @slot page-tools - beside "Đọc chữ to" under the pages on a phone, such as "Nghe bài"
  * @slot article-tools - in place of "Chia sẻ" over an article
@@ -45,6 +46,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
  * @fires e-hotspot-open - a hotspot was pressed: `{kind, href, page}`; cancelable, and then nothing else happens
  * @fires e-article-change - an article opened, or the pages came back: `{article, title}`
+ * @fires e-full-change - full view opened or closed, and with it the attribute `full` came or went: `{full}`
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies
@@ -100,7 +102,7 @@ export class FlipbookElement extends LitElement {
   });
   readonly #reading = new ReadingController(this, this.#book, this.#place);
   readonly #input = new ReaderInput(this, this.#book, this.#reading);
-  readonly #source = new SourceController({
+  readonly #source = new SourceController(this, {
     ready: () => this.#place.ready,
     loading: () => this.#book.dispatch({ type: 'load' }),
     show: (book) => this.#show(book),
@@ -132,11 +134,6 @@ export class FlipbookElement extends LitElement {
     if (this.hasUpdated && (this.src || this.issue) && !this.#book.book) this.#open();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#source.stop();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view')) this.#book.dispatch({ type: 'view', view: viewOf(this.view) });
     if (changed.has('page') && this.hasUpdated) this.goToPage(this.page);
@@ -163,7 +160,7 @@ export class FlipbookElement extends LitElement {
     settleNavigation(this.renderRoot, this.#book.state, this.#input.previewed);
     // A language's words arrive after it was chosen.
     const word = pageWord();
-    if (word !== this.#word) this.#book.relabel();
+    if (word !== this.#word) this.#book.view?.relabel();
     this.#word = word;
   }
 
@@ -203,9 +200,9 @@ export class FlipbookElement extends LitElement {
     await this.#reading.hands((hands) => hands.expand());
   }
 
-  /** Back into the page, from full view or a presentation. */
-  collapse(): void {
-    void this.#reading.hands((hands) => hands.collapse());
+  /** Back into the page, from full view or a presentation. Resolves when the history is where it was, too. */
+  async collapse(): Promise<void> {
+    await this.#reading.hands((hands) => hands.collapse());
   }
 
   /** Shows the pages on the wall of a meeting, turned by a clicker. Resolves when it is shown. */

@@ -42,12 +42,18 @@ export interface ArticleChangeDetail {
   readonly title: string | undefined;
 }
 
+export interface FullChangeDetail {
+  /** The bulletin is alone on the screen now. */
+  readonly full: boolean;
+}
+
 export interface FlipbookEventMap {
   'e-page-change': CustomEvent<PageChangeDetail>;
   'e-issue-ready': CustomEvent<IssueReadyDetail>;
   'e-issue-error': CustomEvent<IssueErrorDetail>;
   'e-hotspot-open': CustomEvent<HotspotOpenDetail>;
   'e-article-change': CustomEvent<ArticleChangeDetail>;
+  'e-full-change': CustomEvent<FullChangeDetail>;
 }
 
 export function flipbookEvent<K extends keyof FlipbookEventMap>(
@@ -64,5 +70,6 @@ declare global {
     'e-issue-error': FlipbookEventMap['e-issue-error'];
     'e-hotspot-open': FlipbookEventMap['e-hotspot-open'];
     'e-article-change': FlipbookEventMap['e-article-change'];
+    'e-full-change': FlipbookEventMap['e-full-change'];
   }
 }

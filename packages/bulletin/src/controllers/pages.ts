@@ -23,6 +23,8 @@ export interface PagesElement extends HTMLElement {
   article?: string | undefined;
   /** Opens a panel, such as `search`. */
   open?: (panel: string) => Promise<void>;
+  /** Out of full view, which the attribute `full` tells of. */
+  collapse?: () => Promise<void>;
   goToPage?: (page: number, by: string) => void;
   next?: () => void;
   previous?: () => void;

@@ -70,6 +70,7 @@ export class Composer {
     host.element.addEventListener('e-hotspot-open', this.onHotspot);
     this.#tools = new ReaderTools(host, { go: this.go, hear: this.#hear });
     host.element.addEventListener('e-article-change', this.#update);
+    host.element.addEventListener('e-full-change', this.#update);
     this.#wear(homeStyles, composerStyles);
   }
 

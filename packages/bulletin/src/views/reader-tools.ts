@@ -1,6 +1,6 @@
 /**
  * What the bulletin puts into the reader: its own tools in the bar, and "Nghe bài" under the pages. On a phone that bar is
- * full: the tools stand beside the way back.
+ * full: the tools stand beside the way back, in full view too.
  */
 import type { ReactiveElement } from 'lit';
 import type { Issue } from '@e-bulletin/issue';
@@ -30,7 +30,6 @@ export class ReaderTools {
   constructor(host: ReaderToolsHost, actions: ReaderToolsActions) {
     this.#host = host;
     this.#actions = actions;
-    this.#tools.slot = 'tools';
     this.#tools.className = 'tools';
     this.#hear.slot = 'page-tools';
     const { element } = host;
@@ -48,7 +47,9 @@ export class ReaderTools {
     const { reader } = pages;
     if (!reader) return;
     const narrow = returns && this.#narrow && element.renderRoot.querySelector('.header');
-    const place = narrow || reader;
+    const full = reader.hasAttribute('full');
+    const place = (!full && narrow) || reader;
+    this.#tools.slot = full && innerWidth < HOME_BELOW ? 'full-tools' : 'tools';
     if (this.#tools.parentNode !== place) place.append(this.#tools);
     const reading = pages.element?.article !== undefined;
     // Over an open article on a phone stands its own bar, which has its "Chia sẻ"; the text comes before everything else.
@@ -59,12 +60,17 @@ export class ReaderTools {
     if (issue.articles.length > 0) views.push('listen');
     if (room && issue.polls.length > 0) views.push('answer');
     if (room) views.push('share');
+    // Everything but the pages lies outside full view.
+    const out = (act: () => unknown) => async (): Promise<void> => {
+      if (full) await pages.element?.collapse?.();
+      act();
+    };
     // From an open article "Nghe" is that article.
     renderTools(this.#tools, views, (view) =>
-      view === 'listen' && reading ? hear() : this.#actions.go(view),
+      out(view === 'listen' && reading ? hear : () => this.#actions.go(view))(),
     );
     if (this.#hear.parentNode !== reader) reader.append(this.#hear);
-    renderHear(this.#hear, hear);
+    renderHear(this.#hear, out(hear));
   }
 
   remove(): void {

@@ -16,15 +16,22 @@ describe('full view in a portal', () => {
   });
   after(() => lab.close());
 
-  async function open(attributes = ''): Promise<{ page: Page; reader: ElementHandle<Reader> }> {
+  async function open(
+    attributes = '',
+    { width = 1100, height = 700, column = '' } = {},
+  ): Promise<{ page: Page; reader: ElementHandle<Reader> }> {
     const body = `<!doctype html><html lang="vi"><head><script src="${lab.own}"></script></head><body>
       <p style="height:900px"><a href="#x" id="before">Cổng</a></p>
-      <e-bulletin src="/so-8/" ${attributes} style="display:block;height:600px"></e-bulletin>
+      <e-bulletin src="/so-8/" ${attributes} style="display:block;height:600px;${column}"></e-bulletin>
       <p style="height:2000px">Tin khác</p></body></html>`;
     const { page } = await lab.open(lab.publish({ body }), 'localhost', (opened) =>
-      opened.setViewport({ width: 1100, height: 700 }),
+      opened.setViewport({ width, height }),
     );
     await inPhase(page, 'ready');
+    if (column) {
+      const read = await page.waitForSelector('e-bulletin >>> .home .filled');
+      await read?.click();
+    }
     const reader = (await page.waitForFunction(() => {
       const one = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('e-flipbook');
       return one?.shadowRoot?.querySelector('.turner-initialized') && one;
@@ -93,7 +100,7 @@ describe('full view in a portal', () => {
       expect(outside).to.equal(false);
     }
     const tree = JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
-    expect(tree).to.contain('Quay lại trang web');
+    expect(tree).to.contain('Trang web');
     expect(tree).to.contain('"Trang sau"');
     expect(tree, 'nothing of the portal is heard').not.to.contain('Tin khác');
     await page.keyboard.press('Escape');
@@ -114,6 +121,46 @@ describe('full view in a portal', () => {
     await page.waitForFunction(() => location.hash === '#page=4');
     expect(await reader.evaluate((one) => one.page)).to.equal(4);
   });
+
+  /** Where a tool of the bulletin lies on the screen, and where the way back ends. */
+  const places = (reader: ElementHandle<Reader>): Promise<readonly number[]> =>
+    reader.evaluate((one) => {
+      const tool = one.querySelector<HTMLElement>('[data-view=share]');
+      const dialog = one.shadowRoot?.querySelector('.root')?.shadowRoot?.querySelector('dialog');
+      const back = dialog?.querySelector('.leave')?.getBoundingClientRect();
+      const { left = -1, top = -1, width = 0 } = tool?.getBoundingClientRect() ?? {};
+      return [left, top, width, back?.right ?? -1, back?.bottom ?? -1];
+    });
+
+  it('of a narrow column has the bulletin’s own tools: in the rail of a desk, beside the way back on a phone', async () => {
+    const desk = await open('', { column: 'width:600px' });
+    await desk.reader.evaluate((one) => one.expand());
+    await desk.page.waitForFunction((one) => one.querySelector('[data-view]'), {}, desk.reader);
+    const [left = 0, top = 0, width = 0, , below = 0] = await places(desk.reader);
+    expect([left < 60, top > below, width > 40], 'in the rail').to.deep.equal([true, true, true]);
+    await desk.reader.evaluate((one) => one.collapse());
+    await whenOpen(desk.page, desk.reader, false);
+    expect(await desk.reader.evaluate((one) => one.querySelector('[data-view]'))).to.equal(null);
+    const phone = await open('', { width: 390, height: 844, column: 'width:auto' });
+    await phone.reader.evaluate((one) => one.expand());
+    await phone.page.waitForFunction((one) => one.querySelector('[data-view]'), {}, phone.reader);
+    const [start = 0, high = 0, wide = 0, after = 0, under = 0] = await places(phone.reader);
+    expect([start >= after, high < under, wide > 40], 'beside').to.deep.equal([true, true, true]);
+  });
+
+  for (const attributes of ['', 'hash'])
+    it(`a tool that leads elsewhere leads out of it first: ${attributes || 'no'} hash`, async () => {
+      const { page, reader } = await open(attributes, { column: 'width:600px' });
+      await reader.evaluate((one) => one.expand());
+      const tool = await page.waitForSelector('e-bulletin >>> e-flipbook [data-view=share]');
+      await tool?.click();
+      await whenOpen(page, reader, false);
+      await page.waitForSelector('e-bulletin >>> .panel-title', { visible: true });
+      await page.waitForFunction(() => document.fullscreenElement === null);
+      if (attributes) await page.goBack();
+      else await page.click('e-bulletin >>> .back');
+      await page.waitForSelector('e-bulletin >>> e-flipbook', { visible: true });
+    });
 
   it('fifty reconnects, some in full view and some enlarged, leave no listener and no node behind', async () => {
     const { page } = await open();

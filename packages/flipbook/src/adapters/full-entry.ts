@@ -11,6 +11,8 @@ type Mark = readonly [name: string, depth: number];
 export class FullEntry {
   readonly #name: string;
   readonly #onBack: () => void;
+  /** Resolves when the entries of full view are left behind. */
+  left: Promise<unknown> | undefined;
   #open = false;
   #returning = false;
 
@@ -30,7 +32,9 @@ export class FullEntry {
     this.#open = false;
     const depth = this.#depth;
     this.#returning = depth > 0;
-    if (this.#returning) history.go(-depth);
+    if (!this.#returning) return;
+    this.left = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+    history.go(-depth);
   }
 
   /** The state of an entry that is pushed now. */

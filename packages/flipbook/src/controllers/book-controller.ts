@@ -32,8 +32,6 @@ export class BookController implements ReactiveController {
   readonly #hooks: BookHooks;
   #state: BookState = emptyBook;
   #book: Book | undefined;
-  #surface: Surface | undefined;
-  #view: BookView | undefined;
   #pictures: Pictures | undefined;
   #turning: Turning | undefined;
   #observer: ResizeObserver | undefined;
@@ -69,6 +67,11 @@ export class BookController implements ReactiveController {
     return this.#dropping;
   }
 
+  /** The element's own nodes; set by `mount`. */
+  surface: Surface | undefined;
+  /** What draws the sheets while the element is in the page. */
+  view: BookView | undefined;
+
   /** A tap on a page, once it is sure to be neither a drag nor the first of two nor on an edge, link or control. */
   onTap: ((point: PagePoint) => void) | undefined;
 
@@ -82,7 +85,7 @@ export class BookController implements ReactiveController {
   loaded: readonly string[] = [];
 
   hostConnected(): void {
-    if (this.#surface) this.#attach();
+    if (this.surface) this.#attach();
   }
 
   hostDisconnected(): void {
@@ -97,7 +100,7 @@ export class BookController implements ReactiveController {
 
   /** The element's own nodes, once they exist. */
   mount(surface: Surface): void {
-    this.#surface = surface;
+    this.surface = surface;
     if (this.#host.isConnected) this.#attach();
   }
 
@@ -139,18 +142,6 @@ export class BookController implements ReactiveController {
     this.#pictures?.retry(page);
   }
 
-  get view(): BookView | undefined {
-    return this.#view;
-  }
-
-  get surface(): Surface | undefined {
-    return this.#surface;
-  }
-
-  relabel(): void {
-    this.#view?.relabel();
-  }
-
   /** Loads what animates, now. Called on the first touch; otherwise it comes when the browser is idle. */
   readonly prepare = (): void => {
     if (this.#state.status === 'ready') void this.#turning?.prepare();
@@ -163,13 +154,13 @@ export class BookController implements ReactiveController {
     this.#host.requestUpdate();
     if (state.pages !== before.pages || state.spreads !== before.spreads) this.#lay();
     else if (state.stage !== before.stage || state.zoom !== before.zoom) this.arrange();
-    if (state.failed !== before.failed) this.#view?.mark(state.failed);
+    if (state.failed !== before.failed) this.view?.mark(state.failed);
     if (state.turn !== before.turn) this.#hooks.turned(state);
     void this.#turning?.follow();
   };
 
   #attach(): void {
-    const surface = this.#surface as Surface;
+    const surface = this.surface as Surface;
     const { stage, area, book, slides } = surface;
     const pictures = (this.#pictures = new Pictures({
       book: () => this.#book,
@@ -184,7 +175,7 @@ export class BookController implements ReactiveController {
         this.#checkPainted();
       },
     }));
-    this.#view = new BookView({
+    this.view = new BookView({
       book,
       slides,
       imageOf: (page) => pictures.best(page),
@@ -196,7 +187,7 @@ export class BookController implements ReactiveController {
     });
     this.#turning = new Turning({
       surface,
-      view: this.#view,
+      view: this.view,
       state: () => this.#state,
       hasPictures: (spread) => pictures.has(spread),
       moves: () => this.#state.zoom === 1,
@@ -224,15 +215,15 @@ export class BookController implements ReactiveController {
     removeEventListener('online', this.#onOnline);
     this.#observer?.disconnect();
     this.#turning?.destroy();
-    this.#view?.destroy();
+    this.view?.destroy();
     this.#hooks.rested([]);
     this.#pictures?.destroy();
-    this.#observer = this.#turning = this.#view = this.#pictures = undefined;
+    this.#observer = this.#turning = this.view = this.#pictures = undefined;
   }
 
   #measure(): void {
     // Not the visual size: a transform of the portal is not ours to undo.
-    const { clientWidth: width, clientHeight: height } = (this.#surface as Surface).area;
+    const { clientWidth: width, clientHeight: height } = (this.surface as Surface).area;
     const { stage } = this.#state;
     if (stage.width === width && stage.height === height) return;
     this.dispatch({ type: 'resize', stage: { width, height } });
@@ -241,7 +232,7 @@ export class BookController implements ReactiveController {
   /** The book has other pages or spreads: lies flat where the reader is. */
   #lay(): void {
     const { pages, spreads, progression, spread } = this.#state;
-    const view = this.#view;
+    const view = this.view;
     if (!view) return;
     this.#turning?.lay(spread);
     this.#hooks.rested([]);
@@ -258,7 +249,7 @@ export class BookController implements ReactiveController {
     if (pages.length === 0 || stage.width === 0 || stage.height === 0) return;
     const pixelRatio = devicePixelRatio || 1;
     const flat = layoutBook(stage, ratio, mode, pixelRatio);
-    this.#view?.place(this.lens?.lay(flat, stage, pixelRatio) ?? flat, 1 / pixelRatio);
+    this.view?.place(this.lens?.lay(flat, stage, pixelRatio) ?? flat, 1 / pixelRatio);
     this.#turning?.resize();
     this.#plan();
   }
@@ -276,7 +267,7 @@ export class BookController implements ReactiveController {
   }
 
   #onPicture(page: number, gone: boolean): void {
-    this.#view?.paint(page, gone);
+    this.view?.paint(page, gone);
     this.dispatch({ type: 'page-shown', page });
     this.#turning?.arrive();
     this.#checkPainted();

@@ -10,6 +10,7 @@ import { controls } from '@e-bulletin/core/controls.styles.js';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { icon, back as backIcon } from '@e-bulletin/core/icons.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
+import { flipbookEvent } from '../flipbook-events.js';
 import { fullViewStyles } from '../view/full-view.styles.js';
 import { create } from '../view/page-face.js';
 
@@ -22,6 +23,9 @@ export interface FullViewOptions {
   readonly onEscape: () => boolean;
   readonly onClose: () => void;
 }
+
+/** The slot beside the way back. */
+const TOOLS = 'full-tools';
 
 export class FullView {
   readonly #options: FullViewOptions;
@@ -38,6 +42,10 @@ export class FullView {
     const { root } = options;
     this.#shadow = root.shadowRoot ?? root.attachShadow({ mode: 'open' });
     this.#shadow.replaceChildren(this.#slot);
+    // Buttons of others go through two slots: that of the element, and that of the bar.
+    const tools = document.createElement('slot');
+    tools.name = tools.slot = TOOLS;
+    root.append(tools);
     adoptStyles(this.#shadow, [reset, controls, fullViewStyles]);
   }
 
@@ -76,6 +84,7 @@ export class FullView {
     this.#screen = screen;
     this.#shadow.append(dialog);
     this.#show(dialog);
+    this.#tell();
     (this.#back ?? tree.querySelector<HTMLElement>('.stage'))?.focus({ preventScroll: true });
     await this.#cover(screen);
   }
@@ -102,7 +111,15 @@ export class FullView {
     (back instanceof HTMLElement ? back : undefined)?.focus({ preventScroll: true });
     this.#back = undefined;
     onClose();
+    this.#tell();
   };
+
+  /** Tells those outside, who have buttons to move. */
+  #tell(): void {
+    const { host } = this.#options.root.getRootNode() as ShadowRoot;
+    host.toggleAttribute('full', this.isOpen);
+    host.dispatchEvent(flipbookEvent('e-full-change', { full: this.isOpen }));
+  }
 
   #show(dialog: HTMLDialogElement): void {
     if (typeof dialog.showModal === 'function') {
@@ -131,9 +148,12 @@ export class FullView {
 
   #renderLeave(screen: HTMLElement): void {
     render(
-      html`<button type="button" class="button quiet leave" @click=${this.close}>
-        ${icon(backIcon)}<span>${msg('Quay lại trang web', { id: 'flipbook.leaveFull' })}</span>
-      </button>`,
+      html`<div class="bar">
+        <button type="button" class="button quiet leave" @click=${this.close}>
+          ${icon(backIcon)}<span>${msg('Trang web', { id: 'flipbook.leaveFull' })}</span>
+        </button>
+        <slot name=${TOOLS}></slot>
+      </div>`,
       screen,
       { renderBefore: this.#slot },
     );

@@ -68,6 +68,7 @@ export class Hands {
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
     if (event.defaultPrevented || event.isComposing || ctrlKey || altKey || metaKey) return;
     if (target.closest(FIELDS) || book.state.pages.length === 0) return;
+    book.surface?.stage.classList.add('keyed');
     const { progression, pages } = book.state;
     const command = commandOf(key, progression === 'rtl', shiftKey);
     const forLens = !(shiftKey && key.startsWith('Arrow')) && this.zoom.key(key);
@@ -87,8 +88,9 @@ export class Hands {
     await view.open();
   }
 
-  collapse(): void {
+  async collapse(): Promise<void> {
     this.#full?.close();
+    await this.#options.place.here?.full?.left;
   }
 
   async present(): Promise<void> {

@@ -17,16 +17,12 @@ export class ReaderInput implements ReaderHands {
   readonly #host: InputHost;
   readonly #book: BookController;
   readonly #reading: ReadingController;
-  #previewed: number | undefined;
+  previewed: number | undefined;
 
   constructor(host: InputHost, book: BookController, reading: ReadingController) {
     this.#host = host;
     this.#book = book;
     this.#reading = reading;
-  }
-
-  get previewed(): number | undefined {
-    return this.#previewed;
   }
 
   readonly step = (step: 1 | -1): void => this.#book.dispatch({ type: 'step', step, by: 'user' });
@@ -46,7 +42,7 @@ export class ReaderInput implements ReaderHands {
   };
 
   readonly preview = (page: number | undefined): void => {
-    this.#previewed = page;
+    this.previewed = page;
     this.#host.requestUpdate();
   };
 

@@ -2,6 +2,7 @@
  * Opens what the element is asked to show: an issue by property, an address, or its `<img>` children. The newest
  * request wins; a carrier that was opened here is closed here.
  */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { PdfSettings } from '../adapters/pdf/place.js';
@@ -30,17 +31,18 @@ export interface SourceHooks {
   readonly clear: () => void;
 }
 
-export class SourceController {
+export class SourceController implements ReactiveController {
   readonly #hooks: SourceHooks;
   #opening = new AbortController();
   #own: Carrier | undefined;
 
-  constructor(hooks: SourceHooks) {
+  constructor(host: ReactiveControllerHost, hooks: SourceHooks) {
     this.#hooks = hooks;
+    host.addController(this);
   }
 
   async open({ issue, carrier, src, images, title, language, pdf }: Source): Promise<void> {
-    this.stop();
+    this.hostDisconnected();
     this.#own?.close();
     this.#own = undefined;
     const { signal } = this.#opening;
@@ -73,7 +75,7 @@ export class SourceController {
   }
 
   /** Ends an opening that is under way. */
-  stop(): void {
+  hostDisconnected(): void {
     this.#opening.abort();
     this.#opening = new AbortController();
   }

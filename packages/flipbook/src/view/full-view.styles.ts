@@ -37,14 +37,19 @@ export const fullViewStyles = css`
     min-height: 0;
   }
 
-  .screen > .leave {
+  .bar {
+    /* As in the toolbar (reader.styles.ts). */
+    --e-tool-direction: column;
+    --e-tool-size: var(--_small);
     flex: none;
-    align-self: stretch;
-    justify-content: flex-start;
-    border-radius: 0;
-    border: 0;
+    display: flex;
+    flex-wrap: wrap;
     border-bottom: 1px solid var(--_hairline);
     background: var(--_paper);
+  }
+
+  .leave {
+    margin-inline-end: auto;
   }
 
   .leave:focus-visible {
@@ -56,7 +61,7 @@ export const fullViewStyles = css`
     background: #111;
   }
 
-  .screen.bare > .leave {
+  .bare > .bar {
     position: absolute;
     z-index: 10;
     inset: 16px auto auto 16px;
@@ -64,12 +69,16 @@ export const fullViewStyles = css`
     border-radius: var(--_radius);
   }
 
+  .bare > .bar > slot {
+    display: none;
+  }
+
   .bare.quiet {
     cursor: none;
     --_cursor: none;
   }
 
-  .bare.quiet > .leave:not(:focus-visible) {
+  .bare.quiet > .bar:not(:focus-within) {
     opacity: 0;
   }
 `;

@@ -96,7 +96,7 @@ describe('full view', () => {
     const element = mount(bookOf(9));
     await ready(element, true);
     await element.expand();
-    expect(leaveOf(element).textContent?.trim()).to.equal('Quay lại trang web');
+    expect(leaveOf(element).textContent?.trim()).to.equal('Trang web');
     expect(leaveOf(element).offsetHeight).to.be.at.least(48);
     leaveOf(element).click();
     await closed(element);
