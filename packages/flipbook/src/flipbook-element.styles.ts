@@ -17,6 +17,7 @@ const frameStyles = css`
 
   .frame {
     height: 100%;
+    container-type: inline-size;
   }
 
   .fallback {

@@ -146,13 +146,18 @@ export const readerStyles = css`
     white-space: normal;
   }
 
-  /* In large letters the arrow goes over its word. */
+  /* In large letters the arrow goes over its word, and the word keeps to its half. */
   .reader.tiny .step {
+    font-size: min(var(--_body), 12cqi);
     min-height: calc(64px * var(--_scale));
     margin: 4px 4px 8px;
     min-width: min-content;
     padding-inline: 0;
     white-space: normal;
+  }
+
+  .reader.tiny .step:lang(en) {
+    font-size: min(var(--_body), 9cqi);
   }
 
   .reader:not(.desk):not(.tiny) .step {

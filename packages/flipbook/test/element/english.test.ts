@@ -21,6 +21,23 @@ describe('lang="en"', () => {
     expect($(element, '.panel .close').textContent?.trim()).to.equal('Close');
   });
 
+  it('cuts no word of "Previous" and "Next" in letters of 200 % at 225 px', async () => {
+    const element = mount(bookOf(4), { width: 225, attributes: { lang: 'en' } });
+    element.style.setProperty('--e-scale', '2');
+    await ready(element, true);
+    await until(() => $(element, '.next').textContent?.includes('Next'));
+    const { left, right } = element.getBoundingClientRect();
+    for (const side of ['.previous', '.next']) {
+      const button = $(element, side);
+      const box = button.getBoundingClientRect();
+      expect(box.left, side).to.be.at.least(left);
+      expect(box.right, side).to.be.at.most(right);
+      const words = document.createRange();
+      words.selectNodeContents(button);
+      expect(words.getBoundingClientRect().right, side).to.be.at.most(box.right);
+    }
+  });
+
   it('says in English what went wrong', async () => {
     const element = mount(undefined, { attributes: { lang: 'en', src: `${FOLDER}.none` } });
     await until(() => $(element, '.failure'));
