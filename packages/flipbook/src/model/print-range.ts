@@ -15,12 +15,3 @@ export function printRange(
   const last = Math.max(a, b);
   return pages.map(({ number }) => number).filter((page) => page >= first && page <= last);
 }
-
-/** "12,3 MB"; decimal comma as Vietnamese writes it. */
-export function sizeText(bytes: number | undefined): string | undefined {
-  if (bytes === undefined || !(bytes > 0)) return undefined;
-  const mega = bytes / 1e6;
-  return mega < 0.1
-    ? `${Math.max(1, Math.round(bytes / 1e3))} kB`
-    : `${mega.toFixed(1).replace('.', ',')} MB`;
-}

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { bookmark, download, grid, icon, keys, print, read } from '@e-bulletin/core/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
-import { sizeText } from '../model/print-range.js';
+import { sizeText } from '../model/media.js';
 import { moreStyles } from './more-panel.styles.js';
 
 export const styles = moreStyles;
@@ -85,7 +85,10 @@ const ENTRIES: readonly Entry[] = [
     id: 'pdf',
     icon: download,
     word: () => msg('Tải PDF', { id: 'flipbook.pdf' }),
-    note: ({ book }) => sizeText(book.issue.pdf?.size),
+    note: ({ book, language }) => {
+      const { size } = book.issue.pdf ?? {};
+      return size ? sizeText(size, language) : undefined;
+    },
     wanted: ({ book }) => book.issue.pdf !== undefined,
     run: ({ book, close }) => {
       close();
@@ -96,6 +99,10 @@ const ENTRIES: readonly Entry[] = [
     id: 'keys',
     icon: keys,
     word: () => msg('Phím tắt', { id: 'flipbook.keys' }),
+    // A phone has no keys, unless one was pressed.
+    wanted: ({ root }) =>
+      !matchMedia('(pointer: coarse) and (any-hover: none)').matches ||
+      root.querySelector('.keyed') !== null,
     run: ({ open }) => void open('keys'),
   },
 ];

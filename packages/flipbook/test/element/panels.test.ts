@@ -71,6 +71,24 @@ describe('"Thêm"', () => {
   });
 });
 
+describe('"Phím tắt"', () => {
+  const real = window.matchMedia;
+  afterEach(() => {
+    window.matchMedia = real;
+  });
+
+  it('is not offered where there are no keys, until one is pressed', async () => {
+    window.matchMedia = (query) => real(/any-hover/.test(query) ? 'all' : query);
+    const element = await open('more', bookOf(8));
+    expect($(element, '[data-entry=keys]') === null).to.equal(true);
+    element.close();
+    press($(element, '.stage'), 'ArrowRight');
+    await until(() => element.page > 1);
+    await element.open('more');
+    expect($(element, '[data-entry=keys]') === null).to.equal(false);
+  });
+});
+
 describe('thumbnails', () => {
   it('fetch what is in view, four at once, and give back what is not', async () => {
     const book = bookOf(300);
