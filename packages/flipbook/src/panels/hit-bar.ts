@@ -17,35 +17,30 @@ export function hitBar(search: Search): () => TemplateResult {
     search.ask('');
     reader.toPages();
   };
+  const button = (name: string, face: unknown, press: () => void): TemplateResult =>
+    html`<button type="button" class="button quiet" aria-label=${name} @click=${press}>
+      ${face}
+    </button>`;
   return () => html`<div
     class="bar hits ${search.low ? 'high' : ''}"
     role="group"
     aria-label=${msg('Kết quả tìm', { id: 'flipbook.hitBar' })}
   >
     <p><b>${search.query.trim()}</b> ${at()} / ${search.ordered.length}</p>
-    <button
-      type="button"
-      class="button quiet"
-      aria-label=${msg('Chỗ trước', { id: 'flipbook.previousHit' })}
-      @click=${() => step(-1)}
-    >
-      ${icon(back)}<span>${msg('Trước', { id: 'flipbook.previous' })}</span>
-    </button>
-    <button
-      type="button"
-      class="button quiet"
-      aria-label=${msg('Chỗ sau', { id: 'flipbook.nextHit' })}
-      @click=${() => step(1)}
-    >
-      <span>${msg('Sau', { id: 'flipbook.next' })}</span>${icon(forward)}
-    </button>
-    <button
-      type="button"
-      class="button quiet"
-      aria-label=${msg('Đóng kết quả tìm', { id: 'flipbook.endSearch' })}
-      @click=${end}
-    >
-      ${icon(close)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
-    </button>
+    ${button(
+      msg('Chỗ trước', { id: 'flipbook.previousHit' }),
+      [icon(back), msg('Trước', { id: 'flipbook.previous' })],
+      () => step(-1),
+    )}
+    ${button(
+      msg('Chỗ sau', { id: 'flipbook.nextHit' }),
+      [msg('Sau', { id: 'flipbook.next' }), icon(forward)],
+      () => step(1),
+    )}
+    ${button(
+      msg('Đóng kết quả tìm', { id: 'flipbook.endSearch' }),
+      [icon(close), msg('Đóng', { id: 'flipbook.close' })],
+      end,
+    )}
   </div>`;
 }

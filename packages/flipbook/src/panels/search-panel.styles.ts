@@ -73,6 +73,17 @@ export const searchStyles = css`
     white-space: nowrap;
   }
 
+  /* The words that are looked for make room for one row on a phone; a row of their own before they are cut. */
+  .hits p {
+    flex: 1 1 3em;
+    min-width: min-content;
+  }
+
+  .tiny .hits svg,
+  .small .hits svg {
+    display: none;
+  }
+
   .more-hits {
     margin: 12px 8px;
   }

@@ -89,6 +89,24 @@ describe('search', () => {
     });
   }
 
+  it('on a phone the bar of a hit is one row', async () => {
+    for (const width of [390, 360]) {
+      const element = await open(files, { width });
+      await type(element, 'đất đai');
+      await until(() => hits(element).length === 2);
+      press($(element, '.field'), 'Enter');
+      await until(() => $(element, '.bar.hits'));
+      const bar = $(element, '.bar.hits');
+      const middles = [...bar.children].map((one) => {
+        const { top, height } = one.getBoundingClientRect();
+        return Math.round(top + height / 2);
+      });
+      expect(new Set(middles).size, `${width}: ${middles.join()}`).to.equal(1);
+      for (const one of bar.children) expect(one.scrollWidth).to.be.at.most(one.clientWidth);
+      clean();
+    }
+  });
+
   it('says the count once typing pauses', async () => {
     const element = await open();
     await type(element, 'đ');
