@@ -145,6 +145,7 @@ function renderImage(
   const url = picture(href);
   if (url === null) return renderGone(alt);
   return html`<img
+    data-href=${href}
     src=${url ?? nothing}
     alt=${alt}
     width=${width ?? nothing}
@@ -164,6 +165,7 @@ function renderCrop({ href, box }: Region, alt: string, context: BlockContext): 
   const ratio = (width * page.width) / (height * page.height);
   return html`<div class="crop" style=${styleMap({ 'padding-top': `${100 / ratio}%` })}>
     <img
+      data-href=${page.href}
       src=${url ?? nothing}
       alt=${alt}
       loading="lazy"
@@ -206,16 +208,18 @@ function renderSpot(spot: Spot, context: BlockContext, pictured = false): Templa
   const player = context.player(spot);
   if (player) return html`<div class="played">${player}</div>`;
   const poster =
-    hotspot.kind === 'video' && hotspot.poster && !pictured
-      ? context.picture(hotspot.poster)
-      : null;
+    hotspot.kind === 'video' && hotspot.poster && !pictured ? hotspot.poster : undefined;
   return html`<button
     type="button"
     class="button spot-in-text"
     aria-label=${nameOf(hotspot)}
     @click=${(event: Event) => context.press(spot, event)}
   >
-    ${poster ? html`<img src=${poster} alt="" loading="lazy" />` : nothing}
+    ${
+      poster
+        ? html`<img data-href=${poster} src=${context.picture(poster) ?? nothing} alt="" loading="lazy" />`
+        : nothing
+    }
     <span class="what">${icon(iconOf(hotspot))}<span>${verbOf(hotspot)}</span></span>
     ${hotspot.title ? html`<span class="name">${hotspot.title}</span>` : nothing}
   </button>`;

@@ -132,6 +132,7 @@ export class ArticleDesk {
       }),
       this.#place,
     );
+    this.#pictures.watch(this.#place);
   }
 
   #ownTheme(): 'paper' | 'dark' {

@@ -1,10 +1,20 @@
-/** Addresses of an article's pictures: at once from a folder, after a while from a ZIP, given back when the article goes. */
+/**
+ * Addresses of an article's pictures: at once from a folder, whose pictures the browser fetches when they come near; out of a
+ * ZIP each is read when it comes near. Given back when the article goes.
+ */
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 
 export class Pictures {
   readonly #carrier: Carrier;
   readonly #onChange: () => void;
   readonly #urls = new Map<string, string | undefined | null>();
+  readonly #near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries)
+        if (isIntersecting) this.ask((target as HTMLElement).dataset['href']);
+    },
+    { rootMargin: '50%' },
+  );
   #released = false;
 
   constructor(carrier: Carrier, onChange: () => void) {
@@ -12,25 +22,39 @@ export class Pictures {
     this.#onChange = onChange;
   }
 
-  /** `undefined` while it is on its way, `null` where it cannot be had. */
+  /** `undefined` while it is not here, `null` where it cannot be had. */
   url(href: string): string | undefined | null {
-    if (!this.#urls.has(href)) this.#ask(href);
+    if (this.#carrier.kind === 'folder') this.ask(href);
+    return this.of(href);
+  }
+
+  /** The same, and nothing is asked for. */
+  of(href: string): string | undefined | null {
     return this.#urls.get(href);
+  }
+
+  /** Pictures without an address have been drawn in `place`: `<img data-href>`. */
+  watch(place: ParentNode): void {
+    for (const image of place.querySelectorAll('[data-href]:not([src])')) this.#near.observe(image);
   }
 
   /** The picture could not be shown. */
   gone(href: string): void {
-    if (this.#urls.get(href) === null) return;
+    const url = this.#urls.get(href);
+    if (url === null) return;
+    if (url) this.#carrier.release(url);
     this.#urls.set(href, null);
     this.#onChange();
   }
 
   release(): void {
     this.#released = true;
+    this.#near.disconnect();
     for (const url of this.#urls.values()) if (url) this.#carrier.release(url);
   }
 
-  #ask(href: string): void {
+  ask(href: string | undefined): void {
+    if (href === undefined || this.#urls.has(href)) return;
     this.#urls.set(href, undefined);
     try {
       const url = this.#carrier.url(href);

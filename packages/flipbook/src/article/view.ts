@@ -147,9 +147,8 @@ function renderPrinted({ opened, reader, pictures }: ArticleScene): TemplateResu
   return html`<div class="printed">
     ${pages.map((page) => {
       const image = page && rasterOf(page);
-      const url = image && pictures.url(image.href);
-      return url
-        ? html`<img src=${url} alt=${words.printedName(page.label)} width=${page.width} height=${page.height} loading="lazy" />`
+      return image
+        ? html`<img data-href=${image.href} src=${pictures.url(image.href) ?? nothing} alt=${words.printedName(page.label)} width=${page.width} height=${page.height} loading="lazy" />`
         : nothing;
     })}
   </div>`;

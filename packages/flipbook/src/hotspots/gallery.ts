@@ -4,15 +4,14 @@ import { back, forward, icon } from '@e-bulletin/core/icons.js';
 import { prefersReducedMotion } from '@e-bulletin/core/environment.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { GalleryPicture } from '@e-bulletin/issue';
+import { Pictures } from '../article/pictures.js';
 import type { Show } from './dialog.js';
 import { galleryStyles } from './gallery.styles.js';
 
 export function show({ reader, hotspot, place, signal }: Show): void {
   const { carrier, issue } = reader.book;
   const { pictures } = hotspot;
-  const urls = new Map<number, string>();
-  const failed = new Set<number>();
-  const asked = new Set<number>();
+  const shots = new Pictures(carrier, () => draw());
   let at = 0;
   reader.adopt(galleryStyles);
 
@@ -33,39 +32,21 @@ export function show({ reader, hotspot, place, signal }: Show): void {
 
   // The one that is seen and its neighbours; nobody pays for pictures that nobody looks at.
   const fetchNear = (): void => {
-    for (const index of [at, at + 1, at - 1]) {
-      const picture = pictures[index];
-      if (!picture || asked.has(index)) continue;
-      asked.add(index);
-      Promise.resolve()
-        .then(() => carrier.url(picture.href, signal))
-        .then(
-          (url) => {
-            urls.set(index, url);
-            if (signal.aborted) carrier.release(url);
-            else draw();
-          },
-          () => fail(index),
-        );
-    }
-  };
-  const fail = (index: number): void => {
-    failed.add(index);
-    if (!signal.aborted) draw();
+    for (const index of [at, at + 1, at - 1]) shots.ask(pictures[index]?.href);
   };
 
-  const renderPicture = ({ alt, caption }: GalleryPicture, index: number): TemplateResult => {
+  const renderPicture = ({ href, alt, caption }: GalleryPicture, index: number): TemplateResult => {
     const number = msg(str`Ảnh ${index + 1}`, { id: 'flipbook.pictureNumber' });
     const missing = msg('Ảnh này không còn.', { id: 'flipbook.pictureGone' });
-    const url = urls.get(index);
+    const url = shots.of(href);
     return html`<li lang=${issue.language}>
       <figure>
         ${
-          failed.has(index)
+          url === null
             ? html`<p>${missing}</p>`
             : url === undefined
               ? html`<p>${msg('Đang tải ảnh…', { id: 'flipbook.pictureWaiting' })}</p>`
-              : html`<img src=${url} alt=${alt || number} @error=${() => fail(index)} />`
+              : html`<img src=${url} alt=${alt || number} @error=${() => shots.gone(href)} />`
         }
         ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}
       </figure>
@@ -91,9 +72,7 @@ export function show({ reader, hotspot, place, signal }: Show): void {
       place,
     );
   };
-  signal.addEventListener('abort', () => {
-    for (const url of urls.values()) carrier.release(url);
-  });
+  signal.addEventListener('abort', () => shots.release());
   fetchNear();
   draw();
 }

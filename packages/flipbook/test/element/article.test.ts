@@ -9,6 +9,45 @@ import type { Story } from './story.js';
 beforeEach(forget);
 afterEach(forget);
 
+describe('the pictures of an article out of a ZIP', () => {
+  it('are read when they come near, and given back', async () => {
+    const pictures = [...Array(30).keys()].map((at) => `m/${at}.png`);
+    const blocks = pictures.map((href): ArticleBlock => ({
+      kind: 'figure',
+      alt: href,
+      regions: [],
+      image: { href, type: 'image/png', width: 400, height: 300 },
+    }));
+    const story = { articles: [{ id: 'anh', document: composeArticle(blocks) }] };
+    const { element, book } = await open(story, undefined, { height: 600 });
+    const asked: string[] = [];
+    const given: string[] = [];
+    const { url } = book.carrier;
+    Object.assign(book.carrier, {
+      kind: 'zip',
+      url: async (href: string) => {
+        if (!href.startsWith('m/')) return url.call(book.carrier, href);
+        asked.push(href);
+        return Promise.resolve(`${location.origin}/${href}`);
+      },
+      release: (one: string) => given.push(one),
+    });
+    element.article = 'anh';
+    await shown(element);
+    await until(() => asked.length > 0, 'the first');
+    const images = [...(element.articleElement?.querySelectorAll('img') ?? [])];
+    expect(images).to.have.length(30);
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    expect(asked.length).to.be.at.most(8);
+    images[29]?.scrollIntoView();
+    await until(() => asked.includes('m/29.png'), 'the last');
+    expect(asked.length, 'those between were passed').to.be.at.most(20);
+    expect(new Set(asked).size, 'each once').to.equal(asked.length);
+    element.article = undefined;
+    await until(() => given.length >= asked.length, 'all are given back');
+  });
+});
+
 describe('the text of an article', () => {
   const story: Story = {
     articles: [
