@@ -1,7 +1,7 @@
 /** What is in the way, with the next step as buttons; and reading by oneself, one large sentence at a time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { copy } from '@e-bulletin/core/copy.js';
 import { icon, warning } from '@e-bulletin/core/icons.js';
-import { copy } from '../adapters/copy.js';
 import type { Listening } from '../controllers/listening.js';
 import type { Trouble } from '../controllers/player-state.js';
 import { messages, timeWords } from '../messages.js';

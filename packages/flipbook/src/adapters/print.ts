@@ -4,6 +4,7 @@
  */
 import type { ArticleBlock } from '@e-bulletin/issue';
 import { titleBlock } from '../model/article.js';
+import { rasterAt } from '../model/raster-at.js';
 import type { Book } from './source.js';
 
 /** Wide enough for paper; the largest where none is as wide. */
@@ -32,8 +33,7 @@ export async function printPages(work: PrintWork, pages: readonly number[]): Pro
   await inFrame(work, async (page, picture) => {
     for (const number of pages) {
       const { images = [], label, alt } = book.issue.pages[number - 1] ?? {};
-      const byWidth = [...images].sort((a, b) => a.width - b.width);
-      const sharp = byWidth.find(({ width }) => width >= SHARP) ?? byWidth[byWidth.length - 1];
+      const sharp = rasterAt(images, SHARP);
       const figure = page.createElement('div');
       figure.className = 'page';
       if (sharp) figure.append(await picture(sharp.href, alt ?? label ?? ''));

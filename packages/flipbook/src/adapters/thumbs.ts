@@ -2,6 +2,7 @@
  * Small pictures of pages: only those in view, the nearest first, four on their way at once; a picture that leaves
  * the view is given back, so that a long issue takes no more memory than a short one.
  */
+import { rasterAt } from '../model/raster-at.js';
 import type { Book } from './source.js';
 
 /** More would take the line from the page itself (LRReader#51; BookReader has four too). */
@@ -62,8 +63,7 @@ export class Thumbs {
   async #load(page: number, thumb: Thumb): Promise<void> {
     const { issue, carrier } = this.#book;
     const images = issue.pages[page - 1]?.images ?? [];
-    const byWidth = [...images].sort((a, b) => a.width - b.width);
-    const raster = byWidth.find(({ width }) => width >= WIDE_ENOUGH) ?? byWidth[byWidth.length - 1];
+    const raster = rasterAt(images, WIDE_ENOUGH);
     thumb.state = 'loading';
     try {
       const url = await carrier.url(raster?.href ?? '');

@@ -42,8 +42,8 @@ export const articleTextStyles = css`
     margin: 0 0 var(--_apart);
   }
 
+  .text .about,
   .text .about {
-    color: var(--_ink-soft);
     font-size: max(16px, 0.74em);
   }
 
@@ -69,7 +69,8 @@ export const articleTextStyles = css`
   }
 
   .text .caption,
-  .text figcaption {
+  .text figcaption,
+  .text .gone {
     color: var(--_ink-soft);
     font-size: max(16px, 0.8em);
     line-height: 1.5;
@@ -198,8 +199,6 @@ export const articleTextStyles = css`
   .text .gone {
     padding: 24px 16px;
     background: var(--_wash);
-    font-size: max(16px, 0.8em);
-    line-height: 1.5;
   }
 
   .spot-in-text {

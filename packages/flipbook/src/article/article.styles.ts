@@ -18,6 +18,7 @@ export const articleStyles = css`
     --_reading: 23px;
     --_leading: 1.7;
     --_apart: 0.9em;
+    --_focus: var(--e-focus, var(--_accent));
     position: relative;
     z-index: 1;
     background: var(--_paper);
@@ -40,7 +41,6 @@ export const articleStyles = css`
     --_on-accent: var(--e-on-accent, #fff);
     --_mark: #ffe38a;
     --_mark-line: #7a5b00;
-    --_focus: var(--_accent);
   }
 
   .reading[data-theme='white'] {
@@ -53,7 +53,6 @@ export const articleStyles = css`
     --_on-accent: #fff;
     --_mark: #ffe100;
     --_mark-line: #000;
-    --_focus: #00315e;
   }
 
   .reading[data-theme='dark'] {
@@ -66,7 +65,6 @@ export const articleStyles = css`
     --_on-accent: #0a1a22;
     --_mark: #5c4a00;
     --_mark-line: #ffe38a;
-    --_focus: #8fd0ee;
   }
 
   .reading[data-spacing='wide'] {

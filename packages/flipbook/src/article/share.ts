@@ -1,4 +1,5 @@
 /** The link of an article: its share page, or this page with the article in the fragment; sent by what the device has. */
+import { copy } from '@e-bulletin/core/copy.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { safeHref, type Article } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
@@ -15,7 +16,7 @@ export async function shareArticle(reader: Reader, article: Article): Promise<vo
     // The reader thought better of it.
     if ((error as Error).name === 'AbortError') return;
   }
-  reader.say((await copy(url, reader.root)) ? copiedText() : notCopiedText(url));
+  reader.say((await copyIn(reader.root, url)) ? copiedText() : notCopiedText(url));
 }
 
 export function addressOf({ book, host }: Reader, { id, page }: Article): string {
@@ -27,23 +28,17 @@ export function addressOf({ book, host }: Reader, { id, page }: Article): string
   return new URL(formatPlace(location.hash, { article: id }, name), location.href).href;
 }
 
-/** `navigator.clipboard` is missing on plain http, where many portals are. */
-async function copy(text: string, root: ShadowRoot): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    const back = root.activeElement;
-    field.value = text;
-    field.className = 'hidden-text';
-    root.append(field);
-    field.select();
-    const done = document.execCommand('copy');
-    field.remove();
-    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
-    return done;
-  }
+/** On a field that nobody sees, where that is needed. */
+async function copyIn(root: ShadowRoot, text: string): Promise<boolean> {
+  const field = document.createElement('textarea');
+  const back = root.activeElement;
+  field.value = text;
+  field.className = 'hidden-text';
+  root.append(field);
+  const done = await copy(text, field);
+  field.remove();
+  if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+  return done;
 }
 
 const copiedText = (): string => msg('Đã chép liên kết của bài.', { id: 'flipbook.linkCopied' });

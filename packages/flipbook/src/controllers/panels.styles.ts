@@ -12,17 +12,18 @@ export const panelStyles = css`
     animation: appear 150ms ease-out;
   }
 
+  .medium .panel,
   .wide .panel,
   .desk .panel {
-    inset-inline: calc(104px * var(--_scale)) auto;
-    width: min(460px, 60%);
-    border-inline-end: 1px solid var(--_hairline);
-  }
-
-  .medium .panel {
     inset-inline-end: auto;
     width: min(460px, 80%);
     border-inline-end: 1px solid var(--_hairline);
+  }
+
+  .wide .panel,
+  .desk .panel {
+    inset-inline-start: calc(104px * var(--_scale));
+    max-width: 60%;
   }
 
   @keyframes appear {

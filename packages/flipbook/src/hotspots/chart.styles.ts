@@ -2,21 +2,44 @@
 import { css } from 'lit';
 
 export const chartStyles = css`
-  .chart-view {
-    --_series-1: var(--_accent);
-    --_series-2: #b4541a;
-    --_series-3: #5b7a1f;
-    --_series-4: #7a3b86;
-    --_series-5: #8a6d00;
-    --_series-0: #4a4740;
+  .series-0 {
+    color: #4a4740;
+    stroke-dasharray: 2 6;
+  }
+  .series-1 {
+    color: var(--_accent);
+  }
+  .series-2 {
+    color: #b4541a;
+    stroke-dasharray: 12 6;
+  }
+  .series-3 {
+    color: #5b7a1f;
+    stroke-dasharray: 4 4;
+  }
+  .series-4 {
+    color: #7a3b86;
+    stroke-dasharray: 16 4 4 4;
+  }
+  .series-5 {
+    color: #8a6d00;
+    stroke-dasharray: 8 3;
   }
 
-  :host([theme='dark']) .chart-view {
-    --_series-2: #ffb98a;
-    --_series-3: #c3dd8a;
-    --_series-4: #e0b0ea;
-    --_series-5: #f0d466;
-    --_series-0: #cfc8bb;
+  :host([theme='dark']) .series-0 {
+    color: #cfc8bb;
+  }
+  :host([theme='dark']) .series-2 {
+    color: #ffb98a;
+  }
+  :host([theme='dark']) .series-3 {
+    color: #c3dd8a;
+  }
+  :host([theme='dark']) .series-4 {
+    color: #e0b0ea;
+  }
+  :host([theme='dark']) .series-5 {
+    color: #f0d466;
   }
 
   .unit,
@@ -54,10 +77,6 @@ export const chartStyles = css`
     border-radius: 6px;
   }
 
-  .track {
-    fill: var(--_hairline);
-  }
-
   .zero,
   .grid {
     stroke: var(--_ink-soft);
@@ -69,53 +88,20 @@ export const chartStyles = css`
     stroke: var(--_hairline);
   }
 
-  .series-0 {
-    fill: var(--_series-0);
-  }
-  .series-1 {
-    fill: var(--_series-1);
-  }
-  .series-2 {
-    fill: var(--_series-2);
-  }
-  .series-3 {
-    fill: var(--_series-3);
-  }
-  .series-4 {
-    fill: var(--_series-4);
-  }
-  .series-5 {
-    fill: var(--_series-5);
+  .chart-bar rect {
+    fill: currentColor;
   }
 
-  [class^='line-'] {
+  .chart-bar .track {
+    fill: var(--_hairline);
+  }
+
+  .curve {
     fill: none;
+    stroke: currentColor;
     stroke-width: 4;
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
-  }
-  .line-0 {
-    stroke: var(--_series-0);
-    stroke-dasharray: 2 6;
-  }
-  .line-1 {
-    stroke: var(--_series-1);
-  }
-  .line-2 {
-    stroke: var(--_series-2);
-    stroke-dasharray: 12 6;
-  }
-  .line-3 {
-    stroke: var(--_series-3);
-    stroke-dasharray: 4 4;
-  }
-  .line-4 {
-    stroke: var(--_series-4);
-    stroke-dasharray: 16 4 4 4;
-  }
-  .line-5 {
-    stroke: var(--_series-5);
-    stroke-dasharray: 8 3;
   }
 
   .legend {
@@ -169,37 +155,32 @@ export const chartStyles = css`
     overflow-x: auto;
   }
 
-  .chart-view .wide table {
+  .chart-view table {
     width: 100%;
     border-collapse: collapse;
   }
 
-  .chart-view .wide th,
-  .chart-view .wide td {
+  .chart-view th,
+  .chart-view td {
     padding: 8px;
     border-bottom: 1px solid var(--_hairline);
     text-align: start;
     vertical-align: top;
   }
 
-  .chart-view .wide .number {
+  .chart-view .number {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
 
   @media (forced-colors: active) {
-    .chart-bar rect,
-    [class^='line-'] {
+    [class*='series-'] {
       forced-color-adjust: none;
+      color: CanvasText;
     }
-    .track {
+    .chart-bar .track {
+      forced-color-adjust: none;
       fill: Canvas;
-      stroke: CanvasText;
-    }
-    [class^='series-'] {
-      fill: CanvasText;
-    }
-    [class^='line-'] {
       stroke: CanvasText;
     }
   }

@@ -59,7 +59,7 @@ function renderLines(data: DataTable, number: Format): TemplateResult {
   return html`<ul class="legend">
       ${lines.map(
         ({ series }) => html`<li>
-          <svg viewBox="0 0 32 10"><line class="line-${series % 6}" x2="32" y1="5" y2="5"></line></svg>
+          <svg viewBox="0 0 32 10"><line class="curve series-${series % 6}" x2="32" y1="5" y2="5"></line></svg>
           ${data.columns[series]}
         </li>`,
       )}
@@ -74,7 +74,7 @@ function renderLines(data: DataTable, number: Format): TemplateResult {
           ${ticks.map(({ y }) => svg`<line class="grid" x2="100" y1=${y} y2=${y}></line>`)}
           ${lines.map(
             ({ series, points }) =>
-              svg`<polyline class="line-${series % 6}" points=${points.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`,
+              svg`<polyline class="curve series-${series % 6}" points=${points.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`,
           )}
         </svg>
       </div>

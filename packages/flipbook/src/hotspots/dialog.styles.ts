@@ -118,10 +118,7 @@ export const dialogStyles = css`
     min-height: 54px;
   }
 
-  .player .button {
-    margin-top: 12px;
-  }
-
+  .player .button,
   .player details {
     margin-top: 12px;
   }

@@ -119,9 +119,8 @@ function play(
       media.hidden = false;
       void load();
     };
-    const film = media instanceof HTMLVideoElement;
     render(
-      html`<p class="hotspot-note">${refused ? refusal() : failure(film)}</p>
+      html`<p class="hotspot-note">${refused ? refusal() : failure()}</p>
         ${
           refused
             ? nothing
@@ -148,14 +147,8 @@ function play(
   void load();
 }
 
-const failure = (film: boolean): string =>
-  film
-    ? msg('Phim này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
-        id: 'flipbook.filmFailed',
-      })
-    : msg('Bản ghi này chưa mở được: tệp không còn, hoặc mạng đang yếu.', {
-        id: 'flipbook.soundFailed',
-      });
+const failure = (): string =>
+  msg('Chưa mở được: tệp không còn, hoặc mạng đang yếu.', { id: 'flipbook.mediaFailed' });
 
 /** A policy of the page (CSP), which no retry changes. */
 const refusal = (): string =>

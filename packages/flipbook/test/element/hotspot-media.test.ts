@@ -68,7 +68,7 @@ describe('a film or a recording', () => {
     const shown = await opened(element);
     await until(() => shown.querySelector('[role=alert] .button'), 'the failure');
     expect(asked).to.deep.equal(['a.mp4', 'b.mp4']);
-    expect(shown.querySelector('[role=alert]')?.textContent).to.contain('Phim này chưa mở được');
+    expect(shown.querySelector('[role=alert]')?.textContent).to.contain('Chưa mở được');
   });
 
   it('asks YouTube only after a press, at the host without cookies', async () => {

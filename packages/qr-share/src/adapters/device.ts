@@ -26,25 +26,6 @@ export async function share(data: ShareData): Promise<boolean> {
   return Promise.race([sent, timeout]);
 }
 
-/**
- * Copies text. Without clipboard permission (plain http, frames, web views) the old way is tried on `field`, an input that
- * holds the text. False when neither worked: the field stays selected for the reader's own copy.
- */
-export async function copy(text: string, field: HTMLInputElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    field.focus();
-    field.setSelectionRange(0, field.value.length);
-    try {
-      return document.execCommand('copy');
-    } catch {
-      return false;
-    }
-  }
-}
-
 /** A PNG of an SVG drawing, `pixels` a side, as a data address. Drawn by hand: no blob, so no CSP can refuse it. */
 export function pngOf(side: number, path: string, pixels: number): string {
   const canvas = document.createElement('canvas');

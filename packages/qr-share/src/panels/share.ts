@@ -10,10 +10,11 @@ import {
   type CSSResultOrNative,
   type TemplateResult,
 } from 'lit';
+import { copy } from '@e-bulletin/core/copy.js';
 import { icon, share as shareIcon } from '@e-bulletin/core/icons.js';
 import { pathOf, sideOf, type CheckedAddress, type Matrix } from '@e-bulletin/issue/qr.js';
 import type { PosterFormat } from '@e-bulletin/issue/poster.js';
-import { canShare, copy, pngOf, save, share } from '../adapters/device.js';
+import { canShare, pngOf, save, share } from '../adapters/device.js';
 import { messages as shown } from '../messages.js';
 import {
   fileNameOf,
