@@ -29,7 +29,6 @@ const REST_MS = 400;
 
 export class Layers {
   readonly #reader: Reader;
-  readonly #adopt: (styles: LayerModule['styles']) => void;
   #book: Book | undefined;
   #layers = new Map<Layer, PageLayer>();
   #watchers: readonly PageLayer[] = [];
@@ -38,9 +37,8 @@ export class Layers {
   #open = '';
   #left = new AbortController();
 
-  constructor(reader: Reader, adopt: (styles: LayerModule['styles']) => void) {
+  constructor(reader: Reader) {
     this.#reader = reader;
-    this.#adopt = adopt;
   }
 
   /** These pages lie open now; none while a leaf is on its way. */
@@ -81,7 +79,7 @@ export class Layers {
       if (!made) {
         const { styles, create } = await layer.load();
         if (signal.aborted) return;
-        this.#adopt(styles);
+        this.#reader.adopt(styles);
         made = create(this.#reader);
         this.#layers.set(layer, made);
       }

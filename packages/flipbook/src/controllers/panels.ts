@@ -24,18 +24,12 @@ const PANELS: Readonly<Record<Panel, () => Promise<PanelModule>>> = {
 export class Panels {
   readonly #reader: Reader;
   readonly #book: BookController;
-  readonly #adopt: (styles: PanelModule['styles']) => void;
   #view: PanelView | undefined;
   #back: HTMLElement | undefined;
 
-  constructor(
-    reader: Reader,
-    book: BookController,
-    adopt: (styles: PanelModule['styles']) => void,
-  ) {
+  constructor(reader: Reader, book: BookController) {
     this.#reader = reader;
     this.#book = book;
-    this.#adopt = adopt;
   }
 
   /** The element left the page; nobody waits for the focus. */
@@ -45,7 +39,7 @@ export class Panels {
   }
 
   async open(panel: Panel): Promise<void> {
-    const { host, root } = this.#reader;
+    const { host, root, adopt } = this.#reader;
     const { activeElement } = root;
     // From panel to panel the focus still belongs to what opened the first.
     if (!this.#view) {
@@ -57,8 +51,8 @@ export class Panels {
     }
     const { styles, create } = await PANELS[panel]();
     if (this.#book.state.status !== 'ready') return;
-    this.#adopt(panelStyles);
-    this.#adopt(styles);
+    adopt(panelStyles);
+    adopt(styles);
     this.#show(panel, create(this.#reader));
     await host.updateComplete;
     const find = (selector: string): HTMLElement | null =>

@@ -49,8 +49,8 @@ export class Reading {
     this.#book = book;
     this.#place = place;
     const reader = this.#reader();
-    this.panels = new Panels(reader, book, this.#adopt);
-    this.#layers = new Layers(reader, this.#adopt);
+    this.panels = new Panels(reader, book);
+    this.#layers = new Layers(reader);
     this.articles = new Articles(host, book, reader, place);
     this.#adopt(readingStyles);
   }
