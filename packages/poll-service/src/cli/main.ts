@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { restoreBackup, writeBackup } from '../backup.js';
 import { createApp } from '../http/app.js';
-import { createLog } from '../log.js';
+import { createLog, faultLog } from '../log.js';
 import { fingerprint, isSigned, readSigned } from '../minutes/sign.js';
 import { digestOf, randomKey } from '../secrets.js';
 import { PollService } from '../service.js';
@@ -65,7 +65,7 @@ const serve: Task = async (options, around) => {
   const app = createApp(service, {
     allowOrigins: options.allowOrigins,
     trustProxy: options.trustProxy,
-    onFault: (error) => log.error(error),
+    onFault: faultLog(log),
     onWarn: (message) => log.warn(message),
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
   });

@@ -1,6 +1,6 @@
 /** The HTTP server around a `PollService`. */
 import { randomInt } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Buckets } from '../defence/buckets.js';
 import { Gate } from '../defence/gate.js';
 import { ServiceError } from '../errors.js';
@@ -47,6 +47,31 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     stopWithin: STOP_WITHIN,
     ...given,
   };
+  const refuse = (
+    error: Error & { statusCode?: number },
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply => {
+    const refusal = refusalOf(error);
+    // For the operator: what the database said, never what a resident sent.
+    if (!refusal) options.onFault(error);
+    else if (refusal.cause instanceof Error) options.onFault(refusal.cause);
+    const status = refusal?.status ?? 500;
+    if (status === 503) reply.header('retry-after', String(randomInt(2, 7)));
+    if (status === 429) reply.header('retry-after', '1');
+    if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
+    reply.code(status);
+    const message =
+      refusal?.message ?? 'Máy chủ gặp lỗi. Câu trả lời CHƯA được nhận; hãy gửi lại sau.';
+    if (wantsHtml(request)) return reply.type('text/html; charset=utf-8').send(errorPage(message));
+    return reply.send({
+      code: refusal?.code ?? 'internal',
+      message,
+      retryable: refusal?.retryable ?? true,
+      ...(refusal?.details ? { details: refusal.details } : {}),
+      ...(refusal?.challenge ? { challenge: refusal.challenge } : {}),
+    });
+  };
   const app = Fastify({
     // Nothing of a request is written anywhere.
     logger: false,
@@ -55,6 +80,9 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK_EVERY },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
+    // An address that cannot be read comes to no route.
+    frameworkErrors: (_error, request, reply) =>
+      void refuse(new ServiceError('no-poll'), request, reply.headers(SECURITY)),
     ...(options.trustProxy.length ? { trustProxy: [...options.trustProxy] } : {}),
     routerOptions: { maxParamLength: 100 },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
@@ -84,27 +112,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     done();
   });
 
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const refusal = refusalOf(error);
-    // For the operator: what the database said, never what a resident sent.
-    if (!refusal) options.onFault(error);
-    else if (refusal.cause instanceof Error) options.onFault(refusal.cause);
-    const status = refusal?.status ?? 500;
-    if (status === 503) reply.header('retry-after', String(randomInt(2, 7)));
-    if (status === 429) reply.header('retry-after', '1');
-    if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
-    reply.code(status);
-    const message =
-      refusal?.message ?? 'Máy chủ gặp lỗi. Câu trả lời CHƯA được nhận; hãy gửi lại sau.';
-    if (wantsHtml(request)) return reply.type('text/html; charset=utf-8').send(errorPage(message));
-    return reply.send({
-      code: refusal?.code ?? 'internal',
-      message,
-      retryable: refusal?.retryable ?? true,
-      ...(refusal?.details ? { details: refusal.details } : {}),
-      ...(refusal?.challenge ? { challenge: refusal.challenge } : {}),
-    });
-  });
+  app.setErrorHandler(refuse);
   app.setNotFoundHandler(() => {
     throw new ServiceError('no-poll');
   });

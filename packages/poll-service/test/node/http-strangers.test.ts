@@ -20,6 +20,8 @@ describe('strangers', () => {
   const cases: [name: string, options: object, status: number][] = [
     ['no poll', { method: 'GET', url: '/polls/khong-co' }, 404],
     ['a path upwards', { method: 'GET', url: '/polls/..%2f..%2fetc%2fpasswd' }, 404],
+    ['a path that is no text', { method: 'GET', url: '/polls/%ff%fe' }, 404],
+    ['a path without end', { method: 'GET', url: `/polls/${'a'.repeat(5000)}` }, 404],
     ['an answer by GET', { method: 'GET', url: `${poll}/ballots?gio=sang` }, 404],
     [
       'text for JSON',
@@ -103,6 +105,10 @@ describe('strangers', () => {
       const reply = await app.inject(options);
       expect(reply.statusCode, reply.body).to.equal(status);
       expect(reply.body).to.not.include('at ').and.not.include('SQL');
+      if (!String(reply.headers['content-type']).includes('html')) {
+        expect(reply.json()).to.include.keys('code', 'message', 'retryable');
+      }
+      expect(reply.headers['x-content-type-options']).to.equal('nosniff');
       expect((await running.service.office.reconcile('thu-gom')).ballots).to.equal(0);
       expect(faults).to.deep.equal([]);
     });

@@ -34,14 +34,19 @@ export interface Where {
   /** Address of a PostgreSQL database. */
   readonly url?: string;
   readonly instance?: string;
+  /** Largest size of a file that the process may write, in kB; the write that goes beyond fails as on a full disk. */
+  readonly largest?: number;
 }
 
 /** Resolves when it serves. */
-export async function start({ data, url, instance }: Where): Promise<Process> {
+export async function start({ data, url, instance, largest }: Where): Promise<Process> {
   const { DATABASE_URL: _none, ...env } = process.env;
+  // In blocks of 512 bytes (POSIX).
+  const bound = largest === undefined ? [] : ['-c', `ulimit -f ${largest * 2}; exec "$0" "$@"`];
   const child = spawn(
-    process.execPath,
+    bound.length ? '/bin/sh' : process.execPath,
     [
+      ...(bound.length ? [...bound, process.execPath] : []),
       '--disable-warning=ExperimentalWarning',
       '--import',
       './tools/ts-hooks.mjs',
