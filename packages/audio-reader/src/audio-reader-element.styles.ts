@@ -39,6 +39,8 @@ export const audioReaderStyles = css`
     grid-template-columns: minmax(64px, 1fr) minmax(max-content, 1.5fr) minmax(64px, 1fr);
     gap: 6px;
     margin-bottom: 12px;
+    /* Keys go as the eyes do, where a browser knows this. */
+    reading-flow: grid-rows;
   }
 
   .player .play {
@@ -93,6 +95,7 @@ export const audioReaderStyles = css`
     .player {
       display: flex;
       flex-direction: column;
+      reading-flow: flex-visual;
     }
 
     .row {

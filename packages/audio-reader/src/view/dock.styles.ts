@@ -33,6 +33,7 @@ export const dockStyles = css`
     display: grid;
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 4px 6px;
+    reading-flow: grid-rows;
     padding: 4px max(8px, calc(50% - 380px)) calc(8px + env(safe-area-inset-bottom, 0px));
   }
 
@@ -131,14 +132,10 @@ export const dockStyles = css`
       display: none;
     }
 
+    /* Beside the corner, which is the page's. */
     .open .others {
-      order: -1;
+      order: -2;
       padding-inline-end: var(--_aside, 0);
-    }
-
-    /* The corner is the page's. */
-    :is(:host([compact]), .docked) .row .play {
-      order: 0;
     }
 
     .brief .player .play {
