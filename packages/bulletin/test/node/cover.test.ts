@@ -2,7 +2,7 @@
  * The cover in the portal's HTML paints before any script, and the reader's first page takes its place: same box, same
  * file, nothing moves (CLS under 0.02).
  */
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { bulletin, inPhase, Lab } from './support/lab.ts';
 
@@ -17,6 +17,7 @@ describe('the cover', () => {
     lab = await Lab.open();
   });
   after(() => lab.close());
+  afterEach(() => lab.leave());
 
   /** Opens a page whose manifest waits until it is released. */
   async function visit(
@@ -165,6 +166,7 @@ describe('without a cover', () => {
     lab = await Lab.open();
   });
   after(() => lab.close());
+  afterEach(() => lab.leave());
 
   /** Opens a page whose reader waits until the first picture was asked for, and tells what was asked. */
   async function visit(

@@ -1,5 +1,5 @@
 /** The script beside the real libraries of old portals, before them and after them: the issue opens, turns and is heard of. */
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { libraries, sheets, type Library } from './support/libraries.ts';
 import { bulletin, inPhase, Lab, look, pressInReader, shownPage } from './support/lab.ts';
 
@@ -29,6 +29,7 @@ describe('beside the libraries of old portals', () => {
     }
   });
   after(() => lab.close());
+  afterEach(() => lab.leave());
 
   const scripts = (index: number, where: string): string => {
     const library = `<script src="/thu-vien-${index}.js"></script>`;

@@ -1,5 +1,5 @@
 /** The script, however a portal's template loads it, and whatever else runs on the page. */
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { HOSTILE } from './support/hostile.ts';
 import { files } from './support/server.ts';
 import { inPhase, Lab, bulletin } from './support/lab.ts';
@@ -12,6 +12,7 @@ describe('the script on a page', () => {
     lab = await Lab.open({ args: ['--host-resolver-rules=MAP portal.example 127.0.0.1'] });
   });
   after(() => lab.close());
+  afterEach(() => lab.leave());
 
   const WAYS: readonly [string, (src: string) => string][] = [
     ['classic', (src) => `<script src="${src}"></script>`],
