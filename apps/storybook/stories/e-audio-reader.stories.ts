@@ -160,6 +160,18 @@ export const Missing: Story = {
     html`<e-audio-reader label=${TITLE} src="/khong-co/bai.mp3" timing=${timing(TEXTS)}></e-audio-reader>`,
 };
 
+/** A recording out of a ZIP, which has no address that could say what is wrong with it. */
+export const Forbidden: Story = {
+  name: 'Trang không cho phép phát bản ghi âm',
+  play: pressing('.play', '[part=error] .button'),
+  render: () =>
+    html`<e-audio-reader
+      label=${TITLE}
+      src=${URL.createObjectURL(new Blob(['<!doctype html>'], { type: 'text/html' }))}
+      timing=${timing(TEXTS)}
+    ></e-audio-reader>`,
+};
+
 const playlist = (): TemplateResult =>
   html`<e-audio-reader
       .playlist=${[

@@ -43,6 +43,20 @@ export const Listening: Story = { ...led(2, '.play'), name: 'Nghe' };
 export const Answering: Story = { ...led(3, '[part=send]'), name: 'Trả lời' };
 export const Sharing: Story = { ...led(4, '[part=plate] svg'), name: 'Chia sẻ' };
 
+/** With `hash`, the browser's own Back leads from a view to the home. */
+export const Addresses: Story = {
+  name: 'Nghe, có địa chỉ riêng (hash)',
+  beforeEach: () => () => history.replaceState(null, '', location.pathname + location.search),
+  render: ({ src }) => html`<e-bulletin src=${src} start="home" hash></e-bulletin>`,
+  play: async (stage) => {
+    const listen = pressing('.choices .choice:nth-child(2)', '.play');
+    await listen(stage);
+    history.back();
+    await seen(stage, '.home .choice');
+    await listen(stage);
+  },
+};
+
 /** The questions of a poll over the page on which their hotspot is printed. */
 export const PollOverThePage: Story = {
   name: 'Phiếu mở từ trang báo',

@@ -201,6 +201,18 @@ export const SmallColumn: Story = {
   args: { src: LEAFLET },
 };
 
+export const FullView: Story = {
+  ...SmallColumn,
+  name: 'Toàn màn hình, mở từ cột hẹp 280 px',
+  play: async (stage) => {
+    await seen(stage, '.shown img');
+    await press(stage, '[data-panel=more]');
+    await press(stage, '[data-entry=full]');
+    const frame = await seen(stage, '.frame');
+    await until(() => frame.offsetWidth === innerWidth, 'the window is filled');
+  },
+};
+
 export const LargeText: Story = {
   name: 'Chữ và nút lớn',
   render: ({ src }) =>
