@@ -141,11 +141,15 @@ describe('full view in a portal', () => {
     await desk.reader.evaluate((one) => one.collapse());
     await whenOpen(desk.page, desk.reader, false);
     expect(await desk.reader.evaluate((one) => one.querySelector('[data-view]'))).to.equal(null);
-    const phone = await open('', { width: 390, height: 844, column: 'width:auto' });
+    const phone = await open('', { width: 360, height: 640, column: 'width:auto' });
     await phone.reader.evaluate((one) => one.expand());
     await phone.page.waitForFunction((one) => one.querySelector('[data-view]'), {}, phone.reader);
     const [start = 0, high = 0, wide = 0, after = 0, under = 0] = await places(phone.reader);
     expect([start >= after, high < under, wide > 40], 'beside').to.deep.equal([true, true, true]);
+    const rows = await phone.reader.evaluate((one) =>
+      [...one.querySelectorAll('[data-view]')].map((tool) => tool.getBoundingClientRect().top),
+    );
+    expect(new Set(rows).size, 'in one row').to.equal(1);
   });
 
   for (const attributes of ['', 'hash'])

@@ -48,8 +48,12 @@ export const fullViewStyles = css`
     background: var(--_paper);
   }
 
-  .leave {
+  /* One row with three words beside it at 360 px. */
+  .bar > .leave {
+    gap: 0;
     margin-inline-end: auto;
+    padding-inline: 4px;
+    font-size: var(--_small);
   }
 
   .leave:focus-visible {
