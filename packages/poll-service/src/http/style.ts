@@ -5,12 +5,12 @@
 export const STYLE = `:root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#8a8272;--wash:#f3efe7;--wrong:#8f1d14}
 @media (prefers-color-scheme:dark){:root{--ink:#f3efe7;--paper:#1b1a17;--accent:#9bd3ee;--line:#8a8272;--wash:#2b2924;--wrong:#ffb4a8}}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.25rem/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
+body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:break-word;font:1.25rem/1.6 system-ui,"Be Vietnam Pro",Arial,sans-serif}
 main{max-width:640px;margin:0 auto;padding:20px 16px 64px}
 h1{font-size:1.8125rem;line-height:1.35}h2{font-size:1.5rem;line-height:1.35}
 a{color:var(--accent)}p>a:only-child{display:inline-block;padding:8px 0}
 fieldset{border:0;margin:0 0 32px;padding:0;min-width:0}
-legend{font-weight:700;font-size:1.5rem;line-height:1.35;padding:0;margin-bottom:8px}
+legend{max-width:100%;font-weight:700;font-size:1.5rem;line-height:1.35;padding:0;margin-bottom:8px}
 fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:1.25rem}
 label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
 label.choice:has(:checked){outline:3px solid var(--accent)}

@@ -1,6 +1,18 @@
 /** One poll on the administration page: its wall, boxes of paper, public lines, and what it offers in which state. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { DESKTOP, app, desk, fine, openDesk, openPoll, press, running } from '../support/desk.js';
+import {
+  DESKTOP,
+  PHONE,
+  app,
+  desk,
+  fine,
+  heading,
+  openDesk,
+  openPoll,
+  press,
+  running,
+} from '../support/desk.js';
+import { doubleText, fits } from '../support/look.js';
 import { CLOSES, HOUR, ballot } from '../support/service.js';
 
 desk();
@@ -55,6 +67,9 @@ describe('the wall', () => {
       () => document.querySelector<HTMLImageElement>('.wall img')!.naturalWidth > 0,
     );
     await fine(page, 'wall');
+    await page.setViewport({ ...DESKTOP, width: 390, height: 844 });
+    await fine(page, 'wall on a phone');
+    await page.setViewport(DESKTOP);
     await page.keyboard.press('PageDown');
     await says('caption', 'HYPERLINK');
     await page.keyboard.press('ArrowLeft');
@@ -138,6 +153,34 @@ describe('paper ballots on the administration page', () => {
       await page.$$eval('section .list ul li', (items) => items.map((one) => one.textContent)),
     ).to.deep.equal(['Giờ nào tiện? – Sáng', 'Giờ nào tiện? – Tối']);
     await fine(page, 'paper that differs');
+    await page.browserContext().close();
+  });
+});
+
+describe('the administration page in letters of twice the size', () => {
+  it('is not cut at 320 px: the list, the form with its preview, and a poll with all its parts', async () => {
+    const page = await openDesk({ ...PHONE, width: 320, height: 568 });
+    const check = async (where: string): Promise<void> => {
+      await doubleText(page, where);
+      await fits(page, where);
+      await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    };
+    await check('login');
+    await openPoll(page);
+    await press(page, 'Xem số liệu');
+    await page.waitForSelector('::-p-text(phiếu trên mạng)');
+    await press(page, 'Đọc và duyệt');
+    await page.waitForSelector('::-p-text(vì 13)');
+    await page.click('summary');
+    await check('poll');
+    await press(page, 'Quay lại danh sách');
+    await heading(page, 'Các cuộc lấy ý kiến');
+    await check('list');
+    await press(page, 'Soạn cuộc mới');
+    await heading(page, 'Soạn cuộc');
+    await press(page, 'Lưu bản nháp');
+    await page.waitForSelector('[role=alert]');
+    await check('form');
     await page.browserContext().close();
   });
 });
