@@ -26,7 +26,7 @@ import type { KioskController } from './panels/kiosk.js';
 import { renderState } from './panels/states.js';
 import { messages as stateMessages } from './panels/states-messages.js';
 import { pollStyles } from './poll-element.styles.js';
-import type { VoteErrorDetail, VoteSentDetail, VoteSubmitDetail } from './poll-events.js';
+import type { VoteDetail, VoteErrorDetail, VoteSentDetail } from './poll-events.js';
 
 registerMessages('poll', { en: () => import('./generated/locales/en.js') });
 
@@ -243,11 +243,7 @@ export class PollElement extends LitElement {
     this.#tell('e-vote-error', { code, message, retryable } satisfies VoteErrorDetail);
   }
 
-  #tell(
-    name: string,
-    detail: VoteSubmitDetail | VoteSentDetail | VoteErrorDetail,
-    cancelable = false,
-  ): boolean {
+  #tell(name: string, detail: VoteDetail, cancelable = false): boolean {
     return this.dispatchEvent(
       new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
     );

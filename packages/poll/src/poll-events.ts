@@ -20,6 +20,9 @@ export interface VoteErrorDetail {
   readonly retryable: boolean;
 }
 
+/** What any of the element's events tells. */
+export type VoteDetail = VoteSubmitDetail | VoteSentDetail | VoteErrorDetail;
+
 declare global {
   interface HTMLElementEventMap {
     'e-vote-submit': VoteSubmitEvent;
