@@ -1,7 +1,4 @@
-/**
- * Joins the player, the track and the page for one element: what is in view is prepared, what is heard is marked, told and
- * remembered, one article follows the other.
- */
+/** Joins player, track and page for one element: what is in view is prepared, what is heard is marked, told and remembered. */
 import type { PropertyValues, ReactiveController } from 'lit';
 import { saveData } from '@e-bulletin/core/environment.js';
 import type { Track } from '../model/track.js';
@@ -93,9 +90,11 @@ export class Listening implements ReactiveController {
     });
   }
 
-  /** The element's attributes or properties change: what is drawn next is of the new track. */
+  /** Attributes or properties change: what is drawn next is of the new track. A script may set it up and play it in one go. */
   changed(changed: PropertyValues): void {
+    const waiting = this.#waiting;
     if (this.choice.differs(changed, this.player.status !== 'idle')) this.#reset();
+    if (waiting && !this.host.hasUpdated) this.play();
   }
 
   hostUpdated(): void {
@@ -246,13 +245,12 @@ export class Listening implements ReactiveController {
   async #load(): Promise<void> {
     const { signal } = this.#asking;
     const { wish } = this.choice;
-    const { src, lend } = wish;
     try {
       const { openTextSide } = await import('./text-side.js');
       this.loader ??= openTextSide(this);
     } catch {
       // It did not arrive: the recording is heard alone, and the next look tries again.
-      if (!signal.aborted) await this.takeTrack({ src, lend, sentences: [] }, false);
+      if (!signal.aborted) await this.takeTrack({ ...wish, sentences: [] }, false);
       return;
     }
     if (!signal.aborted) await this.loader.load(wish);

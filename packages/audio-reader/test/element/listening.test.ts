@@ -135,7 +135,7 @@ describe('behind "Thêm"', () => {
     await clean(true);
     const early = mount();
     early.playlist = items;
-    await early.updateComplete;
+    // A script sets it up and plays it in one go, in the tap.
     early.play();
     await until(() => early.currentTime > 0, 'the clearer one at once');
     expect(lent.slice(2)).to.deep.equal(['m/a-ro.mp3']);
