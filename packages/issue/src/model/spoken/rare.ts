@@ -30,6 +30,7 @@ Anh hùng Lao động|NCCCM=người có công với cách mạng|xóa đói gi�
 mục tiêu quốc gia|dược sĩ|kỹ sư|kiến trúc sư|Nhà giáo nhân dân|Thầy thuốc nhân dân|ASEAN=a xê an|UNESCO=u nét xcô|UNICEF=u ni xép|Liên Hợp Quốc|FDI=ép đê i|ODA=ô đê a|PPP=ba pê
 SARS=xát|ATM=a tê em|CEO=xi i ô|nhà xuất bản|Tổng Biên tập|Thông tấn xã Việt Nam|PT-TH=phát thanh, truyền hình|đô thị thông minh|trung tâm thương mại|Trung tâm Chính trị
 thừa ủy quyền|ủy viên Ban Thường vụ|ủy viên Ban Chấp hành|thường trực Đảng ủy
+Đoàn đại biểu Quốc hội|thi hành án dân sự|Viện kiểm sát nhân dân|bộ đội biên phòng|bảo trợ xã hội|Ban Thanh tra nhân dân|Bộ luật Hình sự|an ninh Tổ quốc|biến đổi khí hậu|trật tự an toàn giao thông|BVHTTDL=Bộ Văn hóa, Thể thao và Du lịch|thông tư liên tịch|Ủy ban Thường vụ Quốc hội|kế hoạch hóa gia đình|Thanh niên Cộng sản|giải phóng mặt bằng
 `;
 
 let table: ReadonlyMap<string, string> | undefined;
