@@ -26,10 +26,11 @@ describe('PostgreSQL', () => {
   it('hears nothing that the engines like it do not understand', async () => {
     const said = new Set<string>();
     const { query } = pg.Client.prototype;
-    pg.Client.prototype.query = function (this: pg.Client, ...args: [string]) {
-      said.add(args[0]);
-      return query.apply(this, args) as unknown;
-    } as typeof query;
+    const heard = function (this: pg.Client, ...args: unknown[]): unknown {
+      said.add(args[0] as string);
+      return (query as (...all: unknown[]) => unknown).apply(this, args);
+    };
+    pg.Client.prototype.query = heard as typeof query;
     const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-dialect-'));
     const url = await cluster.database('dialect');
     try {
