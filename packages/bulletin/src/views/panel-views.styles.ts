@@ -2,20 +2,17 @@
 import { css } from 'lit';
 
 export const panelViewStyles = css`
-  .panel-view {
+  .panel-view,
+  .player-view {
     box-sizing: border-box;
     width: 100%;
     max-width: 760px;
     margin: 0 auto;
-    padding: 4px 20px 32px;
+    padding: 0 20px 32px;
   }
 
-  .panel-view h2,
-  .panel-view p,
-  .panel-view ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+  .panel-view {
+    padding-top: 4px;
   }
 
   .panel-view .back {
@@ -23,6 +20,7 @@ export const panelViewStyles = css`
   }
 
   .panel-title {
+    margin: 0;
     font-size: var(--_title);
     line-height: 1.35;
   }
@@ -63,13 +61,5 @@ export const panelViewStyles = css`
       background: Highlight;
       color: HighlightText;
     }
-  }
-
-  .player-view {
-    box-sizing: border-box;
-    width: 100%;
-    max-width: 760px;
-    margin: 0 auto;
-    padding: 0 20px 32px;
   }
 `;
