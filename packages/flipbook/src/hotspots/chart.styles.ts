@@ -168,7 +168,7 @@ export const chartStyles = css`
     vertical-align: top;
   }
 
-  .chart-view .number {
+  .chart-view td {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }

@@ -86,10 +86,8 @@ function renderLines(data: DataTable, number: Format): TemplateResult {
 }
 
 function renderTable({ columns, rows }: DataTable, number: Format, title: string): TemplateResult {
-  const cell = (value: string | number | null | undefined): TemplateResult =>
-    typeof value === 'number'
-      ? html`<td class="number">${number(value)}</td>`
-      : html`<td>${value ?? '–'}</td>`;
+  const text = (value: string | number | null | undefined): string =>
+    typeof value === 'number' ? number(value) : (value ?? '–');
   return html`<div class="wide" role="region" tabindex="0" aria-label=${title}>
     <table>
       <caption class="hidden-text">
@@ -103,8 +101,8 @@ function renderTable({ columns, rows }: DataTable, number: Format, title: string
       <tbody>
         ${rows.map(
           (row) => html`<tr>
-            <th scope="row">${typeof row[0] === 'number' ? number(row[0]) : row[0]}</th>
-            ${row.slice(1).map(cell)}
+            <th scope="row">${text(row[0])}</th>
+            ${row.slice(1).map((value) => html`<td>${text(value)}</td>`)}
           </tr>`,
         )}
       </tbody>

@@ -101,12 +101,14 @@ export function lineChart(table: Table): LineChart {
     const value = bottom + at * step;
     ticks.push({ value: Number(value.toPrecision(12)), y: y(value) });
   }
-  // As many labels as have room, the first and the last among them.
-  const every = Math.max(1, Math.ceil((rows.length - 1) / 5));
+  // As many labels as have room on a phone (255 px, letters of 9), the first and the last among them.
+  const last = rows.length - 1;
+  const letters = Math.max(...rows.map(([label]) => String(label ?? '').length));
+  const every = Math.max(1, Math.ceil(last / Math.min(5, Math.max(1, 255 / (letters * 9 + 8)))));
   return {
     ticks,
     labels: rows.flatMap((row, index) =>
-      index % every === 0 || index === rows.length - 1
+      index === last || (index % every === 0 && last - index >= every)
         ? [{ text: String(row[0] ?? ''), x: x(index) }]
         : [],
     ),

@@ -65,6 +65,20 @@ describe('the dialog of a hotspot', () => {
     $(element, '.hotspot-close').click();
     const lines = await opened(element, 1);
     expect(lines.querySelectorAll('polyline')).to.have.length(2);
+    const number = getComputedStyle(lines.querySelector('td') as Element);
+    expect([number.borderLeftWidth, number.textAlign]).to.deep.equal(['0px', 'end']);
+  });
+
+  it('writes no word of a line’s foot over another on a phone', async () => {
+    const rows = [2, 4, 6, 8, 10, 12, 14, 16].map((minutes) => [`${minutes} phút`, minutes]);
+    const data = { columns: ['Lúc', 'Mực nước'], rows, shape: 'line' as const };
+    const element = await open(storyOf(1, { hotspots: { 1: spots({ kind: 'chart', data }) } }));
+    const shown = await opened(element);
+    (shown.querySelector('.plot') as HTMLElement).style.width = '255px';
+    const words = [...shown.querySelectorAll('.below')].map((one) => one.getBoundingClientRect());
+    expect(words.length).to.be.at.least(2);
+    for (const [index, { left }] of words.entries())
+      if (index > 0) expect(left).to.be.at.least(words[index - 1]?.right ?? 0);
   });
 
   it('offers a file, says what it is, and that it is gone', async () => {
