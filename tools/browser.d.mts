@@ -3,4 +3,5 @@ import type { Browser, LaunchOptions } from 'puppeteer-core';
 export const BROWSER_ARGS: readonly string[];
 export function findBrowser(): string | undefined;
 export function ensureBrowser(): Promise<string>;
+export function ensureLetters(): void;
 export function launchBrowser(options?: LaunchOptions): Promise<Browser>;

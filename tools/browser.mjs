@@ -79,7 +79,7 @@ export async function ensureBrowser() {
   console.log(
     'Chưa có Chrome hay Chromium, đang cài một bản · No Chrome or Chromium found, installing one ...',
   );
-  if (process.platform === 'linux' && installWithApt()) {
+  if (process.platform === 'linux' && installWithApt('chromium', 'fonts-noto-core')) {
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -99,7 +99,21 @@ export async function ensureBrowser() {
   }
 }
 
-function installWithApt() {
+/**
+ * Letters in which widths are tested: those of the reader's system, which on Linux are Noto Sans, as Android has nearly. A browser
+ * that was there before may have come without any. Where they cannot be had the tests say by how much a line is too long.
+ */
+export function ensureLetters() {
+  if (process.platform !== 'linux') return;
+  const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
+  if (/^Noto Sans(,|$)/m.test(stdout ?? '') || installWithApt('fonts-noto-core')) return;
+  console.log(
+    'Máy chưa có phông Noto Sans: vài bài kiểm tra bề rộng có thể sai. Cài bằng: apt-get install fonts-noto-core · ' +
+      'Noto Sans is missing: a few tests of widths may fail. Install it with: apt-get install fonts-noto-core',
+  );
+}
+
+function installWithApt(...packages) {
   const root = process.getuid?.() === 0;
   const sudo = root ? [] : ['sudo', '-n'];
   const apt = (...args) =>
@@ -107,7 +121,7 @@ function installWithApt() {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
-  return apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium', 'fonts-noto-core');
+  return apt('update', '-qq') && apt('install', '-y', '-qq', ...packages);
 }
 
 /** Starts a headless browser through puppeteer-core. Close it yourself. */

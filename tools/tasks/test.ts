@@ -10,7 +10,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'node:fs/promises';
-import { ensureBrowser } from '../browser.mjs';
+import { ensureBrowser, ensureLetters } from '../browser.mjs';
 import { build, root, run, type Outcome } from '../lib.ts';
 
 interface Counts {
@@ -28,6 +28,7 @@ const totals: (Omit<Counts, 'files'> & { name: string })[] = [];
 
 try {
   process.env['CHROME_PATH'] = await ensureBrowser();
+  ensureLetters();
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

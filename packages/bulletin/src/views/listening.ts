@@ -175,8 +175,8 @@ export class Listening {
         ...(recording && {
           src: placed ? at(recording.href) : recording.href,
           size: recording.size,
+          duration,
         }),
-        duration,
         ...(!placed && { lend }),
         ...(guided && {
           timing: placed
