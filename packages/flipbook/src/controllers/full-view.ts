@@ -74,7 +74,8 @@ export class FullView {
     dialog.className = 'root full';
     dialog.setAttribute('aria-label', title());
     dialog.addEventListener('cancel', this.#onCancel);
-    dialog.addEventListener('close', this.close);
+    // Told in a task of its own, when there may be another dialog.
+    dialog.addEventListener('close', () => this.#dialog === dialog && this.close());
     dialog.addEventListener('keydown', this.#onKeydown);
     const screen = create('div', bare ? 'screen bare' : 'screen');
     screen.append(this.#slot);

@@ -157,6 +157,18 @@ describe('full view', () => {
     expect(fullDialog(element)?.open).to.equal(true);
   });
 
+  it('stays open where it was closed a moment before', async () => {
+    const element = mount(bookOf(9));
+    await ready(element, true);
+    await element.expand();
+    const closed = element.collapse();
+    await element.expand();
+    await closed;
+    // A browser tells a dialog's closing in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(fullDialog(element)?.open).to.equal(true);
+  });
+
   it('two books: the one that is asked opens', async () => {
     const attributes = { view: 'single' };
     const [first, second] = [mount(bookOf(9), { attributes }), mount(bookOf(9), { attributes })];
