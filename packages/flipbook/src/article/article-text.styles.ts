@@ -42,8 +42,8 @@ export const articleTextStyles = css`
     margin: 0 0 var(--_apart);
   }
 
-  .text .about,
   .text .about {
+    color: var(--_ink-soft);
     font-size: max(16px, 0.74em);
   }
 

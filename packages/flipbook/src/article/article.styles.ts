@@ -18,7 +18,7 @@ export const articleStyles = css`
     --_reading: 23px;
     --_leading: 1.7;
     --_apart: 0.9em;
-    --_focus: var(--e-focus, var(--_accent));
+    --_focus: var(--_accent);
     position: relative;
     z-index: 1;
     background: var(--_paper);
