@@ -137,6 +137,17 @@ describe('hotspots in an article', () => {
   });
 });
 
+describe('the focus on an article', () => {
+  for (const theme of ['paper', 'white', 'dark'] as const)
+    it(`is in the colour of ${theme}, whatever a portal has for its own pages`, async () => {
+      storage.set(SETTINGS, { theme });
+      const { element } = await open({ articles: [{ id: 'a' }] }, 'a');
+      element.style.setProperty('--e-focus', '#171614');
+      const reading = getComputedStyle($(element, '.reading'));
+      expect(reading.getPropertyValue('--_focus')).to.equal(reading.getPropertyValue('--_accent'));
+    });
+});
+
 describe('axe finds nothing', () => {
   for (const theme of ['paper', 'white', 'dark'] as const) {
     it(`in an article with its settings open, on ${theme}`, async () => {
