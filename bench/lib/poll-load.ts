@@ -1,6 +1,7 @@
 /**
- * Sends ballots over so many connections that are kept open, each with one request at a time, for so many seconds, from a
- * process of its own; tells how many were answered 200, how many not, and how long each took.
+ * Sends ballots over so many connections that are kept open, each with one request at a time, from a process of
+ * its own. For so many seconds: tells how many were answered 200, how many not, and how long each took. For none: as many as each
+ * message says.
  */
 import { connect, type Socket } from 'node:net';
 import { newBallot } from './poll-ballots.ts';
@@ -11,7 +12,6 @@ const head =
 const times: number[] = [];
 let refused = 0;
 let counting = false;
-const end = Date.now() + (seconds + 1) * 1000;
 
 function send(socket: Socket): Promise<boolean> {
   const body = JSON.stringify(newBallot());
@@ -33,30 +33,42 @@ function send(socket: Socket): Promise<boolean> {
   });
 }
 
-async function connection(): Promise<void> {
+async function open(): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
   socket.setNoDelay(true);
-  while (Date.now() < end) {
-    const start = performance.now();
-    const good = await send(socket);
-    if (!counting) continue;
-    if (good) times.push(performance.now() - start);
-    else refused++;
-  }
-  socket.destroy();
+  return socket;
 }
 
-// The first second warms both sides up.
-setTimeout(() => (counting = true), 1000);
-await Promise.all(Array.from({ length: connections }, connection));
-times.sort((a, b) => a - b);
-const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
-process.send?.({
-  rate: times.length / seconds,
-  refused,
-  p50: at(0.5),
-  p99: at(0.99),
-  most: times.at(-1) ?? 0,
-});
-process.disconnect();
+/** Sends from all connections until there is nothing more to send. */
+async function sendAll(sockets: readonly Socket[], more: () => boolean): Promise<void> {
+  const one = async (socket: Socket): Promise<void> => {
+    while (more()) {
+      const start = performance.now();
+      const good = await send(socket);
+      if (!counting) continue;
+      if (good) times.push(performance.now() - start);
+      else refused++;
+    }
+  };
+  await Promise.all(sockets.map(one));
+}
+
+const sockets = await Promise.all(Array.from({ length: connections }, open));
+if (seconds) {
+  const end = Date.now() + (seconds + 1) * 1000;
+  // The first second warms both sides up.
+  setTimeout(() => (counting = true), 1000);
+  await sendAll(sockets, () => Date.now() < end);
+  times.sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.floor(times.length * share)] ?? 0;
+  process.send?.({ rate: times.length / seconds, refused, p50: at(0.5), p99: at(0.99) });
+  process.disconnect();
+} else {
+  process.on('message', (count: number) => {
+    let left = count;
+    void sendAll(sockets, () => left-- > 0).then(() => process.send?.({}));
+  });
+  process.send?.({});
+}
+process.once('disconnect', () => sockets.forEach((socket) => socket.destroy()));

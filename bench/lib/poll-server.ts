@@ -1,6 +1,6 @@
 /**
  * One server of the bench of polls in a process of its own, told what to be by its argument: `bare` echoes what it is sent,
- * the others are the poll service. Says its port to the parent, and its memory when asked.
+ * the others are the poll service, `filled` on a box that has the question. Says its port to the parent, and what it used when asked.
  */
 import { createServer } from 'node:http';
 import { PollService, createApp, openDatabase } from '@e-bulletin/poll-service';
@@ -9,7 +9,9 @@ import { QUESTION } from './poll-ballots.ts';
 const [kind = 'bare', address = ''] = process.argv.slice(2);
 
 process.on('message', (asked) => {
-  if (asked === 'memory') process.send?.({ memory: process.resourceUsage().maxRSS / 1024 });
+  if (asked !== 'usage') return;
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  process.send?.({ memory: maxRSS / 1024, processor: userCPUTime + systemCPUTime });
 });
 
 if (kind === 'bare') {
@@ -31,8 +33,10 @@ if (kind === 'bare') {
     database: await openDatabase(address),
     ...(kind === 'one' ? { batching: { size: 1 } } : {}),
   });
-  await service.office.define(QUESTION);
-  await service.office.publish(QUESTION.id);
+  if (kind !== 'filled') {
+    await service.office.define(QUESTION);
+    await service.office.publish(QUESTION.id);
+  }
   // All connections of the bench have one address.
   await service.office.meeting(QUESTION.id, 480);
   const app = createApp(service, { readers: 2000 });

@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 /** The command `e-bulletin-polls`. Everything it does is in `cli/`; this file only joins it to the process. */
-import { main } from './cli/main.js';
+import { startWithLessRoom } from './cli/room.js';
+
+startWithLessRoom();
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
+
+// What the command needs is read after the process is what it stays.
+const { main } = await import('./cli/main.js');
 
 process.exitCode = await main(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),

@@ -36,11 +36,14 @@ export interface Where {
   readonly instance?: string;
   /** Largest size of a file that the process may write, in kB; the write that goes beyond fails as on a full disk. */
   readonly largest?: number;
+  /** Node's arguments in the environment. */
+  readonly nodeOptions?: string;
 }
 
 /** Resolves when it serves. */
-export async function start({ data, url, instance, largest }: Where): Promise<Process> {
-  const { DATABASE_URL: _none, ...env } = process.env;
+export async function start({ data, url, instance, largest, nodeOptions }: Where): Promise<Process> {
+  const { DATABASE_URL: _none, NODE_OPTIONS: _own, ...rest } = process.env;
+  const env = nodeOptions === undefined ? rest : { ...rest, NODE_OPTIONS: nodeOptions };
   // In blocks of 512 bytes (POSIX).
   const bound = largest === undefined ? [] : ['-c', `ulimit -f ${largest * 2}; exec "$0" "$@"`];
   const child = spawn(
