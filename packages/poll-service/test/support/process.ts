@@ -41,7 +41,13 @@ export interface Where {
 }
 
 /** Resolves when it serves. */
-export async function start({ data, url, instance, largest, nodeOptions }: Where): Promise<Process> {
+export async function start({
+  data,
+  url,
+  instance,
+  largest,
+  nodeOptions,
+}: Where): Promise<Process> {
   const { DATABASE_URL: _none, NODE_OPTIONS: _own, ...rest } = process.env;
   const env = nodeOptions === undefined ? rest : { ...rest, NODE_OPTIONS: nodeOptions };
   // In blocks of 512 bytes (POSIX).
