@@ -2,6 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { withVersion } from '../docs-version.mjs';
 import { root } from '../lib.ts';
 import { COMMANDS } from './docs-commands.ts';
 
@@ -29,6 +30,17 @@ const anchorsOf = (text: string): Set<string> =>
         .replace(/\s/g, '-'),
     ),
   );
+
+describe('the container of the poll service', () => {
+  it('installs the version that is published, and follows it when it is raised', () => {
+    const { version } = JSON.parse(read('packages/poll-service/package.json')) as {
+      version: string;
+    };
+    const container = read('docs/operating/Containerfile');
+    expect(container).to.contain(`@e-bulletin/poll-service@${version} `);
+    expect(withVersion(container, '9.8.7')).to.contain('@e-bulletin/poll-service@9.8.7 ');
+  });
+});
 
 describe('links of the documents', () => {
   for (const path of DOCUMENTS) {
