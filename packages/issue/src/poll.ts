@@ -8,7 +8,7 @@ export {
   type AnswerProblem,
   type CheckedAnswers,
 } from './model/poll/answers.js';
-export { sayAnswerProblem } from './poll-texts.js';
+export { languageOf, sayAnswerProblem, sayMomentInEnglish } from './poll-texts.js';
 export {
   counterKey,
   counterOf,
@@ -30,6 +30,7 @@ export {
   percentOf,
   resultOf,
   whole,
+  wholeInEnglish,
   withheldResult,
   type ResultOptions,
 } from './model/poll/result.js';

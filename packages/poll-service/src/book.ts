@@ -95,6 +95,12 @@ export class PollBook {
     return { record, poll, state };
   }
 
+  /** Of a published poll that was read before. */
+  languageOf(id: string): string | undefined {
+    const known = this.#known.get(id);
+    return known && known.record.state !== 'draft' ? known.poll.language : undefined;
+  }
+
   /** Seals what has ended; called from time to time. */
   async settle(): Promise<void> {
     for (const { poll_id, state } of await this.transact(listPolls)) {

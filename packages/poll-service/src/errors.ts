@@ -1,6 +1,7 @@
 /** What a resident, an editor or an operator can cause: a status for HTTP, a code for programs, a sentence with the remedy. */
 
-import type { Challenge } from '@e-bulletin/issue/poll.js';
+import { languageOf, type Challenge } from '@e-bulletin/issue/poll.js';
+import { ENGLISH } from './errors.en.js';
 
 const ERRORS = {
   'no-poll': [404, 'Không có cuộc lấy ý kiến này. Kiểm tra lại địa chỉ.'],
@@ -64,6 +65,11 @@ export class ServiceError extends Error {
     this.code = code;
     this.status = ERRORS[code][0];
     this.details = details;
+  }
+
+  /** The sentence for who speaks this language; Vietnamese, where there is no other. */
+  say(language: string): string {
+    return (languageOf(language) === 'en' && ENGLISH[this.code]) || this.message;
   }
 
   /** Whether the same request may succeed later without anybody changing it. */

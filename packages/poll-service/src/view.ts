@@ -27,6 +27,11 @@ export class PublicView {
     this.#book = book;
   }
 
+  /** Of a poll that was read before; asks no database, which may be what is broken. */
+  languageOf(id: string): string | undefined {
+    return this.#book.languageOf(id);
+  }
+
   /** What the public may see now; `voted`: this reader has answered. */
   async result(id: string, voted = false): Promise<PollResult> {
     const { poll, state } = await this.#book.current(id);

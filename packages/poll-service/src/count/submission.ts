@@ -23,7 +23,10 @@ export function entryOf(
   if (problems.length) {
     throw new ServiceError(
       'bad-answers',
-      problems.map((problem) => ({ ...problem, message: sayAnswerProblem(problem) })),
+      problems.map((problem) => ({
+        ...problem,
+        message: sayAnswerProblem(problem, poll.language),
+      })),
     );
   }
   const texts = poll.questions.filter(({ type }) => type === 'text');

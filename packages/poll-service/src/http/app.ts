@@ -9,6 +9,7 @@ import { adminRoutes } from './admin.js';
 import { deskRoutes } from './desk.js';
 import { openApi } from './openapi.js';
 import { errorPage } from './pages/shell.js';
+import { wordsOf } from './pages/words.js';
 import { publicRoutes } from './public.js';
 import { readingRoutes } from './reading.js';
 import { allowOrigin, wantsHtml, type HttpOptions } from './requests.js';
@@ -61,9 +62,12 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     if (status === 429) reply.header('retry-after', '1');
     if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
     reply.code(status);
-    const message =
-      refusal?.message ?? 'Máy chủ gặp lỗi. Câu trả lời CHƯA được nhận; hãy gửi lại sau.';
-    if (wantsHtml(request)) return reply.type('text/html; charset=utf-8').send(errorPage(message));
+    const language = languageFor(request, service);
+    const words = wordsOf(language);
+    const message = refusal?.say(language) ?? words.internal;
+    if (wantsHtml(request)) {
+      return reply.type('text/html; charset=utf-8').send(errorPage(message, words));
+    }
     return reply.send({
       code: refusal?.code ?? 'internal',
       message,
@@ -172,6 +176,13 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     await service.close();
   });
   return app;
+}
+
+/** Of the poll that was asked for, where this process has shown it; the office reads Vietnamese. */
+function languageFor({ url, params }: FastifyRequest, service: PollService): string {
+  const { id } = (params ?? {}) as { id?: unknown };
+  if (typeof id !== 'string' || url.startsWith('/admin')) return 'vi';
+  return service.view.languageOf(id.toLowerCase()) ?? 'vi';
 }
 
 /** What the sender did wrong, or the service cannot do now; `undefined` for our own faults. */

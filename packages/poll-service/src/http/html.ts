@@ -14,6 +14,11 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return new Html(strings.reduce((all, part, i) => all + textOf(values[i - 1]) + part));
 }
 
+/** `between` stands between two of them. */
+export function joined(parts: readonly HtmlValue[], between: HtmlValue): Html {
+  return html`${parts.map((part, i) => (i ? html`${between}${part}` : part))}`;
+}
+
 function textOf(value: HtmlValue): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;

@@ -13,6 +13,7 @@ import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
 import { PICTURE, pictureOf } from './pages/picture.js';
 import { receiptPage, waitPage } from './pages/receipts.js';
 import { slipPage } from './pages/slip.js';
+import { wordsOf } from './pages/words.js';
 import {
   baseOf,
   cardFor,
@@ -35,8 +36,6 @@ const PICTURES_KEPT = 50;
 const CODE_FAULTS = new Set(['bad-code', 'code-used']);
 /** Faults after which the same answers may be sent again: the form comes back with them. */
 const PASSING = new Set(['bad-token', 'bad-subject', 'reworded', 'busy', 'stopping', 'storage']);
-const NO_COOKIE =
-  'Máy này chưa giữ được mã tránh gửi trùng. Bấm gửi lần nữa; nếu vẫn thế, hãy cho phép trang này dùng cookie.';
 
 export function publicRoutes(
   app: FastifyInstance,
@@ -110,7 +109,9 @@ export function publicRoutes(
     const { poll } = await service.current(request.params.id);
     const code = qrOf(shortAddress(baseOf(request, options), poll.id));
     // Not to be kept by caches: without `publicUrl` the address is what the request says it is.
-    return reply.type('image/svg+xml').send(drawingOf(code, `Mã QR: ${poll.title}`).text);
+    return reply
+      .type('image/svg+xml')
+      .send(drawingOf(code, wordsOf(poll.language).code(poll.title)).text);
   });
 
   app.get<PollRoute>('/polls/:id/slip', async (request, reply) =>
@@ -163,7 +164,7 @@ export function publicRoutes(
       try {
         receipt = await service.submit(id, submission);
       } catch (error) {
-        const problems = problemsOf(error);
+        const problems = problemsOf(error, poll.language);
         if (!problems) throw error;
         // Nothing that was typed is lost: the same form comes back with what to correct.
         const { secret, ticket, answers } = submission;
@@ -199,12 +200,13 @@ function descriptionOf(
 }
 
 /** What the form can show beside its fields; `undefined` for everything else. */
-function problemsOf(error: unknown): readonly FieldProblem[] | undefined {
+function problemsOf(error: unknown, language: string): readonly FieldProblem[] | undefined {
   if (!(error instanceof ServiceError)) return undefined;
   if (error.code === 'bad-answers') return (error.details ?? []) as readonly FieldProblem[];
-  if (CODE_FAULTS.has(error.code)) return [{ question: CODE_FIELD, message: error.message }];
+  if (CODE_FAULTS.has(error.code)) return [{ question: CODE_FIELD, message: error.say(language) }];
   if (!PASSING.has(error.code)) return undefined;
-  return [{ question: '', message: error.code === 'bad-token' ? NO_COOKIE : error.message }];
+  const message = error.code === 'bad-token' ? wordsOf(language).noCookie : error.say(language);
+  return [{ question: '', message }];
 }
 
 function submissionOf(

@@ -80,9 +80,13 @@ export function readingRoutes(
   );
 
   app.get<PollRoute>('/polls/:id/minutes', async (request, reply) => {
-    const signed = await service.minutes.read(request.params.id);
+    const { id } = request.params;
+    const signed = await service.minutes.read(id);
     reply.header('vary', 'Origin, Accept');
-    if (wantsHtml(request)) return reply.type(HTML).send(minutesPage(signed));
+    if (wantsHtml(request)) {
+      const { poll } = await service.current(id);
+      return reply.type(HTML).send(minutesPage(signed, poll.language));
+    }
     return sendTagged(request, reply, signed, 'no-cache');
   });
 

@@ -1,12 +1,12 @@
 /** What a request asks for and where it comes from. No address, agent or URL of a request is kept or written anywhere. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { sayMoment } from '@e-bulletin/issue/poll.js';
 import type { CurrentPoll } from '../book.js';
 import type { BucketOptions } from '../defence/buckets.js';
 import { PICTURE } from './pages/picture.js';
 import { ServiceError } from '../errors.js';
 import type { Card } from './pages/shell.js';
+import { wordsOf } from './pages/words.js';
 
 export interface HttpOptions {
   /** Origins of portals whose pages may read and send, such as `https://bennghe.vn`. */
@@ -46,15 +46,17 @@ export function cardFor(
 ): Card {
   const base = baseOf(request, options);
   const url = `${base}/polls/${poll.id}`;
+  const words = wordsOf(poll.language);
   const closes =
     state === 'open' && poll.closesAt !== undefined
-      ? ` Nhận câu trả lời đến ${sayMoment(poll.closesAt, poll.zone)}.`
+      ? ` ${words.until(words.moment(poll.closesAt, poll.zone))}`
       : '';
   const image = poll.cover && absolute(poll.cover.href, url);
   return {
+    locale: words.locale,
     title: poll.title,
-    site: poll.publisher ?? 'Lấy ý kiến tham khảo',
-    description: `${poll.introduction ?? 'Lấy ý kiến tham khảo.'}${closes}`.slice(0, 300),
+    site: poll.publisher ?? words.asked,
+    description: `${poll.introduction ?? `${words.asked}.`}${closes}`.slice(0, 300),
     url,
     image: image
       ? { href: image, alt: poll.cover!.alt }

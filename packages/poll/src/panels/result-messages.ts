@@ -1,23 +1,22 @@
 /** The sentences around counts. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { whole } from '@e-bulletin/issue/poll/result.js';
+
+/** A number as the language writes it: `1.204`, `12,5`. */
+export const said = (n: number): string => n.toLocaleString(msg('vi', { id: 'poll.numbers' }));
 
 export const resultMessages = {
   title: (of: string) => msg(str`Kết quả: ${of}`, { id: 'poll.result' }),
-  ballots: (n: number) => msg(str`${whole(n)} phiếu`, { id: 'poll.ballots' }),
+  ballots: (n: number) => msg(str`${said(n)} phiếu`, { id: 'poll.ballots' }),
   open: () => msg('Đang nhận câu trả lời, số liệu còn thay đổi.', { id: 'poll.resultOpen' }),
-  notFinal: () => msg('Đã đóng, chưa chốt.', { id: 'poll.resultNotFinal' }),
   final: () => msg('Đã chốt.', { id: 'poll.resultFinal' }),
   option: () => msg('Phương án', { id: 'poll.optionColumn' }),
   number: () => msg('Số phiếu', { id: 'poll.numberColumn' }),
   firstPlaces: () => msg('Số phiếu xếp thứ nhất', { id: 'poll.firstPlaces' }),
-  share: (percent: number) =>
-    msg(str`${String(percent).replace('.', ',')} %`, { id: 'poll.percent' }),
   hidden: () => msg('không hiện', { id: 'poll.hidden' }),
   paper: (n: number) =>
-    msg(str`Phiếu giấy: ${whole(n)} phiếu, đếm riêng, không cộng vào trên`, { id: 'poll.paper' }),
-  scale: (n: number) => msg(str`hết vạch = ${whole(n)} phiếu`, { id: 'poll.scale' }),
-  answered: (n: number) => msg(str`${whole(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
+    msg(str`Phiếu giấy: ${said(n)} phiếu, đếm riêng, không cộng vào trên`, { id: 'poll.paper' }),
+  scale: (n: number) => msg(str`hết vạch = ${said(n)} phiếu`, { id: 'poll.scale' }),
+  answered: (n: number) => msg(str`${said(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
   unanimous: () =>
     msg('Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.', { id: 'poll.unanimous' }),
   few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),

@@ -2,9 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { ResultPanel } from './result.js';
-import { resultMessages } from './result-messages.js';
+import { resultMessages, said } from './result-messages.js';
 import { lengthOf, type Line, type Table, type Told } from '../model/result.js';
-import { whole } from '@e-bulletin/issue/poll/result.js';
 
 export function renderResult(panel: ResultPanel): TemplateResult {
   const { told, failed, cut, onBack, host, tools } = panel;
@@ -65,7 +64,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
                     state === 'final'
                       ? resultMessages.final()
                       : state === 'grace'
-                        ? resultMessages.notFinal()
+                        ? resultMessages.waiting()
                         : resultMessages.open()
                   }
                 </p>`
@@ -129,8 +128,8 @@ function renderLine(line: Line, ballots: number, live: boolean): TemplateResult 
   const words =
     count === null
       ? resultMessages.hidden()
-      : html`<b>${whole(count)}</b>${
-          percent === null || live ? nothing : html` · ${resultMessages.share(percent)}`
+      : html`<b>${said(count)}</b>${
+          percent === null || live ? nothing : html` · ${said(percent)} %`
         }`;
   return html`<tr>
       <th scope="row">${label}</th>

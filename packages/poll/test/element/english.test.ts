@@ -11,8 +11,9 @@ describe('lang="en"', () => {
     element.preview = true;
     element.definition = {
       id: 'q',
-      title: 'Giờ mở cửa',
-      questions: [{ id: 'q', type: 'yesno', title: 'Mở thứ Bảy?', required: true }],
+      title: 'Opening hours',
+      language: 'en',
+      questions: [{ id: 'q', type: 'yesno', title: 'Saturdays?', required: true, noOpinion: true }],
     };
     document.body.append(element);
     const text = (): string => element.shadowRoot?.querySelector('.root')?.textContent ?? '';
@@ -20,6 +21,7 @@ describe('lang="en"', () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     expect(text()).to.contain('Send answer').and.contain('Opinion poll, for reference');
+    expect(text()).to.match(/Yes\s+No\s+No opinion/);
     await element.submit();
     await element.updateComplete;
     expect(text()).to.contain('There is something to correct').and.contain('Answer this question.');

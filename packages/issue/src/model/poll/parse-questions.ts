@@ -4,13 +4,18 @@ import { LIMITS, NO_OPINION } from './limits.js';
 import { readCount, readFlag, readId } from './parse.js';
 import type { Condition, PollOption, Question, QuestionType } from './types.js';
 
-const AGREEMENT = [
-  ['rat-khong-dong-y', 'Rất không đồng ý'],
-  ['khong-dong-y', 'Không đồng ý'],
-  ['binh-thuong', 'Bình thường'],
-  ['dong-y', 'Đồng ý'],
-  ['rat-dong-y', 'Rất đồng ý'],
-] as const;
+/** Options that an editor need not write, by their ids. */
+const YES_NO: ReadyMade = { co: ['Có', 'Yes'], khong: ['Không', 'No'] };
+const AGREEMENT: ReadyMade = {
+  'rat-khong-dong-y': ['Rất không đồng ý', 'Strongly disagree'],
+  'khong-dong-y': ['Không đồng ý', 'Disagree'],
+  'binh-thuong': ['Bình thường', 'Neutral'],
+  'dong-y': ['Đồng ý', 'Agree'],
+  'rat-dong-y': ['Rất đồng ý', 'Strongly agree'],
+};
+const NO_VIEW: ReadyMade = { [NO_OPINION]: ['Không có ý kiến', 'No opinion'] };
+
+type ReadyMade = Readonly<Record<string, readonly [vietnamese: string, english: string]>>;
 
 export function readQuestions(place: Cursor): Question[] {
   const found: Question[] = [];
@@ -68,13 +73,9 @@ function readQuestion(place: Cursor, earlier: readonly Question[]): Question | u
 
 function readOptions(place: Cursor, type: QuestionType): PollOption[] {
   const written = place.get('options');
-  if (type === 'yesno' && written.value === undefined) {
-    return [option('co', 'Có'), option('khong', 'Không')];
-  }
   if (type === 'rating') return readScale(place);
-  if (type === 'likert' && written.value === undefined) {
-    return AGREEMENT.map(([id, label]) => option(id, label));
-  }
+  const made = type === 'yesno' ? YES_NO : type === 'likert' && AGREEMENT;
+  if (made && written.value === undefined) return readyMade(place, made);
   return readLabelled(written, LIMITS.options);
 }
 
@@ -130,7 +131,7 @@ export function readImage(place: Cursor): PollOption['image'] {
 function withNoOpinion(place: Cursor, options: PollOption[]): PollOption[] {
   const wanted = readFlag(place.get('noOpinion'), false);
   if (!wanted || options.some(({ id }) => id === NO_OPINION)) return options;
-  return [...options, { id: NO_OPINION, label: 'Không có ý kiến', exclusive: true }];
+  return [...options, { ...readyMade(place, NO_VIEW)[0]!, exclusive: true }];
 }
 
 /** Conditions look back only, so that they cannot run in a circle and a page can ask one question at a time. */
@@ -153,6 +154,12 @@ function readConditions(place: Cursor, earlier: readonly Question[]): Condition[
     // A condition that nothing can fulfil would hide its question from everybody.
     return anyOf.length ? [{ question: asked.id, anyOf }] : [];
   });
+}
+
+/** In the language of the poll; Vietnamese, where that is not English. */
+function readyMade({ document }: Cursor, options: ReadyMade): PollOption[] {
+  const column = /^en\b/i.test(document.language) ? 1 : 0;
+  return Object.keys(options).map((id) => option(id, options[id]![column]));
 }
 
 function option(id: string, label: string): PollOption {

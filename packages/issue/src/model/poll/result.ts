@@ -61,6 +61,14 @@ export function withheldResult(poll: Poll, state: PollState, withheld: WithheldR
 
 /** Under every chart. Never a margin of error: for a poll that people choose to join it would mislead (AAPOR). */
 export function disclosureOf(poll: Poll, ballots?: number): string {
+  if (/^en(-|$)/i.test(poll.language)) {
+    const who = poll.population ? ` of ${poll.population}` : '';
+    const count = ballots === undefined ? '' : `${wholeInEnglish(ballots)} ballots${who}. `;
+    return (
+      `${count}This is what those who chose to answer said, for reference; ` +
+      'it is no sample and does not represent all residents.'
+    );
+  }
   const who = poll.population ? ` trong ${poll.population}` : '';
   const count = ballots === undefined ? '' : `${whole(ballots)} phiếu${who}. `;
   return (
@@ -72,6 +80,11 @@ export function disclosureOf(poll: Poll, ballots?: number): string {
 /** `1.204`, as Vietnamese writes it. */
 export function whole(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** `1,204`, as English writes it. */
+export function wholeInEnglish(n: number): string {
+  return whole(n).replace(/\./g, ',');
 }
 
 function questionResult(question: Question, { tally }: Snapshot, open: boolean): QuestionResult {

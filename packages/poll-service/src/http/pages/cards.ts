@@ -1,12 +1,13 @@
 /**
  * Sheets of one-time cards for the office's printer, eight on an A4 with dashed lines to cut along. Beside the drawing stands the
- * same code in words, with the address that it leads to.
+ * same code in words, with the address that it leads to. The page is the office's, in Vietnamese; a card speaks as its poll does.
  */
-import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
+import type { Poll } from '@e-bulletin/issue/poll.js';
 import { showCard } from '../../levels/codes.js';
 import { html, type Html } from '../html.js';
 import { shortAddress } from '../requests.js';
 import { qrOf, drawingOf, type Code } from './code.js';
+import { quoter, VIETNAMESE, wordsOf } from './words.js';
 
 export interface Card extends Code {
   /** `4X7K-M2P9-QABC` */
@@ -29,6 +30,8 @@ export function cardOf(base: string, poll: string, code: string): Card {
 export function cardSheets(poll: Poll, base: string, cards: readonly Card[]): string {
   const sheets: (readonly Card[])[] = [];
   for (let i = 0; i < cards.length; i += PER_SHEET) sheets.push(cards.slice(i, i + PER_SHEET));
+  const words = wordsOf(poll.language);
+  const own = quoter(poll.language, words);
   const host = base.replace(/^https?:\/\//, '');
   return html`<!doctype html>
 <html lang="vi">
@@ -40,14 +43,14 @@ export function cardSheets(poll: Poll, base: string, cards: readonly Card[]): st
 ${sheets.map(
   (sheet) =>
     html`<section class="sheet">${sheet.map(
-      (card) => html`<article class="card">
-${drawingOf(card, `Mã QR của thẻ ${card.code}`)}
+      (card) => html`<article class="card"${words !== VIETNAMESE && html` lang="${words.lang}"`}>
+${drawingOf(card, words.cardDrawing(card.code))}
 <div>
-<p>${poll.publisher}</p>
-<h2>${poll.title}</h2>
+<p>${poll.publisher && own(poll.publisher)}</p>
+<h2>${own(poll.title)}</h2>
 <p class="code">${card.code}</p>
-<p>Quét mã, hoặc mở ${breakable(shortAddress(host, poll.id))} rồi gõ mã này.</p>
-<p>Mỗi thẻ trả lời một lần. ${poll.closesAt !== undefined && `Đến ${sayMoment(poll.closesAt, poll.zone)}. `}Không ghi tên.</p>
+<p>${words.cardScan(breakable(shortAddress(host, poll.id)))}</p>
+<p>${words.cardOnce} ${poll.closesAt !== undefined && `${words.cardUntil(words.moment(poll.closesAt, poll.zone))} `}${words.cardNameless}</p>
 </div>
 </article>`,
     )}</section>`,

@@ -2,7 +2,8 @@
 import type { Answers, ListQuestion, Poll, PollOption, Question } from '@e-bulletin/issue/poll.js';
 import { digestOf } from '../../secrets.js';
 import { fieldOf } from '../form.js';
-import { html, type Html } from '../html.js';
+import { html, joined, type Html } from '../html.js';
+import { isOwn, quoter, wordsOf, type Words } from './words.js';
 
 /** `seed`: of the order of options where the poll wants a random one; the same for a form that comes back. */
 export function questionField(
@@ -12,37 +13,36 @@ export function questionField(
   problem: string | undefined,
   seed: string,
 ): Html {
+  const words = wordsOf(poll.language);
+  const own = quoter(poll.language, words);
   const name = fieldOf(question.id);
   const answer = answers[question.id];
   const notes = notesOf(poll, question);
   const described = [notes.length && `${name}.note`, problem && `${name}.wrong`].filter((id) => id);
   return html`<fieldset id="${name}" tabindex="-1"${described.length > 0 && html` aria-describedby="${described.join(' ')}"`}>
-<legend>${question.title}${!question.required && html` <small>(không bắt buộc)</small>`}</legend>
-${notes.length > 0 && html`<p id="${name}.note">${notes.join(' ')}</p>`}
-${problem && html`<p class="wrong" id="${name}.wrong">Cần sửa: ${problem}</p>`}
-${controls(question, name, answer, seed)}
+<legend>${own(question.title)}${!question.required && html` <small>${words.optional}</small>`}</legend>
+${notes.length > 0 && html`<p id="${name}.note">${joined(notes, ' ')}</p>`}
+${problem && html`<p class="wrong" id="${name}.wrong">${words.correct} ${problem}</p>`}
+${controls(poll, question, answer, seed)}
 </fieldset>`;
 }
 
 /** When it is asked, and how it is answered. */
-export function notesOf(poll: Poll, question: Question): string[] {
+export function notesOf(poll: Poll, question: Question): (Html | string)[] {
+  const words = wordsOf(poll.language);
+  const own = quoter(poll.language, words);
   return [
-    ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf)),
-    question.help ?? '',
-    ...(question.type === 'multiple' ? choiceNotes(question) : []),
-    question.type === 'ranking'
-      ? `Xếp ${question.min === question.max ? '' : `${question.min} đến `}${question.max} phương án, 1 là trước nhất.`
-      : '',
+    ...question.when.map(({ question: id, anyOf }) => conditionNote(poll, id, anyOf, words, own)),
+    question.help === undefined ? '' : own(question.help),
+    ...(question.type === 'multiple' ? choiceNotes(question, words) : []),
+    question.type === 'ranking' ? words.rank(question.min, question.max) : '',
   ].filter((note) => note);
 }
 
 /** As `<e-poll>` says it. */
-function choiceNotes({ options, min, max }: ListQuestion): string[] {
+function choiceNotes({ options, min, max }: ListQuestion, words: Words): string[] {
   const free = options.filter(({ exclusive }) => !exclusive).length;
-  return [
-    min > 1 ? `Chọn ít nhất ${min}.` : '',
-    max < free ? `Chọn nhiều nhất ${max}.` : 'Được chọn nhiều phương án.',
-  ];
+  return [min > 1 ? words.least(min) : '', max < free ? words.most(max) : words.several];
 }
 
 /** In an order that follows from the seed; "Không có ý kiến" and the like stay last. */
@@ -58,18 +58,23 @@ function inOrder<T extends { readonly id: string; readonly exclusive?: boolean }
   return [...free, ...all.filter(({ exclusive }) => exclusive)];
 }
 
-function pictureOf(image: PollOption['image'] | undefined): Html | undefined {
-  return image && html`<img src="${image.href}" alt="${image.alt}">`;
+function pictureOf(image: PollOption['image'] | undefined, lang: Html | false): Html | undefined {
+  return image && html`<img src="${image.href}" alt="${image.alt}"${lang}>`;
 }
 
 function controls(
+  poll: Poll,
   question: Question,
-  name: string,
   answer: Answers[string] | undefined,
   seed: string,
 ): Html {
+  const name = fieldOf(question.id);
+  const words = wordsOf(poll.language);
+  const own = quoter(poll.language, words);
+  // Of what has its words in attributes, or is written by who answers.
+  const lang = isOwn(poll.language, words) && html` lang="${poll.language}"`;
   if (question.type === 'text') {
-    return html`<textarea name="${name}" rows="4" maxlength="${question.maxLength}" aria-label="${question.title}">${
+    return html`<textarea name="${name}" rows="4" maxlength="${question.maxLength}" aria-label="${question.title}"${lang}>${
       typeof answer === 'string' ? answer : ''
     }</textarea>`;
   }
@@ -77,7 +82,7 @@ function controls(
     const order = Array.isArray(answer) ? (answer as readonly string[]) : [];
     return html`${inOrder(question.options, question, seed).map(
       ({ id, label, image }) =>
-        html`<p><label>${pictureOf(image)}${label} <select name="${fieldOf(question.id, id)}"><option value="">chưa xếp</option>${Array.from(
+        html`<p><label>${pictureOf(image, lang)}${own(label)} <select name="${fieldOf(question.id, id)}"><option value="">${words.unranked}</option>${Array.from(
           { length: question.max },
           (_, i) =>
             html`<option value="${i + 1}"${order[i] === id && html` selected`}>${i + 1}</option>`,
@@ -88,11 +93,11 @@ function controls(
     const points = (answer ?? {}) as Readonly<Record<string, string>>;
     return html`${inOrder(question.statements, question, seed).map(
       (row) =>
-        html`<fieldset><legend>${row.label}</legend>${question.options.map(
+        html`<fieldset><legend>${own(row.label)}</legend>${question.options.map(
           ({ id, label }) =>
             html`<label class="choice"><input type="radio" name="${fieldOf(question.id, row.id)}" value="${id}"${
               points[row.id] === id && html` checked`
-            }>${label}</label>`,
+            }>${own(label)}</label>`,
         )}</fieldset>`,
     )}`;
   }
@@ -102,15 +107,21 @@ function controls(
     ({ id, label, image }) =>
       html`<label class="choice"><input type="${type}" name="${name}" value="${id}"${
         chosen.includes(id) && html` checked`
-      }>${pictureOf(image)}${label}</label>`,
+      }>${pictureOf(image, lang)}${own(label)}</label>`,
   )}`;
 }
 
-function conditionNote(poll: Poll, id: string, anyOf: readonly string[]): string {
+function conditionNote(
+  poll: Poll,
+  id: string,
+  anyOf: readonly string[],
+  words: Words,
+  own: (text: string) => Html,
+): Html {
   const asked = poll.questions.find((question) => question.id === id);
   const labels =
     asked && 'options' in asked
       ? asked.options.filter((option) => anyOf.includes(option.id)).map(({ label }) => label)
       : [];
-  return `Chỉ trả lời nếu ở câu “${asked?.title ?? id}” ông bà chọn “${labels.join('” hoặc “')}”.`;
+  return words.onlyIf(own(asked?.title ?? id), labels.map(own));
 }

@@ -1,10 +1,11 @@
 /** The form of a poll, at the poll's own address: the same questions, checks and ballot as in `<e-poll>`, without a script. */
-import { sayMoment, type Answers, type Poll } from '@e-bulletin/issue/poll.js';
+import type { Answers, Poll } from '@e-bulletin/issue/poll.js';
 import type { CurrentPoll } from '../../book.js';
 import { fieldOf } from '../form.js';
 import { html, type Html } from '../html.js';
 import { questionField } from './fields.js';
 import { page, type Card } from './shell.js';
+import { quoter, wordsOf, type Words } from './words.js';
 
 export interface FieldProblem {
   /** Empty where it is about sending as such. */
@@ -29,51 +30,42 @@ export function formPage(
   form: FormState,
   card?: Card,
 ): string {
-  const head = html`${poll.publisher && html`<p>${poll.publisher}</p>`}
-<h1>${poll.title}</h1>
-${poll.introduction && html`<p>${poll.introduction}</p>`}`;
+  const words = wordsOf(poll.language);
+  const own = quoter(poll.language, words);
+  const head = html`${poll.publisher && html`<p>${own(poll.publisher)}</p>`}
+<h1>${own(poll.title)}</h1>
+${poll.introduction && html`<p>${own(poll.introduction)}</p>`}`;
   if (state !== 'open' && !(state === 'grace' && form.problems)) {
-    return page(poll.title, html`${head}${closedNote(poll, state)}`, card);
+    return page(words, poll.title, html`${head}${closedNote(poll, state, words)}`, card);
   }
   if (poll.level === 'subject' && form.token === undefined) {
-    const note = 'Cuộc này trả lời trên cổng thông tin, sau khi đăng nhập.';
-    return page(poll.title, html`${head}<p class="note">${note}</p>`, card);
+    return page(words, poll.title, html`${head}<p class="note">${words.onPortal}</p>`, card);
   }
   const problems = form.problems ?? [];
   const body = html`${head}
-<p class="note">Lấy ý kiến tham khảo. ${
-    poll.closesAt !== undefined &&
-    html`Nhận câu trả lời đến ${sayMoment(poll.closesAt, poll.zone)}. `
-  }${
-    poll.collects.length
-      ? `Ngoài câu trả lời, có thu thập: ${poll.collects.join('; ')}.`
-      : 'Không thu thập họ tên, số điện thoại, địa chỉ mạng.'
-  }${
-    poll.level === 'device' &&
-    ' Trang này lưu trên máy một mã ngẫu nhiên để tránh gửi trùng; mã bị huỷ ở máy chủ khi chốt số liệu.'
+<p class="note">${words.asked}. ${
+    poll.closesAt !== undefined && `${words.until(words.moment(poll.closesAt, poll.zone))} `
+  }${poll.collects.length ? words.collected(poll.collects.map(own)) : words.nothingCollected}${
+    poll.level === 'device' && ` ${words.deviceMark}`
   }${
     poll.breakdowns.length > 0 &&
-    ` Kết quả được công bố theo: ${poll.breakdowns
-      .map(({ by }) => poll.questions.find(({ id }) => id === by)?.title.replace(/[?.:\s]+$/, ''))
-      .join('; ')}.`
+    html` ${words.shownBy(poll.breakdowns.map(({ by }) => own(titleOf(poll, by).replace(/[?.:\s]+$/, ''))))}`
   }</p>
 ${
   problems.length > 0 &&
-  html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${problems.some(({ question }) => question === '') ? 'Câu trả lời CHƯA được nhận' : 'Còn chỗ cần sửa'}</h2><ul>${problems.map(
+  html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${problems.some(({ question }) => question === '') ? words.notTaken : words.toCorrect}</h2><ul>${problems.map(
     ({ question, message }) =>
       question === ''
         ? html`<li>${message}</li>`
         : html`<li><a href="#${fieldOf(question)}">${
-            question === CODE_FIELD
-              ? 'Mã trên thẻ'
-              : (poll.questions.find(({ id }) => id === question)?.title ?? '')
+            question === CODE_FIELD ? words.cardCode : own(titleOf(poll, question))
           }</a> – ${message}</li>`,
   )}</ul></div>`
 }
 <form method="post" action="/polls/${poll.id}">
 <input type="hidden" name="secret" value="${form.secret}">
 <input type="hidden" name="ticket" value="${form.ticket}">
-${tokenField(poll, form.token ?? '', problems)}
+${tokenField(poll, form.token ?? '', problems, words)}
 ${poll.questions.map((question) =>
   questionField(
     poll,
@@ -83,33 +75,42 @@ ${poll.questions.map((question) =>
     form.secret,
   ),
 )}
-<button>Gửi câu trả lời</button>
+<button>${words.send}</button>
 </form>`;
   // A page that comes back says so first, to who hears it.
-  return page(problems.length ? `Cần sửa: ${poll.title}` : poll.title, body, card);
+  return page(words, problems.length ? `${words.correct} ${poll.title}` : poll.title, body, card);
+}
+
+function titleOf(poll: Poll, question: string): string {
+  return poll.questions.find(({ id }) => id === question)?.title ?? '';
 }
 
 /** The code of a card is typed or came with the scan; what a portal signed is carried along. */
-function tokenField(poll: Poll, token: string, problems: readonly FieldProblem[]): Html | false {
+function tokenField(
+  poll: Poll,
+  token: string,
+  problems: readonly FieldProblem[],
+  words: Words,
+): Html | false {
   if (poll.level === 'subject') {
     return html`<input type="hidden" name="${CODE_FIELD}" value="${token}">`;
   }
   if (poll.level !== 'code') return false;
   const problem = problems.find(({ question }) => question === CODE_FIELD)?.message;
   return html`<fieldset id="${fieldOf(CODE_FIELD)}" tabindex="-1">
-<legend><label for="token">Mã trên thẻ</label></legend>
-<p id="token.note">Mười hai ký tự in trên thẻ giấy. Mỗi thẻ trả lời một lần, thẻ không ghi tên ai.</p>
-${problem && html`<p class="wrong" id="token.wrong">Cần sửa: ${problem}</p>`}
+<legend><label for="token">${words.cardCode}</label></legend>
+<p id="token.note">${words.cardCodeNote}</p>
+${problem && html`<p class="wrong" id="token.wrong">${words.correct} ${problem}</p>`}
 <input type="text" id="token" name="${CODE_FIELD}" value="${token}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required aria-describedby="token.note${problem && ' token.wrong'}">
 </fieldset>`;
 }
 
-function closedNote(poll: Poll, state: CurrentPoll['state']): Html {
+function closedNote(poll: Poll, state: CurrentPoll['state'], words: Words): Html {
   const text =
     state === 'scheduled'
-      ? `Chưa mở. Mở lúc ${sayMoment(poll.opensAt ?? 0, poll.zone)}.`
+      ? words.early(words.moment(poll.opensAt ?? 0, poll.zone))
       : state === 'grace'
-        ? 'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn. Cảm ơn ông bà.'
-        : 'Cuộc lấy ý kiến đã đóng. Cảm ơn ông bà.';
-  return html`<p class="note">${text}</p><p><a href="/polls/${poll.id}/result">Kết quả</a> · <a href="/polls/${poll.id}/receipt">Kiểm tra mã biên nhận</a></p>`;
+        ? words.grace
+        : words.closed;
+  return html`<p class="note">${text}</p><p><a href="/polls/${poll.id}/result">${words.toResult}</a> · <a href="/polls/${poll.id}/receipt">${words.toReceipt}</a></p>`;
 }

@@ -1,4 +1,4 @@
-/** Signed minutes to print and to hang up. */
+/** Signed minutes to print and to hang up: in Vietnamese, whatever the poll's own words are in. */
 import { whole } from '@e-bulletin/issue/poll.js';
 import type { Minutes } from '../../minutes/minutes.js';
 import { fingerprint, type Signed } from '../../minutes/sign.js';
@@ -6,6 +6,7 @@ import { html, type Html } from '../html.js';
 import { sayEvent } from './events.js';
 import { countTables } from './results.js';
 import { page } from './shell.js';
+import { quoter, VIETNAMESE } from './words.js';
 
 const LEVELS: Readonly<Record<string, string>> = {
   open: 'ai cũng gửi được, không giới hạn số lần',
@@ -14,14 +15,17 @@ const LEVELS: Readonly<Record<string, string>> = {
   subject: 'mỗi tài khoản của cổng một lần',
 };
 
-export function minutesPage(signed: Signed): string {
+/** `language`: of the poll. */
+export function minutesPage(signed: Signed, language: string): string {
   const minutes = JSON.parse(signed.document) as Minutes;
   const { online, boxes, result } = minutes;
+  const own = quoter(language, VIETNAMESE);
   return page(
+    VIETNAMESE,
     `Biên bản: ${minutes.title}`,
-    html`<div class="heads"><p>${minutes.publisher}</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập – Tự do – Hạnh phúc</p></div>
+    html`<div class="heads"><p>${minutes.publisher && own(minutes.publisher)}</p><p>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập – Tự do – Hạnh phúc</p></div>
 <h1>Biên bản kết quả lấy ý kiến tham khảo</h1>
-<p>${minutes.title}</p>
+<p>${own(minutes.title)}</p>
 <dl>
 ${row('Mở', minutes.opened ?? 'khi công bố')}
 ${row('Đóng', minutes.closed ?? '')}
@@ -45,8 +49,8 @@ ${
   )}</tbody></table>`
 }
 <h2>Kết quả</h2>
-${countTables(result)}
-<p><small>${result.disclosure}</small></p>
+${countTables(result, { words: VIETNAMESE, own })}
+<p><small>${own(result.disclosure)}</small></p>
 <h2>Nhật ký công khai</h2>
 <ul>${minutes.lines.map(({ day, event }) => html`<li>${day.split('-').reverse().join('/')}: ${sayEvent(event)}</li>`)}</ul>
 <div class="signers"><p>Người lập biên bản</p><p>Người kiểm phiếu giấy</p><p>Đại diện cơ quan</p></div>

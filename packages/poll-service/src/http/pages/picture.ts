@@ -6,8 +6,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fit, type Measure } from '@e-bulletin/issue/poster.js';
-import { sayMoment, type Poll } from '@e-bulletin/issue/poll.js';
+import type { Poll } from '@e-bulletin/issue/poll.js';
 import type { Font } from 'fontkit';
+import { wordsOf } from './words.js';
 
 export const PICTURE = { width: 1200, height: 630, type: 'image/jpeg' } as const;
 
@@ -53,13 +54,14 @@ function drawingOf(poll: Poll, type: Type): string {
     return font.layout(text).advanceWidth / font.unitsPerEm;
   };
   const room = width - 2 * MARGIN;
+  const words = wordsOf(poll.language);
   const parts: string[] = [];
   const write = (line: string, size: number, y: number, bold: boolean, colour: string): void => {
     parts.push(outline(bold ? type.bold : type.regular, line, MARGIN, y, size, colour));
   };
 
   const office = fit(
-    (poll.publisher ?? 'Lấy ý kiến tham khảo').normalize('NFC'),
+    (poll.publisher ?? words.asked).normalize('NFC'),
     room,
     { most: 40, least: 30, maxLines: 1, bold: true },
     measure,
@@ -70,9 +72,10 @@ function drawingOf(poll: Poll, type: Type): string {
     { most: 84, least: 44, maxLines: 4, bold: true },
     measure,
   );
-  const until = poll.closesAt === undefined ? '' : `, đến ${sayMoment(poll.closesAt, poll.zone)}`;
   const foot = fit(
-    `Lấy ý kiến tham khảo${until}`.normalize('NFC'),
+    words
+      .pictureFoot(poll.closesAt === undefined ? undefined : words.moment(poll.closesAt, poll.zone))
+      .normalize('NFC'),
     room,
     { most: 34, least: 24, maxLines: 1, bold: false },
     measure,

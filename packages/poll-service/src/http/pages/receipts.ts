@@ -2,56 +2,59 @@
 import type { Poll, Receipt } from '@e-bulletin/issue/poll.js';
 import { html } from '../html.js';
 import { page } from './shell.js';
+import { quoter, wordsOf } from './words.js';
 
 export function receiptPage(poll: Poll, receipt: Receipt): string {
+  const words = wordsOf(poll.language);
   return page(
-    'Đã gửi',
-    html`<h1>Đã gửi</h1>
-<p>Câu trả lời của ông bà đã được ghi. Mã biên nhận:</p>
+    words,
+    words.sent,
+    html`<h1>${words.sent}</h1>
+<p>${words.recorded}</p>
 <p class="receipt">${receipt.receipt}</p>
-<p>Mã chỉ cho biết phiếu đang nằm trong hòm, không cho biết ông bà đã trả lời gì.</p>
-<p><a href="/polls/${poll.id}/receipt">Kiểm tra mã biên nhận</a> · <a href="/polls/${poll.id}/result?receipt=${receipt.receipt}">Kết quả</a></p>`,
+<p>${words.receiptNote}</p>
+<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result?receipt=${receipt.receipt}">${words.toResult}</a></p>`,
   );
 }
 
 export function checkPage(poll: Poll, answer?: { typed: string; found?: boolean }): string {
+  const words = wordsOf(poll.language);
   return page(
-    'Kiểm tra biên nhận',
-    html`<h1>Kiểm tra biên nhận</h1>
-<p>${poll.title}</p>
+    words,
+    words.checkReceipt,
+    html`<h1>${words.checkReceipt}</h1>
+<p>${quoter(poll.language, words)(poll.title)}</p>
 ${
   answer &&
   html`<p class="note" role="status">${
-    answer.found === undefined
-      ? 'Mã không đúng. Mã có mười ký tự, ví dụ 4X7KM-2P9QA. Xem lại và nhập lần nữa.'
-      : answer.found
-        ? 'Phiếu này đang nằm trong hòm.'
-        : 'Không có phiếu nào mang mã này trong cuộc lấy ý kiến này.'
+    answer.found === undefined ? words.badReceipt : answer.found ? words.inBox : words.notInBox
   }</p>`
 }
 <form method="post" action="/polls/${poll.id}/receipt">
-<p><label for="code">Mã biên nhận</label><input type="text" id="code" name="code" value="${answer?.typed ?? ''}" autocomplete="off" autocapitalize="characters" maxlength="20" required></p>
-<button>Kiểm tra</button>
+<p><label for="code">${words.receipt}</label><input type="text" id="code" name="code" value="${answer?.typed ?? ''}" autocomplete="off" autocapitalize="characters" maxlength="20" required></p>
+<button>${words.check}</button>
 </form>
-<p><a href="/polls/${poll.id}">Quay lại</a></p>`,
+<p><a href="/polls/${poll.id}">${words.back}</a></p>`,
   );
 }
 
 /** The same answers, to be sent again when their place in the line is due. */
 export function waitPage(
-  { id, title }: Poll,
+  { id, title, language }: Poll,
   fields: readonly (readonly [name: string, value: string])[],
   { place, seconds }: { place: string; seconds: number },
 ): string {
+  const words = wordsOf(language);
   return page(
-    'Xin chờ',
-    html`<h1>Xin chờ ${seconds} giây</h1>
-<p>${title}</p>
-<p class="note" role="status">Mạng này đang gửi nhiều câu trả lời cùng lúc. Câu trả lời của ông bà CHƯA được nhận. Chờ ${seconds} giây rồi bấm “Gửi lại”; không phải chọn lại gì.</p>
+    words,
+    words.wait,
+    html`<h1>${words.waitFor(seconds)}</h1>
+<p>${quoter(language, words)(title)}</p>
+<p class="note" role="status">${words.waitNote(seconds)}</p>
 <form method="post" action="/polls/${id}">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <input type="hidden" name="wait" value="${place}">
-<button>Gửi lại</button>
+<button>${words.sendAgain}</button>
 </form>`,
   );
 }

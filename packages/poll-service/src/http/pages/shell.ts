@@ -1,8 +1,11 @@
 /** The frame of the service's own pages. They work without a script, in any web view. */
 import { html, type Html } from '../html.js';
+import { VIETNAMESE, type Words } from './words.js';
 
 /** What a chat or a social network shows of a link (https://ogp.me). */
 export interface Card {
+  /** Of Open Graph, such as `vi_VN`. */
+  readonly locale: string;
   readonly title: string;
   readonly site: string;
   readonly description: string;
@@ -17,9 +20,9 @@ export interface Card {
   };
 }
 
-export function page(title: string, body: Html, card?: Card): string {
+export function page({ lang }: Words, title: string, body: Html, card?: Card): string {
   return html`<!doctype html>
-<html lang="vi">
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
@@ -33,17 +36,18 @@ ${body}
 `.text;
 }
 
-export function errorPage(message: string): string {
+export function errorPage(message: string, words: Words = VIETNAMESE): string {
   return page(
-    'Chưa làm được',
-    html`<h1>Chưa làm được</h1><p class="note" role="alert">${message}</p>`,
+    words,
+    words.failed,
+    html`<h1>${words.failed}</h1><p class="note" role="alert">${message}</p>`,
   );
 }
 
-function cardTags({ title, site, description, url, image }: Card): Html {
+function cardTags({ locale, title, site, description, url, image }: Card): Html {
   return html`<meta name="description" content="${description}">
 <meta property="og:type" content="website">
-<meta property="og:locale" content="vi_VN">
+<meta property="og:locale" content="${locale}">
 <meta property="og:title" content="${title}">
 <meta property="og:site_name" content="${site}">
 <meta property="og:description" content="${description}">
