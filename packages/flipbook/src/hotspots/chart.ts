@@ -44,7 +44,6 @@ function renderBars(data: DataTable, number: Format): TemplateResult {
               <span>${single ? label : data.columns[series]}</span><b>${number(value)}</b>
             </div>
             <svg class="chart-bar" viewBox="0 0 100 10" preserveAspectRatio="none">
-              <rect class="track" width="100" height="10"></rect>
               <rect class="series-${series % 6}" x=${from} width=${length} height="10"></rect>
               ${zero > 0 ? svg`<line class="zero" x1=${zero} x2=${zero} y1="0" y2="10"></line>` : nothing}
             </svg>`,
@@ -85,7 +84,10 @@ function renderLines(data: DataTable, number: Format): TemplateResult {
     </div>`;
 }
 
-function renderTable({ columns, rows }: DataTable, number: Format, title: string): TemplateResult {
+function renderTable(data: DataTable, number: Format, title: string): TemplateResult {
+  const { columns, rows } = data;
+  const numbers = seriesOf(data);
+  const side = (column: number): string => (numbers.includes(column) ? 'amount' : '');
   const text = (value: string | number | null | undefined): string =>
     typeof value === 'number' ? number(value) : (value ?? '–');
   return html`<div class="wide" role="region" tabindex="0" aria-label=${title}>
@@ -95,14 +97,14 @@ function renderTable({ columns, rows }: DataTable, number: Format, title: string
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column, at) => html`<th scope="col" class=${side(at)}>${column}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
           (row) => html`<tr>
             <th scope="row">${text(row[0])}</th>
-            ${row.slice(1).map((value) => html`<td>${text(value)}</td>`)}
+            ${row.slice(1).map((value, at) => html`<td class=${side(at + 1)}>${text(value)}</td>`)}
           </tr>`,
         )}
       </tbody>

@@ -79,7 +79,8 @@ export function openDialog(reader: Reader, hotspot: Hotspot, signal: AbortSignal
       <div class="hotspot-body"></div>`,
     dialog,
   );
-  root.querySelector('.frame')?.append(dialog);
+  // Over an article it has the article's colours.
+  root.querySelector('.reading:not([hidden]), .frame:not(.reads)')?.append(dialog);
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else dialog.setAttribute('open', '');
   dialog.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
