@@ -2,9 +2,14 @@
  * Prints pages, or the text of an article, through a frame of our own: no window is opened, nothing of the portal is
  * printed, and it works from inside shadow roots. The frame has no address, so no policy forbids it.
  */
-import type { ArticleBlock } from '@e-bulletin/issue';
-import { titleBlock } from '../model/article.js';
-import { rasterAt } from '../model/raster-at.js';
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { safeHref, type Article } from '@e-bulletin/issue';
+import { parseArticle } from '@e-bulletin/issue/guided.js';
+import { articleTextStyles } from '../article/article-text.styles.js';
+import { articleStyles } from '../article/article.styles.js';
+import { renderBlocks } from '../article/blocks.js';
+import { titleBlock, titleOf } from '../model/article.js';
+import { columnRaster, rasterAt } from '../model/raster-at.js';
 import type { Book } from './source.js';
 
 /** Wide enough for paper; the largest where none is as wide. */
@@ -12,12 +17,10 @@ const SHARP = 1600;
 /** Where the browser does not tell when it has printed (in-app web views), the frame goes after this time. */
 const PRINTED_MS = 120_000;
 
-const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;color:#000;font:12pt/1.6 serif}
-figure{margin:0}.page{display:flex;justify-content:center;height:100vh;break-after:page}
+const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;font-family:serif}
+.page{display:flex;justify-content:center;height:100vh;break-after:page}
 .page:last-child{break-after:auto}.page img{display:block;max-width:100%;max-height:100%;object-fit:contain}
-li.labelled{list-style:none}
-h1,h2,h3{line-height:1.3;break-after:avoid;font-family:sans-serif}article figure{margin:12pt 0;break-inside:avoid}
-article img{max-width:100%;max-height:60vh}table{border-collapse:collapse}td,th{padding:2pt 6pt;border:1px solid #000;text-align:start}`;
+${articleTextStyles.cssText}${articleStyles.cssText}`;
 
 export interface PrintWork {
   readonly book: Book;
@@ -28,98 +31,49 @@ export interface PrintWork {
 }
 
 /** Resolves when the browser's print dialog was opened. @throws what fetching throws; nothing is printed then */
-export async function printPages(work: PrintWork, pages: readonly number[]): Promise<void> {
-  const { book, onProgress } = work;
-  await inFrame(work, async (page, picture) => {
-    for (const number of pages) {
-      const { images = [], label, alt } = book.issue.pages[number - 1] ?? {};
+export function printPages(work: PrintWork, pages: readonly number[]): Promise<void> {
+  return inFrame(
+    work,
+    pages.map((number) => {
+      const { images = [], label, alt } = work.book.issue.pages[number - 1] ?? {};
       const sharp = rasterAt(images, SHARP);
-      const figure = page.createElement('div');
-      figure.className = 'page';
-      if (sharp) figure.append(await picture(sharp.href, alt ?? label ?? ''));
-      page.body.append(figure);
-      onProgress(page.body.childElementCount);
-    }
-  });
+      return html`<div class="page">
+        ${sharp ? html`<img data-href=${sharp.href} alt=${alt ?? label ?? ''} />` : nothing}
+      </div>`;
+    }),
+  );
 }
 
-export async function printArticle(work: PrintWork, id: string): Promise<void> {
-  const { book } = work;
-  const { issue, carrier } = book;
-  const article = issue.articles.find((one) => one.id === id);
-  if (!article?.guided) return;
-  const [{ parseArticle }, value] = await Promise.all([
-    import('./parse-article.js'),
-    carrier.json(article.guided.href, work.signal),
-  ]);
+/** As the article view has it, figures cut from a page among it; films and recordings stay out. */
+export async function printArticle(work: PrintWork, article: Article): Promise<void> {
+  const { issue, carrier } = work.book;
+  const value = await carrier.json(article.guided?.href ?? '', work.signal);
   const { blocks } = parseArticle(value, carrier.base);
-  await inFrame(work, async (page, picture) => {
-    const body = page.createElement('article');
-    const add = (tag: string, text: string, to: Element = body): Element => {
-      const element = page.createElement(tag);
-      element.textContent = text;
-      to.append(element);
-      return element;
-    };
-    page.body.append(body);
-    if (!titleBlock(blocks, article.title)) add('h1', article.title);
-    for (const block of blocks) await addBlock(block, add, picture);
-    add('p', [issue.title, issue.subtitle].filter(Boolean).join(' · '));
+  const title = titleBlock(blocks, article.title);
+  const none = (): undefined => undefined;
+  const text = renderBlocks(blocks, title, {
+    picture: none,
+    gone: none,
+    page: (href) => columnRaster(issue.pages, href),
+    link: (href) => ({ href: safeHref(href, carrier.base, 'link') ?? '', outside: true }),
+    spots: () => [],
+    press: none,
+    player: none,
   });
+  await inFrame(
+    work,
+    html`<article class="reading text" data-theme="paper">
+      <h2>${titleOf(title, article)}</h2>
+      ${text}
+      <p>${[issue.title, issue.subtitle].filter(Boolean).join(' · ')}</p>
+    </article>`,
+  );
 }
 
-async function addBlock(
-  block: ArticleBlock,
-  add: (tag: string, text: string, to?: Element) => Element,
-  picture: (href: string, alt: string) => Promise<HTMLImageElement>,
-): Promise<void> {
-  switch (block.kind) {
-    case 'heading':
-      add(`h${Math.min(3, block.level)}`, block.text);
-      return;
-    case 'list': {
-      const list = add('ul', '');
-      for (const { label, text } of block.items) {
-        const item = add('li', label ? `${label} ${text}` : text, list);
-        // The label is its mark.
-        if (label) item.className = 'labelled';
-      }
-      return;
-    }
-    case 'table': {
-      const table = add('table', '');
-      if (block.caption) add('caption', block.caption, table);
-      for (const cells of block.rows) {
-        const row = add('tr', '', table);
-        for (const { header, text } of cells) add(header ? 'th' : 'td', text, row);
-      }
-      return;
-    }
-    case 'figure': {
-      if (!block.image) return;
-      const figure = add('figure', '');
-      figure.append(await picture(block.image.href, block.alt));
-      if (block.caption) add('figcaption', block.caption.text, figure);
-      return;
-    }
-    case 'separator':
-      add('hr', '');
-      return;
-    case 'video':
-    case 'recording':
-      return;
-    default:
-      add('p', block.text);
-  }
-}
-
-/** Fills a frame and prints it; all that `fill` asked for is given back afterwards. */
+/** Draws `content` in a frame, fetches its pictures and prints it; all that was asked for is given back afterwards. */
 async function inFrame(
-  { book, root, signal }: PrintWork,
-  fill: (
-    page: Document,
-    picture: (href: string, alt: string) => Promise<HTMLImageElement>,
-  ) => Promise<void>,
+  { book, root, signal, onProgress }: PrintWork,
+  content: TemplateResult | readonly TemplateResult[],
 ): Promise<void> {
   const urls: string[] = [];
   const frame = document.createElement('iframe');
@@ -138,17 +92,18 @@ async function inFrame(
     dress(page, view as Window & typeof globalThis);
     page.title = book.issue.title;
     page.documentElement.lang = book.issue.language;
-    await fill(page, async (href, alt) => {
-      const url = await book.carrier.url(href);
+    render(content, page.body);
+    for (const image of page.images) {
+      const url = await book.carrier.url(image.dataset['href'] ?? '');
       urls.push(url);
       signal.throwIfAborted();
-      const image = page.createElement('img');
-      image.alt = alt;
+      // Those of an article wait until they are near, which nothing in this frame ever is.
+      image.loading = 'eager';
       image.src = url;
       await image.decode();
       signal.throwIfAborted();
-      return image;
-    });
+      onProgress(urls.length);
+    }
     view.addEventListener('afterprint', () => setTimeout(clear), { once: true });
     setTimeout(clear, PRINTED_MS);
     view.focus();

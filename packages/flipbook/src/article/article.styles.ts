@@ -226,6 +226,16 @@ export const articleStyles = css`
       break-inside: avoid;
     }
 
+    .text .wide {
+      overflow: visible;
+    }
+
+    .text figure > img {
+      width: auto;
+      max-width: 100%;
+      max-height: 60vh;
+    }
+
     .printed {
       display: none;
     }

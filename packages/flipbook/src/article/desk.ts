@@ -110,6 +110,7 @@ export class ArticleDesk {
       this.#opened = { ...this.#opened, status: 'failed' };
     }
     this.#draw();
+    void this.#pictures?.rest();
     this.#tell();
   }
 

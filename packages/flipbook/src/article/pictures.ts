@@ -1,7 +1,9 @@
 /**
- * Addresses of an article's pictures: at once from a folder, whose pictures the browser fetches when they come near; out of a
- * ZIP each is read when it comes near. Given back when the article goes.
+ * Addresses of an article's pictures: at once from a folder, whose pictures the browser fetches when they come near or are
+ * printed; out of a ZIP each is read when it comes near, when printing begins, and on a desk when there is time: what prints
+ * waits for no ZIP. Given back when the article goes.
  */
+import { idle } from '../adapters/idle.js';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 
 export class Pictures {
@@ -15,15 +17,18 @@ export class Pictures {
     },
     { rootMargin: '50%' },
   );
+  readonly #drawn = new Set<string>();
   #released = false;
 
   constructor(carrier: Carrier, onChange: () => void) {
     this.#carrier = carrier;
     this.#onChange = onChange;
+    addEventListener('beforeprint', this.#all);
   }
 
   /** `undefined` while it is not here, `null` where it cannot be had. */
   url(href: string): string | undefined | null {
+    this.#drawn.add(href);
     if (this.#carrier.kind === 'folder') this.ask(href);
     return this.of(href);
   }
@@ -38,6 +43,15 @@ export class Pictures {
     for (const image of place.querySelectorAll('[data-href]:not([src])')) this.#near.observe(image);
   }
 
+  /** The text is there. Where readers print (phones share) the pictures far below come too, one by one. */
+  async rest(): Promise<void> {
+    if (!matchMedia('(hover)').matches) return;
+    for (const href of this.#drawn) {
+      await idle(1000);
+      this.ask(href);
+    }
+  }
+
   /** The picture could not be shown. */
   gone(href: string): void {
     const url = this.#urls.get(href);
@@ -50,11 +64,14 @@ export class Pictures {
   release(): void {
     this.#released = true;
     this.#near.disconnect();
+    removeEventListener('beforeprint', this.#all);
     for (const url of this.#urls.values()) if (url) this.#carrier.release(url);
   }
 
+  readonly #all = (): void => this.#drawn.forEach((href) => this.ask(href));
+
   ask(href: string | undefined): void {
-    if (href === undefined || this.#urls.has(href)) return;
+    if (href === undefined || this.#released || this.#urls.has(href)) return;
     this.#urls.set(href, undefined);
     try {
       const url = this.#carrier.url(href);

@@ -1,9 +1,10 @@
 /** What the article view looks like: the way back, the tools, one column of text, and where to go from there. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { again, back, forward, icon, share, warning } from '@e-bulletin/core/icons.js';
-import type { Article, Page } from '@e-bulletin/issue';
+import type { Article } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
-import { minutesOf, titleBlock, type Settings, type Spot } from '../model/article.js';
+import { minutesOf, titleBlock, titleOf, type Settings, type Spot } from '../model/article.js';
+import { columnRaster, forColumn } from '../model/raster-at.js';
 import { retryText } from '../view/page-face.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';
 import type { ArticleContent } from './load.js';
@@ -101,9 +102,10 @@ function renderText(scene: ArticleScene): TemplateResult {
     aria-labelledby="article-title"
     aria-busy=${status === 'loading'}
   >
-    <h2 id="article-title" tabindex="-1"><span id=${title?.id ?? nothing}>${
-      title && 'text' in title ? title.text : article.title
-    }</span></h2>
+    <h2 id="article-title" tabindex="-1"><span id=${title?.id ?? nothing}>${titleOf(
+      title,
+      article,
+    )}</span></h2>
     ${renderAbout(article)}
     ${
       article.corrected
@@ -146,7 +148,7 @@ function renderPrinted({ opened, reader, pictures }: ArticleScene): TemplateResu
   const pages = opened.article.pages.map((number) => reader.book.issue.pages[number - 1]);
   return html`<div class="printed">
     ${pages.map((page) => {
-      const image = page && rasterOf(page);
+      const image = page && forColumn(page);
       return image
         ? html`<img data-href=${image.href} src=${pictures.url(image.href) ?? nothing} alt=${words.printedName(page.label)} width=${page.width} height=${page.height} loading="lazy" />`
         : nothing;
@@ -176,21 +178,13 @@ function contextOf({ reader, opened, pictures, players, actions }: ArticleScene)
   return {
     picture: (href) => pictures.url(href),
     gone: (href) => pictures.gone(href),
-    page: (href) => {
-      const page = pages.find(({ images }) => images.some((image) => image.href === href));
-      const image = page && rasterOf(page);
-      return image && { href: image.href, width: page.width, height: page.height };
-    },
+    page: (href) => columnRaster(pages, href),
     link: actions.link,
     spots: (block) => opened.spots.get(block) ?? [],
     press: actions.press,
     player: ({ hotspot }) => players.get(hotspot),
   };
 }
-
-/** The raster that is enough for a column: the narrowest from 1080 pixels on. */
-const rasterOf = ({ images }: Page): Page['images'][number] | undefined =>
-  images.find(({ width, type }) => width >= 1080 && type === 'image/webp') ?? images[0];
 
 function dateText(date: string, language: string): string {
   const day = new Date(date);

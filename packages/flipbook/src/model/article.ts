@@ -59,6 +59,12 @@ export const titleBlock = (
     .slice(0, TITLE_WITHIN)
     .find((block) => block.kind === 'heading' && plain(block.text) === plain(title));
 
+/** The title as it is printed, else as the contents have it. */
+export const titleOf = (
+  title: ArticleBlock | undefined,
+  article: { readonly title: string },
+): string => (title && 'text' in title ? title.text : article.title);
+
 export interface Segment {
   readonly text: string;
   readonly strong: boolean;

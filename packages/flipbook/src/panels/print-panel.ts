@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, print as printIcon, warning } from '@e-bulletin/core/icons.js';
+import { loadingText } from '../article/words.js';
 import type { PrintWork } from '../adapters/print.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { shownPages } from '../model/book.js';
@@ -45,7 +46,7 @@ export function create(reader: Reader): PanelView {
           ? pages.map(({ number }) => number)
           : printRange(pages, from, to);
     if (!range) return say(msg('Không có trang này.', { id: 'flipbook.printBad' }));
-    count = choice === 'article' ? 1 : range.length;
+    count = range.length;
     done = 0;
     reader.update();
     const work: PrintWork = {
@@ -59,7 +60,7 @@ export function create(reader: Reader): PanelView {
     };
     try {
       const { printArticle, printPages } = await import('../adapters/print.js');
-      if (choice === 'article' && article) await printArticle(work, article.id);
+      if (choice === 'article' && article) await printArticle(work, article);
       else await printPages(work, range);
     } catch {
       if (!stop.signal.aborted) {
@@ -143,7 +144,11 @@ export function create(reader: Reader): PanelView {
         done === undefined
           ? nothing
           : html`<p>
-            ${msg(str`Đang lấy trang ${done} trong ${count}…`, { id: 'flipbook.printReady' })}
+            ${
+              choice === 'article'
+                ? loadingText()
+                : msg(str`Đang lấy trang ${done} trong ${count}…`, { id: 'flipbook.printReady' })
+            }
           </p>`
       }
       <button

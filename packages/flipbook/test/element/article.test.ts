@@ -2,7 +2,8 @@
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
 import { NS, type ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
-import { $, until } from './fixture.js';
+import type { FlipbookElement } from '../../src/index.js';
+import { $, clean, until } from './fixture.js';
 import { forget, open, RICH, shown, text } from './article-story.js';
 import type { Story } from './story.js';
 
@@ -10,7 +11,14 @@ beforeEach(forget);
 afterEach(forget);
 
 describe('the pictures of an article out of a ZIP', () => {
-  it('are read when they come near, and given back', async () => {
+  const { matchMedia } = globalThis;
+  const DOT = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+  afterEach(() => Object.assign(globalThis, { matchMedia }));
+
+  /** An article of 30 pictures, on a desk or a phone; what was asked for, and what was given back. */
+  async function album(
+    hovers: boolean,
+  ): Promise<{ element: FlipbookElement; asked: string[]; given: string[] }> {
     const pictures = [...Array(30).keys()].map((at) => `m/${at}.png`);
     const blocks = pictures.map((href): ArticleBlock => ({
       kind: 'figure',
@@ -23,21 +31,37 @@ describe('the pictures of an article out of a ZIP', () => {
     const asked: string[] = [];
     const given: string[] = [];
     const { url } = book.carrier;
+    Object.assign(globalThis, {
+      matchMedia: (query: string) =>
+        query === '(hover)' ? { matches: hovers } : matchMedia.call(globalThis, query),
+    });
     Object.assign(book.carrier, {
       kind: 'zip',
       url: async (href: string) => {
         if (!href.startsWith('m/')) return url.call(book.carrier, href);
         asked.push(href);
-        return Promise.resolve(`${location.origin}/${href}`);
+        return Promise.resolve(`${DOT}#${href}`);
       },
       release: (one: string) => given.push(one),
     });
     element.article = 'anh';
     await shown(element);
     await until(() => asked.length > 0, 'the first');
+    return { element, asked, given };
+  }
+
+  /** Enough idle moments for several pictures. */
+  const whileIdle = async (): Promise<void> => {
+    for (let times = 0; times < 8; times++)
+      await new Promise((resolve) => requestIdleCallback(resolve));
+  };
+
+  it('are read when they come near, and given back', async () => {
+    const { element, asked, given } = await album(false);
     const images = [...(element.articleElement?.querySelectorAll('img') ?? [])];
     expect(images).to.have.length(30);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await whileIdle();
     expect(asked.length).to.be.at.most(8);
     images[29]?.scrollIntoView();
     await until(() => asked.includes('m/29.png'), 'the last');
@@ -45,6 +69,29 @@ describe('the pictures of an article out of a ZIP', () => {
     expect(new Set(asked).size, 'each once').to.equal(asked.length);
     element.article = undefined;
     await until(() => given.length >= asked.length, 'all are given back');
+  });
+
+  it('are read when printing begins', async () => {
+    const { element, asked } = await album(false);
+    dispatchEvent(new Event('beforeprint'));
+    expect(asked.length).to.equal(30);
+    const images = [...(element.articleElement?.querySelectorAll('img') ?? [])];
+    await until(() => images.every(({ src }) => src), 'all have an address');
+  });
+
+  it('are read one by one on a desk, where articles are printed, until the article goes', async () => {
+    const first = await album(true);
+    first.element.article = undefined;
+    await until(() => first.given.length >= first.asked.length, 'all are given back');
+    const { length } = first.asked;
+    await whileIdle();
+    expect(first.asked.length).to.equal(length);
+    dispatchEvent(new Event('beforeprint'));
+    expect(first.asked.length).to.equal(length);
+    clean();
+    const { asked } = await album(true);
+    await until(() => asked.length === 30, 'all without a touch');
+    expect(new Set(asked).size, 'each once').to.equal(30);
   });
 });
 

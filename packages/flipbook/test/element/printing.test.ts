@@ -1,8 +1,9 @@
 /** Printing pages, a range of them, or an article; and everything given back. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
+import type { ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
-import { RICH } from './article-story.js';
+import { RICH, text } from './article-story.js';
 import { $, bookOf, clean, faults, mount, ready, until } from './fixture.js';
 import { storyOf } from './story.js';
 
@@ -12,17 +13,17 @@ describe('printing', () => {
   /** Prints into a list instead of the dialog, which no page can see. */
   async function printed(element: FlipbookElement, press: () => void): Promise<Document> {
     let page: Document | undefined;
-    const watch = new MutationObserver(() => {
-      const frame = $<HTMLIFrameElement>(element, '.print-frame');
-      if (!frame?.contentWindow) return;
-      frame.contentWindow.print = () => {
-        page = frame.contentDocument ?? undefined;
-      };
-    });
-    watch.observe(element.renderRoot, { childList: true });
+    const root = element.renderRoot as ShadowRoot;
+    root.append = (frame: HTMLIFrameElement) => {
+      ShadowRoot.prototype.append.call(root, frame);
+      Object.assign(frame.contentWindow as Window, {
+        print: () => {
+          page = frame.contentDocument ?? undefined;
+        },
+      });
+    };
     press();
     await until(() => page, 'the print dialog');
-    watch.disconnect();
     return page as Document;
   }
 
@@ -90,7 +91,7 @@ describe('printing', () => {
     const page = await printed(element, () => $(element, '.print .filled').click());
     expect(
       [...page.querySelectorAll('article > *')].map((one) => `${one.localName} ${one.textContent}`),
-    ).to.deep.equal(['h1 Ngõ 42', 'p <b>Đất</b> đai', 'p Bản tin thử']);
+    ).to.deep.equal(['h2 Ngõ 42', 'p <b>Đất</b> đai', 'p Bản tin thử']);
   });
 
   it('prints the title once, under whatever stands over it, and labels without bullets', async () => {
@@ -101,12 +102,42 @@ describe('printing', () => {
     await element.print();
     await choose(element, 2);
     const page = await printed(element, () => $(element, '.print .filled').click());
-    const titles = [...page.querySelectorAll('h1')].map(({ textContent }) => textContent);
+    const titles = [...page.querySelectorAll('h2')].map(({ textContent }) => textContent);
     expect(titles).to.deep.equal(['NGÕ 42']);
-    const bullets = [...page.querySelectorAll('li')].map(
-      (item) => `${item.textContent} ${getComputedStyle(item).listStyleType}`,
+    // What lies in a row of its own has no bullet.
+    const items = [...page.querySelectorAll('li')].map(
+      (item) => `${item.textContent?.trim()} ${getComputedStyle(item).display}`,
     );
-    expect(bullets).to.deep.equal(['a) Một none', 'Hai disc']);
+    expect(items).to.deep.equal(['a)Một flex', 'Hai list-item']);
+  });
+
+  it('prints an article as it is read: figures cut from a page, bold words, wide cells', async () => {
+    const blocks = RICH.map((block) =>
+      block.kind === 'table'
+        ? { ...block, rows: [[{ ...text('Cả năm'), header: 'column', columns: 2, rows: 1 }]] }
+        : block,
+    ) as ArticleBlock[];
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const element = mount(storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] }));
+    await ready(element);
+    await element.print();
+    await choose(element, 2);
+    const page = await printed(element, () => $(element, '.print .filled').click());
+    const [whole, cut] = page.images;
+    expect([...page.images].map(({ alt, complete }) => [alt, complete])).to.deep.equal([
+      ['Ống cống', true],
+      ['Cắt', true],
+    ]);
+    expect(whole?.src).to.contain('#m/a.jpg');
+    // The box is half as wide as the page, from a tenth of it on; its window shows nothing else.
+    const { width, left } = (cut as HTMLImageElement).getBoundingClientRect();
+    const frame = (cut?.parentElement as HTMLElement).getBoundingClientRect();
+    expect(width / frame.width).to.be.closeTo(2, 0.01);
+    expect((left - frame.left) / frame.width).to.be.closeTo(-0.2, 0.01);
+    expect(getComputedStyle(cut?.parentElement as Element).overflow).to.equal('hidden');
+    expect(page.querySelector('strong')?.textContent).to.equal('Xem ');
+    expect(page.querySelector('th')?.colSpan).to.equal(2);
+    expect(page.querySelector('a')?.href).to.equal('https://phuong.test/');
   });
 
   it('says when a page does not come', async () => {
