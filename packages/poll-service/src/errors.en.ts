@@ -7,6 +7,12 @@ export const ENGLISH: Readonly<Partial<Record<ServiceErrorCode, string>>> = {
   closed: 'The poll is closed; this answer is not counted.',
   'bad-answers': 'There is something to correct. Change what is pointed out and send again.',
   'bad-request': 'The request could not be read. Load the page again and try once more.',
+  'bad-address':
+    'The address could not be read. Open it again from the QR code or from the link of the office.',
+  'long-address':
+    'The address is too long. Open it again from the QR code or from the link of the office.',
+  'bad-type':
+    'Only JSON (application/json) or the form of this page is taken. Load the page again and send.',
   'too-large': 'This is too long and was not taken. Make it shorter and send again.',
   'bad-token': 'The code of the device is missing. Load the page again and send once more.',
   'bad-code':

@@ -9,6 +9,12 @@ const ERRORS = {
   closed: [403, 'Cuộc lấy ý kiến đã đóng; câu trả lời này không được tính.'],
   'bad-answers': [422, 'Câu trả lời chưa đúng. Sửa những chỗ được chỉ ra rồi gửi lại.'],
   'bad-request': [400, 'Không đọc được yêu cầu. Tải lại trang rồi thử lần nữa.'],
+  'bad-address': [400, 'Không đọc được địa chỉ. Mở lại từ mã QR hoặc đường dẫn của cơ quan.'],
+  'long-address': [414, 'Địa chỉ quá dài. Mở lại từ mã QR hoặc đường dẫn của cơ quan.'],
+  'bad-type': [
+    415,
+    'Chỉ nhận JSON (application/json) hoặc mẫu của trang này. Tải lại trang rồi gửi.',
+  ],
   'too-large': [413, 'Nội dung gửi quá dài nên không được nhận. Viết ngắn lại rồi gửi lần nữa.'],
   'bad-token': [422, 'Thiếu mã thiết bị. Tải lại trang rồi gửi lần nữa.'],
   'bad-code': [422, 'Mã trên thẻ chưa đúng. Xem lại mười hai ký tự, ví dụ 4X7K-M2P9-QABC.'],

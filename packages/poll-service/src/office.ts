@@ -9,7 +9,7 @@ import {
   type PollResult,
 } from '@e-bulletin/issue/poll.js';
 import { explain } from '@e-bulletin/issue/check.js';
-import type { CurrentPoll, PollBook } from './book.js';
+import { pollOf, stateOf, type CurrentPoll, type PollBook } from './book.js';
 import { wholeCount } from './count/publication.js';
 import { readAnswers } from './count/seal.js';
 import { ServiceError } from './errors.js';
@@ -85,6 +85,7 @@ export class Office {
       if (before && replace === undefined) throw new ServiceError('exists');
       if (!before && replace !== undefined) throw new ServiceError('no-poll');
       if (before && (await isFrozen(tx, before))) throw new ServiceError('frozen');
+      if (before && hasClosed(before, this.#book.now())) throw new ServiceError('wrong-state');
       await writePoll(tx, {
         poll_id: poll.id,
         definition: text,
@@ -113,9 +114,15 @@ export class Office {
 
   /** Closes now; the grace begins. */
   async close(id: string): Promise<void> {
-    const { state } = await this.#book.current(id);
-    if (state !== 'open') throw new ServiceError('wrong-state');
-    await this.#book.change(id, 'closed', (record) => ({ ...record, closes_at: this.#book.now() }));
+    await this.#book.current(id);
+    await this.#book.change(id, 'closed', (record) => {
+      const now = this.#book.now();
+      // As it is written, not as this instance saw it last: a second close would be a later one.
+      if (record.state !== 'live' || stateOf(record, pollOf(record), now) !== 'open') {
+        throw new ServiceError('wrong-state');
+      }
+      return { ...record, closes_at: now };
+    });
   }
 
   /** For so many minutes nobody is asked for work, because a hall full of people has one address. 0 ends it. */
@@ -225,6 +232,12 @@ export class Office {
     if (!found.agrees) this.#metrics.set('reconciliation_differs', 1);
     return found;
   }
+}
+
+/** Other words, with other times, would open it again. */
+function hasClosed(record: PollRecord, now: number): boolean {
+  if (record.state !== 'live') return record.state === 'closed';
+  return ['grace', 'final'].includes(stateOf(record, pollOf(record), now));
 }
 
 /** Words stay as they were answered. */

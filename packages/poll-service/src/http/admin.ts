@@ -11,6 +11,7 @@ import { cardOf, cardSheets } from './pages/cards.js';
 import { formPage } from './pages/form.js';
 import { HTML } from './public.js';
 import { baseOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
+import type { Stop } from './stop.js';
 import { TICKET_LIFE, Tickets } from './tickets.js';
 import type { Watchers } from './watchers.js';
 
@@ -32,6 +33,7 @@ export function adminRoutes(
   service: PollService,
   options: HttpOptions,
   watchers: Watchers,
+  stop: Stop,
 ): void {
   const tickets = new Tickets(service.ticketKey, () => service.now());
   let guessers = 0;
@@ -182,7 +184,7 @@ export function adminRoutes(
     },
   );
 
-  downloadRoutes(app, service);
+  void app.register(async (files) => downloadRoutes(files, service, stop));
 }
 
 function ticketOf(request: FastifyRequest): string | undefined {

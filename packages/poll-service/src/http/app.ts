@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Buckets } from '../defence/buckets.js';
 import { Gate } from '../defence/gate.js';
-import { ServiceError } from '../errors.js';
+import { ServiceError, type ServiceErrorCode } from '../errors.js';
 import type { PollService } from '../service.js';
 import { adminRoutes } from './admin.js';
 import { deskRoutes } from './desk.js';
@@ -13,7 +13,7 @@ import { wordsOf } from './pages/words.js';
 import { publicRoutes } from './public.js';
 import { readingRoutes } from './reading.js';
 import { allowOrigin, wantsHtml, type HttpOptions } from './requests.js';
-import { stopWithin } from './stop.js';
+import { Stop } from './stop.js';
 import { CARDS_STYLE, STYLE } from './style.js';
 import { Watchers } from './watchers.js';
 
@@ -24,8 +24,9 @@ const SETTLE_EVERY = 5000;
 const SLOWEST = 25_000;
 const SLOWEST_HEAD = 10_000;
 const LOOK_EVERY = 5000;
-/** A stop takes no longer, milliseconds. */
+/** A stop takes no longer, milliseconds; where a file is on its way, as long as fits into the half minute of the unit. */
 const STOP_WITHIN = 5000;
+const DOWNLOADS_WITHIN = 25_000;
 
 const SECURITY = {
   'content-security-policy':
@@ -37,6 +38,16 @@ const SECURITY = {
   'cache-control': 'no-store',
 } as const;
 
+/** Ours, or Fastify's. */
+type Thrown = Error & { readonly statusCode?: number; readonly code?: string };
+
+const BY_STATUS: Readonly<Record<number, ServiceErrorCode>> = {
+  413: 'too-large',
+  414: 'long-address',
+  415: 'bad-type',
+  503: 'stopping',
+};
+
 export function createApp(service: PollService, given: Partial<HttpOptions> = {}): FastifyInstance {
   const options: HttpOptions = {
     allowOrigins: [],
@@ -46,13 +57,10 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     trustProxy: [],
     buckets: {},
     stopWithin: STOP_WITHIN,
+    downloadsWithin: DOWNLOADS_WITHIN,
     ...given,
   };
-  const refuse = (
-    error: Error & { statusCode?: number },
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): FastifyReply => {
+  const refuse = (error: Thrown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalOf(error);
     // For the operator: what the database said, never what a resident sent.
     if (!refusal) options.onFault(error);
@@ -84,9 +92,9 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     http: { headersTimeout: SLOWEST_HEAD, connectionsCheckingInterval: LOOK_EVERY },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    // An address that cannot be read comes to no route.
-    frameworkErrors: (_error, request, reply) =>
-      void refuse(new ServiceError('no-poll'), request, reply.headers(SECURITY)),
+    // An address that cannot be read comes to no route, and to no hook.
+    frameworkErrors: (error, request, reply) =>
+      void refuse(error, request, reply.headers(SECURITY)),
     ...(options.trustProxy.length ? { trustProxy: [...options.trustProxy] } : {}),
     routerOptions: { maxParamLength: 100 },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
@@ -143,7 +151,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.get('/metrics', async (_request, reply) =>
     reply.type('text/plain; version=0.0.4').send(service.metrics.text()),
   );
-  stopWithin(app, options.stopWithin);
+  const stop = new Stop(app, options);
   const watchers = new Watchers(service);
   app.addHook('preClose', () => watchers.stop());
   const now = (): number => service.now();
@@ -158,7 +166,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     publicRoutes(scope, service, options, gate);
     readingRoutes(scope, service, options, watchers);
   });
-  void app.register(async (scope) => adminRoutes(scope, service, options, watchers), {
+  void app.register(async (scope) => adminRoutes(scope, service, options, watchers, stop), {
     prefix: '/admin',
   });
   deskRoutes(app);
@@ -186,10 +194,11 @@ function languageFor({ url, params }: FastifyRequest, service: PollService): str
 }
 
 /** What the sender did wrong, or the service cannot do now; `undefined` for our own faults. */
-function refusalOf(error: Error & { statusCode?: number }): ServiceError | undefined {
+function refusalOf(error: Thrown): ServiceError | undefined {
   if (error instanceof ServiceError) return error;
+  if (error.code === 'FST_ERR_BAD_URL') return new ServiceError('bad-address');
   const status = error.statusCode ?? 500;
-  if (status === 503) return new ServiceError('stopping');
-  if (status === 413) return new ServiceError('too-large');
+  const code = BY_STATUS[status];
+  if (code) return new ServiceError(code);
   return status >= 400 && status < 500 ? new ServiceError('bad-request') : undefined;
 }

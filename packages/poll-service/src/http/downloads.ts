@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { PollService } from '../service.js';
 import { ballotRows, countRows, csv, type Cell } from './export.js';
+import type { Stop } from './stop.js';
 import { xlsx, type Sheet } from './xlsx.js';
 
 interface PollRoute {
@@ -10,7 +11,9 @@ interface PollRoute {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export function downloadRoutes(app: FastifyInstance, service: PollService): void {
+export function downloadRoutes(app: FastifyInstance, service: PollService, stop: Stop): void {
+  app.addHook('onRequest', async (_request, reply) => stop.letFinish(reply));
+
   const read: Record<string, (id: string) => Promise<Cell[][]>> = {
     result: async (id) => countRows(await service.office.result(id)),
     ballots: async (id) => {

@@ -1,8 +1,10 @@
 /** Exports for spreadsheets. A cell that a spreadsheet would run as a formula is shown as text, titles of questions too. */
 import type { Answer, Answers, Poll, PollResult } from '@e-bulletin/issue/poll.js';
 
-/** Signs that begin a formula in Excel, LibreOffice or Google Sheets, their full-width twins among them. */
-const FORMULA = /^[\s\u00a0\u3000]*[=+\-@\t\r\n＝＋－＠]/u;
+/** Signs that begin a formula in Excel, LibreOffice or Google Sheets, their full-width twins and what is not seen before them among them. */
+const FORMULA = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/** The same where a spreadsheet of another language begins a cell: at a semicolon, a tab, or a line that it takes for a row. */
+const FURTHER = /([;\t\r\n])(?=[\s\p{Cf}"]*[=+\-@＝＋－＠])/gu;
 
 export type Cell = string | number | null;
 
@@ -14,8 +16,8 @@ export function csv(rows: readonly (readonly Cell[])[]): string {
 function cellOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) || text !== cell ? `"${text.replace(/"/g, '""')}"` : text;
+  const text = `${FORMULA.test(cell) ? "'" : ''}${cell.replace(FURTHER, "$1'")}`;
+  return /[",;\t\r\n]/.test(text) || text !== cell ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 export function countRows(result: PollResult): Cell[][] {

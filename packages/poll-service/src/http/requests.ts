@@ -6,9 +6,10 @@ import type { BucketOptions } from '../defence/buckets.js';
 import { PICTURE } from './pages/picture.js';
 import { ServiceError } from '../errors.js';
 import type { Card } from './pages/shell.js';
+import type { StopBounds } from './stop.js';
 import { wordsOf } from './pages/words.js';
 
-export interface HttpOptions {
+export interface HttpOptions extends StopBounds {
   /** Origins of portals whose pages may read and send, such as `https://bennghe.vn`. */
   readonly allowOrigins: readonly string[];
   /** The service's own address as residents type it; tells whether cookies need https. */
@@ -22,15 +23,23 @@ export interface HttpOptions {
   readonly trustProxy: readonly string[];
   /** Submissions from one place that are free of work. */
   readonly buckets: Partial<BucketOptions>;
-  /** Milliseconds after which a stop waits for nobody any more; default 5,000. */
+  /** Milliseconds after which a stop waits for nobody but files on their way; default 5,000. */
   readonly stopWithin: number;
+  /** Milliseconds after which it waits for these no longer; default 25,000. */
+  readonly downloadsWithin: number;
   /** Told of every route while the server is built. */
   readonly onRoute?: (method: string, path: string) => void;
 }
 
-/** The service's own address as residents type it, without a slash at the end. */
+/** Longest name of a host that DNS knows, with its port. */
+const LONGEST_HOST = 260;
+
+/** The service's own address as residents type it, without a slash at the end. @throws ServiceError where the host is no name */
 export function baseOf(request: FastifyRequest, options: HttpOptions): string {
-  return options.publicUrl ?? `${request.protocol}://${request.host}`;
+  if (options.publicUrl !== undefined) return options.publicUrl;
+  const base = `${request.protocol}://${request.host}`;
+  if (base.length > LONGEST_HOST || !URL.canParse(base)) throw new ServiceError('bad-request');
+  return base;
 }
 
 /** Where a poll is found by who types or scans; its path is read in capitals too. */

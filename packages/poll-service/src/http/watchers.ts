@@ -45,6 +45,9 @@ export class Watchers {
   ): Promise<void> {
     const known = this.#watched.get(name);
     const first = known?.last ?? JSON.stringify(await read());
+    const screen = reply.raw;
+    // Gone while the count was read: nobody would ever take it from the list.
+    if (screen.destroyed) return void reply.hijack();
     // After the last wait: those who came together are counted one by one.
     if (this.#count() >= most) throw new ServiceError('too-many-readers');
     const watched = this.#watched.get(name) ?? { screens: new Set(), read, last: first };
@@ -52,7 +55,6 @@ export class Watchers {
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).map(([key, value]) => [key, String(value)]),
     );
-    const screen = reply.raw;
     reply.hijack();
     screen.writeHead(200, {
       ...headers,

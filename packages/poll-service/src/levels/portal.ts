@@ -1,6 +1,6 @@
 /**
  * Level `subject`: the portal signs, for a citizen who is logged in, that this is one account. A compact JWT (RFC 7519) with
- * `sub`, `aud` (the poll) and `exp`, signed by Ed25519 (RFC 8037) or, where the portal has no other way, HMAC-SHA-256. The
+ * `sub`, `aud` (the poll), `exp` and perhaps `nbf`, signed by Ed25519 (RFC 8037) or, where the portal has no other way, HMAC-SHA-256. The
  * algorithm is that of the key we were given, never the one that the token names.
  */
 import { createHmac, createPublicKey, verify, type KeyObject } from 'node:crypto';
@@ -33,17 +33,21 @@ export class PortalKey {
     const [header = '', payload = '', signature = '', ...more] = token.split('.');
     const claims = claimsOf(payload);
     const seconds = now / 1000;
-    const { sub, aud, exp } = claims;
+    const { sub, aud, exp, nbf } = claims;
+    const { alg, crit } = claimsOf(header);
     const good =
       !more.length &&
-      this.#signed(`${header}.${payload}`, signature, claimsOf(header)['alg']) &&
+      this.#signed(`${header}.${payload}`, signature, alg) &&
+      // What has to be understood, and is not, is refused (RFC 7515, 4.1.11).
+      crit === undefined &&
       typeof sub === 'string' &&
       sub.length > 0 &&
       sub.length <= 200 &&
       aud === poll &&
       typeof exp === 'number' &&
       exp > seconds - SKEW &&
-      exp < seconds + LONGEST + SKEW;
+      exp < seconds + LONGEST + SKEW &&
+      (nbf === undefined || (typeof nbf === 'number' && nbf <= seconds + SKEW));
     if (!good) throw new ServiceError('bad-subject');
     return sub;
   }

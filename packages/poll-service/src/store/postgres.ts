@@ -147,7 +147,7 @@ export class PostgresDatabase implements Database {
 
   async close(): Promise<void> {
     await this.#settled;
-    await this.#pool.end();
+    if (!this.#pool.ending) await this.#pool.end();
   }
 
   async #settle(of: Poll, { poll, ballots, marks, replies }: Written): Promise<void> {

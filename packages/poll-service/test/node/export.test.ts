@@ -21,6 +21,36 @@ describe('an export of ballots', () => {
     expect(rows).to.deep.equal([['Nhận xét'], ['Phòng đọc yên tĩnh: Đồng ý'], [null]]);
   });
 
+  it('runs no formula where a spreadsheet parts cells at other signs than we do', () => {
+    const row = ['x;=1+1;y', 'a\n=2+2\n-3', 'b\t@c', 'm;\u00a0+4', 'giá 5-10; tốt'];
+    const text = csv([row]);
+    // As Excel reads it where the list separator is a semicolon: quotes count at the start of a cell only.
+    for (const apart of [/[;\r\n]/, /[\t\r\n]/, /[,\r\n]/]) {
+      const cells = text.replace('\ufeff', '').split(apart);
+      expect(cells.filter((cell) => /^[\s"]*[=+\-@]/.test(cell))).to.deep.equal([]);
+    }
+    expect(text).to.include('"giá 5-10; tốt"');
+  });
+
+  it('runs no formula of full width, behind spaces, tabs, or line breaks', () => {
+    const words = [
+      '=1',
+      '+1',
+      '-1',
+      '@x',
+      '\t=1',
+      '\r=1',
+      '\n=1',
+      '  =1',
+      '\u00a0=1',
+      '\u3000=1',
+      '\ufeff=1',
+    ];
+    for (const word of [...words, '＝1', '＋1', '－1', '＠x', '\u200b=1', '"=1']) {
+      expect(csv([[word]]), JSON.stringify(word)).to.match(/^\ufeff"'/);
+    }
+  });
+
   it('runs no formula', () => {
     expect(csv([['=1+1', '-2', 3, null, 'a "b"']])).to.equal(
       '\ufeff"\'=1+1","\'-2",3,,"a ""b"""\r\n',

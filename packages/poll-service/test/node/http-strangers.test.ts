@@ -20,13 +20,13 @@ describe('strangers', () => {
   const cases: [name: string, options: object, status: number][] = [
     ['no poll', { method: 'GET', url: '/polls/khong-co' }, 404],
     ['a path upwards', { method: 'GET', url: '/polls/..%2f..%2fetc%2fpasswd' }, 404],
-    ['a path that is no text', { method: 'GET', url: '/polls/%ff%fe' }, 404],
-    ['a path without end', { method: 'GET', url: `/polls/${'a'.repeat(5000)}` }, 404],
+    ['a path that is no text', { method: 'GET', url: '/polls/%ff%fe' }, 400],
+    ['a path without end', { method: 'GET', url: `/polls/${'a'.repeat(5000)}` }, 414],
     ['an answer by GET', { method: 'GET', url: `${poll}/ballots?gio=sang` }, 404],
     [
       'text for JSON',
       { method: 'POST', url: poll, payload: 'gio=sang', headers: { 'content-type': 'text/plain' } },
-      400,
+      415,
     ],
     [
       'half a JSON',

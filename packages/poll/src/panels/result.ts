@@ -54,7 +54,10 @@ export class ResultPanel {
     this.#unfollow = undefined;
   }
 
-  /** @param receipt for polls that show their result to those who answered */
+  /**
+   * @param receipt for polls that show their result to those who answered: in an address, which others may write down, only where
+   * nothing is told without it
+   */
   async load(address: string, receipt?: string): Promise<void> {
     this.stop();
     const load = (this.#load = new AbortController());
@@ -62,9 +65,14 @@ export class ResultPanel {
     this.failed = this.cut = false;
     this.host.requestUpdate();
     const url = new URL(address);
-    if (receipt) url.searchParams.set('receipt', receipt);
-    const value = await this.tools.getJson(url.href, load.signal).catch(() => undefined);
-    if (!load.signal.aborted) this.#show(this.#read(value));
+    const ask = async (): Promise<Told | undefined> =>
+      this.#read(await this.tools.getJson(url.href, load.signal).catch(() => undefined));
+    let told = await ask();
+    if (receipt && told?.withheld === 'policy') {
+      url.searchParams.set('receipt', receipt);
+      told = await ask();
+    }
+    if (!load.signal.aborted) this.#show(told);
   }
 
   follow(address: string): void {

@@ -4,6 +4,7 @@ import {
   address,
   all,
   clean,
+  counted,
   definition,
   fresh,
   mount,
@@ -157,6 +158,37 @@ describe('answering', () => {
       ['unsent', true],
       ['closed', false],
     ]);
+  });
+
+  it('asks for the result with the receipt only where nothing is told without it', async () => {
+    const asked: string[] = [];
+    const told = async (results: string): Promise<string> => {
+      serve({ ...open, definition: { ...definition, results } }, [200, receipt], counted);
+      const answer = window.fetch;
+      window.fetch = async (to, init) => {
+        const url = String(to);
+        if (!url.includes('/result')) return answer(to, init);
+        asked.push(url.replace(/.*\/result/, ''));
+        const kept = results === 'after-vote' && !url.includes('receipt=');
+        return kept
+          ? new Response(
+              JSON.stringify({ ...counted, ballots: undefined, withheld: 'policy', questions: [] }),
+            )
+          : answer(to, init);
+      };
+      const element = await mount({ src: address(), view: 'all' });
+      one(element, 'input[value=toi]').click();
+      await element.submit();
+      await until(() => all(element, '.actions button').length);
+      all(element, '.actions button')
+        .find(({ innerText }) => innerText.includes('Xem kết quả'))!
+        .click();
+      await until(() => all(element, '.total').length);
+      return one(element, '.total').innerText;
+    };
+    expect(await told('always')).to.contain('86');
+    expect(await told('after-vote')).to.contain('86');
+    expect(asked).to.deep.equal(['', '', '?receipt=4X7KM-2P9QA']);
   });
 
   it('shows the faults that a service finds, in the form', async () => {

@@ -5,6 +5,8 @@ import { page } from './shell.js';
 import { quoter, wordsOf } from './words.js';
 
 export function receiptPage(poll: Poll, receipt: Receipt): string {
+  // In an address, which others may write down, only where the result is kept from those who have none.
+  const own = poll.results === 'after-vote' ? `?receipt=${receipt.receipt}` : '';
   const words = wordsOf(poll.language);
   return page(
     words,
@@ -13,7 +15,7 @@ export function receiptPage(poll: Poll, receipt: Receipt): string {
 <p>${words.recorded}</p>
 <p class="receipt">${receipt.receipt}</p>
 <p>${words.receiptNote}</p>
-<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result?receipt=${receipt.receipt}">${words.toResult}</a></p>`,
+<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result${own}">${words.toResult}</a></p>`,
   );
 }
 
