@@ -1,6 +1,7 @@
 /** The command `e-bulletin-polls` as a process of its own, and what a test asks of it over HTTP. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { after } from '@e-bulletin/tools/testing';
 import type { Receipt, Submission } from '@e-bulletin/issue/poll.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -40,6 +41,10 @@ export interface Where {
   readonly nodeOptions?: string;
 }
 
+/** Of a test that failed in between: they would keep the test's own process from its end. */
+const running = new Set<ChildProcess>();
+after(() => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Resolves when it serves. */
 export async function start({
   data,
@@ -71,6 +76,8 @@ export async function start({
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let said = '';
   for await (const part of child.stdout) {
     said += String(part);
