@@ -75,6 +75,35 @@ export const Grace: Story = {
   render: poll('grace'),
   play: shows('.note'),
 };
+export const Closed: Story = {
+  name: 'Đã chốt',
+  render: poll('final'),
+  play: shows('.note, .state'),
+};
+export const Code: Story = {
+  name: 'Mỗi thẻ mã một lần',
+  render: poll('code'),
+  play: shows('input[type=text]'),
+};
+export const WrongCode: Story = {
+  name: 'Mã trên thẻ chưa đúng',
+  render: poll('code'),
+  play: async (stage) => {
+    await press(stage, 'input[type=radio]');
+    await press(stage, '[part=send]');
+    await seen(stage, '[role=alert]');
+  },
+};
+export const Account: Story = {
+  name: 'Dành cho người đã đăng nhập cổng',
+  render: poll('subject'),
+  play: shows('.note'),
+};
+export const SignedIn: Story = {
+  name: 'Đã đăng nhập cổng',
+  render: () =>
+    html`<e-poll view="all" .token=${'cong.ky.san'} src="/mau-y-kien/subject/"></e-poll>`,
+};
 export const Result: Story = {
   name: 'Kết quả',
   render: () => html`<e-poll results src="/mau-y-kien/open/"></e-poll>`,
@@ -106,8 +135,12 @@ export const Dark: Story = {
   render: () =>
     html`<e-poll data-fixed theme="dark" preview view="all" .definition=${definition}></e-poll>`,
 };
+export const EnglishPoll: Story = {
+  name: 'Cuộc bằng tiếng Anh',
+  render: () => html`<e-poll data-fixed view="all" src="/mau-y-kien/english/"></e-poll>`,
+};
 export const English: Story = {
-  name: 'Tiếng Anh',
+  name: 'Giao diện tiếng Anh',
   render: () =>
     html`<e-poll data-fixed lang="en" preview view="all" .definition=${definition}></e-poll>`,
 };

@@ -37,6 +37,33 @@ export const definition = {
 /** One question: what stands in an issue. */
 const short = { ...definition, questions: definition.questions.slice(0, 1) };
 
+/** In English from the first word to the last. */
+const english = {
+  id: 'opening-hours',
+  language: 'en',
+  title: 'Opening hours of the one-stop desk',
+  introduction: 'When would you rather come?',
+  publisher: 'People’s Committee of Sen Hong ward',
+  closes: '2101-11-30T17:00',
+  questions: [
+    {
+      id: 'hours',
+      type: 'single',
+      title: 'Which hours suit you best?',
+      required: true,
+      options: [
+        { id: 'saturday', label: 'Saturday morning as well' },
+        { id: 'evening', label: 'Tuesday evening as well' },
+      ],
+      noOpinion: true,
+    },
+    { id: 'sign', type: 'yesno', title: 'Are the signs easy to follow?' },
+    { id: 'more', type: 'text', title: 'Anything else?', maxLength: 300 },
+  ],
+};
+
+const ended = { ...definition, opens: '2019-12-01', closes: '2020-01-31T17:00' };
+
 const result = {
   poll: definition.id,
   state: 'open',
@@ -63,7 +90,12 @@ const result = {
 /** What the stand-in says of polls below `/mau-y-kien/`; everything else is fetched as ever. */
 const said: Record<string, readonly [status: number, body: object]> = {
   'open/': [200, { definition, state: 'open' }],
-  'grace/': [200, { definition: { ...definition, closes: '2020-01-31T17:00' }, state: 'grace' }],
+  'code/': [200, { definition: { ...short, level: 'code' }, state: 'open' }],
+  'subject/': [200, { definition: { ...short, level: 'subject' }, state: 'open' }],
+  'english/': [200, { definition: english, state: 'open' }],
+  'final/': [200, { definition: ended, state: 'final' }],
+  'final/result': [200, { ...result, state: 'final' }],
+  'grace/': [200, { definition: ended, state: 'grace' }],
   'scheduled/': [
     200,
     { definition: { ...definition, opens: '2101-01-01T08:00' }, state: 'scheduled' },
