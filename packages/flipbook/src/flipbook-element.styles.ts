@@ -97,6 +97,10 @@ const frameStyles = css`
     font-weight: 700;
   }
 
+  .failure .button {
+    margin: 0 12px 12px 0;
+  }
+
   .failure svg,
   .notice svg {
     flex: none;

@@ -56,6 +56,13 @@ export const fullViewStyles = css`
     font-size: var(--_small);
   }
 
+  /* And at 320 px, under its arrow as the others are. */
+  @media (max-width: 340px) {
+    .bar > .leave {
+      flex-direction: column;
+    }
+  }
+
   .leave:focus-visible {
     outline-offset: -3px;
   }

@@ -46,6 +46,18 @@ describe('an issue that cannot be opened', () => {
     });
   }
 
+  for (const width of [390, 250])
+    it(`has its two ways on apart from each other at ${width} px`, async () => {
+      window.fetch = () => Promise.reject(new TypeError('network'));
+      const element = mount(undefined, { width, attributes: { src: 'ban-tin.pdf' } });
+      await until(() => $(element, '.failure a.button'), 'the PDF itself');
+      const [again, file] = [...element.renderRoot.querySelectorAll('.failure .button')].map(
+        (one) => one.getBoundingClientRect(),
+      ) as [DOMRect, DOMRect];
+      expect(again.height).to.be.at.least(48);
+      expect(Math.max(file.left - again.right, file.top - again.bottom)).to.be.at.least(8);
+    });
+
   it('opens after "Thử lại"', async () => {
     window.fetch = () => Promise.reject(new TypeError('network'));
     const element = mount(undefined, { attributes: { src: FOLDER } });

@@ -1,6 +1,7 @@
 /** The reader alone on the screen, and on the wall of a meeting; then the page below as if nothing had been. */
 import axe from 'axe-core';
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { FlipbookElement } from '../../src/index.js';
 import {
   $,
@@ -103,6 +104,33 @@ describe('full view', () => {
     await element.expand();
     element.collapse();
     await closed(element);
+  });
+
+  it('has the way back and three tools of the portal in one row at 320 px', async () => {
+    const usual = { width: innerWidth, height: innerHeight };
+    await setViewport({ width: 320, height: 640 });
+    try {
+      // As wide as "Nghe", "Trả lời" and "Chia sẻ" are in the widest letters we know.
+      const tools = [63, 69, 76].map(
+        (width) =>
+          `<button slot="full-tools" style="flex:none;width:${width}px;height:61px"></button>`,
+      );
+      const element = mount(bookOf(3), { width: 320, html: tools.join('') });
+      await ready(element);
+      await element.expand();
+      const back = leaveOf(element).getBoundingClientRect();
+      for (const tool of element.querySelectorAll('button')) {
+        const { top, bottom } = tool.getBoundingClientRect();
+        expect([top < back.bottom, bottom > back.top], 'beside the way back').to.deep.equal([
+          true,
+          true,
+        ]);
+      }
+      expect(Math.min(back.width, back.height)).to.be.at.least(48);
+      await element.collapse();
+    } finally {
+      await setViewport(usual);
+    }
   });
 
   it('Escape closes the panel first', async () => {
