@@ -78,8 +78,6 @@ async function inFrame(
   const urls: string[] = [];
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
-  frame.setAttribute('aria-hidden', 'true');
-  frame.tabIndex = -1;
   const clear = (): void => {
     frame.remove();
     for (const url of urls.splice(0)) book.carrier.release(url);
@@ -87,9 +85,10 @@ async function inFrame(
   try {
     root.querySelector('.print-frame')?.remove();
     root.append(frame);
-    const { contentDocument: page, contentWindow: view } = frame;
-    if (!page || !view) throw new Error('The browser refuses a frame to print from.');
-    dress(page, view as Window & typeof globalThis);
+    // Where the browser refuses it there is none, and that is told as any other failure.
+    const page = frame.contentDocument as Document;
+    const view = frame.contentWindow as Window & typeof globalThis;
+    dress(page, view);
     page.title = book.issue.title;
     page.documentElement.lang = book.issue.language;
     render(content, page.body);

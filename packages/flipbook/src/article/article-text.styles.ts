@@ -203,6 +203,7 @@ export const articleTextStyles = css`
 
   .spot-in-text {
     display: grid;
+    justify-content: stretch;
     justify-items: start;
     gap: 8px;
     width: 100%;

@@ -69,7 +69,6 @@ export const chartStyles = css`
   .zero,
   .grid {
     stroke: var(--_ink-soft);
-    stroke-width: 1;
     vector-effect: non-scaling-stroke;
   }
 
@@ -110,8 +109,7 @@ export const chartStyles = css`
     margin: 0 24px 48px 56px;
   }
 
-  .area-of-lines,
-  .area-of-lines svg {
+  .plot svg {
     width: 100%;
     height: 100%;
     overflow: visible;

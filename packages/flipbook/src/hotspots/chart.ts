@@ -68,15 +68,13 @@ function renderLines(data: DataTable, number: Format): TemplateResult {
         ({ value, y }) =>
           html`<span class="tick" style=${styleMap({ top: `${y}%` })}>${number(value)}</span>`,
       )}
-      <div class="area-of-lines">
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-          ${ticks.map(({ y }) => svg`<line class="grid" x2="100" y1=${y} y2=${y}></line>`)}
-          ${lines.map(
-            ({ series, points }) =>
-              svg`<polyline class="curve series-${series % 6}" points=${points.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`,
-          )}
-        </svg>
-      </div>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none">
+        ${ticks.map(({ y }) => svg`<line class="grid" x2="100" y1=${y} y2=${y}></line>`)}
+        ${lines.map(
+          ({ series, points }) =>
+            svg`<polyline class="curve series-${series % 6}" points=${points.map(({ x, y }) => `${x},${y}`).join(' ')}></polyline>`,
+        )}
+      </svg>
       ${labels.map(
         ({ text, x }) =>
           html`<span class="below" style=${styleMap({ '--_at': `${x}%` })}>${text}</span>`,

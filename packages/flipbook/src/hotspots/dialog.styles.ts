@@ -17,7 +17,6 @@ export const dialogStyles = css`
     border: 0;
     background: var(--_paper);
     color: var(--_ink);
-    font: 400 var(--_body) / 1.5 var(--_font);
     overflow: hidden;
   }
 
@@ -25,11 +24,20 @@ export const dialogStyles = css`
     background: rgb(16 15 13 / 80%);
   }
 
+  .player video::cue {
+    font-size: 18px;
+    line-height: 1.4;
+  }
+
   @media (min-width: 700px) {
     dialog.hotspot {
       width: min(100% - 48px, 960px);
       max-height: calc(100% - 48px);
       border-radius: 16px;
+    }
+
+    .player video::cue {
+      font-size: 28px;
     }
   }
 
@@ -73,10 +81,6 @@ export const dialogStyles = css`
     margin: 0 0 12px;
   }
 
-  .hotspot-body .button {
-    display: inline-flex;
-  }
-
   .hotspot-picture {
     display: block;
     max-width: 100%;
@@ -99,17 +103,6 @@ export const dialogStyles = css`
     border: 0;
     border-radius: 6px;
     background: #000;
-  }
-
-  .player video::cue {
-    font-size: 18px;
-    line-height: 1.4;
-  }
-
-  @media (min-width: 700px) {
-    .player video::cue {
-      font-size: 28px;
-    }
   }
 
   .player audio {

@@ -54,7 +54,9 @@ async function showFile({ reader, hotspot, place, signal }: Show): Promise<void>
   if (!file) throw new TypeError('This carrier has no files');
   signal.addEventListener('abort', () => carrier.release(file.url));
   if (await isGone(file.url, signal)) {
-    const gone = msg('Tệp này không còn ở đây.', { id: 'flipbook.fileGone' });
+    const gone = msg('Tệp này không còn ở đây. Xin hỏi nơi phát hành.', {
+      id: 'flipbook.fileGone',
+    });
     render(html`<p class="hotspot-note">${gone}</p>`, place);
     return;
   }

@@ -56,7 +56,7 @@ export function createPlayer(options: PlayerOptions): HTMLElement {
     });
   } else if (source?.kind === 'file') {
     const media = document.createElement(film ? 'video' : 'audio');
-    render(html`${media}<div class="trouble" role="alert"></div>${words}`, figure);
+    render(html`${media}<div class="trouble" role="alert" tabindex="-1"></div>${words}`, figure);
     play(
       media,
       [source.href, ...source.others],
@@ -112,11 +112,14 @@ function play(
   const fail = (): void => {
     // What lies in memory is there: the page does not let it play (CSP `media-src`).
     const refused = last?.startsWith('blob:');
+    // What says so has the focus of what goes.
+    if (media.matches(':focus')) trouble.focus();
     media.hidden = true;
     const retry = (): void => {
       next = 0;
-      render(nothing, trouble);
       media.hidden = false;
+      media.focus();
+      render(nothing, trouble);
       void load();
     };
     render(

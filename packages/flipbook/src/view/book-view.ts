@@ -66,13 +66,15 @@ export class BookView {
     progression: Progression,
     slot: number,
   ): void {
-    this.#closeAll();
-    this.#pages = pages;
-    this.#spreads = spreads;
-    this.#progression = progression;
-    this.#bridge = undefined;
-    this.keep(slot, slot);
-    this.rest(slot);
+    this.#keepFocus(() => {
+      this.#closeAll();
+      this.#pages = pages;
+      this.#spreads = spreads;
+      this.#progression = progression;
+      this.#bridge = undefined;
+      this.keep(slot, slot);
+      this.rest(slot);
+    });
   }
 
   /** Gives the book its size and place. `pixel` is one device pixel in CSS pixels. */
@@ -207,12 +209,23 @@ export class BookView {
 
   /** Of all sheets only `seen` are, and all lie flat. `inert`: they are about to turn. */
   #show(seen: readonly (Sheet | undefined)[], inert = false): void {
-    for (const sheet of this.#sheets.values()) {
-      const { shown } = sheet;
-      sheet.lay();
-      sheet.show(seen.includes(sheet), inert);
-      if (!shown) for (const { face } of sheet.halves) this.#paint(sheet, face.page.number);
-    }
+    this.#keepFocus(() => {
+      for (const sheet of this.#sheets.values()) {
+        const { shown } = sheet;
+        sheet.lay();
+        sheet.show(seen.includes(sheet), inert);
+        if (!shown) for (const { face } of sheet.halves) this.#paint(sheet, face.page.number);
+      }
+    });
+  }
+
+  /** Where what has the focus goes with its page, the stage has it: keys go on. */
+  #keepFocus(change: () => void): void {
+    const { book } = this;
+    const focused = book.querySelector<HTMLElement>(':focus');
+    change();
+    if (focused && (!focused.isConnected || focused.closest('[inert]')))
+      book.closest<HTMLElement>('.stage')?.focus({ preventScroll: true });
   }
 
   #shows(page: number): boolean {

@@ -2,7 +2,7 @@
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { $, clean, until } from './fixture.js';
 import { bookUrl, open, opened } from './hotspot-story.js';
-import { dialog, spots, storyOf } from './story.js';
+import { dialog, focused, spots, storyOf } from './story.js';
 
 afterEach(clean);
 
@@ -52,6 +52,27 @@ describe('a film or a recording', () => {
       '&lt;b&gt;Rước&lt;/b&gt; đèn &amp; trống',
     ]);
     expect(shown.querySelector('.said')?.textContent).to.equal('<b>Rước</b> đèn & trống');
+  });
+
+  it('that is gone does not take the focus with it, nor does trying again', async () => {
+    const book = storyOf(1, { hotspots: { 1: spots({ kind: 'video', href: 'a.mp4' }) } });
+    let fail: (reason: Error) => void = () => undefined;
+    book.carrier.url = (href) =>
+      href.endsWith('.mp4')
+        ? new Promise((_, reject) => {
+            fail = reject;
+          })
+        : bookUrl(href);
+    const element = await open(book);
+    const shown = await opened(element);
+    const film = shown.querySelector('video') as HTMLVideoElement;
+    film.focus();
+    expect(focused(element)).to.equal(film);
+    fail(new Error('gone'));
+    await until(() => shown.querySelector('[role=alert] .button'), 'the failure');
+    expect(focused(element)?.getAttribute('role')).to.equal('alert');
+    shown.querySelector<HTMLElement>('[role=alert] .button')?.click();
+    expect(focused(element)).to.equal(film);
   });
 
   it('tries the next address and then says that the film is gone', async () => {

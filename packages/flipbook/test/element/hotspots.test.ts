@@ -147,6 +147,31 @@ describe('hotspots on a page', () => {
     await lies(element, '3');
   });
 
+  it('leave the focus with the pages when they go: by a turn, and as two pages come to lie open', async () => {
+    const book = storyOf(6, {
+      hotspots: {
+        2: spots({ kind: 'file', href: 'a.pdf' }),
+        3: spots({ kind: 'file', href: 'b.pdf' }),
+      },
+    });
+    const element = await open(book, { page: '2' });
+    const has = (what: HTMLElement): boolean => focused(element) === what;
+    const focusSpot = async (): Promise<HTMLElement> => {
+      await until(() => $(element, '.shown [data-spot]'), 'hotspots');
+      const spot = $(element, '.shown [data-spot]');
+      spot.focus();
+      expect(has(spot), 'the hotspot').to.equal(true);
+      return spot;
+    };
+    press(await focusSpot(), 'ArrowRight');
+    await lies(element, '3');
+    expect(has($(element, '.stage')), 'after a turn').to.equal(true);
+    await focusSpot();
+    element.view = 'spread';
+    await lies(element, '2 3');
+    expect(has($(element, '.stage')), 'in a spread').to.equal(true);
+  });
+
   it('open articles of the issue', async () => {
     const book = storyOf(2, {
       hotspots: { 1: spots({ kind: 'link', href: '#article=ngo-42', article: 'ngo-42' }) },
