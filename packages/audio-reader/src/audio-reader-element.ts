@@ -61,6 +61,8 @@ export class AudioReaderElement extends LitElement {
   @property() label = '';
   /** Who publishes, on the lock screen: "UBND phường Sen Hồng". */
   @property() office = '';
+  /** What listeners are called in sentences to them: "bác", "cô chú", "bà con"; default nothing. Vietnamese only. */
+  @property({ attribute: 'address-as' }) addressAs = '';
   /** Address of a recording made clearer for those who hear badly. */
   @property({ attribute: 'clear-src' }) clearSrc = '';
   /** `off`: the device's voice never reads. */
@@ -159,7 +161,7 @@ export class AudioReaderElement extends LitElement {
 
   /** Tries again what failed, at the same sentence. */
   retry(): void {
-    this.#listening.player.retry();
+    this.#listening.retry();
   }
 
   protected override async scheduleUpdate(): Promise<void> {

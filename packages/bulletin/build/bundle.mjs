@@ -80,6 +80,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/build\.js$/, /[\\/]issue[\\/]dist[\\/]search\.js$/, 'index-none.js');
       // The browser's own player is the default; howler is for those who ask for it by `engine`.
       swap(build, /\/howler-engine\.js$/, /[\\/]controllers[\\/]/, 'howler-none.js');
+      swap(build, /\/abbreviations\.js$/, /[\\/]spoken\.js$/, 'abbreviations-few.js');
       swap(build, /\/early-(manifest|picture|taps)\.js$/, /./, 'early-none.js');
       swap(
         build,

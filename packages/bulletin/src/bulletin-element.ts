@@ -46,6 +46,7 @@ registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
  * @tagname e-bulletin
  * @attr {'light' | 'dark' | 'auto'} theme - colours: light, dark, or as the reader's device has them; default light
  * @attr {string} share-url - what is passed on where the issue has no address of its own; default the document's canonical link
+ * @attr {string} address-as - what the player calls its listeners, as of `<e-audio-reader>`
  * @attr {string} offline - on the issue's own page: address of `offline.json`
  * @attr {boolean} debug - opens the embed doctor over the page; for pages with the script tag
  * @slot - fallback content: a cover in a link, article links, the PDF. Shown until the first page is painted.

@@ -3,8 +3,8 @@
 export interface SessionActions {
   readonly play: () => void;
   readonly pause: () => void;
-  readonly next: () => void;
-  readonly previous: () => void;
+  readonly nexttrack: () => void;
+  readonly previoustrack: () => void;
 }
 
 export interface SessionInfo {
@@ -14,21 +14,19 @@ export interface SessionInfo {
 }
 
 // Registering a seek takes the places of next and previous on iPhones.
-const ACTIONS = [
-  ['play', 'play'],
-  ['pause', 'pause'],
-  ['nexttrack', 'next'],
-  ['previoustrack', 'previous'],
-] as const;
+const ACTIONS = ['play', 'pause', 'nexttrack', 'previoustrack'] as const;
 
 const session = (): MediaSession | undefined =>
   typeof navigator === 'object' && 'mediaSession' in navigator ? navigator.mediaSession : undefined;
 
-export function showSession(info: SessionInfo, actions: SessionActions): void {
+/** @returns what is shown, as `hideSession` takes it */
+export function showSession(info: SessionInfo, actions: SessionActions): MediaMetadata | undefined {
   const media = session();
-  if (!media) return;
-  if (typeof MediaMetadata === 'function') media.metadata = new MediaMetadata(info);
-  for (const [type, name] of ACTIONS) setHandler(media, type, actions[name]);
+  if (!media) return undefined;
+  for (const type of ACTIONS) setHandler(media, type, actions[type]);
+  return typeof MediaMetadata === 'function'
+    ? (media.metadata = new MediaMetadata(info))
+    : undefined;
 }
 
 /** @param duration seconds of the recording as it is; `rate` tells how fast it runs */
@@ -49,12 +47,13 @@ export function showPosition(
   });
 }
 
-export function hideSession(): void {
+/** Takes away what `showSession` put there; what another player shows stays. */
+export function hideSession(shown: MediaMetadata | undefined): void {
   const media = session();
-  if (!media) return;
+  if (!media || media.metadata !== shown) return;
   media.metadata = null;
   media.playbackState = 'none';
-  for (const [type] of ACTIONS) setHandler(media, type, null);
+  for (const type of ACTIONS) setHandler(media, type, null);
 }
 
 function setHandler(

@@ -69,14 +69,12 @@ export function watchHand(scrolled: () => void): () => void {
     if (event.clientX >= clientWidth) scrolled();
   };
   const passive = { passive: true, capture: true };
-  document.addEventListener('wheel', scrolled, passive);
-  document.addEventListener('touchmove', scrolled, passive);
-  document.addEventListener('keydown', key, passive);
-  document.addEventListener('mousedown', press, passive);
-  return () => {
-    document.removeEventListener('wheel', scrolled, passive);
-    document.removeEventListener('touchmove', scrolled, passive);
-    document.removeEventListener('keydown', key, passive);
-    document.removeEventListener('mousedown', press, passive);
+  const hear = (change: 'addEventListener' | 'removeEventListener'): void => {
+    document[change]('wheel', scrolled, passive);
+    document[change]('touchmove', scrolled, passive);
+    document[change]('keydown', key as EventListener, passive);
+    document[change]('mousedown', press as EventListener, passive);
   };
+  hear('addEventListener');
+  return () => hear('removeEventListener');
 }

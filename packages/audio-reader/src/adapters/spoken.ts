@@ -15,27 +15,28 @@ export interface SpokenOptions {
 
 type Say = (sentence: string, options: SpokenOptions) => string;
 
+/** A sentence waits for its spoken form as long, in milliseconds, and those after it no more. */
+const PATIENCE = 2000;
+
 let normaliser: Promise<Say> | undefined;
+let late: Promise<undefined> | undefined;
 
 export async function spoken(sentence: string, options: SpokenOptions): Promise<string> {
   normaliser ??= load();
   normaliser.catch(() => (normaliser = undefined));
-  try {
-    return (await normaliser)(sentence, options);
-  } catch {
-    return sentence.normalize('NFC');
-  }
+  late ??= new Promise((resolve) => setTimeout(resolve, PATIENCE));
+  const say = await Promise.race([normaliser, late]).catch(() => undefined);
+  return say ? say(sentence, options) : sentence.normalize('NFC');
 }
 
 async function load(): Promise<Say> {
-  const [{ lexiconOf, speak }, { commonAbbreviations, sayContexts }] = await Promise.all([
+  const [{ lexiconOf, speak }, { abbreviations, sayContexts }] = await Promise.all([
     import('./speak.js'),
     import('./abbreviations.js'),
   ]);
-  const abbreviations = commonAbbreviations();
   return (sentence, { lexicon, accent }) =>
     speak(sentence, {
-      abbreviations,
+      abbreviations: abbreviations(),
       contexts: sayContexts,
       accent,
       ...(lexicon && { lexicon: lexiconOf(Object.entries(lexicon)) }),

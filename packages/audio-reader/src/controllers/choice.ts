@@ -17,6 +17,7 @@ export interface ListeningElement extends ReactiveElement {
   readonly for: string;
   readonly label: string;
   readonly office: string;
+  readonly addressAs: string;
   readonly clearSrc: string;
   readonly voiceFallback: string;
   readonly engine: string;

@@ -12,6 +12,7 @@ import {
   type SessionActions,
   type SessionInfo,
 } from '../adapters/media-session.js';
+import { speechExists } from '../adapters/speech-gate.js';
 import { resumeAt, secondsBack } from '../model/resume.js';
 import type { Listening } from './listening.js';
 
@@ -25,6 +26,7 @@ export class Life {
   readonly #listening: Listening;
   readonly #actions: SessionActions;
   #kept = 0;
+  #shown: MediaMetadata | undefined;
 
   constructor(listening: Listening) {
     this.#listening = listening;
@@ -32,8 +34,8 @@ export class Life {
     this.#actions = {
       play: () => listening.play(),
       pause: () => listening.pause(),
-      next: () => listening.nextTrack(1),
-      previous: () => listening.nextTrack(-1),
+      nexttrack: () => listening.nextTrack(1),
+      previoustrack: () => listening.nextTrack(-1),
     };
   }
 
@@ -95,8 +97,13 @@ export class Life {
   changed(): void {
     const { player } = this.#listening;
     if (player.status === 'paused') this.keep();
-    if (player.source !== 'recording' || player.status === 'idle') return hideSession();
-    if (player.status === 'playing') showSession(this.#info, this.#actions);
+    const none = (): boolean => player.source !== 'recording' || player.status === 'idle';
+    if (none()) {
+      // From one article to the next iPhones keep what is there.
+      void Promise.resolve().then(() => none() && hideSession(this.#shown));
+      return;
+    }
+    if (player.status === 'playing') this.#shown = showSession(this.#info, this.#actions);
     showPosition(player.active, player.currentTime, player.duration, player.pace.rate);
   }
 
@@ -106,6 +113,22 @@ export class Life {
     const asleep = this.sleep.value === 'end';
     if (asleep) this.sleep.clear();
     return asleep;
+  }
+
+  /** Says before the first tap that nothing here can be heard, until the browser tells of voices after all. */
+  async admit(signal: AbortSignal): Promise<void> {
+    const { player } = this.#listening;
+    const { voicing } = player;
+    await voicing.find();
+    if (signal.aborted) return;
+    if (voicing.found && /^no-/.test(player.trouble ?? '')) player.trouble = undefined;
+    if (voicing.found === false && player.source === 'voice') player.admitSilence();
+    this.#listening.update();
+    if (voicing.found || !speechExists()) return;
+    speechSynthesis.addEventListener?.('voiceschanged', () => void this.admit(signal), {
+      once: true,
+      signal,
+    });
   }
 
   forget(): void {
@@ -119,6 +142,6 @@ export class Life {
   end(): void {
     this.keep();
     this.sleep.clear();
-    hideSession();
+    hideSession(this.#shown);
   }
 }

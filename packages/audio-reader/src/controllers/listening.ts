@@ -70,6 +70,11 @@ export class Listening implements ReactiveController {
     });
   }
 
+  /** Something is in the way, and the words for it are not here. */
+  get wordless(): boolean {
+    return !this.parts.trouble && this.player.trouble !== undefined;
+  }
+
   /** Address of what is heard, plain or clear, or what `lend` takes. */
   get source(): string {
     return this.player.track.src || this.choice.source;
@@ -79,7 +84,7 @@ export class Listening implements ReactiveController {
     this.#hear('addEventListener');
     if (!this.#left) return;
     this.#left = false;
-    this.#reset();
+    this.reset();
   }
 
   hostDisconnected(): void {
@@ -93,7 +98,7 @@ export class Listening implements ReactiveController {
   /** Attributes or properties change: what is drawn next is of the new track. A script may set it up and play it in one go. */
   changed(changed: PropertyValues): void {
     const waiting = this.#waiting;
-    if (this.choice.differs(changed, this.player.status !== 'idle')) this.#reset();
+    if (this.choice.differs(changed, this.player.status !== 'idle')) this.reset();
     if (waiting && !this.host.hasUpdated) this.play();
   }
 
@@ -103,6 +108,7 @@ export class Listening implements ReactiveController {
 
   play(): void {
     if (this.player.active && this.player.status !== 'stalled') return;
+    void this.parts.bring(false);
     if (!this.#ready) {
       void this.prepare();
       // A recording begins at once, and its map follows; a voice must wait for the text, and who wants the clearer one for the map.
@@ -122,8 +128,14 @@ export class Listening implements ReactiveController {
   }
 
   toggle(): void {
-    if (this.player.active) this.pause();
+    if (this.player.active && !this.wordless) this.pause();
     else this.play();
+  }
+
+  /** Asks again for what was in the way, a part of our own or the recording, at the same sentence. */
+  retry(): void {
+    if (this.#waiting) this.play();
+    else this.player.retry();
   }
 
   setSpeed(speed: number): void {
@@ -145,7 +157,7 @@ export class Listening implements ReactiveController {
     if (!item) return;
     this.parts.life?.keep();
     this.choice.index = index;
-    this.#reset();
+    this.reset();
     this.telling.track(index, item);
     if (play) this.play();
   }
@@ -156,22 +168,22 @@ export class Listening implements ReactiveController {
     this.update();
   }
 
-  /** Nothing moves before the seek control is let go. */
-  preview(time: number | undefined): void {
-    this.dragged = time;
-    this.update();
-  }
-
   slotChanged(): void {
     if (!this.#ready || this.host.for) return;
     if (this.loader?.text?.root === this.host) this.loader?.readAgain();
-    else if (!this.loader?.text && this.player.status === 'idle') this.#reset();
+    else if (!this.loader?.text && this.player.status === 'idle') this.reset();
   }
 
-  /** Takes the track again, because the recording is another one. */
-  reload(): Promise<void> {
-    this.#reset();
-    return this.prepare();
+  /** Takes the track anew, because it or its recording is another one. */
+  reset(): void {
+    this.loader?.clear();
+    this.#asking.abort();
+    this.#asking = new AbortController();
+    this.ownText.clear();
+    this.#ready = false;
+    this.choice.forget();
+    this.#empty();
+    if (this.place.seen) void this.prepare();
   }
 
   /** Fetches what a player in view needs: text, map, size, and of the recording its length only. */
@@ -189,9 +201,7 @@ export class Listening implements ReactiveController {
       choice.bytes = bytes;
       this.update();
     }
-    if (this.player.source === 'recording') return;
-    await this.player.voicing.find();
-    if (!signal.aborted) this.player.admit();
+    if (this.player.source !== 'recording') await life?.admit(signal);
   }
 
   /** Text and map are here, or read `again`. */
@@ -225,17 +235,6 @@ export class Listening implements ReactiveController {
     return this.host.renderRoot?.querySelector<E>(selector) ?? null;
   }
 
-  #reset(): void {
-    this.loader?.clear();
-    this.#asking.abort();
-    this.#asking = new AbortController();
-    this.ownText.clear();
-    this.#ready = false;
-    this.choice.forget();
-    this.#empty();
-    if (this.place.seen) void this.prepare();
-  }
-
   #empty(): void {
     const { source: src, lend } = this.choice;
     this.#waiting = false;
@@ -249,8 +248,11 @@ export class Listening implements ReactiveController {
       const { openTextSide } = await import('./text-side.js');
       this.loader ??= openTextSide(this);
     } catch {
-      // It did not arrive: the recording is heard alone, and the next look tries again.
-      if (!signal.aborted) await this.takeTrack({ ...wish, sentences: [] }, false);
+      if (signal.aborted) return;
+      // It did not arrive: the recording is heard alone, and the next tap asks again.
+      if (wish.src) await this.takeTrack({ ...wish, sentences: [] }, false);
+      else if (this.#waiting) this.player.miss();
+      this.#ready = false;
       return;
     }
     if (!signal.aborted) await this.loader.load(wish);
@@ -282,7 +284,7 @@ export class Listening implements ReactiveController {
   }
 
   readonly #onOnline = (): void => {
-    if (this.player.status === 'stalled') this.player.retry();
+    if (this.player.status === 'stalled') this.retry();
   };
 
   /** A page that is put aside is silent, and when it comes back nothing sounds before a tap. */

@@ -6,7 +6,7 @@ import { readBookmark, type Bookmark } from '../model/resume.js';
 const MOST = 40;
 const KEY = 'listen';
 
-type Kept = Record<string, Bookmark>;
+type Kept = Record<string, Bookmark | undefined>;
 
 const all = (): Kept => {
   const kept = storage.get(KEY);
@@ -16,17 +16,13 @@ const all = (): Kept => {
 export const recall = (article: string): Bookmark | undefined => readBookmark(all()[article]);
 
 export function remember(article: string, bookmark: Bookmark): void {
-  const kept = { ...all(), [article]: bookmark };
-  const names = Object.keys(kept).sort((a, b) => (kept[b]?.when ?? 0) - (kept[a]?.when ?? 0));
-  storage.set(KEY, Object.fromEntries(names.slice(0, MOST).map((name) => [name, kept[name]])));
+  const kept = Object.entries({ ...all(), [article]: bookmark } as Kept);
+  kept.sort(([, a], [, b]) => (b?.when ?? 0) - (a?.when ?? 0));
+  storage.set(KEY, Object.fromEntries(kept.slice(0, MOST)));
 }
 
 export function forget(article: string): void {
-  const kept = all();
-  storage.set(
-    KEY,
-    Object.fromEntries(
-      Object.keys(kept).flatMap((name) => (name === article ? [] : [[name, kept[name]]])),
-    ),
-  );
+  const kept = { ...all() };
+  Reflect.deleteProperty(kept, article);
+  storage.set(KEY, kept);
 }

@@ -20,6 +20,8 @@ export interface PlayerEvents {
   readonly onYield: () => void;
 }
 
+/** Milliseconds until somebody who waits is told so. */
+const PATIENCE = 7000;
 /** Waiting does not bring these recordings. */
 const GONE: readonly Trouble[] = ['not-found', 'wrong-type', 'forbidden'];
 
@@ -29,6 +31,7 @@ export abstract class Narrator extends PlayerState {
   readonly recording: Recording;
   /** The cursor was moved while nothing played: the recording must be sent there. */
   protected moved = false;
+  #patience = 0;
 
   constructor(events: PlayerEvents, settings: () => VoicingSettings, make: EngineMaker) {
     super();
@@ -85,11 +88,25 @@ export abstract class Narrator extends PlayerState {
   /** Whether the device has a voice must be found out first. */
   #ask(index: number): void {
     this.place(index);
-    this.set('loading', 'voice');
-    primeSpeech();
-    void this.voicing.find().then(() => {
-      if (this.status === 'loading' && this.source === 'voice') this.begin(index);
+    this.wait('voice');
+    void this.voicing.find().then((found) => {
+      if (!this.active || this.source !== 'voice') return;
+      if (found === undefined) this.miss();
+      else this.begin(index);
     });
+  }
+
+  /** What speaks is on its way. */
+  protected wait(source = this.source): void {
+    primeSpeech();
+    this.set('loading', source);
+    this.#patience = window.setTimeout(() => this.miss(), PATIENCE);
+  }
+
+  /** A part of our own did not come, or is late. */
+  miss(): void {
+    this.set('stalled');
+    this.tell('stalled');
   }
 
   protected speak(index: number): void {
@@ -196,7 +213,7 @@ export abstract class Narrator extends PlayerState {
   }
 
   /** Says that nothing here can be heard. */
-  protected admitSilence(): void {
+  admitSilence(): void {
     this.tell(speechExists() ? 'no-voice' : 'no-speech');
   }
 
@@ -207,6 +224,7 @@ export abstract class Narrator extends PlayerState {
   }
 
   protected set(status: Status, source = this.source): void {
+    clearTimeout(this.#patience);
     this.status = status;
     this.source = source;
     this.events.onChange();

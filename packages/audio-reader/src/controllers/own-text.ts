@@ -6,14 +6,15 @@ import type { ListeningElement } from './choice.js';
 import type { Parts } from './parts.js';
 
 /** Reading sizes. */
-const SIZES = [1, 1.2, 1.45, 1.7, 2] as const;
+export const SIZES = [1, 1.2, 1.45, 1.7, 2] as const;
 
 export class OwnText {
   readonly #host: ListeningElement;
   readonly #parts: Parts;
   #view: typeof ArticleView | undefined;
   #blocks: readonly ArticleBlock[] = [];
-  #size = 0;
+  /** Place in SIZES. */
+  size = 0;
 
   constructor(host: ListeningElement, parts: Parts) {
     this.#host = host;
@@ -26,12 +27,7 @@ export class OwnText {
 
   /** Factor of its size. */
   get scale(): number {
-    return SIZES[this.#size] ?? 1;
-  }
-
-  resize(by: 1 | -1): void {
-    this.#size = Math.min(SIZES.length - 1, Math.max(0, this.#size + by));
-    this.#host.requestUpdate();
+    return SIZES[this.size] ?? 1;
   }
 
   /** Draws blocks, and gives the element that holds them. */

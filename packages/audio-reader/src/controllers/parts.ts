@@ -11,6 +11,7 @@ import {
 import type * as ListView from '../view/list.js';
 import type * as MoreView from '../view/more.js';
 import type * as TroubleView from '../view/trouble.js';
+import type { ListeningElement } from './choice.js';
 import type { Life } from './life.js';
 import type { Listening } from './listening.js';
 import type { Trouble } from './player-state.js';
@@ -22,11 +23,11 @@ export class Parts {
   list: typeof ListView | undefined;
   more: typeof MoreView | undefined;
   readonly #listening: Listening;
-  readonly #host: ReactiveElement;
+  readonly #host: ListeningElement;
   readonly #styles: CSSResult[] = [];
   #bringing: Promise<Life | undefined> | undefined;
 
-  constructor(listening: Listening, host: ReactiveElement) {
+  constructor(listening: Listening, host: ListeningElement) {
     this.#listening = listening;
     this.#host = host;
   }
@@ -42,14 +43,20 @@ export class Parts {
     try {
       this.more ??= await this.adopt(import('../view/more.js'));
     } catch {
-      // "Thêm" stays closed; the next tap asks again.
+      // The next tap asks again.
+      this.#listening.place.opened = '';
     }
     this.#host.requestUpdate();
   }
 
+  /** A sentence of ours, with what the office calls its listener. */
+  addressed(text: string): string {
+    return this.trouble?.addressed(text, this.#host.addressAs) ?? text;
+  }
+
   /** A sentence for a fault; its code while the words are not here. */
   troubleMessage(code: Trouble | TrackFault): string {
-    return this.trouble?.troubleMessage(code) ?? code;
+    return this.addressed(this.trouble?.troubleMessage(code) ?? code);
   }
 
   /** A part with its style sheet, which joins the element's own. */

@@ -1,5 +1,4 @@
 /** The player: what a listener can do with one cursor over the sentences of a track, whoever speaks them. */
-import { primeSpeech } from '../adapters/speech-gate.js';
 import type { Source } from '../model/chain.js';
 import { clampSpeed } from '../model/pace.js';
 import type { Track } from '../model/track.js';
@@ -49,8 +48,13 @@ export class Player extends Narrator {
     this.track = track;
     this.mapped = track.sentences.some(({ clip }) => clip);
     if (keep) {
-      const at = track.sentences.findIndex((one) => one.text === text);
-      this.index = at >= 0 ? at : Math.min(this.index, track.sentences.length - 1);
+      let at = Infinity;
+      const far = (place: number): number => Math.abs(place - this.index);
+      // The nearest: a sentence may stand twice.
+      track.sentences.forEach((one, place) => {
+        if (one.text === text && far(place) < far(at)) at = place;
+      });
+      this.index = Math.min(at < Infinity ? at : this.index, track.sentences.length - 1);
       return this.recording.setTrack(track);
     }
     this.halt('idle');
@@ -75,14 +79,9 @@ export class Player extends Narrator {
 
   /** Somebody wants to listen, and the text is not here yet. */
   expect(): void {
-    primeSpeech();
+    this.trouble = undefined;
     this.takeTurn();
-    this.set('loading');
-  }
-
-  /** Says before the first tap that nothing here can be heard. */
-  admit(): void {
-    if (this.source === 'voice' && this.voicing.found === false) this.admitSilence();
+    this.wait();
   }
 
   /** Fetches metadata of the recording. */

@@ -3,63 +3,49 @@ import { storage } from '@e-bulletin/core/storage.js';
 import { volumeWorks } from '../adapters/engine.js';
 import type { Listening } from './listening.js';
 import { CLEAR } from './choice.js';
-import type { Sleep } from './sleep.js';
+import { SIZES } from './own-text.js';
 
-export class Settings {
-  readonly #listening: Listening;
+export const hasVolume = ({ player }: Listening): boolean =>
+  player.source === 'voice' || volumeWorks();
 
-  constructor(listening: Listening) {
-    this.#listening = listening;
-  }
+/** Our own text, or what stands inside the element, can be made larger; the page's text is the page's. */
+export const hasSizes = ({ ownText, loader, host }: Listening): boolean =>
+  ownText.exists || loader?.text?.root === host;
 
-  get volumeWorks(): boolean {
-    return this.#listening.player.source === 'voice' || volumeWorks();
-  }
+export function resize(listening: Listening, by: 1 | -1): void {
+  const { ownText } = listening;
+  ownText.size = Math.min(SIZES.length - 1, Math.max(0, ownText.size + by));
+  listening.update();
+}
 
-  /** Our own text, or what stands inside the element, can be made larger; the page's text is the page's. */
-  get sizes(): boolean {
-    const { ownText, loader, host } = this.#listening;
-    return ownText.exists || loader?.text?.root === host;
-  }
+/** @param voice address of one of the device's voices; undefined: the recording */
+export async function setVoice(listening: Listening, voice: string | undefined): Promise<void> {
+  const { player } = listening;
+  listening.voice = voice ?? '';
+  if (voice !== undefined) await player.voicing.find();
+  player.choose(voice === undefined ? 'recording' : 'voice');
+}
 
-  setSleep(sleep: Sleep, words: string): void {
-    this.#listening.parts.life?.sleep.set(sleep);
-    this.#listening.telling.say(words);
-  }
+export function setFollow(listening: Listening, follow: boolean): void {
+  listening.follow = follow;
+  const text = listening.loader?.text;
+  if (text) text.follow = follow;
+  listening.update();
+}
 
-  /** @param voice address of one of the device's voices; undefined: the recording */
-  async setVoice(voice: string | undefined): Promise<void> {
-    const { player } = this.#listening;
-    this.#listening.voice = voice ?? '';
-    if (voice !== undefined) await player.voicing.find();
-    player.choose(voice === undefined ? 'recording' : 'voice');
-  }
+export function setVolume(listening: Listening, volume: number): void {
+  listening.player.setVolume(volume);
+  listening.update();
+}
 
-  setFollow(follow: boolean): void {
-    this.#listening.follow = follow;
-    const text = this.#listening.loader?.text;
-    if (text) text.follow = follow;
-    this.#listening.update();
-  }
-
-  setStopAfterEach(stop: boolean): void {
-    this.#listening.player.stopAfterEach = stop;
-    this.#listening.update();
-  }
-
-  setVolume(volume: number): void {
-    this.#listening.player.setVolume(volume);
-    this.#listening.update();
-  }
-
-  /** The clearer recording has the same times; the device remembers it for every article. */
-  async setClear(clear: boolean): Promise<void> {
-    const { player } = this.#listening;
-    const { currentTime, active } = player;
-    this.#listening.choice.clear = clear;
-    storage.set(CLEAR, clear);
-    await this.#listening.reload();
-    player.seekTime(currentTime);
-    if (active) player.play();
-  }
+/** The clearer recording has the same times; the device remembers it for every article. */
+export async function setClear(listening: Listening, clear: boolean): Promise<void> {
+  const { player } = listening;
+  const { currentTime, active } = player;
+  listening.choice.clear = clear;
+  storage.set(CLEAR, clear);
+  listening.reset();
+  await listening.prepare();
+  player.seekTime(currentTime);
+  if (active) player.play();
 }

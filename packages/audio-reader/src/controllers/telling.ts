@@ -1,11 +1,10 @@
 /** What a listener and the page are told: events, and words for those who do not see the player. */
 import { audioReaderEvent } from '../audio-reader-events.js';
-import { messages, speedWord } from '../messages.js';
+import { messages } from '../messages.js';
 import type { PlaylistItem } from '../model/track.js';
 import type { ListeningElement } from './choice.js';
 import type { Parts } from './parts.js';
 import type { PlayerState, Trouble } from './player-state.js';
-import type { TrackFault } from './track-loader.js';
 
 export class Telling {
   readonly say: (text: string) => void;
@@ -26,9 +25,11 @@ export class Telling {
     this.#told = told;
     this.#host.dispatchEvent(audioReaderEvent('e-audio-state', { state, source }));
     if (state === 'paused' && source !== 'text' && !trouble) this.say(messages.paused());
-    if (state === 'ended') this.say(messages.ended());
+    if (state === 'ended') this.say(this.#parts.addressed(messages.ended()));
     if (state === 'playing') {
-      this.say(source === 'voice' ? messages.deviceVoice() : messages.started());
+      this.say(
+        source === 'voice' ? this.#parts.addressed(messages.deviceVoice()) : messages.started(),
+      );
     }
     return true;
   }
@@ -45,7 +46,7 @@ export class Telling {
   }
 
   speed(speed: number): void {
-    if (this.#host.hasUpdated) this.say(messages.speedNow(speedWord(speed)));
+    if (this.#host.hasUpdated) this.say(this.#parts.trouble?.speedNow(speed) ?? '');
   }
 
   trouble(code: Trouble): void {
@@ -53,19 +54,6 @@ export class Telling {
     const retryable = code !== 'no-speech' && code !== 'forbidden';
     this.#host.dispatchEvent(audioReaderEvent('e-audio-error', { code, message, retryable }));
     this.say(message);
-    this.#host.requestUpdate();
-  }
-
-  /** For editors; people see at most a note. */
-  async fault(code: TrackFault, sentences: readonly string[]): Promise<void> {
-    await this.#parts.bring(false);
-    const detail = {
-      code,
-      message: this.#parts.troubleMessage(code),
-      retryable: code === 'timing',
-      ...(sentences.length && { sentences }),
-    };
-    this.#host.dispatchEvent(audioReaderEvent('e-audio-error', detail));
     this.#host.requestUpdate();
   }
 }

@@ -55,10 +55,7 @@ export class TextController {
       this.#timer = window.setTimeout(() => host.changed('text'), QUIET);
     });
     this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
-    root.addEventListener('click', this.#onClick);
-    root.addEventListener('keydown', this.#onKeydown);
-    root.addEventListener('focusin', this.#onFocusin);
-    root.addEventListener('focusout', this.#onFocusout);
+    this.#hear('addEventListener');
     this.#tabIndex = root.getAttribute('tabindex');
   }
 
@@ -124,10 +121,15 @@ export class TextController {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.#highlighter.detach();
-    this.#root.removeEventListener('click', this.#onClick);
-    this.#root.removeEventListener('keydown', this.#onKeydown);
-    this.#root.removeEventListener('focusin', this.#onFocusin);
-    this.#root.removeEventListener('focusout', this.#onFocusout);
+    this.#hear('removeEventListener');
+  }
+
+  #hear(change: 'addEventListener' | 'removeEventListener'): void {
+    const root = this.#root as EventTarget;
+    root[change]('click', this.#onClick as EventListener);
+    root[change]('keydown', this.#onKeydown as EventListener);
+    root[change]('focusin', this.#onFocusin as EventListener);
+    root[change]('focusout', this.#onFocusout);
   }
 
   #rangeOf(index: number): Range | undefined {

@@ -2,10 +2,14 @@
  * The text side of a player: what brings text and map, and what follows the sentences of the recording. Fetched once a player is
  * in view, before anybody taps it.
  */
-import { messages } from '../messages.js';
+import { msg } from '@e-bulletin/core/i18n.js';
+import { audioReaderEvent } from '../audio-reader-events.js';
 import { Follower } from './follower.js';
 import type { Listening } from './listening.js';
-import { TrackLoader } from './track-loader.js';
+import { TrackLoader, type TrackFault } from './track-loader.js';
+
+const keys = (): string =>
+  msg('Mũi tên trái, phải để chọn câu. Enter để nghe từ câu ấy.', { id: 'audio-reader.keys' });
 
 export function openTextSide(listening: Listening): TrackLoader {
   const { host, ownText, place, player, telling } = listening;
@@ -18,12 +22,29 @@ export function openTextSide(listening: Listening): TrackLoader {
     choose: (index) => player.seek(index, true),
     changed: (what) => {
       if (what === 'text') listening.loader?.readAgain();
-      else if (what === 'focus') telling.say(messages.keys());
+      else if (what === 'focus') telling.say(keys());
       else listening.update();
     },
     slotted: () => (host.textContent ?? '').trim() !== '',
     draw: (blocks) => ownText.draw(blocks),
     onTrack: (track, again) => listening.takeTrack(track, again),
-    onFault: (fault, sentences) => void telling.fault(fault, sentences),
+    onFault: (fault, sentences) => void tell(listening, fault, sentences),
   });
+}
+
+/** For editors; people see at most a note. */
+async function tell(
+  { host, parts }: Listening,
+  code: TrackFault,
+  sentences: readonly string[],
+): Promise<void> {
+  await parts.bring(false);
+  const detail = {
+    code,
+    message: parts.troubleMessage(code),
+    retryable: code === 'timing',
+    ...(sentences.length && { sentences }),
+  };
+  host.dispatchEvent(audioReaderEvent('e-audio-error', detail));
+  host.requestUpdate();
 }

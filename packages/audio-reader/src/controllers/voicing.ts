@@ -39,8 +39,8 @@ export class Voicing {
     return this.#voice?.voices ?? [];
   }
 
-  /** Looks for voices, for at most 1.5 s. What cannot be found out counts as no, until asked again. */
-  async find(): Promise<boolean> {
+  /** Looks for voices, for at most 1.5 s. @returns undefined where it cannot be found out, because what looks did not come */
+  async find(): Promise<boolean | undefined> {
     if (this.found === false && !speechExists()) return false;
     try {
       const { Voice } = await import('./voice.js');
@@ -54,9 +54,9 @@ export class Voicing {
       });
       this.#found = await this.#voice.find(this.#settings().voice);
     } catch {
-      this.#found = false;
+      this.#found = undefined;
     }
-    return this.found === true;
+    return this.found;
   }
 
   /** Another look may find what was not there. */

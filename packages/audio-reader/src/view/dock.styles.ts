@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const dockStyles = css`
-  :host([compact]) :is(.note, .list, .text, [part='article']) {
+  :host([compact]) :is(.note, .list, .text, e-qr-share, [part='article']) {
     display: none;
   }
 

@@ -2,6 +2,11 @@
 import { msg, str } from '@e-bulletin/core/i18n.js';
 
 export const moreMessages = {
+  slower: () => msg('Chậm hơn', { id: 'audio-reader.slower' }),
+  faster: () => msg('Nhanh hơn', { id: 'audio-reader.faster' }),
+  place: () => msg('Chỗ đang nghe', { id: 'audio-reader.place' }),
+  placeOf: (time: string, all: string) =>
+    msg(str`${time} trong ${all}`, { id: 'audio-reader.placeOf' }),
   sleep: () => msg('Hẹn giờ dừng', { id: 'audio-reader.sleep' }),
   sleepOff: () => msg('Không hẹn', { id: 'audio-reader.sleepOff' }),
   sleepIn: (time: string) => msg(str`Sau ${time}`, { id: 'audio-reader.sleepIn' }),

@@ -3,7 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { timeWords } from '../messages.js';
 import { voiceName } from '../model/voices.js';
 import type { Listening } from '../controllers/listening.js';
-import { Settings } from '../controllers/settings.js';
+import {
+  hasSizes,
+  resize,
+  hasVolume,
+  setClear,
+  setFollow,
+  setVoice,
+  setVolume,
+} from '../controllers/settings.js';
 import type { Sleep } from '../controllers/sleep.js';
 import { button } from './button.js';
 import { renderDownload } from './download.js';
@@ -16,16 +24,15 @@ const MINUTES = [15, 30, 45] as const;
 
 export function renderMore(listening: Listening, language: string): TemplateResult {
   const { player, loader, choice, host } = listening;
-  const settings = new Settings(listening);
   return html`<div class="panel" part="panel">
     <div>${renderPlace(listening)} ${renderSpeed(listening)}</div>
-    ${renderSleep(listening, settings)} ${renderVoices(listening, settings)}
+    ${renderSleep(listening)} ${renderVoices(listening)}
     ${
-      settings.sizes
+      hasSizes(listening)
         ? html`<div class="pair" role="group" aria-label=${messages.size()}>
           <span class="legend">${messages.size()}</span>
-          ${button(messages.smaller(), () => listening.ownText.resize(-1))}
-          ${button(messages.larger(), () => listening.ownText.resize(1))}
+          ${button(messages.smaller(), () => resize(listening, -1))}
+          ${button(messages.larger(), () => resize(listening, 1))}
         </div>`
         : nothing
     }
@@ -33,31 +40,34 @@ export function renderMore(listening: Listening, language: string): TemplateResu
       <legend>${messages.options()}</legend>
       ${
         loader?.text
-          ? check(messages.follow(), listening.follow, (on) => settings.setFollow(on))
+          ? check(messages.follow(), listening.follow, (on) => setFollow(listening, on))
           : nothing
       }
       ${
         player.counts
-          ? check(messages.stopAfterEach(), player.stopAfterEach, (on) =>
-              settings.setStopAfterEach(on),
-            )
+          ? check(messages.stopAfterEach(), player.stopAfterEach, (on) => {
+              player.stopAfterEach = on;
+            })
           : nothing
       }
       ${
         loader?.clearer || (host.clearSrc && !choice.item)
-          ? check(messages.clear(), choice.clear, (on) => void settings.setClear(on))
+          ? check(messages.clear(), choice.clear, (on) => void setClear(listening, on))
           : nothing
       }
     </fieldset>
-    ${settings.volumeWorks ? renderVolume(player.volume, settings) : nothing}
+    ${hasVolume(listening) ? renderVolume(listening) : nothing}
     ${renderDownload(listening, language)}
   </div>`;
 }
 
-function renderSleep({ parts }: Listening, settings: Settings): TemplateResult {
+function renderSleep({ parts, telling }: Listening): TemplateResult {
   const sleep = parts.life?.sleep.value;
   const option = (value: Sleep, word: string, said: string): TemplateResult =>
-    radio('sleep', word, sleep === value, () => settings.setSleep(value, said));
+    radio('sleep', word, sleep === value, () => {
+      parts.life?.sleep.set(value);
+      telling.say(said);
+    });
   return html`<fieldset>
     <legend>${messages.sleep()}</legend>
     ${option(undefined, messages.sleepOff(), messages.sleepUnset())}
@@ -69,10 +79,8 @@ function renderSleep({ parts }: Listening, settings: Settings): TemplateResult {
   </fieldset>`;
 }
 
-function renderVoices(
-  { player, voice }: Listening,
-  settings: Settings,
-): TemplateResult | typeof nothing {
+function renderVoices(listening: Listening): TemplateResult | typeof nothing {
+  const { player, voice } = listening;
   const { voices } = player.voicing;
   const { source, track, mapped } = player;
   const hasRecording = track.src !== '' || mapped;
@@ -89,7 +97,7 @@ function renderVoices(
             'voice',
             messages.recording(),
             source === 'recording',
-            () => void settings.setVoice(undefined),
+            () => void setVoice(listening, undefined),
           )
         : nothing
     }
@@ -98,14 +106,14 @@ function renderVoices(
         'voice',
         voices.length > 1 ? messages.machineNamed(voiceName(one)) : messages.machine(),
         one === chosen,
-        () => void settings.setVoice(one.voiceURI),
+        () => void setVoice(listening, one.voiceURI),
       ),
     )}
   </fieldset>`;
 }
 
-function renderVolume(volume: number, settings: Settings): TemplateResult {
-  const percent = Math.round(volume * 100);
+function renderVolume(listening: Listening): TemplateResult {
+  const percent = Math.round(listening.player.volume * 100);
   return html`<label class="volume">
     <span class="legend">${messages.volume()}</span>
     <input
@@ -116,7 +124,7 @@ function renderVolume(volume: number, settings: Settings): TemplateResult {
       step="10"
       .value=${String(percent)}
       aria-valuetext=${messages.percent(percent)}
-      @input=${(event: Event) => settings.setVolume(Number((event.target as HTMLInputElement).value) / 100)}
+      @input=${(event: Event) => setVolume(listening, Number((event.target as HTMLInputElement).value) / 100)}
     />
   </label>`;
 }

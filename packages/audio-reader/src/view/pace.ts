@@ -2,9 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
-import { messages, speedWord, timeWords } from '../messages.js';
+import { timeWords } from '../messages.js';
 import { stepSpeed } from '../model/pace.js';
 import { button } from './button.js';
+import { moreMessages } from './more-messages.js';
+import { speedNow } from './speed-messages.js';
 
 /** Words of the seek control change this often, in seconds: a screen reader speaks each change. */
 const SPOKEN_STEP = 5;
@@ -24,11 +26,15 @@ export function renderPlace(listening: Listening): TemplateResult {
     .value=${String(time)}
     ?disabled=${!duration}
     style=${styleMap({ '--_filled': `${duration ? (time / duration) * 100 : 0}%` })}
-    aria-label=${messages.place()}
-    aria-valuetext=${messages.placeOf(timeWords(spoken), timeWords(duration))}
-    @input=${(event: Event) => listening.preview(valueOf(event))}
+    aria-label=${moreMessages.place()}
+    aria-valuetext=${moreMessages.placeOf(timeWords(spoken), timeWords(duration))}
+    @input=${(event: Event) => {
+      // Nothing moves before it is let go.
+      listening.dragged = valueOf(event);
+      listening.update();
+    }}
     @change=${(event: Event) => {
-      listening.preview(undefined);
+      listening.dragged = undefined;
       player.seekTime(valueOf(event));
     }}
   />`;
@@ -36,13 +42,13 @@ export function renderPlace(listening: Listening): TemplateResult {
 
 export function renderSpeed(listening: Listening): TemplateResult {
   const { speed } = listening.player;
-  const words = messages.speedNow(speedWord(speed));
+  const words = speedNow(speed);
   const step = (by: 1 | -1, word: string): TemplateResult => {
     const to = stepSpeed(speed, by);
     return button(word, () => listening.setSpeed(to), '', to === speed);
   };
   return html`<div class="pair" role="group" aria-label=${words}>
     <span class="legend">${words}</span>
-    ${step(-1, messages.slower())} ${step(1, messages.faster())}
+    ${step(-1, moreMessages.slower())} ${step(1, moreMessages.faster())}
   </div>`;
 }

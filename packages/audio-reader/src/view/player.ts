@@ -19,7 +19,7 @@ export function renderPlayer(listening: Listening, view: PlayerView): TemplateRe
   const { title } = choice;
   const reading = player.source === 'text' && parts.trouble !== undefined;
   // Where nothing can be heard no button says that it can.
-  const bare = reading || /^no-/.test(player.trouble ?? '');
+  const bare = reading || (parts.trouble && /^no-/.test(player.trouble ?? ''));
   const { opened } = view;
   const panel =
     opened === 'list'

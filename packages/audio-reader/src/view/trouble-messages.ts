@@ -1,16 +1,13 @@
 /** What is in the way, in plain words, and what one can do. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { Trouble } from '../controllers/player-state.js';
-import { timeWords } from '../messages.js';
+import { messages, timeWords } from '../messages.js';
 import type { TrackFault } from '../controllers/track-loader.js';
 
 export const choices = {
   sentenceOf: (n: number, all: number) =>
     msg(str`Câu ${n} trong ${all}`, { id: 'audio-reader.sentenceOf' }),
-  resumed: (ago: string, time: string) =>
-    msg(str`Đang nghe dở từ ${ago} trước, còn ${time}.`, { id: 'audio-reader.resumed' }),
-  resumedPlain: (ago: string) =>
-    msg(str`Đang nghe dở từ ${ago} trước.`, { id: 'audio-reader.resumedPlain' }),
+  resumed: (ago: string) => msg(str`Đang nghe dở từ ${ago} trước.`, { id: 'audio-reader.resumed' }),
   fromStart: () => msg('Nghe từ đầu', { id: 'audio-reader.fromStart' }),
   edited: () =>
     msg('Bài đã được sửa sau khi thu âm. Câu đã sửa không được tô.', {
@@ -24,6 +21,7 @@ export const choices = {
   bySentence: () => msg('Đọc từng câu', { id: 'audio-reader.bySentence' }),
   openOutside: () => msg('Mở bằng trình duyệt', { id: 'audio-reader.openOutside' }),
   copyLink: () => msg('Sao chép địa chỉ', { id: 'audio-reader.copyLink' }),
+  code: () => msg('Quét bằng máy khác để nghe', { id: 'audio-reader.code' }),
   copied: () =>
     msg('Đã sao chép. Mở trình duyệt rồi dán vào ô địa chỉ.', { id: 'audio-reader.copied' }),
   copyByHand: () =>
@@ -43,10 +41,22 @@ export function agoWords(milliseconds: number): string {
     : msg(str`${Math.round(hours / 24)} ngày`, { id: 'audio-reader.days' });
 }
 
+/** Beginnings of sentences that speak to the listener, as they stand in the sentences of the player. */
+const TO_YOU = /Đang nghe|Đã nghe|Hãy/g;
+
+/** "Hãy bấm Nghe." → "Bác hãy bấm Nghe.", where an office says what it calls people. */
+export const addressed = (text: string, who: string): string =>
+  who
+    ? text.replace(
+        TO_YOU,
+        (begins) => `${who.charAt(0).toUpperCase()}${who.slice(1)} ${begins.toLowerCase()}`,
+      )
+    : text;
+
 export function troubleMessage(trouble: Trouble | TrackFault): string {
   switch (trouble) {
     case 'stalled':
-      return msg('Mạng yếu, chưa tải được tiếp.', { id: 'audio-reader.stalled' });
+      return messages.stalled();
     case 'network':
       return msg('Mất mạng, chưa tải được bản ghi âm.', { id: 'audio-reader.network' });
     case 'not-found':

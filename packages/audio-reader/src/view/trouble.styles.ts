@@ -29,12 +29,7 @@ export const troubleStyles = css`
 
   .address:not(.hidden-text) {
     width: 100%;
-    min-height: var(--_control);
-    padding: 8px 12px;
-    border: 2px solid var(--_accent);
-    border-radius: 6px;
-    background: var(--_paper);
-    color: var(--_ink);
+    padding: 12px;
     font: inherit;
   }
 

@@ -1,22 +1,24 @@
 /** What is in the way, with the next step as buttons; and reading by oneself, one large sentence at a time. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { copy } from '@e-bulletin/core/copy.js';
+import { isDefined } from '@e-bulletin/core/define.js';
 import { icon, warning } from '@e-bulletin/core/icons.js';
 import type { Listening } from '../controllers/listening.js';
 import type { Trouble } from '../controllers/player-state.js';
-import { messages, timeWords } from '../messages.js';
-import { heardIn } from '../model/pace.js';
+import { messages } from '../messages.js';
 import { outside, placeOf } from '../model/web-view.js';
 import { button } from './button.js';
 import { dockStyles } from './dock.styles.js';
-import { agoWords, choices, troubleMessage } from './trouble-messages.js';
+import { agoWords, choices } from './trouble-messages.js';
 import { nextIcon, playIcon, previousIcon } from './icons.js';
 import { troubleStyles } from './trouble.styles.js';
 
-export { troubleMessage } from './trouble-messages.js';
+export { speedNow } from './speed-messages.js';
+export { addressed, troubleMessage } from './trouble-messages.js';
 
 export const styles = css`${troubleStyles}${dockStyles}`;
 
+const CODE = 'e-qr-share';
 const RETRY: readonly Trouble[] = ['stalled', 'network', 'not-found', 'wrong-type', 'voice-failed'];
 
 export function renderTrouble(listening: Listening): TemplateResult {
@@ -27,14 +29,14 @@ export function renderTrouble(listening: Listening): TemplateResult {
 }
 
 function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
-  const { player } = listening;
+  const { player, parts } = listening;
   const hasText = player.track.sentences.length > 0;
   const silent = trouble === 'no-voice' || trouble === 'no-speech';
   const voice = hasText && player.voicing.found === true && trouble !== 'voice-failed' && !silent;
   return html`<div class="trouble" part="error">
-    <p class="message">${icon(warning)}<span>${troubleMessage(trouble)}</span></p>
+    <p class="message">${icon(warning)}<span>${parts.troubleMessage(trouble)}</span></p>
     <div class="choices">
-      ${RETRY.includes(trouble) ? button(choices.retry(), () => player.retry(), voice ? '' : 'filled') : nothing}
+      ${RETRY.includes(trouble) ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
       ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
       ${
         hasText && player.source !== 'text' && trouble !== 'blocked'
@@ -63,7 +65,13 @@ function renderRescue(): TemplateResult {
       aria-hidden="true"
       .value=${location.href}
     />
-    <p class="note copied" role="status"></p>`;
+    <p class="note copied" role="status"></p>
+    ${
+      // Drawn once that element is here, ours and not a stranger's; nothing before.
+      isDefined(CODE) || !customElements.get(CODE)
+        ? html`<e-qr-share code-only size="240" label=${choices.code()}></e-qr-share>`
+        : nothing
+    }`;
 }
 
 /** The field comes into view only where the reader has to copy by hand. */
@@ -108,19 +116,16 @@ export function renderNotes(listening: Listening): TemplateResult {
 }
 
 /** Some devices name a Vietnamese voice that they do not have, and read with an English one: nothing tells us, only ears do. */
-const renderVoiceNote = ({ player }: Listening): TemplateResult =>
+const renderVoiceNote = ({ player, parts }: Listening): TemplateResult =>
   html`<div class="note">
-    <p>${messages.deviceVoice()}</p>
+    <p>${parts.addressed(messages.deviceVoice())}</p>
     ${button(choices.unclear(), () => player.choose('text'), 'wide')}
   </div>`;
 
+/** How much is left stands above. */
 function renderResumed(listening: Listening): TemplateResult {
-  const { duration, currentTime, pace } = listening.player;
-  const ago = agoWords(listening.parts.life?.away ?? 0);
-  const left = heardIn(duration - currentTime, 0, pace);
-  return html`<p class="note">
-      ${duration ? choices.resumed(ago, timeWords(left)) : choices.resumedPlain(ago)}
-    </p>
+  const { parts } = listening;
+  return html`<p class="note">${parts.addressed(choices.resumed(agoWords(parts.life?.away ?? 0)))}</p>
     ${button(choices.fromStart(), () => fromStart(listening), 'wide')}`;
 }
 

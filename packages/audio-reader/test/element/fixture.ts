@@ -134,6 +134,8 @@ export interface FakeSpeech {
   /** What was said: text, voice and language. */
   readonly said: { text: string; voice: string | undefined; lang: string; rate: number }[];
   readonly calls: string[];
+  /** `voiceschanged`. */
+  tell(): void;
   restore(): void;
 }
 
@@ -158,7 +160,10 @@ export function fakeSpeech(script: Script | undefined): FakeSpeech {
     }
   }
   let current: Utterance | undefined;
+  const target = new EventTarget();
   const synthesis = script && {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
     getVoices: () =>
       performance.now() - began < (script.late ?? 0)
         ? []
@@ -210,6 +215,7 @@ export function fakeSpeech(script: Script | undefined): FakeSpeech {
   return {
     said,
     calls,
+    tell: () => target.dispatchEvent(new Event('voiceschanged')),
     restore: () => {
       clearTimeout(timer);
       for (const [name, descriptor] of before)

@@ -161,7 +161,7 @@ describe('coming back', () => {
     await element.updateComplete;
     const place = (): number => Math.round($(element, '.play').getBoundingClientRect().top);
     const before = place();
-    await until(() => $(element, '.note')?.textContent?.includes('còn'), 'the note');
+    await until(() => $(element, '.note')?.textContent?.includes('nghe dở'), 'the note');
     expect(place()).to.equal(before);
   });
 
@@ -174,7 +174,8 @@ describe('coming back', () => {
     await new Promise((resolve) => setTimeout(resolve, 0));
     const second = await player(1, { 'resume-key': 'bai-5' });
     await until(() => second.sentenceIndex === 2, 'the place');
-    expect($(second, '.note').textContent).to.contain('Đang nghe dở từ 1 phút trước, còn');
+    expect($(second, '.note').textContent).to.contain('Đang nghe dở từ 1 phút trước.');
+    expect($(second, '.time').textContent).to.match(/^Còn /);
     second.play();
     await until(() => second.currentTime > 2.05 && !second.paused);
     second.pause();

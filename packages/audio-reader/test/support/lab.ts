@@ -24,6 +24,9 @@ export class Lab {
   readonly #answers = new Map<string, Answer>();
   /** "GET /a.mp3 bytes=0-", in order. */
   readonly asked: string[] = [];
+  /** Scripts that do not come: their connection breaks, or there is no answer before `release()`. */
+  kept: { readonly which: RegExp; readonly silent?: boolean } | undefined;
+  readonly #held: (() => void)[] = [];
 
   private constructor(browser: Browser, server: Server, scripts: ReadonlyMap<string, Uint8Array>) {
     this.browser = browser;
@@ -85,6 +88,12 @@ export class Lab {
     return { page, errors, close: () => context.close() };
   }
 
+  /** The line is there again. */
+  release(): void {
+    this.kept = undefined;
+    for (const answer of this.#held.splice(0)) answer();
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     this.#server.closeAllConnections();
@@ -94,10 +103,13 @@ export class Lab {
   #serve(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
     const script = this.#scripts.get(path);
-    if (script) {
+    if (script && this.kept?.which.test(path)) {
+      if (!this.kept.silent) return void response.destroy();
+      this.#held.push(() => this.#serve(request, response));
+    } else if (script) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
-      return;
     }
+    if (script) return;
     if (!path.startsWith('/trang-')) {
       this.asked.push(`${request.method} ${path} ${request.headers.range ?? ''}`.trim());
     }

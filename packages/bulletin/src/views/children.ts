@@ -22,7 +22,7 @@ export const SLOTS: Partial<Record<ViewName, SlotName>> = {
 };
 
 /** Attributes of the bulletin that its children need too. */
-const PASSED_ON = ['lang', 'theme'];
+const PASSED_ON = ['lang', 'theme', 'address-as'];
 
 export class Children {
   readonly #host: HTMLElement;

@@ -70,6 +70,15 @@ export class Listening {
     this.#player.addEventListener('e-track-change', this.#onTrack, { signal });
     this.#player.addEventListener('e-sentence-change', this.#onSentence, { signal });
     this.#player.addEventListener('e-audio-state', this.#onState, { signal });
+    // What cannot be heard here is on another device: what draws its code comes now.
+    this.#player.addEventListener(
+      'e-audio-error',
+      (event) => {
+        const { code } = (event as CustomEvent<{ readonly code: string }>).detail;
+        if (/^no-/.test(code)) children.bring('share').catch(() => undefined);
+      },
+      { signal },
+    );
     children.give('audio', { playlist: this.#playlist, office: this.#issue?.publisher ?? '' });
   }
 

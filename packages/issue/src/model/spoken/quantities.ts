@@ -9,70 +9,19 @@ import {
 } from './numbers.js';
 import { each, END, follows, HOUSE } from './rules.js';
 
-const UNITS: Record<string, string> = {
-  đ: 'đồng',
-  Đ: 'đồng',
-  VND: 'đồng',
-  VNĐ: 'đồng',
-  vnđ: 'đồng',
-  vnd: 'đồng',
-  USD: 'đô la Mỹ',
-  EUR: 'ơ rô',
-  '€': 'ơ rô',
-  $: 'đô la',
-  k: 'nghìn',
-  K: 'nghìn',
-  tr: 'triệu',
-  Tr: 'triệu',
-  trđ: 'triệu đồng',
-  'tr.đ': 'triệu đồng',
-  tỉ: 'tỷ',
-  '%': 'phần trăm',
-  '‰': 'phần nghìn',
-  '°C': 'độ xê',
-  '℃': 'độ xê',
-  ºC: 'độ xê',
-  oC: 'độ xê',
-  '°': 'độ',
-  º: 'độ',
-  ha: 'héc-ta',
-  l: 'lít',
-  L: 'lít',
-  lit: 'lít',
-  ml: 'mi-li-lít',
-  mL: 'mi-li-lít',
-  mg: 'mi-li-gam',
-  g: 'gam',
-  gr: 'gam',
-  IU: 'i u',
-  đv: 'đơn vị',
-  MHz: 'mê-ga-héc',
-  kg: 'ki-lô-gam',
-  Kg: 'ki-lô-gam',
-  µg: 'mi-crô-gam',
-  W: 'oát',
-  kW: 'ki-lô-oát',
-  KW: 'ki-lô-oát',
-  MW: 'mê-ga-oát',
-  kWh: 'ki-lô-oát giờ',
-  KWh: 'ki-lô-oát giờ',
-  kwh: 'ki-lô-oát giờ',
-  V: 'vôn',
-  kV: 'ki-lô-vôn',
-  KV: 'ki-lô-vôn',
-  kVA: 'ki-lô-vôn am-pe',
-  Hz: 'héc',
-  dB: 'đề-xi-ben',
-  MB: 'mê-ga-bai',
-  GB: 'gi-ga-bai',
-  Mbps: 'mê-ga-bít một giây',
-  mmHg: 'mi-li-mét thủy ngân',
-  '"': 'in',
-  '″': 'in',
-  s: 'giây',
-  h: 'giờ',
-  ph: 'phút',
-};
+const UNITS: Record<string, string> = {};
+/** How they are said, and how they are written. */
+const TABLE = `\
+đồng=đ Đ VND VNĐ vnđ vnd|đô la Mỹ=USD|ơ rô=EUR €|đô la=$|nghìn=k K|triệu=tr Tr|\
+triệu đồng=trđ tr.đ|tỷ=tỉ|phần trăm=%|phần nghìn=‰|độ xê=°C ℃ ºC oC|độ=° º|héc-ta=ha|\
+lít=l L lit|mi-li-lít=ml mL|mi-li-gam=mg|gam=g gr|i u=IU|đơn vị=đv|mê-ga-héc=MHz|\
+ki-lô-gam=kg Kg|mi-crô-gam=µg|oát=W|ki-lô-oát=kW KW|mê-ga-oát=MW|ki-lô-oát giờ=kWh KWh kwh|\
+vôn=V|ki-lô-vôn=kV KV|ki-lô-vôn am-pe=kVA|héc=Hz|đề-xi-ben=dB|mê-ga-bai=MB|gi-ga-bai=GB|\
+mê-ga-bít một giây=Mbps|mi-li-mét thủy ngân=mmHg|in=" ″|giây=s|giờ=h|phút=ph`;
+for (const line of TABLE.split('|')) {
+  const [long = '', shorts = ''] = line.split('=');
+  for (const short of shorts.split(' ')) UNITS[short] = long;
+}
 for (const [short, long] of [
   ['mm', 'mi-li-mét'],
   ['cm', 'xăng-ti-mét'],
@@ -119,11 +68,10 @@ const ORDINAL = /(thứ|hạng|giải|lần thứ)\s(\d{1,2})(?![\p{L}\d/%]|[.,]
 const WEEKDAYS = /([Tt]hứ\s|T)([2-7])(?:\s?[-–]\s?(?:[Tt]hứ\s|T)?([2-7]))?(?![\p{L}\d/]|[.,]\d)/gu;
 const WEEKDAY_NAMES =
   /(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[-–—]\s?(?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?![\p{L}]))/giu;
-const ROMAN_WORDS = [
-  ...'điều đoàn chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
+const ROMAN_WORDS =
+  'điều đoàn chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
     ' ',
-  ),
-];
+  );
 const ROMAN = new RegExp(`([IVXLC]+)(?:(\\s?[-–]\\s?|\\s(?:và|đến)\\s)([IVXLC]+))?${END}`, 'gu');
 const ROMAN_LABEL = /^([IVXLC]+)(?=[.)]\s)/;
 

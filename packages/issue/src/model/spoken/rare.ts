@@ -1,37 +1,36 @@
 /**
- * Abbreviations that bulletins seldom write. The publisher has time and room for all of them; a page, whose device voice
- * would fetch the table first, does without and spells them.
+ * Abbreviations that bulletins seldom write. Recordings and the device's voice know all of them; only the one file
+ * (`e-bulletin.single.js`), which has no room for 2 kB more, does without and spells them.
  */
 import { commonAbbreviations, parseTable } from './government.js';
 
 /** In the form of `government.ts`. */
-const TABLE = `
-BCHTW=Ban Chấp hành Trung ương|Ban Thường vụ Đảng ủy|Ban Thường vụ Thành ủy|Ban đại diện|Ban Giám sát đầu tư của cộng đồng|Thanh tra Chính phủ|Văn phòng Quốc hội
-Hội đồng bầu cử quốc gia|Viện kiểm sát|Viện kiểm sát nhân dân tối cao|Tòa án nhân dân tối cao|Kiểm toán nhà nước|Kho bạc Nhà nước|bảo hiểm tai nạn lao động|chính sách xã hội
-cảnh sát điều tra|cảnh sát hình sự|cảnh sát trật tự|cảnh sát cơ động|công an nhân dân|lực lượng vũ trang nhân dân|quốc phòng toàn dân|an ninh chính trị|tìm kiếm cứu nạn
-PCTT&TKCN=phòng chống thiên tai và tìm kiếm cứu nạn|phòng chống lụt bão|vệ sinh an toàn thực phẩm|an toàn vệ sinh lao động|khu chế xuất|khu công nghệ cao|khu đô thị mới
-hành chính công|bộ phận một cửa|TN&TKQ=tiếp nhận và trả kết quả|giấy chứng nhận quyền sử dụng đất|đăng ký kinh doanh|đăng ký xây dựng|thu nhập doanh nghiệp|ngân sách địa phương
-xây dựng cơ bản|đầu tư công|đầu tư xây dựng|quản lý dự án|Ban Quản lý dự án|văn xã|văn hóa văn nghệ|tổ hợp tác|doanh nghiệp nhà nước|doanh nghiệp tư nhân|doanh nghiệp nhỏ và vừa
-hộ kinh doanh|xuất nhập khẩu|CN-TTCN=công nghiệp, tiểu thủ công nghiệp|TM-DV-XD=thương mại, dịch vụ, xây dựng|thương mại điện tử|NNPTNT=nông nghiệp và phát triển nông thôn
-xây dựng nông thôn mới|đô thị hóa|vườn ao chuồng|bảo vệ thực vật|tài nguyên môi trường|khoa học công nghệ|giao thông vận tải|LĐTBXH=lao động thương binh và xã hội
-LĐTB&XH=Lao động, Thương binh và Xã hội|công đoàn cơ sở|công nhân viên chức lao động|cán bộ, viên chức|công chức, viên chức|cán bộ nhân viên|cán bộ chiến sĩ|người sử dụng lao động
-hợp đồng lao động|xuất khẩu lao động|giải quyết việc làm|Thanh niên Cộng sản Hồ Chí Minh|Liên hiệp Phụ nữ|Hội Phụ nữ|gia đình văn hóa|khu phố văn hóa
-toàn dân đoàn kết xây dựng đời sống văn hóa|trung tâm văn hóa|phòng khám đa khoa|chăm sóc sức khỏe sinh sản|DS-KHHGĐ=dân số, kế hoạch hóa gia đình|dân số kế hoạch hóa gia đình
-y tế dự phòng|tiêm chủng mở rộng|suy dinh dưỡng|kiểm soát bệnh tật|học sinh sinh viên|cán bộ giáo viên|giáo viên chủ nhiệm|trung tâm giáo dục thường xuyên
-trung tâm học tập cộng đồng|Đại học Quốc gia|CNTT-TT=công nghệ thông tin và truyền thông|cơ sở dữ liệu quốc gia|chính quyền điện tử|Chính phủ điện tử|an toàn thông tin
-thông tin điện tử|quản lý thị trường|quản lý đô thị|TTĐT-XD=trật tự đô thị và xây dựng|QSDD=quyền sử dụng đất|tiếp công dân|quy chế dân chủ|QCDCCS=quy chế dân chủ ở cơ sở
-dân chủ cơ sở|phổ biến giáo dục pháp luật|trợ giúp pháp lý|HGCS=hòa giải ở cơ sở|hòa giải viên|văn bản quy phạm pháp luật|quy phạm pháp luật|Bộ luật Dân sự|Bộ luật Lao động
-Cộng hòa xã hội chủ nghĩa|chủ nghĩa xã hội|Đảng Cộng sản Việt Nam|Cộng sản Việt Nam|Đảng Cộng sản|đoàn viên thanh niên|văn bản hợp nhất|NĐ-CP=nghị định của Chính phủ
-QĐ-TTg=quyết định của Thủ tướng Chính phủ|Bộ Nội vụ|Bộ Tư pháp|BGD&ĐT=Bộ Giáo dục và Đào tạo|BNNPTNT=Bộ Nông nghiệp và Phát triển nông thôn|BKHĐT=Bộ Kế hoạch và Đầu tư
-BLĐTBXH=Bộ Lao động, Thương binh và Xã hội|BDTTG=Bộ Dân tộc và Tôn giáo|Sở Nội vụ|Sở Tư pháp|Sở Công Thương|Sở Giao thông vận tải|Văn phòng Đảng ủy|Văn phòng Ủy ban|công an xã
-cơ quan|đơn vị sự nghiệp|sự nghiệp công lập|NĐTCP=nghị định của Chính phủ|thành phố Thủ Đức|Đồng bằng sông Cửu Long|Đông Nam Bộ|điện thoại di động|phó giám đốc|khoa học kỹ thuật
-nghiên cứu khoa học|KTTT=khí tượng thủy văn|khí tượng thủy văn|xử lý nước thải|chất thải rắn|chất thải rắn sinh hoạt|chất thải nguy hại|hạ tầng kỹ thuật|công tác xã hội
-Anh hùng Lao động|NCCCM=người có công với cách mạng|xóa đói giảm nghèo|giảm nghèo bền vững|HN-CN=hộ nghèo, hộ cận nghèo|đặc biệt khó khăn|chương trình mục tiêu quốc gia
-mục tiêu quốc gia|dược sĩ|kỹ sư|kiến trúc sư|Nhà giáo nhân dân|Thầy thuốc nhân dân|ASEAN=a xê an|UNESCO=u nét xcô|UNICEF=u ni xép|Liên Hợp Quốc|FDI=ép đê i|ODA=ô đê a|PPP=ba pê
-SARS=xát|ATM=a tê em|CEO=xi i ô|nhà xuất bản|Tổng Biên tập|Thông tấn xã Việt Nam|PT-TH=phát thanh, truyền hình|đô thị thông minh|trung tâm thương mại|Trung tâm Chính trị
-thừa ủy quyền|ủy viên Ban Thường vụ|ủy viên Ban Chấp hành|thường trực Đảng ủy
-Đoàn đại biểu Quốc hội|thi hành án dân sự|Viện kiểm sát nhân dân|bộ đội biên phòng|bảo trợ xã hội|Ban Thanh tra nhân dân|Bộ luật Hình sự|an ninh Tổ quốc|biến đổi khí hậu|trật tự an toàn giao thông|BVHTTDL=Bộ Văn hóa, Thể thao và Du lịch|thông tư liên tịch|Ủy ban Thường vụ Quốc hội|kế hoạch hóa gia đình|Thanh niên Cộng sản|giải phóng mặt bằng
-`;
+const TABLE = `\
+BCHTW=Ban Chấp hành Trung ương|Ban Thường vụ Đảng ủy|Ban Thường vụ Thành ủy|Ban đại diện|Ban Giám sát đầu tư của cộng đồng|Thanh tra Chính phủ|Văn phòng Quốc hội|\
+Hội đồng bầu cử quốc gia|Viện kiểm sát|Viện kiểm sát nhân dân tối cao|Tòa án nhân dân tối cao|Kiểm toán nhà nước|Kho bạc Nhà nước|bảo hiểm tai nạn lao động|chính sách xã hội|\
+cảnh sát điều tra|cảnh sát hình sự|cảnh sát trật tự|cảnh sát cơ động|công an nhân dân|lực lượng vũ trang nhân dân|quốc phòng toàn dân|an ninh chính trị|tìm kiếm cứu nạn|\
+PCTT&TKCN=phòng chống thiên tai và tìm kiếm cứu nạn|phòng chống lụt bão|vệ sinh an toàn thực phẩm|an toàn vệ sinh lao động|khu chế xuất|khu công nghệ cao|khu đô thị mới|\
+hành chính công|bộ phận một cửa|TN&TKQ=tiếp nhận và trả kết quả|giấy chứng nhận quyền sử dụng đất|đăng ký kinh doanh|đăng ký xây dựng|thu nhập doanh nghiệp|ngân sách địa phương|\
+xây dựng cơ bản|đầu tư công|đầu tư xây dựng|quản lý dự án|Ban Quản lý dự án|văn xã|văn hóa văn nghệ|tổ hợp tác|doanh nghiệp nhà nước|doanh nghiệp tư nhân|doanh nghiệp nhỏ và vừa|\
+hộ kinh doanh|xuất nhập khẩu|CN-TTCN=công nghiệp, tiểu thủ công nghiệp|TM-DV-XD=thương mại, dịch vụ, xây dựng|thương mại điện tử|NNPTNT=nông nghiệp và phát triển nông thôn|\
+xây dựng nông thôn mới|đô thị hóa|vườn ao chuồng|bảo vệ thực vật|tài nguyên môi trường|khoa học công nghệ|giao thông vận tải|LĐTBXH=lao động thương binh và xã hội|\
+LĐTB&XH=Lao động, Thương binh và Xã hội|công đoàn cơ sở|công nhân viên chức lao động|cán bộ, viên chức|công chức, viên chức|cán bộ nhân viên|cán bộ chiến sĩ|người sử dụng lao động|\
+hợp đồng lao động|xuất khẩu lao động|giải quyết việc làm|Thanh niên Cộng sản Hồ Chí Minh|Liên hiệp Phụ nữ|Hội Phụ nữ|gia đình văn hóa|khu phố văn hóa|\
+toàn dân đoàn kết xây dựng đời sống văn hóa|trung tâm văn hóa|phòng khám đa khoa|chăm sóc sức khỏe sinh sản|DS-KHHGĐ=dân số, kế hoạch hóa gia đình|dân số kế hoạch hóa gia đình|\
+y tế dự phòng|tiêm chủng mở rộng|suy dinh dưỡng|kiểm soát bệnh tật|học sinh sinh viên|cán bộ giáo viên|giáo viên chủ nhiệm|trung tâm giáo dục thường xuyên|\
+trung tâm học tập cộng đồng|Đại học Quốc gia|CNTT-TT=công nghệ thông tin và truyền thông|cơ sở dữ liệu quốc gia|chính quyền điện tử|Chính phủ điện tử|an toàn thông tin|\
+thông tin điện tử|quản lý thị trường|quản lý đô thị|TTĐT-XD=trật tự đô thị và xây dựng|QSDD=quyền sử dụng đất|tiếp công dân|quy chế dân chủ|QCDCCS=quy chế dân chủ ở cơ sở|\
+dân chủ cơ sở|phổ biến giáo dục pháp luật|trợ giúp pháp lý|HGCS=hòa giải ở cơ sở|hòa giải viên|văn bản quy phạm pháp luật|quy phạm pháp luật|Bộ luật Dân sự|Bộ luật Lao động|\
+Cộng hòa xã hội chủ nghĩa|chủ nghĩa xã hội|Đảng Cộng sản Việt Nam|Cộng sản Việt Nam|Đảng Cộng sản|đoàn viên thanh niên|văn bản hợp nhất|NĐ-CP=nghị định của Chính phủ|\
+QĐ-TTg=quyết định của Thủ tướng Chính phủ|Bộ Nội vụ|Bộ Tư pháp|BGD&ĐT=Bộ Giáo dục và Đào tạo|BNNPTNT=Bộ Nông nghiệp và Phát triển nông thôn|BKHĐT=Bộ Kế hoạch và Đầu tư|\
+BLĐTBXH=Bộ Lao động, Thương binh và Xã hội|BDTTG=Bộ Dân tộc và Tôn giáo|Sở Nội vụ|Sở Tư pháp|Sở Công Thương|Sở Giao thông vận tải|Văn phòng Đảng ủy|Văn phòng Ủy ban|công an xã|\
+cơ quan|đơn vị sự nghiệp|sự nghiệp công lập|NĐTCP=nghị định của Chính phủ|thành phố Thủ Đức|Đồng bằng sông Cửu Long|Đông Nam Bộ|điện thoại di động|phó giám đốc|khoa học kỹ thuật|\
+nghiên cứu khoa học|KTTT=khí tượng thủy văn|khí tượng thủy văn|xử lý nước thải|chất thải rắn|chất thải rắn sinh hoạt|chất thải nguy hại|hạ tầng kỹ thuật|công tác xã hội|\
+Anh hùng Lao động|NCCCM=người có công với cách mạng|xóa đói giảm nghèo|giảm nghèo bền vững|HN-CN=hộ nghèo, hộ cận nghèo|đặc biệt khó khăn|chương trình mục tiêu quốc gia|\
+mục tiêu quốc gia|dược sĩ|kỹ sư|kiến trúc sư|Nhà giáo nhân dân|Thầy thuốc nhân dân|ASEAN=a xê an|UNESCO=u nét xcô|UNICEF=u ni xép|Liên Hợp Quốc|FDI=ép đê i|ODA=ô đê a|PPP=ba pê|\
+SARS=xát|ATM=a tê em|CEO=xi i ô|nhà xuất bản|Tổng Biên tập|Thông tấn xã Việt Nam|PT-TH=phát thanh, truyền hình|đô thị thông minh|trung tâm thương mại|Trung tâm Chính trị|\
+thừa ủy quyền|ủy viên Ban Thường vụ|ủy viên Ban Chấp hành|thường trực Đảng ủy|\
+Đoàn đại biểu Quốc hội|thi hành án dân sự|Viện kiểm sát nhân dân|bộ đội biên phòng|bảo trợ xã hội|Ban Thanh tra nhân dân|Bộ luật Hình sự|an ninh Tổ quốc|biến đổi khí hậu|trật tự an toàn giao thông|BVHTTDL=Bộ Văn hóa, Thể thao và Du lịch|thông tư liên tịch|Ủy ban Thường vụ Quốc hội|kế hoạch hóa gia đình|Thanh niên Cộng sản|giải phóng mặt bằng`;
 
 let table: ReadonlyMap<string, string> | undefined;
 

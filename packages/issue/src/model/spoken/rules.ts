@@ -44,19 +44,4 @@ export const END = '(?![\\p{L}\\p{N}])';
 export const DASH = '\\s?[-–—]\\s?';
 
 /** Words before the number of a house: "số 12/5" is no day. */
-export const HOUSE = [
-  'số',
-  'nhà',
-  'ngõ',
-  'ngách',
-  'hẻm',
-  'kiệt',
-  'đường',
-  'phố',
-  'địa chỉ',
-  'ngụ',
-  'trú',
-  'lớp',
-  'tờ',
-  'thửa',
-];
+export const HOUSE = 'số,nhà,ngõ,ngách,hẻm,kiệt,đường,phố,địa chỉ,ngụ,trú,lớp,tờ,thửa'.split(',');

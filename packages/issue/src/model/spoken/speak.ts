@@ -34,25 +34,17 @@ const PLACES: Readonly<Record<string, string>> = {
   X: 'xã',
   Đ: 'đường',
   TP: 'thành phố',
-  Tp: 'thành phố',
   TX: 'thị xã',
-  Tx: 'thị xã',
   TT: 'thị trấn',
-  Tt: 'thị trấn',
   BĐ: 'báo động',
   KP: 'khu phố',
-  Kp: 'khu phố',
   TDP: 'tổ dân phố',
   QL: 'quốc lộ',
   TL: 'tỉnh lộ',
   HL: 'hương lộ',
 };
-const PLACE = new RegExp(
-  `(${Object.keys(PLACES)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})(\\.\\s?|\\s?(?=\\d))(?=\\p{Lu}\\p{L}|\\d)`,
-  'gu',
-);
+/** Its keys, of which the second letter may be small. */
+const PLACE = /(TDP|T[PpXxTt]|BĐ|K[Pp]|[QTH]L|[PQHXĐ])(\.\s?|\s?(?=\d))(?=\p{Lu}\p{L}|\d)/gu;
 /** "KP1-KP9" */
 const PLACE_RANGE = /((?:khu phố|tổ dân phố|phường|quận) )(\d+)\s?[-–]\s?\1/g;
 const BYLINE = ['ảnh', 'bài', 'tin'];
@@ -88,7 +80,7 @@ function sayPlaces(text: string): string {
   return each(text, PLACE, ([short, stop], before) => {
     if (!stop!.startsWith('.') && NEED_STOP.has(short!) && stop !== '') return undefined;
     if (stop === '' && (short === 'H' || short === 'X' || short === 'Đ')) return undefined;
-    return follows(before, BYLINE) ? undefined : `${PLACES[short!]} `;
+    return follows(before, BYLINE) ? undefined : `${PLACES[short!.toUpperCase()]} `;
   }).replace(PLACE_RANGE, '$1$2 đến ');
 }
 
@@ -99,7 +91,7 @@ function sayShorts(text: string, lookup: Lookup): string {
     SMALL,
     // "25 đ/v" are members, "đ/v các hộ" is about them.
     (_groups, before, match) =>
-      /\d\s?$/.test(before) ? spell(match) : (lookup(match) ?? lookup(match.replace(/\.$/, ''))),
+      /\d\s?$/.test(before) ? spell(match) : lookup(match.toLowerCase()),
   );
 }
 
@@ -172,7 +164,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Signs, brackets and quotes; capitals of a headline in small letters, because voices spell them. */
 function sayRest(text: string): string {
   return text
-    .replace(/[&%×Ø=≥≤<>→½¼¾•*#|~≈+_^\\@§]/g, (sign) => SIGNS[sign] ?? ' ')
+    .replace(/./g, (sign) => SIGNS[sign] ?? sign)
     .replace(/(^|\s)\.(?=\p{L})/gu, '$1chấm ')
     .replace(/(\p{L}):(?=\p{L})/gu, '$1, ')
     .replace(/\s?\(\s?/g, ', ')

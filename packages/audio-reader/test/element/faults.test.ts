@@ -1,0 +1,86 @@
+/** What players of a page must not do to one another, to a listener in the middle of a text, and to one whose voice comes late. */
+import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import {
+  $,
+  article,
+  button,
+  clean,
+  fakeSpeech,
+  item,
+  mount,
+  player,
+  playlist,
+  TEXTS,
+  until,
+  type FakeSpeech,
+} from './fixture.js';
+
+let speech: FakeSpeech | undefined;
+afterEach(async () => {
+  await clean();
+  speech?.restore();
+});
+
+const said = (): string[] => (speech?.said ?? []).map(({ text }) => text);
+
+describe('the lock screen', () => {
+  it('stays with the player that is heard when another gets ready, and when that one goes', async () => {
+    const heard = await player(4, { label: 'Ngõ 42' });
+    heard.play();
+    await until(() => navigator.mediaSession.metadata?.title === 'Ngõ 42', 'metadata');
+    const other = await player(1, { label: 'Thư viện' });
+    expect(navigator.mediaSession.metadata?.title).to.equal('Ngõ 42');
+    other.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(navigator.mediaSession.metadata?.title).to.equal('Ngõ 42');
+    expect(navigator.mediaSession.playbackState).to.equal('playing');
+  });
+
+  it('keeps its buttons from one article to the next', async () => {
+    const gone: string[] = [];
+    const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
+    navigator.mediaSession.setActionHandler = (action, handler) => {
+      if (!handler) gone.push(action);
+      set(action, handler);
+    };
+    try {
+      const element = await playlist(item('a', 0.3), item('b', 2));
+      gone.length = 0;
+      element.play();
+      await until(() => navigator.mediaSession.metadata?.title === 'Bài b', 'the next article');
+      expect(gone).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(navigator.mediaSession, 'setActionHandler');
+    }
+  });
+});
+
+describe('a text that changes under a listener', () => {
+  it('keeps the place in it, though the sentence stands twice', async () => {
+    speech = fakeSpeech({ lasts: 500 });
+    const root = article('bai', ['Một.', 'Xin cảm ơn.', 'Hai.', 'Xin cảm ơn.', 'Ba.', 'Bốn.']);
+    const element = mount({ for: 'bai' });
+    await until(() => $(element, '.row .play'));
+    element.play();
+    element.seekToSentence(3);
+    await until(() => said().includes('Xin cảm ơn.'));
+    // An advertisement, a picture that comes late.
+    root.append(document.createElement('hr'));
+    await until(() => said().includes('Ba.'), 'what follows');
+    expect(said()).not.to.include('Hai.');
+  });
+});
+
+describe('a device that tells its voices very late', () => {
+  it('is not said to have none for ever', async () => {
+    speech = fakeSpeech({ late: 3000 });
+    article('bai', TEXTS);
+    const element = mount({ for: 'bai' });
+    await until(() => /chưa có giọng/.test($(element, '.trouble')?.textContent ?? ''), 'none yet');
+    await until(() => speechSynthesis.getVoices().length > 0);
+    speech.tell();
+    await until(() => !$(element, '.trouble') && $(element, '.row .play'), 'the face');
+    button(element, 'Nghe').click();
+    await until(() => said().length > 0, 'speech');
+  });
+});

@@ -1,0 +1,112 @@
+/** A part of the player's own code does not come, or comes late: "Nghe" says so, and hears the article once it is here. Needs the built package. */
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type {} from '@e-bulletin/audio-reader/define.js';
+import type { Page } from 'puppeteer-core';
+import { press, wait } from '../support/face.ts';
+import { json, Lab, serve, timingOf } from '../support/lab.ts';
+import { silentMp3 } from '../support/sound.ts';
+
+const TEXTS = ['Câu thứ nhất.', 'Câu thứ hai.', 'Câu thứ ba.'];
+const TEXT_ONLY = `<e-audio-reader for="bai"></e-audio-reader><article id="bai"><p>${TEXTS.join(' ')}</p></article>`;
+const RECORDED = '<e-audio-reader src="/a.mp3" timing="/a.json"></e-audio-reader>';
+
+/** A voice that says all it is given, and remembers it. */
+const VOICE = `
+  globalThis.said = [];
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: { getVoices: () => [{ name: 'Linh', lang: 'vi-VN', voiceURI: 'linh' }], cancel() {}, speak(one) {
+      if (one.text) said.push(one.text);
+      setTimeout(() => { one.onstart?.(); setTimeout(() => one.onend?.(), 20); }, 5);
+    } },
+  });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
+
+let lab: Lab;
+before(async () => {
+  lab = await Lab.open();
+  lab.answer('/a.mp3', serve(silentMp3(60)));
+  lab.answer('/a.json', json(timingOf(TEXTS, '/a.mp3', 20)));
+});
+after(() => lab.close());
+afterEach(() => lab.release());
+
+/** What a reader sees of the player, in one line. */
+const face = (page: Page): Promise<string> =>
+  page.$eval('e-audio-reader', (reader) =>
+    (reader.renderRoot.querySelector<HTMLElement>('.player')?.innerText ?? '').replace(/\s+/g, ' '),
+  );
+
+const says = (page: Page, words: string): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted: string) =>
+      document
+        .querySelector('e-audio-reader')
+        ?.renderRoot.querySelector<HTMLElement>('.player')
+        ?.innerText.includes(wanted),
+    { timeout: 20_000, polling: 50 },
+    words,
+  );
+
+const spoken = (page: Page): Promise<unknown> =>
+  page.waitForFunction('said.length > 1', { timeout: 20_000, polling: 50 });
+
+/** Words for what is in the way, one that can be pressed, and the article once the line is back. */
+async function recovers(which: RegExp, silent: boolean, again: string): Promise<void> {
+  lab.kept = { which, silent };
+  const { page, errors, close } = await lab.visit(TEXT_ONLY, [VOICE]);
+  await press(page, '.row .play');
+  await says(page, 'Mạng yếu');
+  expect(await face(page)).not.to.match(/chưa có giọng/);
+  lab.release();
+  if (!silent) await press(page, again);
+  await spoken(page);
+  expect(errors).to.deep.equal([]);
+  await close();
+}
+
+describe('a part of the player that does not come', () => {
+  it('the text: it is said, and comes with "Thử lại"', () =>
+    recovers(/text-side/, false, '.trouble .button'));
+
+  it('the voice: nobody says that the device has none', () =>
+    recovers(/voice-/, false, '.trouble .button'));
+
+  it('the words for trouble as well: the face says it, and "Nghe" tries again', () =>
+    recovers(/text-side|trouble/, false, '.row .play'));
+
+  it('the text is late: it is said after some seconds, and goes on by itself', () =>
+    recovers(/text-side/, true, ''));
+
+  it('the voice is late, the words for trouble too', () => recovers(/voice-|trouble/, true, ''));
+
+  it('the spoken form is late: the sentence is read as it is written', async () => {
+    lab.kept = { which: /abbreviations|speak-/, silent: true };
+    const { page, close } = await lab.visit(TEXT_ONLY, [VOICE]);
+    await press(page, '.row .play');
+    await spoken(page);
+    await close();
+  });
+
+  it('what "Thêm" reveals: the next press asks again', async () => {
+    lab.kept = { which: /more-/ };
+    const { page, close } = await lab.visit(RECORDED);
+    await wait(page, '.article p');
+    await press(page, '.more');
+    await page.waitForFunction(
+      `document.querySelector('e-audio-reader').renderRoot.querySelector('.more').ariaExpanded === 'false'`,
+      { timeout: 8000 },
+    );
+    lab.release();
+    await press(page, '.more');
+    await wait(page, '.panel');
+    await close();
+  });
+
+  it('a recording is heard without its text', async () => {
+    lab.kept = { which: /text-side|trouble|life/ };
+    const { page, close } = await lab.visit(RECORDED);
+    await press(page, '.row .play');
+    await page.waitForFunction("told('e-audio-state').some(({ state }) => state === 'playing')");
+    await close();
+  });
+});
