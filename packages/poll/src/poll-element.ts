@@ -110,7 +110,7 @@ export class PollElement extends LitElement {
 
   get inUse(): boolean {
     const { phase, form } = this.#poll;
-    return phase !== 'form' || this.#counts.showing || Boolean(form?.inUse);
+    return phase !== 'form' || this.#counts.showing || !!form?.inUse;
   }
 
   override connectedCallback(): void {
@@ -166,10 +166,10 @@ export class PollElement extends LitElement {
       if (now?.refusal) {
         const { code } = now.refusal;
         void this.#poll.explain().then((why) => this.#error(code, why, false));
-      } else if (now?.receipt !== undefined) {
-        const { receipt } = now;
-        this.#tell('e-vote-sent', { receipt });
-        this.#settle?.({ receipt });
+      } else if (now?.receipt) {
+        const sent = { receipt: now.receipt };
+        this.#tell('e-vote-sent', sent);
+        this.#settle?.(sent);
       }
     } else if (now.tries === 1 && before.tries === 0) {
       this.#kiosk?.done();
@@ -215,11 +215,12 @@ export class PollElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.#focus) return;
-    const target = this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
+    const target = this.#focus && this.renderRoot.querySelector<HTMLElement>(`#${this.#focus}`);
     if (!target) return;
     this.#focus = '';
     target.focus();
+    // Of what is longer than its window a browser may show the middle.
+    target.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
   #start(): void {
@@ -257,7 +258,7 @@ export class PollElement extends LitElement {
   readonly #onChange = (): void => {
     if (this.#poll.ballot?.refusal?.code === 'reworded') void this.#poll.load();
     this.clear();
-    this.#focus = `q-${this.#poll.form?.shown[0]?.id ?? ''}`;
+    this.#poll.form?.focusQuestion();
   };
 
   #renderAnswering(): TemplateResult | typeof nothing | undefined {
@@ -269,7 +270,7 @@ export class PollElement extends LitElement {
     if (phase === 'failed') {
       return html`<p class="note" role="alert">${failureMessage(failure)}</p>
         ${
-          failure === 'unreachable' || failure === 'not-found'
+          /^(unr|not)/.test(failure)
             ? html`<button type="button" class="button" @click=${() => void this.#poll.load()}>
                 ${messages.again()}
               </button>`

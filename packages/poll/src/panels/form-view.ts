@@ -14,7 +14,6 @@ export function renderForm(form: FormPanel): TemplateResult {
     novalidate
     @submit=${(event: Event) => {
       event.preventDefault();
-      event.stopPropagation();
       if (isLast) void host.submit();
       else form.next();
     }}
@@ -38,11 +37,11 @@ export function renderForm(form: FormPanel): TemplateResult {
         ${isLast ? formMessages.send() : formMessages.next()}
       </button>
       ${
-        oneByOne && at > 0
-          ? html`<button type="button" class="button" @click=${() => form.previous()}>
+        first
+          ? nothing
+          : html`<button type="button" class="button" @click=${() => form.previous()}>
               ${formMessages.previous()}
             </button>`
-          : nothing
       }
       ${
         keep

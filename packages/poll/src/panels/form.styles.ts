@@ -8,7 +8,6 @@ export const formStyles = css`
 
   .introduction {
     max-width: 65ch;
-    white-space: pre-line;
   }
 
   .summary {
@@ -170,7 +169,6 @@ export const formStyles = css`
   }
 
   .field {
-    display: block;
     width: 100%;
     min-height: var(--_control);
     margin: 0 0 8px;

@@ -86,7 +86,7 @@ export class FormPanel {
 
   /** Somebody has begun. */
   get inUse(): boolean {
-    return this.at > 0 || Object.keys(this.answers).length > 0 || Boolean(this.code?.typed);
+    return this.at > 0 || Object.keys(this.answers).length > 0 || !!this.code?.typed;
   }
 
   answer(question: string, answer: Answer | undefined): void {
@@ -99,13 +99,13 @@ export class FormPanel {
   next(): void {
     if (this.#isFaulty(this.shown.map(({ id }) => id))) return;
     this.at++;
-    this.#focusQuestion();
+    this.focusQuestion();
   }
 
   previous(): void {
     this.faults = [];
     this.at--;
-    this.#focusQuestion();
+    this.focusQuestion();
   }
 
   /** The answers where they are in order, else `undefined`, and the form says what to mend. */
@@ -126,7 +126,8 @@ export class FormPanel {
     return renderForm(this);
   }
 
-  #focusQuestion(): void {
+  /** The first on the screen. */
+  focusQuestion(): void {
     this.host.focusOn(`q-${this.shown[0]?.id ?? ''}`);
   }
 

@@ -33,11 +33,6 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
   const { poll, kiosk } = view;
   const { asked, ballot, phase } = poll;
   switch (phase) {
-    case 'form':
-    case 'empty':
-    case 'loading':
-    case 'failed':
-      return nothing;
     case 'account':
     case 'early':
     case 'closed':
@@ -83,6 +78,8 @@ export function renderState(view: StateActions): TemplateResult | typeof nothing
               : nothing
           }
         </div>`;
+    default:
+      return undefined;
   }
 }
 

@@ -145,6 +145,31 @@ describe('answering', () => {
     );
   });
 
+  it('shows the question from its first word, where its options fill more than the window', async () => {
+    const options = Array.from({ length: 20 }, (_, i) => ({
+      id: `o${i}`,
+      label: `Phương án ${i}`,
+    }));
+    const questions = ['mot', 'hai'].map((id) => ({ id, type: 'multiple', title: id, options }));
+    const element = await mount({
+      definition: { id: fresh('dai'), title: 'Dài', questions },
+      preview: true,
+      view: 'one',
+    });
+    const frame = element.parentElement!;
+    Object.assign(frame.style, { height: '300px', overflow: 'auto' });
+    const next = one(element, '[part=send]');
+    next.scrollIntoView({ block: 'end' });
+    next.click();
+    await until(() => one(element, 'legend')?.textContent?.includes('hai'));
+    await element.updateComplete;
+    const [top, edge] = [one(element, 'legend'), frame].map(
+      (box) => box.getBoundingClientRect().top,
+    );
+    expect(top).to.be.at.least(edge!);
+    frame.style.height = '';
+  });
+
   it('fires e-vote-error: retryable while it waits, not when it is refused', async () => {
     const heard: [string, boolean][] = [];
     const listen = (event: HTMLElementEventMap['e-vote-error']): void =>
