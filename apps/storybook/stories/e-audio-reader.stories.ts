@@ -109,6 +109,36 @@ export const WebView: Story = {
   play: shows('.trouble .button'),
 };
 
+export const Addressed: Story = {
+  name: 'Gọi người nghe là "bác"',
+  beforeEach: () => standIn('vietnamese'),
+  render: () => html`<e-audio-reader address-as="bác"><p>${TEXTS.join(' ')}</p></e-audio-reader>`,
+  play: pressing('.play', '.note'),
+};
+
+export const SilentVoice: Story = {
+  name: 'Giọng của máy không lên tiếng',
+  beforeEach: () => standIn('broken'),
+  render: () => onThePage('bai-im-tieng'),
+  play: pressing('.play', '[part=error] .button'),
+};
+
+export const Lost: Story = {
+  name: 'Mất mạng',
+  render: () =>
+    html`<e-audio-reader
+      .playlist=${[{ ...item('a', TITLE, ''), lend: () => Promise.reject(new Error('offline')) }]}
+    ></e-audio-reader>`,
+  play: pressing('.play', '[part=error] .button'),
+};
+
+export const WrongType: Story = {
+  name: 'Tệp không phải bản ghi âm',
+  render: () =>
+    html`<e-audio-reader label=${TITLE} src="./iframe.html" timing=${timing(TEXTS)}></e-audio-reader>`,
+  play: pressing('.play', '[part=error] .button'),
+};
+
 export const Slow: Story = {
   name: 'Mạng yếu: đang tải, sau bảy giây có lựa chọn',
   // A recording that is lent and never comes.
