@@ -169,7 +169,7 @@ export function adminRoutes(
 
   app.post<PollRoute>('/polls/:id/minutes', async ({ params }) => service.minutes.draw(params.id));
 
-  app.get<PollRoute>('/polls/:id/stream', async (request, reply) => {
+  app.get<PollRoute>('/polls/:id/stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params;
     await service.office.wall(id);
     await watchers.add(`wall ${id}`, reply, () => service.view.wall(id));

@@ -96,7 +96,7 @@ export function readingRoutes(
     return sendTagged(request, reply, signed, 'no-cache');
   });
 
-  app.get<PollRoute>('/polls/:id/stream', async (request, reply) => {
+  app.get<PollRoute>('/polls/:id/stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params;
     await service.current(id);
     await watchers.add(id, reply, () => service.result(id), options.readers);

@@ -42,6 +42,18 @@ describe('a screen that goes while its first count is read', () => {
   });
 });
 
+describe('a stream', () => {
+  it('is no answer to HEAD: it would have no end, and take the place of a screen', async () => {
+    await serve(await run(':memory:'), async ({ at, office }) => {
+      const asked = await fetch(new URL(`${POLL}/stream`, at), { method: 'HEAD' });
+      expect(asked.status).to.equal(404);
+      expect((await office('/polls/thu-gom/stream', 'HEAD')).status).to.equal(404);
+      const metrics = await (await fetch(new URL('/metrics', at))).text();
+      expect(metrics).to.match(/watchers 0$/m);
+    });
+  });
+});
+
 describe('names that are no names', () => {
   const cover = { href: 'bia.jpg', alt: 'Bìa' };
   const get = (host: string, path = POLL): string =>
