@@ -1,7 +1,7 @@
 /**
  * The entry of the history that full view stands on, where `hash` lets us write one: Back closes full view and leaves
- * the reader on the page he came to. Entries of jumps made meanwhile count on from it, so that a button can leave
- * them all behind at once.
+ * the reader on the page he came to, Forward opens it again. Entries of jumps made meanwhile count on from it, so that a
+ * button can leave them all behind at once.
  */
 
 const KEY = 'e-bulletin-full';
@@ -10,15 +10,16 @@ type Mark = readonly [name: string, depth: number];
 
 export class FullEntry {
   readonly #name: string;
-  readonly #onBack: () => void;
+  readonly #onMove: (open: boolean) => void;
   /** Resolves when the entries of full view are left behind. */
   left: Promise<unknown> | undefined;
   #open = false;
   #returning = false;
 
-  constructor(name: string, onBack: () => void) {
+  /** @param onMove Back closes full view, Forward opens it */
+  constructor(name: string, onMove: (open: boolean) => void) {
     this.#name = name;
-    this.#onBack = onBack;
+    this.#onMove = onMove;
   }
 
   enter(): void {
@@ -44,12 +45,13 @@ export class FullEntry {
 
   /** The history moved. True where that was about full view and not about a page. */
   pop(): boolean {
-    if (this.#depth > 0) return false;
-    const left = this.#open || this.#returning;
+    const open = this.#depth > 0;
+    if (open && this.#returning) return false;
+    const left = !open && (this.#open || this.#returning);
     this.#returning = false;
-    if (this.#open) {
-      this.#open = false;
-      this.#onBack();
+    if (open !== this.#open) {
+      this.#open = open;
+      this.#onMove(open);
     }
     return left;
   }

@@ -78,8 +78,9 @@ export class FullView {
     dialog.addEventListener('close', () => this.#dialog === dialog && this.close());
     dialog.addEventListener('keydown', this.#onKeydown);
     const screen = create('div', bare ? 'screen bare' : 'screen');
-    screen.append(this.#slot);
-    this.#renderLeave(screen);
+    const bar = create('div', 'bar');
+    this.#renderLeave(bar);
+    screen.append(bar, this.#slot);
     dialog.append(screen);
     this.#dialog = dialog;
     this.#screen = screen;
@@ -147,16 +148,13 @@ export class FullView {
     }
   }
 
-  #renderLeave(screen: HTMLElement): void {
+  #renderLeave(bar: HTMLElement): void {
     render(
-      html`<div class="bar">
-        <button type="button" class="button quiet leave" @click=${this.close}>
+      html`<button type="button" class="button quiet leave" @click=${this.close}>
           ${icon(backIcon)}<span>${msg('Trang web', { id: 'flipbook.leaveFull' })}</span>
         </button>
-        <slot name=${TOOLS}></slot>
-      </div>`,
-      screen,
-      { renderBefore: this.#slot },
+        <slot name=${TOOLS}></slot>`,
+      bar,
     );
   }
 

@@ -145,7 +145,9 @@ export class Hands {
   #enter(): void {
     const place = this.#options.place.here;
     if (!place || place.name === null) return;
-    place.full ??= new FullEntry(place.name, () => this.#full?.close());
+    place.full ??= new FullEntry(place.name, (open) =>
+      open ? void this.expand() : this.#full?.close(),
+    );
     place.full.enter();
   }
 

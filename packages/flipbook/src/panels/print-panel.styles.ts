@@ -74,9 +74,7 @@ export const printStyles = css`
 
   .print-frame {
     position: fixed;
-    left: -9999px;
-    width: 800px;
-    height: 1000px;
+    inset: 0;
     border: 0;
     visibility: hidden;
   }

@@ -178,6 +178,11 @@ describe('opening and going back', () => {
       history.back();
       await until(() => !element.articleElement, 'Back closes the article');
       expect([element.article, element.page]).to.deep.equal([undefined, 3]);
+      history.forward();
+      await shown(element);
+      expect(element.article, 'Forward opens it again').to.equal('a');
+      history.back();
+      await until(() => !element.articleElement, 'and Back closes it again');
     } finally {
       history.replaceState(null, '', location.pathname + location.search);
     }

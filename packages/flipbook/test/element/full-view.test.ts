@@ -197,6 +197,16 @@ describe('full view', () => {
     expect(fullDialog(element)?.open).to.equal(true);
   });
 
+  it('has its way back each time', async () => {
+    const element = mount(bookOf(3));
+    await ready(element);
+    for (let times = 0; times < 3; times++) {
+      await element.expand();
+      leaveOf(element).click();
+      await closed(element);
+    }
+  });
+
   it('two books: the one that is asked opens', async () => {
     const attributes = { view: 'single' };
     const [first, second] = [mount(bookOf(9), { attributes }), mount(bookOf(9), { attributes })];
@@ -248,6 +258,28 @@ describe('full view and the history', () => {
     await closed(element);
     await until(() => location.hash === '#page=6');
     expect(element.page).to.equal(6);
+  });
+
+  it('with hash Forward opens it again, at the page that was read, and Back closes it again', async () => {
+    const element = mount(bookOf(9), { attributes: { hash: '', page: '3', view: 'single' } });
+    await ready(element, true);
+    await element.expand();
+    element.next();
+    await lies(element, '4');
+    for (let times = 0; times < 2; times++) {
+      history.back();
+      await closed(element);
+      history.forward();
+      await until(() => fullDialog(element)?.open, 'full view again');
+      await lies(element, '4');
+    }
+    leaveOf(element).click();
+    await closed(element);
+    await until(() => history.state === null && location.hash === '#page=4');
+    history.forward();
+    await until(() => fullDialog(element)?.open, 'full view after its button, too');
+    expect(pushes, 'nothing more is written').to.equal(1);
+    await element.collapse();
   });
 
   it('Back from a jump inside returns to the page left; the button leaves all entries behind', async () => {
