@@ -26,7 +26,7 @@ const SLOWEST_HEAD = 10_000;
 const LOOK_EVERY = 5000;
 /** A stop takes no longer, milliseconds; where a file is on its way, as long as fits into the half minute of the unit. */
 const STOP_WITHIN = 5000;
-const DOWNLOADS_WITHIN = 25_000;
+export const DOWNLOADS_WITHIN = 25_000;
 
 const SECURITY = {
   'content-security-policy':

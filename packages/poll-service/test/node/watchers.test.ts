@@ -9,6 +9,32 @@ import { Metrics } from '../../src/metrics.js';
 import type { PollService } from '../../src/service.js';
 
 describe('a screen', () => {
+  it('hears a beat every fifteen seconds, whether or not anybody answers', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      const watchers = new Watchers({ metrics: new Metrics() } as PollService);
+      const heard: string[] = [];
+      const raw = Object.assign(new EventEmitter(), {
+        writeHead: () => undefined,
+        write: (text: string) => heard.push(text) > 0,
+        end: () => undefined,
+      });
+      const reply = { raw, getHeaders: () => ({}), hijack: () => undefined };
+      const read = (): Promise<PollResult> => Promise.resolve({} as PollResult);
+      await watchers.add('a', reply as unknown as FastifyReply, read);
+      expect(heard).to.deep.equal(['retry: 5000\n\nevent: result\ndata: {}\n\n']);
+      mock.timers.tick(14_999);
+      expect(heard).to.have.length(1);
+      mock.timers.tick(1);
+      expect(heard.at(-1)).to.equal('event: beat\ndata:\n\n');
+      mock.timers.tick(30_000);
+      expect(heard.filter((text) => text.startsWith('event: beat'))).to.have.length(3);
+      watchers.stop();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   it('does not ask a database again that has not answered yet', async () => {
     mock.timers.enable({ apis: ['setInterval'] });
     try {
