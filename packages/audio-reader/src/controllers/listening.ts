@@ -70,11 +70,6 @@ export class Listening implements ReactiveController {
     });
   }
 
-  /** Something is in the way, and the words for it are not here. */
-  get wordless(): boolean {
-    return !this.parts.trouble && this.player.trouble !== undefined;
-  }
-
   /** Address of what is heard, plain or clear, or what `lend` takes. */
   get source(): string {
     return this.player.track.src || this.choice.source;
@@ -128,7 +123,7 @@ export class Listening implements ReactiveController {
   }
 
   toggle(): void {
-    if (this.player.active && !this.wordless) this.pause();
+    if (this.player.active && !this.parts.wordless) this.pause();
     else this.play();
   }
 
@@ -191,7 +186,7 @@ export class Listening implements ReactiveController {
     const { choice } = this;
     const { source, lend } = choice;
     const { signal } = this.#asking;
-    const loading = this.#load();
+    const loading = this.load();
     if (source && !saveData()) this.player.prepare();
     const [life] = await Promise.all([this.parts.bring(choice.playlist.length > 1), loading]);
     if (signal.aborted) return;
@@ -202,6 +197,24 @@ export class Listening implements ReactiveController {
       this.update();
     }
     if (this.player.source !== 'recording') await life?.admit(signal);
+  }
+
+  /** Brings text and map; once for a track. */
+  async load(): Promise<void> {
+    const { signal } = this.#asking;
+    const { wish } = this.choice;
+    try {
+      const { openTextSide } = await import('./text-side.js');
+      this.loader ??= openTextSide(this);
+    } catch {
+      if (signal.aborted) return;
+      // It did not arrive: the recording is heard alone, and the next tap asks again.
+      if (wish.src) await this.takeTrack({ ...wish, sentences: [] }, false);
+      else if (this.#waiting) this.player.miss();
+      this.#ready = false;
+      return;
+    }
+    if (!signal.aborted) await this.loader.load(wish);
   }
 
   /** Text and map are here, or read `again`. */
@@ -239,23 +252,6 @@ export class Listening implements ReactiveController {
     const { source: src, lend } = this.choice;
     this.#waiting = false;
     this.player.setTrack({ src, sentences: [], lend });
-  }
-
-  async #load(): Promise<void> {
-    const { signal } = this.#asking;
-    const { wish } = this.choice;
-    try {
-      const { openTextSide } = await import('./text-side.js');
-      this.loader ??= openTextSide(this);
-    } catch {
-      if (signal.aborted) return;
-      // It did not arrive: the recording is heard alone, and the next tap asks again.
-      if (wish.src) await this.takeTrack({ ...wish, sentences: [] }, false);
-      else if (this.#waiting) this.player.miss();
-      this.#ready = false;
-      return;
-    }
-    if (!signal.aborted) await this.loader.load(wish);
   }
 
   #onChange(): void {

@@ -32,6 +32,11 @@ export class Parts {
     this.#host = host;
   }
 
+  /** Something is in the way, and the words for it are not here. */
+  get wordless(): boolean {
+    return !this.trouble && this.#listening.player.trouble !== undefined;
+  }
+
   /** Brings what every player in view has; what fails to come is asked for again the next time. */
   bring(list: boolean): Promise<Life | undefined> {
     if (list && !this.list) void this.#bringList();

@@ -45,7 +45,8 @@ export async function setClear(listening: Listening, clear: boolean): Promise<vo
   listening.choice.clear = clear;
   storage.set(CLEAR, clear);
   listening.reset();
-  await listening.prepare();
+  // And not for its size, which a server may never tell.
+  await listening.load();
   player.seekTime(currentTime);
   if (active) player.play();
 }

@@ -13,7 +13,7 @@ import { nextIcon, playIcon, previousIcon, stopIcon } from './icons.js';
 export function renderFace(listening: Listening, view: PlayerView): TemplateResult {
   const { player } = listening;
   const { counts } = player;
-  const runs = player.active && !listening.wordless;
+  const runs = player.active && !listening.parts.wordless;
   return html`<p class="time">${timeLine(listening, view.language)}</p>
     <div class="row">
       ${button(html`${icon(previousIcon)} ${counts ? messages.previousSentence() : messages.back10()}`, () => player.step(-1), 'stacked step')}
@@ -66,13 +66,13 @@ function renderRepeat({ player }: Listening, { brief }: PlayerView): TemplateRes
 }
 
 /** "Còn 3 phút 40 giây", or before anything was begun how long it is and how much it costs. */
-function timeLine({ player, choice, parts, wordless }: Listening, language: string): string {
+function timeLine({ player, choice, parts }: Listening, language: string): string {
   const { status, counts, pace, track, index } = player;
   const { bytes, item } = choice;
   const duration = player.duration || item?.duration;
   const time = player.currentTime;
   const pauses = counts ? track.sentences.length - Math.max(0, index) : 0;
-  if (wordless) return messages.stalled();
+  if (parts.wordless) return messages.stalled();
   if (status === 'loading') return messages.loading();
   if (status === 'ended') return parts.addressed(messages.ended());
   const size = bytes === undefined ? '' : bytesOf(bytes, language);
