@@ -80,6 +80,44 @@ describe('answering', () => {
     await hears('');
   });
 
+  it('ranks by dragging a row as by its buttons; a finger drags by the number alone', async () => {
+    const options = ['Mái', 'Nước', 'Đèn'].map((label, i) => ({ id: `o${i}`, label }));
+    const questions = [{ id: 'xep', type: 'ranking', title: 'Làm gì trước?', options }];
+    const element = await mount({
+      definition: { id: fresh('keo'), title: 'Xếp', questions },
+      preview: true,
+      view: 'all',
+    });
+    for (let i = 0; i < 3; i++) {
+      one(element, '.unranked button').click();
+      await element.updateComplete;
+    }
+    const order = (): string =>
+      all(element, '.ranked .words')
+        .map((o) => o.textContent)
+        .join(' ');
+    expect(order()).to.equal('Mái Nước Đèn');
+    const drag = async (from: string, pointerType: string): Promise<string> => {
+      const row = one(element, '.ranked .row');
+      // Without a hand there is no pointer to hold.
+      row.setPointerCapture = () => undefined;
+      const send = (on: HTMLElement, type: string, clientY = 0): boolean =>
+        on.dispatchEvent(
+          new PointerEvent(type, { bubbles: true, pointerType, clientY, button: 0 }),
+        );
+      send(one(element, `.ranked ${from}`), 'pointerdown');
+      send(row, 'pointermove', all(element, '.ranked .row').at(-1)!.getBoundingClientRect().bottom);
+      send(row, 'pointerup');
+      send(row, 'pointermove', 0);
+      await element.updateComplete;
+      return order();
+    };
+    expect(await drag('.words', 'touch')).to.equal('Mái Nước Đèn');
+    expect(await drag('.words', 'mouse')).to.equal('Nước Đèn Mái');
+    expect(await drag('.place', 'touch')).to.equal('Đèn Mái Nước');
+    expect(await drag('button', 'mouse')).to.equal('Đèn Mái Nước');
+  });
+
   it('says of a ranking how many have to be ranked', async () => {
     const options = ['Mái', 'Nước', 'Sân'].map((label, i) => ({ id: `o${i}`, label }));
     const ranking = { type: 'ranking', title: 'Làm gì trước?', options };
