@@ -107,6 +107,34 @@ describe('search', () => {
     }
   });
 
+  it('has the bar over the page where the hit lies at its foot, and under it again for the next', async () => {
+    const foot = (page: number): PageText => ({
+      blocks: textOf(page).blocks.map((block) => ({
+        ...block,
+        lines: block.lines.map((line) => ({ ...line, y: page === 2 ? 9600 : 3000 })),
+      })),
+    });
+    const index = buildIndex(TEXTS.map((_, at) => ({ page: at + 1, ...foot(at + 1) })));
+    const element = await open((href) =>
+      href === 'search.json' ? index : foot(Number.parseInt(href, 10)),
+    );
+    await type(element, 'đất đai');
+    await until(() => hits(element).length === 2);
+    press($(element, '.field'), 'Enter');
+    await lies(element, '2');
+    const middle = (one: string): number => {
+      const { top, bottom } = $(element, one).getBoundingClientRect();
+      return (top + bottom) / 2;
+    };
+    await until(() => $(element, '.shown .hit-mark'));
+    await until(() => middle('.bar.hits') < middle('.stage'), 'the bar above');
+    const mark = $(element, '.shown .hit-mark').getBoundingClientRect();
+    expect($(element, '.bar.hits').getBoundingClientRect().bottom).to.be.at.most(mark.top);
+    $(element, '.bar.hits button:nth-of-type(2)').click();
+    await lies(element, '4');
+    await until(() => middle('.bar.hits') > middle('.stage'), 'the bar below');
+  });
+
   it('says the count once typing pauses', async () => {
     const element = await open();
     await type(element, 'đ');
