@@ -91,7 +91,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');
-      swap(build, /\/keep\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
+      swap(build, /\/keeping\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');
     },

@@ -103,8 +103,8 @@ function editsOf(path, program, parts, said) {
   walk(program, (node) => {
     if (TRANSLATIONS.test(path) && node.type === 'ObjectExpression') {
       const { properties } = node;
-      properties.forEach(({ key, start, end }, n) => {
-        if (!said.has(key.value)) edits.push([start, properties[n + 1]?.start ?? end, '']);
+      properties.forEach(({ key, start }, n) => {
+        if (!said.has(key.value)) edits.push([start, properties[n + 1]?.start ?? node.end - 1, '']);
       });
     }
     if (node.type === 'ImportExpression') {
