@@ -159,6 +159,11 @@ export class AudioReaderElement extends LitElement {
     this.#listening.nextTrack(-1);
   }
 
+  /** Looks again where the article stands: `text` of the playlist gives another element now. What is heard goes on. */
+  findText(): void {
+    void this.#listening.loader?.readAgain();
+  }
+
   /** Tries again what failed, at the same sentence. */
   retry(): void {
     this.#listening.retry();

@@ -68,8 +68,9 @@ export class Choice {
   }
 
   get wish(): TrackWish {
-    const { timing = '', for: id = '' } = this.item ?? this.#host;
-    return { src: this.source, timing, for: id, lend: this.lend, clear: this.clear };
+    const { source: src, lend, clear } = this;
+    const { timing = '', for: id = '', text }: Partial<PlaylistItem> = this.item ?? this.#host;
+    return { src, lend, clear, timing, for: id, text };
   }
 
   /** Another recording: of its size is known what the playlist says. */

@@ -165,7 +165,7 @@ export class Listening implements ReactiveController {
 
   slotChanged(): void {
     if (!this.#ready || this.host.for) return;
-    if (this.loader?.text?.root === this.host) this.loader?.readAgain();
+    if (this.loader?.text?.root === this.host) void this.loader?.readAgain();
     else if (!this.loader?.text && this.player.status === 'idle') this.reset();
   }
 

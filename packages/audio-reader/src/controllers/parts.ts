@@ -2,12 +2,7 @@
  * The parts that come after the face, each in its chunk: what is needed in trouble comes as soon as the player is in view,
  * because a network that is gone brings nothing.
  */
-import {
-  adoptStyles,
-  type ReactiveElement,
-  supportsAdoptingStyleSheets,
-  type CSSResult,
-} from 'lit';
+import { adoptStyles, supportsAdoptingStyleSheets, type CSSResult } from 'lit';
 import type * as ListView from '../view/list.js';
 import type * as MoreView from '../view/more.js';
 import type * as TroubleView from '../view/trouble.js';
@@ -69,11 +64,11 @@ export class Parts {
     const { styles } = await part;
     if (!this.#styles.includes(styles)) {
       this.#styles.push(styles);
-      const { elementStyles } = this.#host.constructor as typeof ReactiveElement;
-      // Adopting replaces the list; older browsers get one more <style> instead.
+      const root = this.#host.renderRoot as ShadowRoot;
+      // Adopting replaces the list, in which the mark of a sentence has its sheet too; older browsers get one more <style> instead.
       adoptStyles(
-        this.#host.renderRoot as ShadowRoot,
-        supportsAdoptingStyleSheets ? [...elementStyles, ...this.#styles] : [styles],
+        root,
+        supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets, styles] : [styles],
       );
     }
     return part;

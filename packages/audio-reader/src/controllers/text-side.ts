@@ -16,12 +16,16 @@ export function openTextSide(listening: Listening): TrackLoader {
   player.recording.follow((recording) => new Follower(recording));
   return new TrackLoader({
     element: host,
-    covered: () => (place.docked ? (listening.find('.player')?.offsetHeight ?? 0) : 0),
+    // In a dock, ours or the page's own.
+    covered: () => {
+      const { top, bottom } = listening.find('.player')!.getBoundingClientRect();
+      return bottom < innerHeight - 1 ? 0 : innerHeight - top;
+    },
     held: () => !place.docked && place.opened !== '',
     active: () => player.status !== 'idle',
     choose: (index) => player.seek(index, true),
     changed: (what) => {
-      if (what === 'text') listening.loader?.readAgain();
+      if (what === 'text') void listening.loader?.readAgain();
       else if (what === 'focus') telling.say(keys());
       else listening.update();
     },

@@ -16,10 +16,19 @@ export interface LoaderHost extends TextHost {
   onFault(fault: TrackFault, sentences: readonly string[]): void;
 }
 
+interface Loaded {
+  readonly wish: TrackWish;
+  /** Of its map. */
+  readonly blocks: readonly ArticleBlock[] | undefined;
+  /** Another track came. */
+  readonly signal: AbortSignal;
+}
+
 export class TrackLoader {
   readonly #host: LoaderHost;
   #loading: AbortController | undefined;
   #done: Promise<void> | undefined;
+  #loaded: Loaded | undefined;
   #recorded: readonly Recorded[] = [];
   #src = '';
   #lend: Lend | undefined;
@@ -39,14 +48,14 @@ export class TrackLoader {
     return (this.#done ??= this.#load(wish));
   }
 
-  /** Reads the text again, because it changed. */
-  readAgain(): void {
-    if (this.text) void this.#weave(this.text, true);
+  /** Reads the text again, because it changed or stands somewhere else. */
+  async readAgain(): Promise<void> {
+    if (this.#loaded) await this.#read(this.#loaded, true);
   }
 
   clear(): void {
     this.#loading?.abort();
-    this.#loading = this.#done = undefined;
+    this.#loading = this.#done = this.#loaded = undefined;
     this.text?.destroy();
     this.text = undefined;
     this.#recorded = [];
@@ -62,14 +71,7 @@ export class TrackLoader {
     this.#lend = wish.lend;
     const blocks = await this.#fetchTiming(wish, signal);
     if (signal.aborted) return;
-    const root = await this.#rootOf(wish.for, blocks);
-    if (signal.aborted) return;
-    if (!root) {
-      if (!this.#src) this.#host.onFault('no-text', []);
-      return await this.#give([], false);
-    }
-    this.text = new TextController(root, this.#host);
-    await this.#weave(this.text, false);
+    await this.#read((this.#loaded = { wish, blocks, signal }), false);
   }
 
   async #fetchTiming(
@@ -106,8 +108,20 @@ export class TrackLoader {
     return blocks && this.#host.draw(blocks);
   }
 
-  async #weave(text: TextController, again: boolean): Promise<void> {
-    const { sentences, stale } = text.read(this.#recorded);
+  async #read({ wish, blocks, signal }: Loaded, again: boolean): Promise<void> {
+    const found = wish.text?.() ?? (await this.#rootOf(wish.for, blocks));
+    if (signal.aborted) return;
+    // It may have come while another was drawn.
+    const root = wish.text?.() ?? found;
+    if (!root) {
+      if (!this.#src) this.#host.onFault('no-text', []);
+      return this.#give([], again);
+    }
+    if (root !== this.text?.root) {
+      this.text?.destroy();
+      this.text = new TextController(root, this.#host);
+    }
+    const { sentences, stale } = this.text.read(this.#recorded);
     if (stale.length) this.#tell(stale);
     if (!sentences.length && !this.#src) this.#host.onFault('no-text', []);
     await this.#give(sentences, again);

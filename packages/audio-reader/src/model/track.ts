@@ -44,6 +44,8 @@ export interface TrackWish {
   readonly timing: string | (() => Promise<unknown>);
   /** Id of the element with the text. */
   readonly for: string;
+  /** The element with the text, where no id reaches it. */
+  readonly text: (() => HTMLElement | undefined) | undefined;
 }
 
 /** One article of a playlist. */
@@ -60,6 +62,8 @@ export interface PlaylistItem {
   readonly timing?: string | (() => Promise<unknown>);
   /** Id of the element with its text. */
   readonly for?: string;
+  /** The element with its text, where no id reaches it, or where it comes and goes: asked at first, and by `findText()`. */
+  readonly text?: () => HTMLElement | undefined;
   /** Seconds and bytes of the recording, where they are known. */
   readonly duration?: number;
   readonly size?: number;

@@ -44,26 +44,28 @@ export function weave(written: readonly Written[], recorded: readonly Recorded[]
     });
     covers.push([from, to]);
   };
+  /** Recorded, and not in its place in the text. */
+  const left = new Set(recorded.filter(({ clip }) => clip));
+  for (const { clipFrom, clipTo } of matches)
+    recorded.slice(clipFrom, clipTo).forEach((one) => left.delete(one));
   let next = 0;
-  let said = 0;
-  const stale: string[] = [];
-  const missed = (to: number): void => {
-    for (; said < to; said++) {
-      const { text = '', clip } = recorded[said] ?? {};
-      if (clip) stale.push(text);
+  const upTo = (to: number): void => {
+    for (; next < to; next++) {
+      const { text } = written[next] ?? {};
+      // A title is spoken after the words that are printed above it; on the page it comes first.
+      const moved = [...left].find((one) => one.text === text);
+      if (moved) left.delete(moved);
+      add(next, next + 1, moved?.id, moved?.clip);
     }
   };
   for (const { from, to, clipFrom, clipTo } of matches) {
-    while (next < from) add(next, ++next);
-    missed(clipFrom);
+    upTo(from);
     const parts = recorded.slice(clipFrom, clipTo);
     add(from, to, parts[0]?.id, whole(parts));
     next = to;
-    said = clipTo;
   }
-  while (next < written.length) add(next, ++next);
-  missed(recorded.length);
-  return { sentences, covers, stale };
+  upTo(written.length);
+  return { sentences, covers, stale: [...left].map(({ text }) => text) };
 }
 
 /** One clip for several that follow one another; none where one of them is missing. */

@@ -34,6 +34,13 @@ describe('weave', () => {
     ['everything edited', 'X.|Y.', 'A.|B.', 'X.|Y.'],
     ['a clip for two sentences', 'A.|B.|C.', 'A. B.|C.', 'A. B.@0-1|C.@1-2'],
     ['two clips for a sentence', 'A; B.|C.', 'A;|B.|C.', 'A; B.@0-2|C.@2-3'],
+    [
+      'a title before the words that stood above it',
+      'T.|K.|A.',
+      'K.|T.|A.',
+      'T.@1-2|K.@0-1|A.@2-3',
+    ],
+    ['a sentence that went to the end', 'A.|C.|B.', 'A.|B.|C.', 'A.@0-1|C.@2-3|B.@1-2'],
     ['more on the page than was read', 'Ảnh.|A.|B.|Nguồn.', 'A.|B.', 'Ảnh.|A.@0-1|B.@1-2|Nguồn.'],
   ];
   for (const [name, page, voice, expected] of rows) {
@@ -43,6 +50,7 @@ describe('weave', () => {
   it('tells which recorded sentences the page does not say', () => {
     const { stale } = weave(written('A.|X.|C.'), recorded('A.|B.|C.'));
     expect(stale).to.deep.equal(['B.']);
+    expect(weave(written('T.|K.'), recorded('K.|T.')).stale, 'moved, not edited').to.deep.equal([]);
   });
 
   it('keeps ids of the publisher, and gives its own where there are none', () => {

@@ -21,6 +21,8 @@ export interface PagesElement extends HTMLElement {
   loadedImages?: readonly string[];
   /** Id of the article that is open for reading. */
   article?: string | undefined;
+  /** The element with its text, once that is here. */
+  readonly articleElement?: HTMLElement | undefined;
   /** Opens a panel, such as `search`. */
   open?: (panel: string) => Promise<void>;
   /** Out of full view, which the attribute `full` tells of. */

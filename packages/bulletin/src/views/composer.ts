@@ -9,7 +9,6 @@ import {
   nothing,
   supportsAdoptingStyleSheets,
   type CSSResult,
-  type ReactiveElement,
   type TemplateResult,
 } from 'lit';
 import { picturesOf } from '../adapters/pictures.js';
@@ -76,14 +75,14 @@ export class Composer {
 
   #wear(...more: readonly CSSResult[]): void {
     const { element } = this.#host;
-    const { elementStyles } = element.constructor as typeof ReactiveElement;
     if (this.#styles.includes(more[0] as CSSResult)) return;
     this.#styles.push(...more);
-    // Adopting replaces the list; older browsers get more <style> elements instead.
-    adoptStyles(
-      element.renderRoot as ShadowRoot,
-      supportsAdoptingStyleSheets ? [...elementStyles, ...this.#styles] : [...more],
-    );
+    const root = element.renderRoot as ShadowRoot;
+    // Adopting replaces the list, in which others have sheets too; older browsers get more <style> elements instead.
+    const worn = (): CSSStyleSheet[] => [
+      ...new Set([...root.adoptedStyleSheets, ...more.map(({ styleSheet }) => styleSheet!)]),
+    ];
+    adoptStyles(root, supportsAdoptingStyleSheets ? worn() : [...more]);
   }
 
   /** The views behind "Nghe", "Trả lời" and "Chia sẻ", when one of them is first gone to. */

@@ -1,6 +1,6 @@
 /**
- * Joins the audio reader to the pages: gives it the articles as a playlist, follows the sentence it reads and turns to
- * the page where that sentence is printed. The player stands in a dock, so it goes on playing while pages are turned.
+ * Joins the audio reader to the pages: gives it the articles as a playlist, and the text of the one that is open over them to mark
+ * its sentences in; follows the sentence it reads and turns to the page where that is printed. The player stands in a dock, so it goes on playing while pages are turned.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
@@ -26,6 +26,7 @@ interface Player extends HTMLElement {
   play?: () => void;
   pause?: () => void;
   goToTrack?: (index: number) => void;
+  findText?: () => void;
   readonly updateComplete?: Promise<unknown>;
 }
 
@@ -36,6 +37,9 @@ export class Listening {
   #playlist: readonly { readonly id: string }[] = [];
   #player: Player | undefined;
   #track: string | undefined;
+  #view: ViewName | undefined;
+  /** Where its sentences are marked. */
+  #text: HTMLElement | undefined;
   /** It has been played since it was opened, so it stays at hand while pages are looked at. */
   #heard = false;
   /** Where the sentences of the track are printed. */
@@ -57,7 +61,7 @@ export class Listening {
     this.#listening.abort();
     this.#listening = new AbortController();
     this.#player?.pause?.();
-    this.#player = this.#track = this.#issue = this.#carrier = undefined;
+    this.#player = this.#track = this.#text = this.#issue = this.#carrier = undefined;
     this.#heard = false;
   }
 
@@ -107,6 +111,10 @@ export class Listening {
     if (!this.#player) return nothing;
     const whole = view === 'listen';
     this.#player.toggleAttribute('compact', !whole);
+    this.#view = view;
+    const text = this.#textOf(this.#track);
+    if (text !== this.#text) this.#player.findText?.();
+    this.#text = text;
     const shown = whole || (this.#heard && (view === 'pages' || view === 'home'));
     return html`<section
       class=${whole ? 'player-view' : 'dock'}
@@ -127,10 +135,31 @@ export class Listening {
     this.#options.update();
   };
 
+  /** The text of an article while it is read over the pages. */
+  #textOf(id: string | undefined): HTMLElement | undefined {
+    const { element } = this.#options.pages;
+    return this.#view === 'pages' && id && element?.article === id
+      ? element.articleElement
+      : undefined;
+  }
+
   readonly #onTrack = (event: Event): void => {
     const { id } = (event as CustomEvent<{ readonly id: string }>).detail;
     if (id === this.#track) return;
+    const { element } = this.#options.pages;
+    if (this.#textOf(this.#track) && element) {
+      // Who reads along goes on to the next article with the voice, and the focus stays at the button it is on.
+      const at = this.#player?.shadowRoot?.activeElement as HTMLElement | null | undefined;
+      const options = { once: true, signal: this.#listening.signal };
+      element.addEventListener(
+        'e-article-change',
+        () => at?.focus({ preventScroll: true }),
+        options,
+      );
+      element.article = id;
+    }
     this.#track = id;
+    this.#text = undefined;
     this.#pages = new Map();
     this.#shown = 0;
     void this.#locate(id);
@@ -181,6 +210,7 @@ export class Listening {
         id,
         title,
         section,
+        text: () => this.#textOf(id),
         ...(recording && {
           src: placed ? at(recording.href) : recording.href,
           size: recording.size,

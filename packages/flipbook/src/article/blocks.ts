@@ -93,7 +93,7 @@ function renderList({ items, id }: ListBlock, context: BlockContext): TemplateRe
   return html`<ul class="items" id=${id ?? nothing}>
     ${items.map(
       (item) => html`<li class="level-${Math.min(item.level, 4)} ${item.label ? 'labelled' : ''}">
-        ${item.label ? html`<span class="label">${item.label}</span>` : nothing}<span
+        ${item.label ? html`<span class="label" data-e-skip>${item.label}</span>` : nothing}<span
           id=${item.id ?? nothing}
           >${rich(item, context)}</span
         >
@@ -105,7 +105,7 @@ function renderList({ items, id }: ListBlock, context: BlockContext): TemplateRe
 function renderTable({ rows, caption, id }: TableBlock, context: BlockContext): TemplateResult {
   return html`<div class="wide" role="region" tabindex="0" aria-label=${caption ?? tableName()}>
     <table id=${id ?? nothing}>
-      ${caption ? html`<caption>${caption}</caption>` : nothing}
+      ${caption ? html`<caption data-e-skip>${caption}</caption>` : nothing}
       <tbody>
         ${rows.map(
           (row) => html`<tr>
@@ -180,7 +180,7 @@ function renderCrop({ href, box }: Region, alt: string, context: BlockContext): 
 }
 
 const renderGone = (alt: string): TemplateResult =>
-  html`<p class="gone">${goneText()}${alt ? html`<br />${alt}` : nothing}</p>`;
+  html`<p class="gone" data-e-skip>${goneText()}${alt ? html`<br />${alt}` : nothing}</p>`;
 
 /** One for each block: what plays is found again by it. */
 const mediaSpots = new WeakMap<MediaBlock, Spot>();

@@ -47,9 +47,12 @@ export class ArticleDesk {
     reader.adopt(articleStyles);
   }
 
-  /** The element with the text of the article that is open. */
+  /** The element with the text of the article that is open, once that is here. */
   get element(): HTMLElement | undefined {
-    return (this.#opened && this.#place.querySelector<HTMLElement>('article')) ?? undefined;
+    return (
+      (this.#opened?.status === 'ready' && this.#place.querySelector<HTMLElement>('article')) ||
+      undefined
+    );
   }
 
   /** Shows the article `id`; nothing, the pages again. */

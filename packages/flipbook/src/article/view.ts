@@ -109,10 +109,10 @@ function renderText(scene: ArticleScene): TemplateResult {
     ${renderAbout(article)}
     ${
       article.corrected
-        ? html`<p class="note-of">${words.correctedText(dateText(article.corrected.date, language), article.corrected.note)}</p>`
+        ? html`<p class="note-of" data-e-skip>${words.correctedText(dateText(article.corrected.date, language), article.corrected.note)}</p>`
         : nothing
     }
-    ${article.doubtful ? html`<p class="note-of">${words.doubtfulText()}</p>` : nothing}
+    ${article.doubtful ? html`<p class="note-of" data-e-skip>${words.doubtfulText()}</p>` : nothing}
     ${status === 'loading' ? html`<p class="late">${words.loadingText()}</p>` : nothing}
     ${
       status === 'failed'
@@ -140,7 +140,7 @@ function renderAbout({
         ? words.readTime(minutesOf(count))
         : undefined;
   const about = [section, time].filter(Boolean).join(' · ');
-  return about ? html`<p class="about">${about}</p>` : nothing;
+  return about ? html`<p class="about" data-e-skip>${about}</p>` : nothing;
 }
 
 /** The pages as they are printed, for text that may be wrong. */

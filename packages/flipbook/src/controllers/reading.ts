@@ -8,7 +8,6 @@ import {
   html,
   nothing,
   type CSSResult,
-  type ReactiveElement,
   type TemplateResult,
 } from 'lit';
 import { drawingOf } from '../adapters/drawing.js';
@@ -132,14 +131,19 @@ export class Reading {
     else this.#book.dispatch({ type: 'go', page, by: 'user' });
   }
 
-  /** Adds styles that came with a part. Adopting replaces the list; older browsers get one more `<style>`. */
+  /**
+   * Adds styles that came with a part. Adopting replaces the list, in which others have sheets too (the mark of a sentence that is
+   * heard); older browsers get one more `<style>`.
+   */
   readonly #adopt = (styles: CSSResult): void => {
     if (this.#adopted.includes(styles)) return;
     this.#adopted.push(styles);
-    const { elementStyles } = this.#host.constructor as typeof ReactiveElement;
+    const root = this.#host.renderRoot as ShadowRoot;
     adoptStyles(
-      this.#host.renderRoot as ShadowRoot,
-      supportsAdoptingStyleSheets ? [...elementStyles, ...this.#adopted] : [styles],
+      root,
+      supportsAdoptingStyleSheets
+        ? [...new Set([...root.adoptedStyleSheets, styles.styleSheet!])]
+        : [styles],
     );
   };
 

@@ -142,10 +142,12 @@ describe('opening and going back', () => {
     const { element, book } = await open(story);
     book.files.delete('a-a.json');
     element.article = 'a';
-    await until(() => element.articleElement?.querySelector('[role=alert]'));
-    expect(element.articleElement?.textContent).to.contain('Chưa mở được bài này');
+    await until(() => $(element, '[part=article] [role=alert]'));
+    const told = $(element, '[part=article] [role=alert]');
+    expect(told.textContent).to.contain('Chưa mở được bài này');
+    expect(element.articleElement, 'no text to read along').to.equal(undefined);
     book.files.set('a-a.json', plain('a'));
-    element.articleElement?.querySelector<HTMLElement>('[role=alert] .button')?.click();
+    told.querySelector<HTMLElement>('.button')?.click();
     await until(() => /Đoạn một của a/.test(element.articleElement?.textContent ?? ''));
   });
 

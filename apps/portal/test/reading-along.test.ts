@@ -1,0 +1,190 @@
+/**
+ * Who hears an article and has its text open over the pages reads along there: the sentence that is heard is marked in that
+ * text, stays in view, and both go on to the next article together.
+ */
+import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { openSite, PHONE, type Site } from './support/portal-page.ts';
+import { Walk } from './support/walk.ts';
+
+const PLAYER = 'e-bulletin >>> e-audio-reader';
+const BOOK = 'e-bulletin >>> e-flipbook';
+
+interface Mark {
+  readonly text: string;
+  /** The element in whose tree it stands. */
+  readonly in: string | undefined;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What is marked, once it is the sentence that the player is at. */
+async function marked(page: Page, text = '', place = 'e-flipbook'): Promise<Mark> {
+  const found = await page.waitForFunction(
+    (text, place) => {
+      const marks = [...CSS.highlights].flatMap(([name, ranges]) =>
+        name.endsWith('-aim') ? [] : ([...ranges] as Range[]),
+      );
+      const [range] = marks;
+      if (!range || marks.length > 1 || !String(range).startsWith(text)) return false;
+      const tree = range.startContainer.getRootNode() as ShadowRoot;
+      if (tree.host?.localName !== place) return false;
+      const { top, bottom } = range.getBoundingClientRect();
+      return { text: String(range), in: tree.host.localName, top, bottom };
+    },
+    { polling: 50 },
+    text,
+    place,
+  );
+  return (await found.jsonValue()) as Mark;
+}
+
+/** Codes of what the player told. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { faults: string[] }).faults);
+
+let site: Site;
+
+before(async () => {
+  site = await openSite();
+});
+after(() => site.close());
+
+async function opened(): Promise<{ page: Page; walk: Walk; close: () => Promise<void> }> {
+  const { page, close } = await site.open(site.portal.issuePath, {
+    viewport: PHONE,
+    before: (page) =>
+      page.evaluateOnNewDocument(() => {
+        const faults: string[] = [];
+        Object.assign(window, { faults });
+        document.addEventListener('e-audio-error', (event) =>
+          faults.push((event as CustomEvent<{ code: string }>).detail.code),
+        );
+      }),
+  });
+  const walk = new Walk(page, 'along');
+  await walk.find('Tìm trong bản tin');
+  return { page, walk, close };
+}
+
+describe('reading along', () => {
+  it('marks what is heard in the article that is open, above the player, and keeps it in view', async () => {
+    const { page, walk, close } = await opened();
+    await walk.tap('Thư ngỏ');
+    await walk.reads('Thưa bà con,');
+    await walk.tap('Nghe');
+    await marked(page);
+    for (const index of [3, 9, 15]) {
+      const text = await page.$eval(
+        PLAYER,
+        (one, to) => {
+          const player = one as unknown as { seekToSentence(n: number): void };
+          const said = new Promise((heard) =>
+            one.addEventListener('e-sentence-change', (event) =>
+              heard((event as CustomEvent<{ text: string }>).detail.text),
+            ),
+          );
+          player.seekToSentence(to);
+          return said;
+        },
+        index,
+      );
+      const { top, bottom } = await marked(page, String(text).slice(0, 20));
+      const dock = await page.$eval(PLAYER, (one) => one.getBoundingClientRect().top);
+      expect(top, 'below the bar of the article').to.be.above(0);
+      expect(bottom, 'above the player').to.be.at.most(dock);
+    }
+    // Its rule is still there after the settings brought their styles.
+    await walk.tap('Cỡ chữ');
+    await walk.find('Cỡ 4 trong 5');
+    await walk.tap('Cỡ chữ');
+    const painted = await page.$eval(BOOK, (one) =>
+      one.shadowRoot!.adoptedStyleSheets.some(({ cssRules }) =>
+        [...cssRules].some(({ cssText }) => cssText.startsWith('::highlight(e-listen-')),
+      ),
+    );
+    expect(painted).to.equal(true);
+    await walk.picture('marked');
+    expect(await faults(page)).to.deep.equal([]);
+    await close();
+  });
+
+  it('goes on to the next article with the voice, and leaves the focus where it is', async () => {
+    const { page, walk, close } = await opened();
+    await walk.tap('Thư ngỏ');
+    await walk.reads('Thưa bà con,');
+    await walk.tap('Nghe');
+    await marked(page);
+    await page.$eval(`${PLAYER} >>> .play`, (one) => (one as HTMLElement).focus());
+    await page.$eval(PLAYER, (one) => (one as unknown as { next(): void }).next());
+    await page.waitForFunction(
+      (book) => book?.getAttribute('article') !== 'thu-ngo',
+      {},
+      await page.$(BOOK),
+    );
+    const { text } = await marked(page);
+    const title = await page.$eval(`${BOOK} >>> #article-title`, (one) => one.textContent);
+    expect(text.startsWith('Thư ngỏ')).to.equal(false);
+    expect(title).not.to.equal('Thư ngỏ');
+    await page.waitForFunction(
+      (one) => one?.shadowRoot?.activeElement?.matches('.play'),
+      {},
+      await page.$(PLAYER),
+    );
+    await close();
+  });
+
+  it('leaves another article alone, and comes back with its own', async () => {
+    const { page, walk, close } = await opened();
+    await walk.tap('Thư ngỏ');
+    await walk.reads('Thưa bà con,');
+    await walk.tap('Nghe');
+    await marked(page);
+    const book = (await page.$(BOOK))!;
+    const read = (id: string): Promise<void> =>
+      book.evaluate((one, id) => {
+        (one as unknown as { article: string }).article = id;
+      }, id);
+    await read('thu-ban-doc');
+    await walk.reads('Thư bạn đọc');
+    await marked(page, '', 'e-audio-reader');
+    await read('thu-ngo');
+    await marked(page);
+    expect(await page.$eval(PLAYER, (one) => (one as unknown as HTMLMediaElement).paused)).to.equal(
+      false,
+    );
+    expect(await faults(page)).to.deep.equal([]);
+    await close();
+  });
+
+  it('finds every sentence of every recording in the text', async () => {
+    const { page, walk, close } = await opened();
+    await walk.tap('Đọc');
+    await walk.find('Phóng to');
+    const book = (await page.$(BOOK))!;
+    const recorded = await book.evaluate((one) =>
+      (
+        one as unknown as {
+          issue: { articles: { id: string; audio: unknown[]; guided: unknown }[] };
+        }
+      ).issue.articles
+        .filter(({ audio, guided }) => audio.length > 0 && guided)
+        .map(({ id }) => id),
+    );
+    expect(recorded.length).to.be.at.least(8);
+    for (const id of recorded) {
+      await book.evaluate((one, id) => {
+        (one as unknown as { article: string }).article = id;
+      }, id);
+      await page.waitForFunction(
+        (one) => (one as unknown as { articleElement?: Element }).articleElement !== undefined,
+        {},
+        book,
+      );
+      await walk.tap('Nghe');
+      await marked(page);
+    }
+    expect(await faults(page)).to.deep.equal([]);
+    await close();
+  });
+});
