@@ -47,6 +47,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @fires e-hotspot-open - a hotspot was pressed: `{kind, href, page}`; cancelable, and then nothing else happens
  * @fires e-article-change - an article opened, or the pages came back: `{article, title}`
  * @fires e-full-change - full view opened or closed, and with it the attribute `full` came or went: `{full}`
+ * @fires e-element-wanted - an element that is not registered would show more on the wall: `{name}`; who can bring it does
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`
  * @csspart toolbar - the group of tools
  * @csspart stage - the ground on which the book lies

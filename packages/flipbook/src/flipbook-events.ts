@@ -47,6 +47,11 @@ export interface FullChangeDetail {
   readonly full: boolean;
 }
 
+export interface ElementWantedDetail {
+  /** The name that its authors gave it: `e-poll`. */
+  readonly name: string;
+}
+
 export interface FlipbookEventMap {
   'e-page-change': CustomEvent<PageChangeDetail>;
   'e-issue-ready': CustomEvent<IssueReadyDetail>;
@@ -54,6 +59,7 @@ export interface FlipbookEventMap {
   'e-hotspot-open': CustomEvent<HotspotOpenDetail>;
   'e-article-change': CustomEvent<ArticleChangeDetail>;
   'e-full-change': CustomEvent<FullChangeDetail>;
+  'e-element-wanted': CustomEvent<ElementWantedDetail>;
 }
 
 export function flipbookEvent<K extends keyof FlipbookEventMap>(
@@ -71,5 +77,6 @@ declare global {
     'e-hotspot-open': FlipbookEventMap['e-hotspot-open'];
     'e-article-change': FlipbookEventMap['e-article-change'];
     'e-full-change': FlipbookEventMap['e-full-change'];
+    'e-element-wanted': FlipbookEventMap['e-element-wanted'];
   }
 }

@@ -109,10 +109,11 @@ export class TrackLoader {
   }
 
   async #read({ wish, blocks, signal }: Loaded, again: boolean): Promise<void> {
-    const found = wish.text?.() ?? (await this.#rootOf(wish.for, blocks));
+    const lent = (): HTMLElement | undefined => wish.text?.() as HTMLElement | undefined;
+    const found = lent() ?? (await this.#rootOf(wish.for, blocks));
     if (signal.aborted) return;
     // It may have come while another was drawn.
-    const root = wish.text?.() ?? found;
+    const root = lent() ?? found;
     if (!root) {
       if (!this.#src) this.#host.onFault('no-text', []);
       return this.#give([], again);

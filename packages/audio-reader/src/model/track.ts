@@ -45,7 +45,7 @@ export interface TrackWish {
   /** Id of the element with the text. */
   readonly for: string;
   /** The element with the text, where no id reaches it. */
-  readonly text: (() => HTMLElement | undefined) | undefined;
+  readonly text: (() => object | undefined) | undefined;
 }
 
 /** One article of a playlist. */
@@ -63,7 +63,7 @@ export interface PlaylistItem {
   /** Id of the element with its text. */
   readonly for?: string;
   /** The element with its text, where no id reaches it, or where it comes and goes: asked at first, and by `findText()`. */
-  readonly text?: () => HTMLElement | undefined;
+  readonly text?: () => object | undefined;
   /** Seconds and bytes of the recording, where they are known. */
   readonly duration?: number;
   readonly size?: number;

@@ -70,6 +70,10 @@ export class Composer {
     this.#tools = new ReaderTools(host, { go: this.go, hear: this.#hear });
     host.element.addEventListener('e-article-change', this.#update);
     host.element.addEventListener('e-full-change', this.#update);
+    // What cannot be had leaves the wall as it is.
+    host.element.addEventListener('e-element-wanted', ({ detail }) => {
+      host.pages.bring(detail.name).catch(() => undefined);
+    });
     this.#wear(homeStyles, composerStyles);
   }
 

@@ -5,9 +5,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { safeHref, type Article } from '@e-bulletin/issue';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
-import { articleTextStyles } from '../article/article-text.styles.js';
-import { articleStyles } from '../article/article.styles.js';
-import { renderBlocks } from '../article/blocks.js';
 import { titleBlock, titleOf } from '../model/article.js';
 import { columnRaster, rasterAt } from '../model/raster-at.js';
 import type { Book } from './source.js';
@@ -19,8 +16,7 @@ const PRINTED_MS = 120_000;
 
 const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;font-family:serif}
 .page{display:flex;justify-content:center;height:100vh;break-after:page}
-.page:last-child{break-after:auto}.page img{display:block;max-width:100%;max-height:100%;object-fit:contain}
-${articleTextStyles.cssText}${articleStyles.cssText}`;
+.page:last-child{break-after:auto}.page img{display:block;max-width:100%;max-height:100%;object-fit:contain}`;
 
 export interface PrintWork {
   readonly book: Book;
@@ -47,7 +43,10 @@ export function printPages(work: PrintWork, pages: readonly number[]): Promise<v
 /** As the article view has it, figures cut from a page among it; films and recordings stay out. */
 export async function printArticle(work: PrintWork, article: Article): Promise<void> {
   const { issue, carrier } = work.book;
-  const value = await carrier.json(article.guided?.href ?? '', work.signal);
+  const [value, { renderBlocks, styles }] = await Promise.all([
+    carrier.json(article.guided?.href ?? '', work.signal),
+    import('../article/desk.js'),
+  ]);
   const { blocks } = parseArticle(value, carrier.base);
   const title = titleBlock(blocks, article.title);
   const none = (): undefined => undefined;
@@ -67,6 +66,7 @@ export async function printArticle(work: PrintWork, article: Article): Promise<v
       ${text}
       <p>${[issue.title, issue.subtitle].filter(Boolean).join(' · ')}</p>
     </article>`,
+    styles.map(({ cssText }) => cssText).join(''),
   );
 }
 
@@ -74,6 +74,7 @@ export async function printArticle(work: PrintWork, article: Article): Promise<v
 async function inFrame(
   { book, root, signal, onProgress }: PrintWork,
   content: TemplateResult | readonly TemplateResult[],
+  rules = '',
 ): Promise<void> {
   const urls: string[] = [];
   const frame = document.createElement('iframe');
@@ -88,7 +89,7 @@ async function inFrame(
     // Where the browser refuses it there is none, and that is told as any other failure.
     const page = frame.contentDocument as Document;
     const view = frame.contentWindow as Window & typeof globalThis;
-    dress(page, view);
+    dress(page, view, RULES + rules);
     page.title = book.issue.title;
     page.documentElement.lang = book.issue.language;
     render(content, page.body);
@@ -113,15 +114,15 @@ async function inFrame(
   }
 }
 
-function dress(page: Document, view: Window & typeof globalThis): void {
+function dress(page: Document, view: Window & typeof globalThis, rules: string): void {
   try {
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(RULES);
+    sheet.replaceSync(rules);
     page.adoptedStyleSheets = [sheet];
   } catch {
     // Older browsers; a strict policy refuses this one, and pages are printed at their own size.
     const style = page.createElement('style');
-    style.textContent = RULES;
+    style.textContent = rules;
     page.head.append(style);
   }
 }

@@ -23,6 +23,13 @@ import * as words from './words.js';
 
 const KEY = 'flipbook:article';
 
+/** The last one has paper, which changes both. */
+const STYLES = [articleTextStyles, articleStyles] as const;
+
+// For paper (`adapters/print.ts`): out of this chunk, or an article would have to ask for one more.
+export { renderBlocks } from './blocks.js';
+export { STYLES as styles };
+
 export class ArticleDesk {
   readonly #reader: Reader;
   readonly #address: ArticlePlace;
@@ -42,9 +49,7 @@ export class ArticleDesk {
     this.#address = new ArticlePlace(place);
     this.#cover = new Cover(reader);
     this.#place = this.#cover.element;
-    // The last one has paper, which changes both.
-    reader.adopt(articleTextStyles);
-    reader.adopt(articleStyles);
+    STYLES.forEach(reader.adopt);
   }
 
   /** The element with the text of the article that is open, once that is here. */

@@ -4,6 +4,7 @@
  */
 import { html, type nothing, type CSSResult, type TemplateResult } from 'lit';
 import { FullEntry } from '../adapters/full-entry.js';
+import { flipbookEvent } from '../flipbook-events.js';
 import { commandOf } from '../model/keys.js';
 import { handsStyles } from '../view/hands.styles.js';
 import { renderZoomBar, spokenZoom, ZOOM_BAR } from '../view/zoom-bar.js';
@@ -104,6 +105,7 @@ export class Hands {
         view,
         zoom: this.zoom,
         say: host.say,
+        tell: (name) => host.dispatchEvent(flipbookEvent('e-element-wanted', { name })),
         wall: () => [...host.querySelectorAll(':scope > [slot=wall]')],
         update: () => host.requestUpdate(),
       });

@@ -3,15 +3,20 @@
  * portal has the elements for them; else its name and address in large letters.
  */
 import { isDefined, tagOf } from '@e-bulletin/core/define.js';
-import { safeHref, type Hotspot } from '@e-bulletin/issue';
+import { safeHref } from '@e-bulletin/issue';
 import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { Book } from '../adapters/source.js';
 
-/** The card of the first poll on these pages; `undefined` where there is none or it cannot be read now. */
-export async function pollOf(
-  book: Book,
-  pages: readonly number[],
-): Promise<HTMLElement | undefined> {
+export interface PagePoll {
+  readonly title: string;
+  readonly address: string;
+}
+
+/** The elements that a card is made of, where the page has them. */
+export const CARD = ['e-poll', 'e-qr-share'] as const;
+
+/** The first poll on these pages; `undefined` where there is none or it cannot be read now. */
+export async function pollOf(book: Book, pages: readonly number[]): Promise<PagePoll | undefined> {
   for (const page of pages) {
     const guided = book.issue.pages[page - 1]?.guided;
     if (!guided) continue;
@@ -20,7 +25,7 @@ export async function pollOf(
       const { hotspots } = parseHotspots(await book.carrier.json(guided.href), base);
       const poll = hotspots.find(({ kind }) => kind === 'poll');
       const address = poll && safeHref(poll.href, base);
-      if (poll && address) return card(poll, address);
+      if (poll && address) return { title: poll.title, address };
     } catch {
       // The page itself is on the wall all the same.
     }
@@ -28,13 +33,14 @@ export async function pollOf(
   return undefined;
 }
 
-function card({ title }: Hotspot, address: string): HTMLElement {
-  const [poll, code] = [made('e-poll'), made('e-qr-share')];
+export function cardOf({ title, address }: PagePoll): HTMLElement {
+  const [poll, code] = CARD.map(made);
+  code?.setAttribute('url', address);
+  code?.toggleAttribute('code-only');
   if (poll) {
     poll.setAttribute('src', address);
     poll.setAttribute('live', '');
     if (code) {
-      code.setAttribute('url', address);
       code.slot = 'join';
       poll.append(code);
     }
@@ -45,7 +51,6 @@ function card({ title }: Hotspot, address: string): HTMLElement {
   name.textContent = title;
   const way = document.createElement('p');
   way.textContent = address.replace(/^https?:\/\//, '');
-  if (code) code.setAttribute('url', address);
   box.append(name, ...(code ? [code] : []), way);
   return box;
 }

@@ -3,12 +3,14 @@
  * beside the page what the slot `wall` holds or the poll of that page. The screen stays awake while it lasts.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { isDefined } from '@e-bulletin/core/define.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
+import { whenDefined } from '@e-bulletin/core/when-defined.js';
 import { Clicker } from '../model/clicker.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { BookController } from './book-controller.js';
 import type { FullView } from './full-view.js';
-import { pollOf } from './page-poll.js';
+import { CARD, cardOf, pollOf } from './page-poll.js';
 import type { Zoom } from './zoom.js';
 
 export { presentationStyles } from '../view/presentation.styles.js';
@@ -21,10 +23,15 @@ export interface PresentationOptions {
   readonly wall: () => readonly Element[];
   readonly update: () => void;
   readonly say: (text: string) => void;
+  /** An element that is not registered would show more. */
+  readonly tell: (name: string) => void;
 }
 
 /** The pointer is hidden after so long without moving. */
 const QUIET_MS = 3000;
+
+/** Who brings elements may come after the pages, and a network may be away. */
+const AGAIN_MS = 3000;
 
 const FIELDS = 'input,select,textarea,audio,video,[contenteditable]';
 
@@ -111,16 +118,28 @@ export class Presentation {
 
   /** Finds the poll of the pages that lie open. */
   #ask(): void {
-    const { book, update } = this.#options;
+    const { book, update, tell } = this.#options;
     const pages = this.#pages;
     const asked = pages.join();
     if (asked === this.#asked || !book.book) return;
     this.#asked = asked;
     this.#poll = undefined;
     void pollOf(book.book, pages).then((poll) => {
-      if (asked !== this.#asked) return;
-      this.#poll = poll;
-      update();
+      const show = (): void => {
+        if (!poll || asked !== this.#asked) return;
+        this.#poll = cardOf(poll);
+        update();
+      };
+      show();
+      if (!poll || CARD.every(isDefined)) return;
+      void Promise.all(CARD.map(whenDefined)).then(show);
+      const ask = (): void => {
+        if (asked !== this.#asked || !this.#running) return;
+        const missing = CARD.filter((name) => !isDefined(name));
+        missing.forEach(tell);
+        if (missing.length) setTimeout(ask, AGAIN_MS);
+      };
+      ask();
     });
   }
 

@@ -42,6 +42,17 @@ export const presentationStyles = css`
     overflow: auto;
   }
 
+  /* A poll has room of its own, and its code is seen without scrolling. */
+  .wall > [live] {
+    margin: -24px -32px;
+  }
+
+  @media (max-height: 900px) {
+    .wall > [live] {
+      --e-scale: 0.8;
+    }
+  }
+
   /* A screen on end. */
   @media (max-aspect-ratio: 1 / 1) {
     .presenting.walled .reader {

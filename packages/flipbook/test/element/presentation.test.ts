@@ -24,6 +24,10 @@ class PollStandIn extends HTMLElement {
   static readonly version = '0.0.0';
 }
 
+class CodeStandIn extends HTMLElement {
+  static readonly version = '0.0.0';
+}
+
 const POLL = composeHotspots(
   [
     {
@@ -142,10 +146,13 @@ describe('presentation', () => {
       { attributes: { view: 'single' } },
     );
     await ready(element, true);
+    const wanted: string[] = [];
+    element.addEventListener('e-element-wanted', ({ detail }) => wanted.push(detail.name));
     await element.present();
     press($(element, '.stage'), 'PageDown');
     await until(() => $(element, '.wall')?.checkVisibility());
     expect($(element, '.wall').textContent).to.equal('Giờ nào tiện nhất?phieu.example.vn/p/K7Q2');
+    expect(wanted.slice(0, 2)).to.deep.equal(['e-poll', 'e-qr-share']);
     press($(element, '.stage'), 'PageDown');
     await until(() => !$(element, '.wall').checkVisibility());
     const { warn } = console;
@@ -154,6 +161,12 @@ describe('presentation', () => {
     console.warn = warn;
     press($(element, '.stage'), 'PageUp');
     await until(() => $(element, `.wall ${ours}`), 'our element on the wall');
+    expect($(element, '.wall [slot=join]')).to.equal(null);
+    // Brought because it was wanted: it comes to the card that is shown.
+    define('e-qr-share', CodeStandIn);
+    const code = `.wall ${ours} [slot=join]`;
+    await until(() => $(element, code), 'the code');
+    expect($(element, code).getAttribute('url')).to.equal('https://phieu.example.vn/p/K7Q2');
     expect($(element, `.wall ${ours}`).getAttribute('src')).to.equal(
       'https://phieu.example.vn/p/K7Q2',
     );
