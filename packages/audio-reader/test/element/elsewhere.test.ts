@@ -15,6 +15,7 @@ import {
   listen,
   mapOf,
   mount,
+  ready,
   recording,
   until,
 } from './fixture.js';
@@ -53,7 +54,7 @@ async function heard(text: PlaylistItem['text'], seconds = 0.7): Promise<AudioRe
     },
   ];
   element.scrollIntoView();
-  await until(() => element.duration > 0, 'ready');
+  await ready(element);
   element.play();
   await until(() => marked(), 'a mark');
   return element;
@@ -127,7 +128,7 @@ describe('a text that the page lends', () => {
       { ...item('a'), src: recording(3), timing: mapOf(LINES, { seconds: 0.6 }), text: () => text },
     ];
     element.scrollIntoView();
-    await until(() => element.duration > 0, 'ready');
+    await ready(element);
     element.currentTime = 0;
     element.play();
     await until(() => seen.at(-1) === 'Xin chào.', 'the end');
