@@ -118,7 +118,11 @@ export const Addressed: Story = {
 
 export const SilentVoice: Story = {
   name: 'Giọng của máy không lên tiếng',
-  beforeEach: () => standIn('broken'),
+  beforeEach: () => {
+    // It would go on where it was the time before, and come to the end of the text.
+    localStorage.clear();
+    return standIn('broken');
+  },
   render: () => onThePage('bai-im-tieng'),
   play: pressing('.play', '[part=error] .button'),
 };

@@ -77,4 +77,9 @@ export const troubleStyles = css`
     width: 100%;
     margin-bottom: 12px;
   }
+
+  /* As large as everything else that is pressed here. */
+  [code-only]::part(words) {
+    min-height: 64px;
+  }
 `;
