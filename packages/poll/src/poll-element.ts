@@ -270,7 +270,7 @@ export class PollElement extends LitElement {
     if (phase === 'failed') {
       return html`<p class="note" role="alert">${failureMessage(failure)}</p>
         ${
-          /^(unr|not)/.test(failure)
+          failure === 'unreachable' || failure === 'not-found'
             ? html`<button type="button" class="button" @click=${() => void this.#poll.load()}>
                 ${messages.again()}
               </button>`

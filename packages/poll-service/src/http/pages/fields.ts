@@ -3,7 +3,7 @@ import type { Answers, ListQuestion, Poll, PollOption, Question } from '@e-bulle
 import { digestOf } from '../../secrets.js';
 import { fieldOf } from '../form.js';
 import { html, joined, type Html } from '../html.js';
-import { isOwn, quoter, wordsOf, type Words } from './words.js';
+import { isOther, quoter, wordsOf, type Words } from './words.js';
 
 /** `seed`: of the order of options where the poll wants a random one; the same for a form that comes back. */
 export function questionField(
@@ -72,7 +72,7 @@ function controls(
   const words = wordsOf(poll.language);
   const own = quoter(poll.language, words);
   // Of what has its words in attributes, or is written by who answers.
-  const lang = isOwn(poll.language, words) && html` lang="${poll.language}"`;
+  const lang = isOther(poll.language, words) && html` lang="${poll.language}"`;
   if (question.type === 'text') {
     return html`<textarea name="${name}" rows="4" maxlength="${question.maxLength}" aria-label="${question.title}"${lang}>${
       typeof answer === 'string' ? answer : ''

@@ -113,12 +113,12 @@ export function wordsOf(language: string): Words {
 
 /** Says words that are in `language` on a page that speaks with `words`: marked where that is another one. */
 export function quoter(language: string, words: Words): (text: string) => Html {
-  return isOwn(language, words)
+  return isOther(language, words)
     ? (text) => html`<span lang="${language}">${text}</span>`
     : (text) => html`${text}`;
 }
 
 /** Whether `language` is another one than that of the words. */
-export function isOwn(language: string, words: Words): boolean {
+export function isOther(language: string, words: Words): boolean {
   return language.split('-')[0]!.toLowerCase() !== words.lang;
 }
