@@ -67,7 +67,8 @@ describe('a project that installs every element', () => {
     it(`shows each of them when built with ${name}, a PDF by its worker`, async () => {
       await show(browser, await bundle(project), async ({ page, complaints }) => {
         await page.waitForSelector('html[data-ready]');
-        await waitInside(page, 'e-audio-reader', '[part~="play"]');
+        // Where no voice is, "Nghe" gives way to reading before the PDF is here.
+        await waitInside(page, 'e-audio-reader', '[part~="button"]');
         await waitInside(page, 'e-poll', 'input[type="radio"]');
         await waitInside(page, 'e-qr-share', '[part="plate"] svg');
         // While a PDF is open its worker runs.

@@ -103,11 +103,23 @@ describe('strange pages', () => {
     expect(await page.evaluate(() => location.hash)).to.equal('#/tin-tuc');
   });
 
-  it('37: keys of a portal that eats arrows still turn pages, and outside they are the portal’s', async () => {
-    const { page } = await visit(
-      `<input id="tim">${tag()}<script>window.eaten = 0;
-        document.addEventListener('keydown', (event) => { if (/Arrow| /.test(event.key)) { window.eaten++; event.preventDefault(); } })</script>`,
+  const EATER = `<script>window.eaten = 0;
+    document.addEventListener('keydown', (event) => { if (/Arrow| /.test(event.key)) { window.eaten++; event.preventDefault(); } })</script>`;
+
+  const focusNext = async (page: Page): Promise<void> => {
+    await page.waitForFunction(
+      (one) => {
+        const root = one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot;
+        root?.querySelector<HTMLElement>('.button.next')?.focus();
+        return root?.activeElement !== null;
+      },
+      {},
+      await bulletin(page),
     );
+  };
+
+  it('37: keys of a portal that eats arrows still turn pages, and outside they are the portal’s', async () => {
+    const { page } = await visit(`<input id="tim">${tag()}${EATER}`);
     await inPhase(page, 'ready');
     await page.focus('#tim');
     await page.keyboard.press('ArrowRight');
@@ -116,16 +128,29 @@ describe('strange pages', () => {
     expect(await element.evaluate((one) => (one as HTMLElement & { page: number }).page)).to.equal(
       1,
     );
-    await page.waitForFunction(
-      (one) => {
-        const root = one.shadowRoot?.querySelector('e-flipbook')?.shadowRoot;
-        root?.querySelector<HTMLElement>('.button.next')?.focus();
-        return root?.activeElement !== null;
-      },
-      {},
-      element,
-    );
+    await focusNext(page);
     await page.keyboard.press('ArrowRight');
+    await shownPage(page, 2);
+  });
+
+  it('37: a key that comes before what keys mean turns the page afterwards, though the portal has eaten it', async () => {
+    const path = lab.publish({
+      body: `<!doctype html><script async src="${lab.own}"></script>${tag()}${EATER}`,
+    });
+    let come = (): void => undefined;
+    const pressed = new Promise<void>((resolve) => (come = resolve));
+    const { page } = await lab.open(path, 'localhost', async (one) => {
+      await one.setRequestInterception(true);
+      one.on('request', (request) => {
+        const late = request.url().includes('flipbook-hands.') ? pressed : Promise.resolve();
+        void late.then(() => request.continue());
+      });
+    });
+    await inPhase(page, 'ready');
+    await focusNext(page);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate('window.eaten')).to.equal(1);
+    come();
     await shownPage(page, 2);
   });
 

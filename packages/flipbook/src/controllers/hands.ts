@@ -67,7 +67,7 @@ export class Hands {
   keydown(event: KeyboardEvent, target: Element): void {
     const { book } = this.#options;
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
-    if (event.defaultPrevented || event.isComposing || ctrlKey || altKey || metaKey) return;
+    if (event.isComposing || ctrlKey || altKey || metaKey) return;
     if (target.closest(FIELDS) || book.state.pages.length === 0) return;
     book.surface?.stage.classList.add('keyed');
     const { progression, pages } = book.state;

@@ -65,7 +65,8 @@ export class ReaderInput implements ReaderHands {
   readonly onKeydown = (event: KeyboardEvent): void => {
     this.#book.prepare();
     const target = event.composedPath()[0] as Element;
-    void this.#reading.hands((hands) => hands.keydown(event, target));
+    // Asked now: what a portal does with the key afterwards is no reason to drop it.
+    if (!event.defaultPrevented) void this.#reading.hands((hands) => hands.keydown(event, target));
   };
 
   readonly onClick = (event: MouseEvent): void => {
