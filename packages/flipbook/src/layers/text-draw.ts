@@ -1,13 +1,13 @@
 /** Draws the text of a page: blocks in reading order, each line as few stretches of text where it is printed. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { fitLine } from '../model/fit-line.js';
+import { fitLine, scaleOf } from '../model/fit-line.js';
 import { readOn, type PlacedBlock, type PlacedLine } from '../model/page-text.js';
 
 /** The width of a page in the layer's own pixels; large, so that no smallest font size of a browser matters. */
 export const WIDTH = 2000;
 const UNIT = WIDTH / 10_000;
-/** Height of letters in a line, roughly: ascenders and descenders of a printed line fill its box. */
-const LETTERS = 0.8;
+/** Sizes of letters in a line, in its height: ascenders and descenders of a printed line fill its box. */
+const LETTERS = { least: 0.6, most: 1 } as const;
 /** Letters are measured once at this size. */
 const MEASURED = 100;
 /** A page of many thousand words is drawn in parts, between which the reader may turn. */
@@ -90,26 +90,37 @@ function lineOf(
   if (x.length === 0) return [spanOf(text)];
   const top = (y * height) / 10_000;
   const tall = (h * height) / 10_000;
-  const font = Math.max(1, Math.round(tall * LETTERS));
+  const measured = {
+    x: x.map((edge) => edge * UNIT),
+    height: tall,
+    widths: words.map(measure),
+    space: measure(' '),
+  };
+  // As large as makes the words as wide as they are printed.
+  const size = scaleOf(measured, 0, words.length) * MEASURED;
+  const { least, most } = LETTERS;
+  const font = Math.max(1, Math.round(Math.min(tall * most, Math.max(tall * least, size))));
   const unit = font / MEASURED;
   const stretches = fitLine(
-    x.map((edge) => edge * UNIT),
-    tall,
-    words.map((word) => measure(word) * unit),
-    measure(' ') * unit,
+    {
+      ...measured,
+      widths: measured.widths.map((width) => width * unit),
+      space: measured.space * unit,
+    },
     tolerance,
   );
   // The gap under a line belongs to it, so that a selection does not jump there.
   const room = next && next.h > 0 ? ((next.y - y) * height) / 10_000 : 0;
   const box = room > tall && room < tall * 1.8 ? room : tall;
-  return stretches.map(({ from, to, left, width, scale }) => {
+  return stretches.map(({ from, to, left, width, scale, spacing }) => {
     const last = to === words.length;
     const part = words.slice(from, to).join(' ');
     // What the line's end adds or drops belongs to its last stretch.
     const span = spanOf(last ? text.slice(text.length - tailOf(text, words, from)) : `${part} `);
     place(span, left, top, width / scale, box);
     span.style.font = `${font}px/${tall}px ${FONT}`;
-    if (Math.abs(scale - 1) > 0.002) span.style.transform = `scaleX(${scale})`;
+    span.style.wordSpacing = `${spacing}px`;
+    if (scale !== 1) span.style.transform = `scaleX(${scale})`;
     return span;
   });
 }
