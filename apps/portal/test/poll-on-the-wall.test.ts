@@ -1,5 +1,6 @@
 /** The bulletin at a meeting: beside the page with a poll stand its live counts and the code to answer by. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { eventually } from './support/eventually.ts';
 import { openSite, type Site } from './support/portal-page.ts';
 import { Walk } from './support/walk.ts';
 
@@ -30,10 +31,12 @@ describe('a poll of the bulletin in a presentation', () => {
       reader.goToPage(poll.pages.at(-1)!);
       await reader.present();
     });
-    const counts = await page.waitForSelector(`${BOOK} >>> .wall e-poll >>> .result`, {
-      visible: true,
-    });
-    expect(await counts?.evaluate((one) => one.textContent)).to.match(/thủ tục[\s\S]*người/);
+    const counts = `${BOOK} >>> .wall e-poll >>> .result`;
+    await page.waitForSelector(counts, { visible: true });
+    // The questions come after the place for them.
+    await eventually(async () =>
+      expect(await page.$eval(counts, (one) => one.textContent)).to.match(/thủ tục[\s\S]*người/),
+    );
     const code = await page.waitForSelector(
       `${BOOK} >>> .wall e-poll > e-qr-share >>> [role=img], ${BOOK} >>> .wall e-poll > e-qr-share >>> svg`,
       { visible: true },

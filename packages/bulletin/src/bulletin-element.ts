@@ -291,7 +291,7 @@ export class BulletinElement extends LitElement {
     return html`<div
       class="root ${phase} ${this.#views.first}-first"
       lang=${this.#language.language}
-      aria-busy=${waiting ? 'true' : 'false'}
+      aria-busy=${waiting}
     >
       ${this.#renderHeader()} ${
         failure

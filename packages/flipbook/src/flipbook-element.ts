@@ -277,7 +277,7 @@ export class FlipbookElement extends LitElement {
     return html`<div
       class="root"
       lang=${this.#language.language}
-      aria-busy=${status === 'loading' ? 'true' : 'false'}
+      aria-busy=${status === 'loading'}
     >
       <div class="frame">
         <div class="ruler"></div>
