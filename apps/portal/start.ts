@@ -28,10 +28,10 @@ try {
   });
   console.log(`\nMở: ${portal.url}\n`);
   console.log(
-    `Bản tin "${report.title}" nằm giữa trang chủ của cổng mẫu; bấm Sau hoặc phím mũi tên để lật trang.`,
+    `Bản tin "${report.title}" nằm giữa trang chủ của cổng mẫu; bấm Đọc, rồi Sau hoặc phím mũi tên để lật trang.`,
   );
   console.log(
-    `The issue is in the middle of the sample portal's home page; press Sau or the arrow keys to turn.`,
+    `The issue is in the middle of the sample portal's home page; press Đọc, then Sau or the arrow keys to turn.`,
   );
   console.log(`Kho bản tin · All issues:  ${portal.url}kho-ban-tin.html`);
   console.log(`Lấy ý kiến · Polls:  ${portal.url}lay-y-kien.html`);
