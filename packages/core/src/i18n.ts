@@ -47,7 +47,7 @@ export function registerMessages(
 ): void {
   if (loaders.has(name)) return;
   loaders.set(name, translations);
-  if (language !== undefined && language !== source) void load(translations[language]);
+  if (language !== undefined && language !== source) load(translations[language]);
 }
 
 /** `vi`, `vi-VN` → `vi`; `en`, `en-US` → `en`; anything else → undefined. */
@@ -63,9 +63,8 @@ export async function messagesReady(): Promise<void> {
 
 let pending: Promise<unknown> = Promise.resolve();
 
-async function load(loader: Loader | undefined): Promise<void> {
-  if (!loader) return;
-  const job = loader().then(
+function load(loader: Loader | undefined): void {
+  const job = loader?.().then(
     (module) => {
       templates = { ...templates, ...module.templates };
       for (const host of hosts) host.requestUpdate();
@@ -75,7 +74,6 @@ async function load(loader: Loader | undefined): Promise<void> {
     },
   );
   pending = Promise.all([pending, job]);
-  await job;
 }
 
 function request(wanted: Language): void {
@@ -88,7 +86,7 @@ function request(wanted: Language): void {
     return;
   }
   language = wanted;
-  if (wanted !== source) for (const [, translations] of loaders) void load(translations[wanted]);
+  if (wanted !== source) for (const [, translations] of loaders) load(translations[wanted]);
 }
 
 /** For tests: forgets which language was asked for first. */

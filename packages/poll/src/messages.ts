@@ -7,7 +7,7 @@ export const messages = {
 } as const;
 
 /** Why the poll cannot be shown. */
-export function failureMessage(code: string): string {
+export function failureMessage(code: string | undefined): string {
   switch (code) {
     case 'not-found':
       return msg('Không có cuộc lấy ý kiến này. Kiểm tra lại địa chỉ.', { id: 'poll.notFound' });
@@ -22,7 +22,7 @@ export function failureMessage(code: string): string {
         id: 'poll.unreadable',
       });
     default:
-      return msg('Chưa tải được câu hỏi vì mạng yếu. Thử lại sau ít phút.', {
+      return msg('Chưa tải được vì mạng yếu. Thử lại sau ít phút.', {
         id: 'poll.unreachable',
       });
   }

@@ -5,6 +5,7 @@ export const pollStyles = css`
   .root {
     padding: 16px 20px 20px;
     line-height: 1.45;
+    overflow-wrap: anywhere;
     container-type: inline-size;
   }
 
@@ -26,7 +27,6 @@ export const pollStyles = css`
     margin: 0 0 16px;
     font-size: var(--_title);
     line-height: 1.35;
-    overflow-wrap: anywhere;
   }
 
   .title.again {
@@ -75,7 +75,6 @@ export const pollStyles = css`
     display: inline-block;
     max-width: 100%;
     padding: 12px 20px;
-    overflow-wrap: anywhere;
     border: 2px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_wash);

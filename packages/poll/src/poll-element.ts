@@ -23,7 +23,7 @@ import { failureMessage, messages } from './messages.js';
 import type { Ballot } from './model/ballot.js';
 import { formStyles } from './panels/form.styles.js';
 import type { KioskController } from './panels/kiosk.js';
-import { renderState } from './panels/states.js';
+import { button, renderState } from './panels/states.js';
 import { messages as stateMessages } from './panels/states-messages.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteDetail, VoteErrorDetail, VoteSentDetail } from './poll-events.js';
@@ -261,9 +261,11 @@ export class PollElement extends LitElement {
     this.#poll.form?.focusQuestion();
   };
 
-  #renderAnswering(): TemplateResult | typeof nothing | undefined {
+  #renderAnswering(
+    phase: Phase,
+    failure = this.#poll.failure,
+  ): TemplateResult | typeof nothing | undefined {
     const poll = this.#poll;
-    const { phase, failure = '' } = poll;
     if (phase === 'form') return poll.form?.render();
     if (phase === 'loading')
       return html`<p class="loading" role="status">${messages.loading()}</p>`;
@@ -271,9 +273,7 @@ export class PollElement extends LitElement {
       return html`<p class="note" role="alert">${failureMessage(failure)}</p>
         ${
           failure === 'unreachable' || failure === 'not-found'
-            ? html`<button type="button" class="button" @click=${() => void this.#poll.load()}>
-                ${messages.again()}
-              </button>`
+            ? button(messages.again(), () => this.#start())
             : nothing
         }`;
     }
@@ -289,10 +289,16 @@ export class PollElement extends LitElement {
 
   override render(): TemplateResult {
     const { phase } = this.#poll;
-    const counting = this.#counts.showing;
+    const { showing: counting, lost } = this.#counts;
     const away = phase === 'empty' || phase === 'loading' || phase === 'failed';
     return html`<div class="root ${this.live ? 'live' : ''}" lang=${this.#language.language}>
-      ${counting ? this.#counts.render() : this.#renderAnswering()} ${this.#kiosk?.render()}
+      ${lost ? this.#renderAnswering('failed', counting ? 'unreachable' : '') : nothing}
+      ${
+        counting
+          ? (this.#counts.render() ?? (lost ? nothing : this.#renderAnswering('loading')))
+          : this.#renderAnswering(phase)
+      }
+      ${this.#kiosk?.render()}
       <slot ?hidden=${!away || (counting && phase !== 'failed')} @slotchange=${this.#onContent}></slot>
       ${this.#live.render()}
     </div>`;

@@ -27,6 +27,8 @@ export class CountController implements ReactiveController {
   #panel: ResultPanel | undefined;
   /** Asked for by somebody who has answered. */
   #wanted = false;
+  /** Their chunk has not come. */
+  lost = false;
 
   constructor(host: CountHost, poll: PollController) {
     this.#host = host;
@@ -57,10 +59,11 @@ export class CountController implements ReactiveController {
   }
 
   reset(): void {
-    this.#wanted = false;
+    this.#wanted = this.lost = false;
   }
 
   readonly show = (): void => {
+    this.reset();
     this.#wanted = true;
     this.#host.focusOn('result-title');
     void this.#count();
@@ -82,7 +85,9 @@ export class CountController implements ReactiveController {
       this.#panel ??= new ResultPanel(this.#host, tools);
     } catch {
       this.reset();
-      return this.#host.failed('unreachable');
+      this.lost = true;
+      this.#host.failed('unreachable');
+      return this.#host.requestUpdate();
     }
     const { endpoints, ballot } = this.#poll;
     if (!endpoints || !this.#host.isConnected) return;

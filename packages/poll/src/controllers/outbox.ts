@@ -37,18 +37,17 @@ export class Outbox {
 
   /** Keeps a ballot and sends it as soon as may be; resolves once it is kept. */
   async put(id: string, make: (before: Ballot | undefined) => Ballot): Promise<void> {
-    const ballot = await (await this.#open()).update(id, make).catch(() => {
+    const write = async (store?: Promise<BallotStore>): Promise<Ballot | undefined> => {
+      this.#store = store;
+      return (await this.#open()).update(id, make);
+    };
+    const ballot = await write(this.#store)
+      // Browsers close a database behind our back, as Safari does with pages in the background.
+      .catch(() => write())
       // No room, or taken from us: better kept until the page is left than not at all.
-      const memory = memoryStore();
-      this.#store = Promise.resolve(memory);
-      return memory.update(id, make);
-    });
+      .catch(() => write(Promise.resolve(memoryStore())));
     this.#tell(id, ballot);
     this.wake();
-  }
-
-  async forget(id: string): Promise<void> {
-    await (await this.#open()).remove(id);
   }
 
   /** Calls `listener` whenever the ballot changes; returns how to stop. */
@@ -101,7 +100,8 @@ export class Outbox {
         impatient = false;
       } while (this.#again);
     } catch {
-      // The store failed under our hands; what waits in it is tried again.
+      // The store failed under our hands; what waits in it is tried again, over a line of its own.
+      this.#store = undefined;
       next = LOOK_AGAIN;
     } finally {
       this.#running = false;

@@ -140,7 +140,6 @@ export class PollController implements ReactiveController {
     if (kiosk) this.#watch(id);
     const fresh = { id, url: endpoints.poll, secret, forgetAt: forgetAt(poll, Date.now()) };
     const code = form.code?.value;
-    this.#again = false;
     await outbox().put(id, (before) => {
       const device = before?.token ?? randomSecret();
       const own = { open: '', device, code, subject: token }[poll.level];
@@ -151,6 +150,7 @@ export class PollController implements ReactiveController {
         ...(challenge ? { challenge } : {}),
       });
     });
+    this.#again = false;
     this.durable = await outbox().durable();
     this.#host.requestUpdate();
   }

@@ -10,19 +10,13 @@ export interface Endpoints {
 
 /** Addresses of a poll at a service; `undefined` where `src` is none. */
 export function endpointsOf(src: string, base: string): Endpoints | undefined {
-  const address = src.trim() ? parsed(src, base) : undefined;
-  return address && /^https?:$/.test(address.protocol) ? endpoints(address) : undefined;
-}
-
-function parsed(src: string, base: string): URL | undefined {
+  let address: URL;
   try {
-    return new URL(src.trim(), base);
+    address = new URL(src.trim() || 'none:', base);
   } catch {
     return undefined;
   }
-}
-
-function endpoints(address: URL): Endpoints {
+  if (!/^https?:$/.test(address.protocol)) return undefined;
   address.hash = '';
   const below = (name: string): string => {
     const url = new URL(address.href);
@@ -40,7 +34,5 @@ function endpoints(address: URL): Endpoints {
 /** Ballots travel only where nobody on the way can read them; one's own machine is no way. */
 export function carriesBallots(address: string): boolean {
   const { protocol, hostname } = new URL(address);
-  return (
-    protocol === 'https:' || /^(localhost|(.+\.)localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-  );
+  return protocol === 'https:' || /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -4,7 +4,7 @@ export function localAt(
   zone: string,
 ): readonly [day: string, hour: string, minute: string] | undefined {
   try {
-    const local = new Intl.DateTimeFormat('en-GB', {
+    return new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -12,9 +12,9 @@ export function localAt(
       day: '2-digit',
       hour: '2-digit',
       minute: '2-digit',
-    }).format(at);
-    const [day = '', hour = '', minute = ''] = local.split(/[^\d/]+/);
-    return [day, hour, minute];
+    })
+      .format(at)
+      .split(/[^\d/]+/) as unknown as readonly [string, string, string];
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 /** The form: who asks, what is wrong, the questions, one filled button, and what happens with an answer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { renderHead } from './states.js';
+import { button, renderHead } from './states.js';
 import { when } from './states-messages.js';
 import { CODE, type FormPanel } from './form.js';
 import { formMessages } from './form-messages.js';
@@ -33,23 +33,18 @@ export function renderForm(form: FormPanel): TemplateResult {
       (question) => renderQuestion(form, question, oneByOne || questions.length === 1),
     )}
     <div class="actions">
-      <button class="button filled main-action" part="send">
+      <button
+        class="button filled main-action"
+        part="send"
+        @click=${(event: MouseEvent) => {
+          // The second of a double press was meant for the question before, and would send.
+          if (event.detail > 1) event.preventDefault();
+        }}
+      >
         ${isLast ? formMessages.send() : formMessages.next()}
       </button>
-      ${
-        first
-          ? nothing
-          : html`<button type="button" class="button" @click=${() => form.previous()}>
-              ${formMessages.previous()}
-            </button>`
-      }
-      ${
-        keep
-          ? html`<button type="button" class="button" @click=${keep}>
-              ${formMessages.keepAnswer()}
-            </button>`
-          : nothing
-      }
+      ${first ? nothing : button(formMessages.previous(), () => form.previous())}
+      ${keep ? button(formMessages.keepAnswer(), keep) : nothing}
     </div>
     ${first || isLast ? html`<p class="small">${promises(form)}</p>` : nothing}
   </form>`;

@@ -54,7 +54,6 @@ export const formStyles = css`
     font-size: calc(22px * var(--_scale));
     font-weight: 700;
     line-height: 1.35;
-    overflow-wrap: anywhere;
   }
 
   .main {
@@ -92,7 +91,6 @@ export const formStyles = css`
     background: var(--_paper);
     font-weight: 700;
     line-height: 1.35;
-    overflow-wrap: anywhere;
     cursor: pointer;
     touch-action: manipulation;
   }

@@ -36,7 +36,6 @@ export const rankingStyles = css`
     flex: 1 1 8em;
     align-items: center;
     gap: 12px;
-    overflow-wrap: anywhere;
   }
 
   .place {

@@ -28,7 +28,6 @@ export const resultStyles = css`
     text-align: start;
     vertical-align: bottom;
     font-weight: 400;
-    overflow-wrap: anywhere;
   }
 
   .count {

@@ -20,7 +20,7 @@ export interface StateActions {
 const heading = (text: string): TemplateResult =>
   html`<h2 class="title state" id="state" tabindex="-1">${text}</h2>`;
 
-const button = (word: string, press: () => void, filled = false): TemplateResult =>
+export const button = (word: string, press: () => void, filled = false): TemplateResult =>
   html`<button type="button" class="button ${filled ? 'filled main-action' : ''}" @click=${press}>
     ${word}
   </button>`;
@@ -90,10 +90,10 @@ function renderReceipt({ poll, kiosk }: StateActions): TemplateResult | typeof n
     <p class="receipt" part="receipt">${receipt}</p>
     <p>${words.receiptNote()}</p>
     ${
-      kiosk || !poll.endpoints
+      kiosk
         ? nothing
         : html`<p>
-            <a class="link" href=${poll.endpoints.receipt} target="_blank" rel="noopener">
+            <a class="link" href=${poll.endpoints!.receipt} target="_blank" rel="noopener">
               ${words.check()}
             </a>
           </p>`
