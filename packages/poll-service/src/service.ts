@@ -92,8 +92,10 @@ export class PollService {
     this.view = new PublicView(this.#book);
     this.#recounter = new Recounter(this.#book, alarm);
     this.#instance = options.instance ?? 'one';
-    this.#batcher = new Batcher({ size: 256, queue: 2000, ...options.batching }, (queued, done) =>
-      this.#write(queued, done),
+    this.#batcher = new Batcher(
+      { size: 256, queue: 2000, ...options.batching },
+      (queued, done) => this.#write(queued, done),
+      () => options.database.free(),
     );
     this.metrics.gauge('queue', () => this.#batcher.length);
   }
@@ -255,9 +257,7 @@ export class PollService {
   ): Promise<void> {
     const byPoll = new Map<string, number[]>();
     queued.forEach(({ poll: { id } }, i) => {
-      const places = byPoll.get(id);
-      if (places) places.push(i);
-      else byPoll.set(id, [i]);
+      if (!byPoll.get(id)?.push(i)) byPoll.set(id, [i]);
     });
     for (const [poll, places] of byPoll) {
       const job = {

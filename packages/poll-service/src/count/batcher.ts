@@ -1,6 +1,7 @@
 /**
  * Group commit: what arrives while one group goes to disk is the next one, and shares one transaction and one wait for
- * the disk. Nobody waits for company: alone, a submission is a group of one.
+ * the disk. Nobody waits for company: alone, a submission is a group of one. But no group is closed before it can be written:
+ * who comes until then is in it.
  * The queue has an end: beyond it a sender is told to come again, instead of waiting for ever.
  */
 import { setImmediate } from 'node:timers/promises';
@@ -25,18 +26,24 @@ export class Batcher<In, Out> {
     values: readonly In[],
     done: (i: number, out: Out | Error) => void,
   ) => Promise<void>;
+  readonly #free: () => Promise<unknown>;
   #waiting: Item<In, Out>[] = [];
   /** A group is being written, or will be as soon as this turn has heard everybody who is there. */
   #running: Promise<void> | undefined;
   #stopped = false;
 
-  /** `work` calls `done` for each value once it is on disk; those that it has not called for when it throws have failed. */
+  /**
+   * `work` calls `done` for each value once it is on disk; those that it has not called for when it throws have failed.
+   * `free` resolves when the next `work` would begin at once.
+   */
   constructor(
     options: BatcherOptions,
     work: (values: readonly In[], done: (i: number, out: Out | Error) => void) => Promise<void>,
+    free: () => Promise<unknown>,
   ) {
     this.#options = options;
     this.#work = work;
+    this.#free = free;
   }
 
   get length(): number {
@@ -64,6 +71,7 @@ export class Batcher<In, Out> {
   async #run(): Promise<void> {
     while (this.#waiting.length) {
       await setImmediate();
+      await this.#free();
       await this.#write(this.#waiting.splice(0, this.#options.size));
     }
     this.#running = undefined;

@@ -38,6 +38,8 @@ export interface Database {
    * seen to after that, and before the next group.
    */
   commit(job: Job): Promise<readonly Outcome[]>;
+  /** Resolved when nothing of a group keeps the next one waiting. */
+  free(): Promise<unknown>;
   /** All rows of these polls that could tell when they were written, written anew in random order, while answers are taken. */
   rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void>;
   /** What was dropped of these polls leaves the disk. */

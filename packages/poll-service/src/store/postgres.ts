@@ -125,6 +125,10 @@ export class PostgresDatabase implements Database {
     return outcomes;
   }
 
+  free(): Promise<unknown> {
+    return this.#settled;
+  }
+
   async rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void> {
     for (const poll of polls) {
       for (const table of ['ballot', 'mark', 'reply'] as const) {

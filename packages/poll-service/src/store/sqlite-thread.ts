@@ -34,7 +34,8 @@ async function work({ id, ask, args }: Ask): Promise<void> {
       } catch {
         // Nothing is lost: the WAL holds it.
       }
-    } else if (ask === 'all') say({ id, value: await engine.tx.all(...args) });
+    } else if (ask === 'free') say({ id });
+    else if (ask === 'all') say({ id, value: await engine.tx.all(...args) });
     else if (ask === 'run') say({ id, value: await engine.tx.run(...args) });
     else if (ask === 'box' || ask === 'still') {
       const [name, ...given] = args;

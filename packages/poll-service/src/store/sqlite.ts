@@ -15,7 +15,8 @@ export type Ask = { readonly id: number } &
     | { readonly ask: 'box' | 'still'; readonly args: readonly [keyof Box, ...unknown[]] }
     | { readonly ask: 'rewrite' | 'purge'; readonly args: readonly [poll: string] }
     | {
-        readonly ask: 'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'close';
+        readonly ask:
+          'begin' | 'commit' | 'rollback' | 'hold' | 'release' | 'settle' | 'free' | 'close';
         readonly args: readonly [];
       }
   );
@@ -40,6 +41,7 @@ export class SqliteDatabase implements Database {
   readonly #thread: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #ids = 0;
+  #free: Promise<unknown> = Promise.resolve();
   #closed = false;
   #dead: Error | undefined;
   /** Transactions wait for each other: there is one connection. */
@@ -104,11 +106,18 @@ export class SqliteDatabase implements Database {
     return run;
   }
 
+  free(): Promise<unknown> {
+    return this.#free;
+  }
+
   async commit(job: Job): Promise<readonly Outcome[]> {
     // Never into somebody's open transaction, but without waiting for the answer.
-    const { answer } = await this.#alone(() => ({
-      answer: this.#ask<string>('group', [JSON.stringify(job)]),
-    }));
+    const { answer } = await this.#alone(() => {
+      const answer = this.#ask<string>('group', [JSON.stringify(job)]);
+      // The thread comes to this when the disk has been waited for the second time.
+      this.#free = this.#ask('free', []).catch(() => undefined);
+      return { answer };
+    });
     return JSON.parse(await answer) as readonly Outcome[];
   }
 
