@@ -39,6 +39,10 @@ export interface Where {
   readonly largest?: number;
   /** Node's arguments in the environment. */
   readonly nodeOptions?: string;
+  /** The bin of the built package, as an operator starts it, instead of its source. */
+  readonly built?: boolean;
+  /** Gets what the process logs; otherwise it goes where the test's own output goes. */
+  readonly log?: (text: string) => void;
 }
 
 /** Of a test that failed in between: they would keep the test's own process from its end. */
@@ -52,6 +56,8 @@ export async function start({
   instance,
   largest,
   nodeOptions,
+  built = false,
+  log,
 }: Where): Promise<Process> {
   const { DATABASE_URL: _none, NODE_OPTIONS: _own, ...rest } = process.env;
   const env = nodeOptions === undefined ? rest : { ...rest, NODE_OPTIONS: nodeOptions };
@@ -62,9 +68,9 @@ export async function start({
     [
       ...(bound.length ? [...bound, process.execPath] : []),
       '--disable-warning=ExperimentalWarning',
-      '--import',
-      './tools/ts-hooks.mjs',
-      'packages/poll-service/src/cli.ts',
+      ...(built
+        ? ['packages/poll-service/dist/cli.js']
+        : ['--import', './tools/ts-hooks.mjs', 'packages/poll-service/src/cli.ts']),
       ...(data === undefined ? [] : ['--data', data]),
       ...(instance === undefined ? [] : ['--instance', instance]),
       '--port',
@@ -73,13 +79,14 @@ export async function start({
     {
       cwd: root,
       env: url === undefined ? env : { ...env, DATABASE_URL: url },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', log ? 'pipe' : 'inherit'],
     },
   );
+  child.stderr?.on('data', (part) => log!(String(part)));
   running.add(child);
   child.once('exit', () => running.delete(child));
   let said = '';
-  for await (const part of child.stdout) {
+  for await (const part of child.stdout!) {
     said += String(part);
     const at = /tại (http:\S+)/.exec(said)?.[1];
     if (at) return { child, at, token: /cất giữ: (\S+)/.exec(said)?.[1] };
