@@ -18,9 +18,11 @@ export type Language = 'vi' | 'en';
 export type { TemplateMap };
 
 type Loader = () => Promise<{ readonly templates: TemplateMap }>;
+/** Nothing for the source: its sentences are in the code. */
+type Translations = Partial<Record<Language, Loader>>;
 
 const source: Language = 'vi';
-const loaders = new Map<string, Partial<Record<Language, Loader>>>();
+const loaders = new Map<string, Translations>();
 const hosts = new Set<ReactiveControllerHost>();
 let templates: TemplateMap = {};
 let language: Language | undefined;
@@ -41,13 +43,10 @@ export const msg = ((template: string | StrResult, options: { id: string }): str
 }) as unknown as typeof litMsg;
 
 /** Tells where a package keeps its translations. They are fetched when a language is first asked for. */
-export function registerMessages(
-  name: string,
-  translations: Partial<Record<Language, Loader>>,
-): void {
+export function registerMessages(name: string, translations: Translations): void {
   if (loaders.has(name)) return;
   loaders.set(name, translations);
-  if (language !== undefined && language !== source) load(translations[language]);
+  load(translations);
 }
 
 /** `vi`, `vi-VN` → `vi`; `en`, `en-US` → `en`; anything else → undefined. */
@@ -63,8 +62,8 @@ export async function messagesReady(): Promise<void> {
 
 let pending: Promise<unknown> = Promise.resolve();
 
-function load(loader: Loader | undefined): void {
-  const job = loader?.().then(
+function load(translations: Translations): void {
+  const job = translations[language ?? source]?.().then(
     (module) => {
       templates = { ...templates, ...module.templates };
       for (const host of hosts) host.requestUpdate();
@@ -86,7 +85,7 @@ function request(wanted: Language): void {
     return;
   }
   language = wanted;
-  if (wanted !== source) for (const [, translations] of loaders) load(translations[wanted]);
+  for (const [, translations] of loaders) load(translations);
 }
 
 /** For tests: forgets which language was asked for first. */

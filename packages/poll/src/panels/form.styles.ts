@@ -116,6 +116,8 @@ export const formStyles = css`
     background: var(--_paper);
     font-size: var(--_body);
     cursor: inherit;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
   }
 
   .option input[type='checkbox'] {

@@ -178,7 +178,8 @@ export const resultStyles = css`
       border: 1px solid #000;
     }
 
-    table {
+    table,
+    .foot {
       break-inside: avoid;
     }
   }
