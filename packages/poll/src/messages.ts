@@ -2,7 +2,7 @@
 import { msg } from '@e-bulletin/core/i18n.js';
 
 export const messages = {
-  loading: () => msg('Đang tải câu hỏi…', { id: 'poll.loading' }),
+  loading: () => msg('Đang tải…', { id: 'poll.loading' }),
   again: () => msg('Thử lại', { id: 'poll.again' }),
 } as const;
 
