@@ -20,7 +20,7 @@ export async function linesSection(publicPath: string): Promise<LinesSection> {
   const list = h('ul', {});
   let shown = '';
   const read = async (): Promise<void> => {
-    const { lines } = await call<Lines>('GET', `${publicPath}/audit`);
+    const { lines } = await call<Lines>('GET', `${publicPath}/audit?language=vi`);
     const words = lines.map((line) => `${line.day.split('-').reverse().join('/')}: ${line.words}`);
     // What has not changed is left alone: somebody may be reading or copying it.
     if (words.join('\n') === shown) return;

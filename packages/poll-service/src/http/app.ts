@@ -60,7 +60,11 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     downloadsWithin: DOWNLOADS_WITHIN,
     ...given,
   };
-  const refuse = (error: Thrown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const refuse = async (
+    error: Thrown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     const refusal = refusalOf(error);
     // For the operator: what the database said, never what a resident sent.
     if (!refusal) options.onFault(error);
@@ -70,7 +74,7 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
     if (status === 429) reply.header('retry-after', '1');
     if (status >= 500) service.metrics.count('failures', refusal?.code ?? 'internal');
     reply.code(status);
-    const language = languageFor(request, service);
+    const language = await languageFor(request, service, status);
     const words = wordsOf(language);
     const message = refusal?.say(language) ?? words.internal;
     if (wantsHtml(request)) {
@@ -186,11 +190,22 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   return app;
 }
 
-/** Of the poll that was asked for, where this process has shown it; the office reads Vietnamese. */
-function languageFor({ url, params }: FastifyRequest, service: PollService): string {
+/** Of the poll that was asked for; the office reads Vietnamese. */
+async function languageFor(
+  { url, params }: FastifyRequest,
+  service: PollService,
+  status: number,
+): Promise<string> {
   const { id } = (params ?? {}) as { id?: unknown };
   if (typeof id !== 'string' || url.startsWith('/admin')) return 'vi';
-  return service.view.languageOf(id.toLowerCase()) ?? 'vi';
+  const poll = id.toLowerCase();
+  const known = service.view.languageOf(poll);
+  // Where there is none, or the database is in trouble, it is not asked once more for a word.
+  if (known !== undefined || status === 404 || status >= 500) return known ?? 'vi';
+  return service.current(poll).then(
+    (current) => current.poll.language,
+    () => 'vi',
+  );
 }
 
 /** What the sender did wrong, or the service cannot do now; `undefined` for our own faults. */

@@ -60,7 +60,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   'GET /polls/{id}/result': get('What the public may see now', 'Result', HTML),
   'GET /polls/{id}/replies': get('Texts that the office shows', 'Texts'),
-  'GET /polls/{id}/audit': get('Public lines and the sealed arithmetic', 'Audit'),
+  'GET /polls/{id}/audit': get(
+    'Public lines and the sealed arithmetic; ?language=vi or en for other words than those of the poll',
+    'Audit',
+  ),
   'GET /polls/{id}/minutes': get('Signed minutes', 'Signed', HTML),
   'GET /polls/{id}/minutes.json': get('The same as a file', 'Signed'),
   'GET /polls/{id}/stream': get('Results as they change', 'text/event-stream'),

@@ -20,7 +20,7 @@ import type { Watchers } from './watchers.js';
 
 interface PollRoute {
   Params: { id: string };
-  Querystring: { receipt?: string };
+  Querystring: { receipt?: string; language?: string };
 }
 
 /** Seconds for which a result may be shown again without asking. */
@@ -75,9 +75,12 @@ export function readingRoutes(
     return service.view.replies(id, await hasVoted(service, request));
   });
 
-  app.get<PollRoute>('/polls/:id/audit', async (request, reply) =>
-    sendTagged(request, reply, await spoken(service, request.params.id), 'no-cache'),
-  );
+  // In the language of the poll, unless another is asked for: the office reads Vietnamese.
+  app.get<PollRoute>('/polls/:id/audit', async (request, reply) => {
+    const { language } = request.query;
+    const lines = await spoken(service, request.params.id, language);
+    return sendTagged(request, reply, lines, 'no-cache');
+  });
 
   app.get<PollRoute>('/polls/:id/minutes', async (request, reply) => {
     const { id } = request.params;
@@ -104,9 +107,13 @@ export function readingRoutes(
 }
 
 /** Each line with its words. */
-async function spoken(service: PollService, id: string): Promise<object> {
+async function spoken(service: PollService, id: string, asked: unknown): Promise<object> {
   const { lines, ...rest } = await service.audit(id);
-  return { lines: lines.map((line) => ({ ...line, words: sayEvent(line.event) })), ...rest };
+  const language = typeof asked === 'string' ? asked : (await service.current(id)).poll.language;
+  return {
+    lines: lines.map((line) => ({ ...line, words: sayEvent(line.event, language) })),
+    ...rest,
+  };
 }
 
 async function hasVoted(

@@ -15,6 +15,7 @@ import {
   send,
   site,
 } from '../support/http.js';
+import { EVENTS, sayEvent } from '../../src/http/pages/events.js';
 import { CLOSES, HOUR, ballot, secret } from '../support/service.js';
 
 const ENGLISH = {
@@ -118,6 +119,58 @@ describe('pages of an English poll', () => {
     const told = await send(ballot({}));
     expect(told.json().message).to.match(/^There is something to correct/);
     expect(told.json().details[0].message).to.equal('Answer this question.');
+  });
+
+  it('are English to who comes first after a start, whatever is wrong', async () => {
+    const asked = [
+      () => send({ secret: 'x' }),
+      () => send({ ...ballot(), revision: 0 }),
+      () => post(poll, { secret: secret(), 'q.gio': 'sang' }, { origin: 'https://evil.example' }),
+      () =>
+        app.inject({
+          method: 'POST',
+          url: poll,
+          payload: 'x',
+          headers: { 'content-type': 'text/plain' },
+        }),
+      () => send({ x: 'x'.repeat(300_000) }),
+    ];
+    for (const ask of asked) {
+      // Each before anything has read the poll.
+      await reopen(ENGLISH);
+      const { body, statusCode } = await ask();
+      expect(statusCode).to.be.within(400, 499);
+      expect(visible(body)).to.not.match(VIETNAMESE);
+    }
+    await reopen({});
+    expect((await send({ secret: 'x' })).json().message).to.match(/^Không đọc được/);
+  });
+
+  it('are English in the public lines, and Vietnamese where the office reads them', async () => {
+    await reopen(ENGLISH);
+    await running.service.office.meeting('thu-gom', 10);
+    const lines = async (more = ''): Promise<string[]> => {
+      const reply = (await get(`${poll}/audit${more}`)).json() as { lines: { words: string }[] };
+      return reply.lines.map(({ words }) => words);
+    };
+    const office = await lines('?language=vi');
+    expect(office).to.deep.equal([
+      'soạn câu hỏi',
+      'công bố cho người dân trả lời',
+      'bật chế độ hội nghị',
+    ]);
+    const told = await lines();
+    expect(told).to.have.length(3);
+    expect(told.join())
+      .to.not.match(VIETNAMESE)
+      .and.not.match(/meeting-|created/);
+  });
+
+  it('has English for every line that there is Vietnamese for', () => {
+    for (const event of EVENTS) {
+      expect(sayEvent(event, 'en'), event).to.not.equal(event).and.not.match(VIETNAMESE);
+      expect(sayEvent(event, 'vi'), event).to.not.equal(event);
+    }
   });
 
   it('do not tell that there is a draft by the language of "no such poll"', async () => {

@@ -1,6 +1,7 @@
 /** Public lines in words. */
+import { languageOf } from '@e-bulletin/issue/poll.js';
 
-const EVENTS: Readonly<Record<string, string>> = {
+const VIETNAMESE: Readonly<Record<string, string>> = {
   created: 'soạn câu hỏi',
   reworded: 'sửa câu chữ khi chưa ai trả lời',
   published: 'công bố cho người dân trả lời',
@@ -24,6 +25,34 @@ const EVENTS: Readonly<Record<string, string>> = {
   minutes: 'lập và ký biên bản',
 };
 
-export function sayEvent(event: string): string {
-  return EVENTS[event] ?? event;
+const ENGLISH: Readonly<Record<string, string>> = {
+  created: 'questions written',
+  reworded: 'words changed before anybody had answered',
+  published: 'opened to residents',
+  closed: 'closed by hand',
+  meeting: 'meeting mode on',
+  'meeting-ended': 'meeting mode off',
+  crowd: 'many answers from one network: perhaps a hall of people, perhaps a mass of them',
+  'codes-issued': 'cards with codes given out',
+  'early-look': 'the office looked at the counts before they were final',
+  wall: 'counts shown on a wall',
+  'replies-read': 'the office read written answers before the counts were final',
+  'ballots-exported': 'ballots without names exported',
+  recounted: 'counted again, agrees',
+  'recount-differs': 'counted again, does NOT agree',
+  sealed: 'final, agrees; marks and key destroyed',
+  'sealed-with-difference': 'final, does NOT agree; marks and key destroyed',
+  'paper-one': 'ballots on paper entered by the first clerk',
+  'paper-differs': 'ballots on paper: the two clerks differ',
+  'paper-agreed': 'ballots on paper: the two clerks agree',
+  'paper-removed': 'a box of ballots on paper taken out, to be counted again',
+  minutes: 'minutes drawn up and signed',
+};
+
+export const EVENTS: readonly string[] = Object.keys(VIETNAMESE);
+
+/** For who speaks this language; Vietnamese, where there is no other. */
+export function sayEvent(event: string, language: string): string {
+  const words = languageOf(language) === 'en' ? ENGLISH : VIETNAMESE;
+  return words[event] ?? event;
 }
