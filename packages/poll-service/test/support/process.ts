@@ -6,7 +6,7 @@ import type { Receipt, Submission } from '@e-bulletin/issue/poll.js';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-export const definition = {
+const definition = {
   id: 'q',
   title: 'Giờ nào?',
   questions: [
