@@ -54,6 +54,17 @@ export function addressOf(address: string): HTMLElement {
   return h('p', { class: 'address' }, ...parts.map((part) => h('span', {}, part)));
 }
 
+/** `act`: while what it began is under way, another press does nothing: cards of a second one would be shown to nobody. */
 export function button(label: string, act: () => unknown, kind = 'plain'): HTMLButtonElement {
-  return h('button', { type: 'button', class: kind, onclick: () => void act() }, label);
+  let busy = false;
+  const onclick = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    try {
+      await act();
+    } finally {
+      busy = false;
+    }
+  };
+  return h('button', { type: 'button', class: kind, onclick: () => void onclick() }, label);
 }

@@ -91,9 +91,8 @@ function stateButtons(
   path: string,
   { act, refresh, reword }: { act: Act; refresh: () => void; reword: readonly HTMLElement[] },
 ): HTMLElement[] {
-  const post = (name: string, question: string, body?: object) => () => {
-    if (confirm(question)) void act(() => call('POST', `${path}/${name}`, body), refresh);
-  };
+  const post = (name: string, question: string, body?: object) => () =>
+    confirm(question) && act(() => call('POST', `${path}/${name}`, body), refresh);
   const sure = 'Sau khi có người trả lời thì không sửa câu chữ được nữa.';
   switch (line.state) {
     case 'draft':
@@ -198,11 +197,9 @@ function repliesSection(
 }
 
 function minutesSection(line: PollLine, path: string, act: Act, refresh: () => void): HTMLElement {
-  const draw = (): void => {
-    if (confirm('Lập và ký biên bản? Sau đó không nhập thêm phiếu giấy được.')) {
-      void act(() => call('POST', `${path}/minutes`), refresh);
-    }
-  };
+  const draw = (): unknown =>
+    confirm('Lập và ký biên bản? Sau đó không nhập thêm phiếu giấy được.') &&
+    act(() => call('POST', `${path}/minutes`), refresh);
   return h(
     'section',
     {},

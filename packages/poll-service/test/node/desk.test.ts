@@ -1,6 +1,5 @@
 /** The administration page in a real browser: the keyboard alone, axe, and no sideways scrolling, on a phone and at a desk. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import type { Page } from 'puppeteer-core';
 import {
   DESKTOP,
   PHONE,
@@ -10,30 +9,11 @@ import {
   openDesk,
   openPoll,
   press,
+  reach,
   running,
 } from '../support/desk.js';
 
 desk();
-
-/** Tabs until the control with this name has the focus. */
-async function reach(page: Page, name: string): Promise<void> {
-  const seen: string[] = [];
-  for (let i = 0; i < 80; i++) {
-    await page.keyboard.press('Tab');
-    const now = await page.evaluate(() => {
-      const element = document.activeElement as HTMLInputElement | null;
-      return (
-        element?.labels?.[0]?.textContent ??
-        element?.getAttribute('aria-label') ??
-        element?.textContent ??
-        ''
-      );
-    });
-    if (now === name) return;
-    seen.push(now);
-  }
-  throw new Error(`no “${name}” among ${seen.join(', ')}`);
-}
 
 for (const viewport of [PHONE, DESKTOP]) {
   describe(`the administration page at ${viewport.width}x${viewport.height}`, () => {

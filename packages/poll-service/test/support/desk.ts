@@ -77,3 +77,23 @@ export async function openPoll(page: Page): Promise<void> {
   await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
   await heading(page, 'thu gom rác');
 }
+
+/** Tabs until the control with this name has the focus. */
+export async function reach(page: Page, name: string): Promise<void> {
+  const seen: string[] = [];
+  for (let i = 0; i < 150; i++) {
+    await page.keyboard.press('Tab');
+    const now = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return (
+        element?.labels?.[0]?.textContent ??
+        element?.getAttribute('aria-label') ??
+        element?.textContent ??
+        ''
+      );
+    });
+    if (now === name) return;
+    seen.push(now);
+  }
+  throw new Error(`no “${name}” among ${seen.join(', ')}`);
+}
