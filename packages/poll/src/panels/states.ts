@@ -20,8 +20,15 @@ export interface StateActions {
 const heading = (text: string): TemplateResult =>
   html`<h2 class="title state" id="state" tabindex="-1">${text}</h2>`;
 
+/** The second of a double press was meant for what lay there before. */
 export const button = (word: string, press: () => void, filled = false): TemplateResult =>
-  html`<button type="button" class="button ${filled ? 'filled main-action' : ''}" @click=${press}>
+  html`<button
+    type="button"
+    class="button ${filled ? 'filled main-action' : ''}"
+    @click=${(event: MouseEvent) => {
+      if (event.detail < 2) press();
+    }}
+  >
     ${word}
   </button>`;
 

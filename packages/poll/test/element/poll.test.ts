@@ -111,6 +111,27 @@ describe('circles and boxes', () => {
   });
 });
 
+describe('a receipt', () => {
+  it('stays when the second of a double press lands on what has come under the finger', async () => {
+    for (const kiosk of [false, true]) {
+      serve(open, [200, receipt], counted);
+      const element = await mount({ src: address(), view: 'all', kiosk });
+      one(element, 'input[value=toi]').click();
+      await element.updateComplete;
+      void element.submit();
+      await until(() => element.phase === 'sent' && all(element, '.main-action').length);
+      const button = one(element, '.main-action');
+      button.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
+      await element.updateComplete;
+      expect(all(element, '.receipt')).to.have.length(1);
+      button.click();
+      await until(() => !all(element, '.receipt').length);
+      expect(all(element, '.receipt')).to.have.length(0);
+      element.remove();
+    }
+  });
+});
+
 describe('a hostile definition', () => {
   const SCRIPT = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
 
