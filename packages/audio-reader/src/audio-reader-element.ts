@@ -134,8 +134,8 @@ export class AudioReaderElement extends LitElement {
     this.#listening.pause();
   }
 
-  /** To sentence `n`, from 0; goes on playing if it was. */
-  seekToSentence(n: number): void {
+  /** To sentence `n`, from 0, or the one with this id; goes on playing if it was. Before the text is here it waits for it. */
+  seekToSentence(n: number | string): void {
     this.#listening.player.seek(n);
   }
 

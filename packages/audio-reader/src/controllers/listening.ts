@@ -106,9 +106,9 @@ export class Listening implements ReactiveController {
     void this.parts.bring(false);
     if (!this.#ready) {
       void this.prepare();
-      // A recording begins at once, and its map follows; a voice must wait for the text, and who wants the clearer one for the map.
+      // A recording begins at once, and its map follows; a voice waits for the text, a certain sentence and the clearer one for the map.
       const { source, clear, wish } = this.choice;
-      if (!source || (clear && wish.timing)) {
+      if (!source || this.player.aim !== undefined || (clear && wish.timing)) {
         this.#waiting = true;
         return this.player.expect();
       }
@@ -176,6 +176,8 @@ export class Listening implements ReactiveController {
     this.#asking = new AbortController();
     this.ownText.clear();
     this.#ready = false;
+    // What a script asks for while it sets a player up is of that track.
+    if (this.host.hasUpdated) this.player.aim = undefined;
     this.choice.forget();
     this.#empty();
     if (this.place.seen) void this.prepare();

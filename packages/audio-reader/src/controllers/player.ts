@@ -12,6 +12,8 @@ const SOUND_FIRST = 50;
 export class Player extends Narrator {
   /** Seconds at which to begin: from another day, or chosen before anything was here. */
   #from: number | undefined;
+  /** Place or id of the sentence that was asked for before the text was here. */
+  aim: number | string | undefined;
   /** The sound had its moment: what was drawn before would keep the processor from it. */
   starting: Promise<unknown> | undefined;
 
@@ -55,7 +57,8 @@ export class Player extends Narrator {
         if (one.text === text && far(place) < far(at)) at = place;
       });
       this.index = Math.min(at < Infinity ? at : this.index, track.sentences.length - 1);
-      return this.recording.setTrack(track);
+      this.recording.setTrack(track);
+      return this.#goToAim();
     }
     this.halt('idle');
     this.index = -1;
@@ -67,10 +70,17 @@ export class Player extends Narrator {
     this.recording.setTrack(track);
     this.recording.setPace(this.pace);
     this.events.onChange();
+    this.#goToAim();
+  }
+
+  #goToAim(): void {
+    const { aim } = this;
+    if (aim !== undefined && this.track.sentences.length) this.seek(aim);
   }
 
   /** Puts the cursor where somebody was before. */
   restore(index: number, time: number): void {
+    if (this.moved) return;
     this.index = index;
     this.#from = time;
     this.resumed = true;
@@ -108,11 +118,14 @@ export class Player extends Narrator {
     if (this.active) this.halt('paused');
   }
 
-  /** To sentence `index`; plays from there if it was playing, or when told so. */
-  seek(index: number, play = this.active): void {
-    const last = this.track.sentences.length - 1;
-    if (last < 0 || !Number.isFinite(index)) return;
-    const to = Math.min(last, Math.max(0, Math.trunc(index)));
+  /** To a sentence, by its place or id; plays from there if it was playing, or when told so. */
+  seek(wanted: number | string, play = this.active): void {
+    const { sentences } = this.track;
+    this.aim = sentences.length ? undefined : wanted;
+    const known = typeof wanted === 'number';
+    const index = known ? wanted : sentences.findIndex(({ id }) => id === wanted);
+    if (!sentences.length || !Number.isFinite(index) || (!known && index < 0)) return;
+    const to = Math.min(sentences.length - 1, Math.max(0, Math.trunc(index)));
     this.trouble = undefined;
     this.silence();
     if (play) {
