@@ -134,6 +134,51 @@ describe('reading along', () => {
     await close();
   });
 
+  it('goes on from where a page is tapped, once the listener says so', async () => {
+    const { page, walk, close } = await opened();
+    await walk.tap('Thư viện nhỏ');
+    await walk.reads('Thư viện nhỏ');
+    await walk.tap('Nghe');
+    await marked(page);
+    await walk.tap('Quay lại trang 19');
+    await page.waitForFunction((book) => !book?.hasAttribute('article'), {}, await page.$(BOOK));
+    // The page lies still once it has what is pressed on it. The last paragraph of its left column:
+    await page.waitForFunction(
+      (book) => {
+        const tree = book!.shadowRoot!;
+        return tree.querySelector('.spot') && !tree.querySelector('.moving');
+      },
+      {},
+      await page.$(BOOK),
+    );
+    const [x, y] = await page.$eval(`${BOOK} >>> .shown .face`, (one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return [left + width * 0.3, top + height * 0.84] as const;
+    });
+    await page.touchscreen.tap(x, y);
+    const button = await walk.find('Nghe từ chỗ vừa bấm');
+    // It opens, as for everybody; what is heard goes on until the listener says so.
+    expect(await page.$eval(BOOK, (one) => one.getAttribute('article'))).to.equal(
+      'thu-vien-nho-duoi-goc-da',
+    );
+    expect((await marked(page)).text).not.to.include('Năm 2024');
+    await walk.picture('tapped');
+    await button.tap();
+    await marked(page, 'Năm 2024');
+    expect(
+      await page.$eval(PLAYER, (one) => (one as unknown as { paused: boolean }).paused),
+    ).to.equal(false);
+    expect(await page.$eval('e-bulletin >>> .dock', (one) => one.querySelector('.here'))).to.equal(
+      null,
+    );
+    await page.waitForFunction(
+      (one) => one?.shadowRoot?.activeElement?.matches('.play'),
+      {},
+      await page.$(PLAYER),
+    );
+    await close();
+  });
+
   it('leaves another article alone, and comes back with its own', async () => {
     const { page, walk, close } = await opened();
     await walk.tap('Thư ngỏ');

@@ -91,6 +91,8 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');
+      swap(build, /\/tapped\.js$/, /[\\/]bulletin[\\/]dist[\\/]/, 'tapped-none.js');
+      swap(build, /\/shorts\.js$/, /[\\/]dist[\\/](article|view|guided)[\\/]/, 'shorts-none.js');
       swap(build, /\/keeping\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.
       swap(build, /\/extras\.js$/, /[\\/]panels[\\/]/, 'qr-extras-none.js');

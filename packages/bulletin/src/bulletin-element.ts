@@ -202,11 +202,8 @@ export class BulletinElement extends LitElement {
     this.#carrier?.close();
     this.#carrier = undefined;
     this.#dispatch({ type: 'failed', failure });
-    const { code, message, hint, retryable } = failure;
-    this.#live.say(`${message} ${hint}`);
-    this.dispatchEvent(
-      bulletinEvent<IssueErrorDetail>('e-issue-error', { code, message, hint, retryable }),
-    );
+    this.#live.say(`${failure.message} ${failure.hint}`);
+    this.dispatchEvent(bulletinEvent<IssueErrorDetail>('e-issue-error', failure));
   }
 
   readonly #onPageChange = (event: Event): void => {
@@ -231,8 +228,6 @@ export class BulletinElement extends LitElement {
     this.#dispatch({ type: 'failed', failure: (event as CustomEvent<Failure>).detail });
     if (this._state.phase === 'failed') this.#pages.clear();
   };
-
-  readonly #onRetry = (): void => void this.retry();
 
   /** The issue is ready with its home; the pages say so again when they are opened, and that is one too many. */
   #onHome(issue: Issue): void {
@@ -268,11 +263,10 @@ export class BulletinElement extends LitElement {
       ${section ? html`<p class="section">${section}</p>` : nothing}`;
   }
 
-  #renderHeader(): TemplateResult | typeof nothing {
+  #renderHeader(waiting: boolean): TemplateResult | typeof nothing {
     const { goBack, covers, first } = this.#views;
-    const { phase } = this._state;
-    const home = first === 'home' && (phase === 'loading' || phase === 'opening');
-    if (phase === 'empty' || covers || home) return nothing;
+    const home = waiting && first === 'home';
+    if (home || covers || this._state.phase === 'empty') return nothing;
     return html`<header class="header" part="header">
       ${
         goBack
@@ -293,9 +287,13 @@ export class BulletinElement extends LitElement {
       lang=${this.#language.language}
       aria-busy=${waiting}
     >
-      ${this.#renderHeader()} ${
+      ${this.#renderHeader(waiting)} ${
         failure
-          ? renderFailure(failure, this.#onRetry, isPdf(this.src ?? '') ? this.src : undefined)
+          ? renderFailure(
+              failure,
+              () => void this.retry(),
+              isPdf(this.src ?? '') ? this.src : undefined,
+            )
           : nothing
       }
       <div class="stage" ?hidden=${this.#views.covers}>

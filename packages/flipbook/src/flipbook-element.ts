@@ -46,6 +46,7 @@ registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
  * @fires e-issue-ready - the first page stands in its place: `{issue, pages}`
  * @fires e-hotspot-open - a hotspot was pressed: `{kind, href, page}`; cancelable, and then nothing else happens
  * @fires e-article-change - an article opened, or the pages came back: `{article, title}`
+ * @fires e-article-tap - an article is about to open because it was tapped on a page: `{article, page, x, y}`
  * @fires e-full-change - full view opened or closed, and with it the attribute `full` came or went: `{full}`
  * @fires e-element-wanted - an element that is not registered would show more on the wall: `{name}`; who can bring it does
  * @fires e-issue-error - the issue cannot be shown: `{code, message, hint, retryable}`

@@ -42,6 +42,16 @@ export interface ArticleChangeDetail {
   readonly title: string | undefined;
 }
 
+export interface ArticleTapDetail {
+  /** Id of the article whose text or picture was tapped; it opens. */
+  readonly article: string;
+  /** Ordinal of the page. */
+  readonly page: number;
+  /** Where on the page, in ten-thousandths of its width and height. */
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface FullChangeDetail {
   /** The bulletin is alone on the screen now. */
   readonly full: boolean;
@@ -58,6 +68,7 @@ export interface FlipbookEventMap {
   'e-issue-error': CustomEvent<IssueErrorDetail>;
   'e-hotspot-open': CustomEvent<HotspotOpenDetail>;
   'e-article-change': CustomEvent<ArticleChangeDetail>;
+  'e-article-tap': CustomEvent<ArticleTapDetail>;
   'e-full-change': CustomEvent<FullChangeDetail>;
   'e-element-wanted': CustomEvent<ElementWantedDetail>;
 }
@@ -76,6 +87,7 @@ declare global {
     'e-issue-error': FlipbookEventMap['e-issue-error'];
     'e-hotspot-open': FlipbookEventMap['e-hotspot-open'];
     'e-article-change': FlipbookEventMap['e-article-change'];
+    'e-article-tap': FlipbookEventMap['e-article-tap'];
     'e-full-change': FlipbookEventMap['e-full-change'];
     'e-element-wanted': FlipbookEventMap['e-element-wanted'];
   }

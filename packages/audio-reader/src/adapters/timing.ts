@@ -2,13 +2,18 @@
 import { parse } from '@e-bulletin/core/json.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { textHash } from '@e-bulletin/issue/text.js';
-import type { ArticleBlock, AudioClip, RichText } from '@e-bulletin/issue';
+import type { Abbreviation, ArticleBlock, AudioClip, RichText } from '@e-bulletin/issue';
 import { plain } from '../model/match.js';
 import type { Clip, TrackWish } from '../model/track.js';
 import type { Recorded } from '../model/weave.js';
 
-export interface Timing {
+/** What is drawn where the page has no text. */
+export interface OwnArticle {
   readonly blocks: readonly ArticleBlock[];
+  readonly abbreviations: readonly Abbreviation[];
+}
+
+export interface Timing extends OwnArticle {
   readonly sentences: readonly Recorded[];
   /** Sentences whose text is no longer what the recording says. */
   readonly stale: readonly string[];
@@ -55,7 +60,7 @@ function heardOf(timing: Timing, wish: TrackWish): HeardTiming {
 
 /** @param at the address of a recording that the map names; empty where nobody knows it */
 function read(guided: unknown, base: string, at: (href: string) => string): Timing {
-  const { blocks, problems, clear } = parseArticle(guided, base);
+  const { blocks, abbreviations, problems, clear } = parseArticle(guided, base);
   const sentences: Recorded[] = [];
   const stale: string[] = problems
     .filter(({ code }) => code === 'sentence-mismatch')
@@ -83,5 +88,5 @@ function read(guided: unknown, base: string, at: (href: string) => string): Timi
     else if (block.kind === 'figure' && block.caption) add(block.caption);
     else if ('sentences' in block) add(block, block);
   }
-  return { blocks, sentences, stale, clear: clear ? at(clear) : '' };
+  return { blocks, abbreviations, sentences, stale, clear: clear ? at(clear) : '' };
 }

@@ -1,6 +1,6 @@
 /** The text that the element draws itself, where the page has none, and its size. */
 import type { TemplateResult } from 'lit';
-import type { ArticleBlock } from '@e-bulletin/issue';
+import type { OwnArticle } from '../adapters/timing.js';
 import type * as ArticleView from '../view/article.js';
 import type { ListeningElement } from './choice.js';
 import type { Parts } from './parts.js';
@@ -12,7 +12,7 @@ export class OwnText {
   readonly #host: ListeningElement;
   readonly #parts: Parts;
   #view: typeof ArticleView | undefined;
-  #blocks: readonly ArticleBlock[] = [];
+  #article: OwnArticle | undefined;
   /** Place in SIZES. */
   size = 0;
 
@@ -22,7 +22,7 @@ export class OwnText {
   }
 
   get exists(): boolean {
-    return this.#blocks.length > 0;
+    return !!this.#article?.blocks.length;
   }
 
   /** Factor of its size. */
@@ -30,20 +30,20 @@ export class OwnText {
     return SIZES[this.size] ?? 1;
   }
 
-  /** Draws blocks, and gives the element that holds them. */
-  async draw(blocks: readonly ArticleBlock[]): Promise<HTMLElement | undefined> {
+  /** Draws it, and gives the element that holds it. */
+  async draw(article: OwnArticle): Promise<HTMLElement | undefined> {
     this.#view = await this.#parts.adopt(import('../view/article.js'));
-    this.#blocks = blocks;
+    this.#article = article;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     return this.#host.renderRoot.querySelector<HTMLElement>('.article') ?? undefined;
   }
 
   clear(): void {
-    this.#blocks = [];
+    this.#article = undefined;
   }
 
   render(): TemplateResult | undefined {
-    return this.#view?.renderArticle(this.#blocks, this.scale);
+    return this.#view?.renderArticle(this.#article, this.scale);
   }
 }

@@ -30,7 +30,7 @@ export function openTextSide(listening: Listening): TrackLoader {
       else listening.update();
     },
     slotted: () => (host.textContent ?? '').trim() !== '',
-    draw: (blocks) => ownText.draw(blocks),
+    draw: (article) => ownText.draw(article),
     onTrack: (track, again) => listening.takeTrack(track, again),
     onFault: (fault, sentences) => void tell(listening, fault, sentences),
   });

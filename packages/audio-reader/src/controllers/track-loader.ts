@@ -1,5 +1,5 @@
 /** Brings what a track is made of: the map of the recording, the text on the page or of the map itself, woven together. */
-import type { ArticleBlock } from '@e-bulletin/issue';
+import type { OwnArticle } from '../adapters/timing.js';
 import type { Lend, Track, TrackWish } from '../model/track.js';
 import type { Recorded } from '../model/weave.js';
 import { TextController, type TextHost } from './text-controller.js';
@@ -11,7 +11,7 @@ export interface LoaderHost extends TextHost {
   /** The element's own children hold a text. */
   slotted(): boolean;
   /** Draws the blocks of the map, and gives the element that holds them. */
-  draw(blocks: readonly ArticleBlock[]): Promise<HTMLElement | undefined>;
+  draw(article: OwnArticle): Promise<HTMLElement | undefined>;
   onTrack(track: Track, again: boolean): Promise<void> | void;
   onFault(fault: TrackFault, sentences: readonly string[]): void;
 }
@@ -19,7 +19,7 @@ export interface LoaderHost extends TextHost {
 interface Loaded {
   readonly wish: TrackWish;
   /** Of its map. */
-  readonly blocks: readonly ArticleBlock[] | undefined;
+  readonly own: OwnArticle | undefined;
   /** Another track came. */
   readonly signal: AbortSignal;
 }
@@ -69,35 +69,30 @@ export class TrackLoader {
     const { signal } = loading;
     this.#src = wish.src;
     this.#lend = wish.lend;
-    const blocks = await this.#fetchTiming(wish, signal);
+    const own = await this.#fetchTiming(wish, signal);
     if (signal.aborted) return;
-    await this.#read((this.#loaded = { wish, blocks, signal }), false);
+    await this.#read((this.#loaded = { wish, own, signal }), false);
   }
 
-  async #fetchTiming(
-    wish: TrackWish,
-    signal: AbortSignal,
-  ): Promise<readonly ArticleBlock[] | undefined> {
+  async #fetchTiming(wish: TrackWish, signal: AbortSignal): Promise<OwnArticle | undefined> {
     if (!wish.timing) return undefined;
     try {
       const { fetchTiming } = await import('../adapters/timing.js');
-      const { blocks, sentences, stale, src, clear } = await fetchTiming(wish, signal);
+      const timing = await fetchTiming(wish, signal);
+      const { sentences, stale, src, clear } = timing;
       this.#recorded = sentences;
       this.#src = src;
       // Where nobody knows its address it is the other.
       if (clear !== wish.src) this.clearer = clear;
       if (stale.length) this.#tell(stale);
-      return blocks;
+      return timing;
     } catch {
       if (!signal.aborted) this.#host.onFault('timing', []);
       return undefined;
     }
   }
 
-  async #rootOf(
-    id: string,
-    blocks: readonly ArticleBlock[] | undefined,
-  ): Promise<HTMLElement | undefined> {
+  async #rootOf(id: string, own: OwnArticle | undefined): Promise<HTMLElement | undefined> {
     const { element } = this.#host;
     if (id) {
       const tree = element.getRootNode() as Document | ShadowRoot;
@@ -105,12 +100,12 @@ export class TrackLoader {
       if (found) return found;
     }
     if (this.#host.slotted()) return element;
-    return blocks && this.#host.draw(blocks);
+    return own && this.#host.draw(own);
   }
 
-  async #read({ wish, blocks, signal }: Loaded, again: boolean): Promise<void> {
+  async #read({ wish, own, signal }: Loaded, again: boolean): Promise<void> {
     const lent = (): HTMLElement | undefined => wish.text?.() as HTMLElement | undefined;
-    const found = lent() ?? (await this.#rootOf(wish.for, blocks));
+    const found = lent() ?? (await this.#rootOf(wish.for, own));
     if (signal.aborted) return;
     // It may have come while another was drawn.
     const root = lent() ?? found;

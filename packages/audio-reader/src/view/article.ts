@@ -3,10 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { ArticleBlock, ListItem, TableCell } from '@e-bulletin/issue';
+import type { OwnArticle } from '../adapters/timing.js';
+import { renderShorts } from './shorts.js';
 
 export { articleStyles as styles } from './article.styles.js';
 
-export function renderArticle(blocks: readonly ArticleBlock[], scale: number): TemplateResult {
+export function renderArticle(article: OwnArticle | undefined, scale: number): TemplateResult {
+  const { blocks = [], abbreviations = [] } = article ?? {};
   return html`<article
     class="article"
     part="article"
@@ -15,6 +18,7 @@ export function renderArticle(blocks: readonly ArticleBlock[], scale: number): T
     style=${styleMap({ '--_reading': String(scale) })}
   >
     ${blocks.map(renderBlock)}
+    ${renderShorts(abbreviations)}
   </article>`;
 }
 

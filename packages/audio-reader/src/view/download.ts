@@ -13,16 +13,13 @@ export function renderDownload(
   const { source } = listening;
   const href = lend && source ? hrefOf(listening) : source;
   if (!href) return nothing;
-  const words =
-    bytes === undefined
-      ? moreMessages.download()
-      : moreMessages.downloadSize(bytesOf(bytes, language));
+  const size = bytes === undefined ? '' : ` (${bytesOf(bytes, language)})`;
   return html`<a
     class="button download"
     href=${href}
     download=${source.replace(/^.*\//, '')}
     @click=${lend && save(listening)}
   >
-    ${noteOf(source) ?? words}
+    ${noteOf(source) ?? moreMessages.download() + size}
   </a>`;
 }

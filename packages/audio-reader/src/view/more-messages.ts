@@ -17,8 +17,6 @@ export const moreMessages = {
   voice: () => msg('Giọng đọc', { id: 'audio-reader.voice' }),
   recording: () => msg('Bản ghi âm', { id: 'audio-reader.recording' }),
   machine: () => msg('Giọng của máy', { id: 'audio-reader.machine' }),
-  machineNamed: (name: string) =>
-    msg(str`Giọng của máy: ${name}`, { id: 'audio-reader.machineNamed' }),
   size: () => msg('Cỡ chữ', { id: 'audio-reader.size' }),
   smaller: () => msg('Chữ nhỏ hơn', { id: 'audio-reader.smaller' }),
   larger: () => msg('Chữ to hơn', { id: 'audio-reader.larger' }),
@@ -29,6 +27,4 @@ export const moreMessages = {
   volume: () => msg('Âm lượng', { id: 'audio-reader.volume' }),
   percent: (value: number) => msg(str`${value} phần trăm`, { id: 'audio-reader.percent' }),
   download: () => msg('Tải bản ghi âm về máy', { id: 'audio-reader.download' }),
-  downloadSize: (size: string) =>
-    msg(str`Tải bản ghi âm về máy (${size})`, { id: 'audio-reader.downloadSize' }),
 } as const;

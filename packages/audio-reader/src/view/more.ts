@@ -104,7 +104,7 @@ function renderVoices(listening: Listening): TemplateResult | typeof nothing {
     ${voices.map((one) =>
       radio(
         'voice',
-        voices.length > 1 ? messages.machineNamed(voiceName(one)) : messages.machine(),
+        voices.length > 1 ? `${messages.machine()}: ${voiceName(one)}` : messages.machine(),
         one === chosen,
         () => void setVoice(listening, one.voiceURI),
       ),

@@ -20,11 +20,12 @@ export interface MapOptions {
   /** Places of sentences that were not recorded. */
   readonly holes?: readonly number[];
   readonly narrated?: (text: string, index: number) => string | undefined;
+  readonly abbreviations?: readonly { readonly abbr: string; readonly text: string }[];
 }
 
 /** A map in which each sentence lasts as long, as an address. */
 export function mapOf(texts: readonly string[], options: MapOptions = {}): string {
-  const { seconds = 0.5, holes = [], narrated } = options;
+  const { seconds = 0.5, holes = [], narrated, abbreviations } = options;
   const children = texts.map((text, i) => {
     const hash = narrated?.(text, i);
     return {
@@ -35,7 +36,13 @@ export function mapOf(texts: readonly string[], options: MapOptions = {}): strin
     };
   });
   const block = { role: ['paragraph'], id: 'b1', text: texts.join(' '), children };
-  const guided = [{ role: ['article'], children: [block] }];
+  const guided = [
+    {
+      role: ['article'],
+      children: [block],
+      'https://e-bulletin.dev/ns#abbreviations': abbreviations,
+    },
+  ];
   const address = URL.createObjectURL(new Blob([JSON.stringify({ guided })]));
   addresses.push(address);
   return address;

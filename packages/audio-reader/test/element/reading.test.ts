@@ -247,6 +247,25 @@ describe('its own text', () => {
     expect($(element, '.article')).to.equal(null);
   });
 
+  it('of the map tells what abbreviations stand for, which nobody is read', async () => {
+    const element = mount({
+      src: recording(4),
+      timing: mapOf(TEXTS, {
+        seconds: 1,
+        abbreviations: [{ abbr: 'UBND', text: 'Ủy ban nhân dân' }],
+      }),
+    });
+    await until(() => $(element, '.article [data-e-skip]'));
+    const told = $(element, '.article [data-e-skip]').innerText.trim();
+    expect(told.split(/\s*\n\s*/)).to.deep.equal([
+      'Chữ viết tắt trong bài:',
+      'UBND: Ủy ban nhân dân',
+    ]);
+    await ready(element);
+    element.seekToSentence(99);
+    expect(element.sentenceIndex).to.equal(TEXTS.length - 1);
+  });
+
   it('of the map is drawn where the page has none, and can be made larger', async () => {
     const element = mount({ src: recording(4), timing: mapOf(TEXTS, { seconds: 1 }) });
     await until(() => $(element, '.article p'));

@@ -4,3 +4,4 @@
  */
 export { parseArticle } from '@e-bulletin/issue/guided.js';
 export { sentencePages } from '../model/sentence-pages.js';
+export { Tapped } from '../views/tapped.js';

@@ -64,13 +64,12 @@ function matching(node: ParentNode, selector: string): Element[] {
   return found;
 }
 
-const PASSED_ON = ['page', 'hash', 'start', 'share-url', 'lang', 'theme'];
+const PASSED_ON = 'src page hash start share-url lang theme address-as'.split(' ');
 
 /** The div's own content stays where it is: what a page builder saves later is what the editor wrote. */
 function fillDiv(div: HTMLElement, options: ShapeOptions): void {
   const src = div.getAttribute('data-src') ?? '';
   const bulletin = document.createElement(options.tag());
-  bulletin.setAttribute('src', src);
   for (const name of PASSED_ON) {
     const value = div.getAttribute(`data-${name}`);
     if (value !== null) bulletin.setAttribute(name, value);

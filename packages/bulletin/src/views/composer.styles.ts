@@ -71,10 +71,17 @@ export const composerStyles = css`
     container-type: inline-size;
   }
 
+  .dock .here {
+    display: flex;
+    width: 100%;
+    min-height: 64px;
+  }
+
   /* In the corner that a compact player keeps free, however large letters are. */
   .dock .stop {
     position: absolute;
-    inset: 4px 8px auto auto;
+    inset-inline-end: 8px;
+    margin-top: 4px;
     min-height: 64px;
     padding: 4px 6px;
     font-size: min(calc(18px * var(--_scale)), 8.5cqi);

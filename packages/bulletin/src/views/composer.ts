@@ -56,6 +56,7 @@ export class Composer {
     this.#host = host;
     this.#children = new Children(host.element, host.loader);
     this.#listening = new Listening({
+      element: host.element,
       children: this.#children,
       pages: host.pages,
       update: this.#update,

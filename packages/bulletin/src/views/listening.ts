@@ -11,9 +11,11 @@ import type { PagesController } from '../controllers/pages.js';
 import { tracksOf } from '../model/tracks.js';
 import type { ViewName } from '../model/views.js';
 import type { Children } from './children.js';
+import type { Tapped } from './tapped.js';
 import { listenWord } from './words.js';
 
 export interface ListeningOptions {
+  readonly element: HTMLElement;
   readonly children: Children;
   readonly pages: PagesController;
   readonly update: () => void;
@@ -47,8 +49,19 @@ export class Listening {
   #shown = 0;
   #listening = new AbortController();
 
+  /** The place on a page that was tapped last. */
+  #tapped: Tapped | undefined;
+
   constructor(options: ListeningOptions) {
     this.#options = options;
+    options.element.addEventListener('e-article-tap', ({ detail }) => {
+      import('../adapters/printed-sentences.js')
+        .then(({ Tapped }) => {
+          this.#tapped = new Tapped(options, detail);
+          options.update();
+        })
+        .catch(() => undefined);
+    });
   }
 
   open(issue: Issue, carrier: Carrier): void {
@@ -121,6 +134,7 @@ export class Listening {
       aria-label=${listenWord()}
       ?hidden=${!shown}
     >
+      ${this.#tapped?.render()}
       <button type="button" class="button quiet stop" ?hidden=${whole} @click=${this.stop}>
         ${msg('Đóng', { id: 'bulletin.close' })}
       </button>

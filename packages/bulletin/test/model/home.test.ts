@@ -1,7 +1,8 @@
 /** What the home shows of an issue, what can be heard, and where sentences are printed. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import type { ArticleBlock, Sentence } from '@e-bulletin/issue';
+import type { ArticleBlock, ProseBlock, Region, Sentence } from '@e-bulletin/issue';
 import { articleOn, homeOf } from '../../src/model/home.js';
+import { sentenceNear } from '../../src/model/sentence-near.js';
 import { sentencePages } from '../../src/model/sentence-pages.js';
 import { tracksOf } from '../../src/model/tracks.js';
 import { articleOf, issueOf } from './issue-of.js';
@@ -95,7 +96,7 @@ describe('what can be heard', () => {
   });
 });
 
-describe('the pages of sentences', () => {
+describe('the places of sentences', () => {
   const sentence = (id: string, page?: number): Sentence => ({
     id,
     start: 0,
@@ -134,5 +135,36 @@ describe('the pages of sentences', () => {
       ['s2', 3],
       ['s3', 4],
     ]);
+  });
+
+  it('are found by a point: the one printed there, the nearest, the first of a block that is not told apart', () => {
+    const at = (page: number, box?: [number, number, number, number]): Region => ({
+      href: `p/${page}.jpg`,
+      ...(box && { box }),
+    });
+    const block = (regions: Region[], ...sentences: Sentence[]): ArticleBlock => ({
+      ...(prose(undefined, sentences) as ProseBlock),
+      regions,
+    });
+    const blocks = [
+      block([at(2, [0, 0, 5000, 1000])], sentence('a1'), sentence('a2')),
+      // Goes on in the next column, and on the next page.
+      block(
+        [at(2, [0, 2000, 4000, 1000]), at(2, [5000, 0, 4000, 1000]), at(3, [0, 0, 4000, 500])],
+        sentence('b1'),
+        { ...sentence('b2'), regions: [at(3, [0, 0, 4000, 500])] },
+      ),
+      block([at(4)], sentence('c1')),
+    ];
+    for (const [page, x, y, id] of [
+      [2, 100, 100, 'a1'],
+      [2, 100, 2500, 'b1'],
+      [2, 5500, 500, 'b1'],
+      [2, 100, 9000, 'b1'],
+      [3, 100, 100, 'b1'],
+      [4, 9000, 9000, 'c1'],
+      [1, 100, 100, undefined],
+    ] as const)
+      expect(sentenceNear(blocks, issueOf(), { page, x, y }), `${page} ${x} ${y}`).to.equal(id);
   });
 });

@@ -151,7 +151,7 @@ describe('embed shapes: tags', () => {
     it('becomes a bulletin and leaves its HTML as the editor wrote it', async () => {
       const html = '<a id="pdf" href="/so-8.pdf">PDF</a>';
       const { page } = await visit(
-        `<div id="box" class="e-bulletin" data-src="/so-8/" data-page="3">${html}</div>`,
+        `<div id="box" class="e-bulletin" data-src="/so-8/" data-page="3" data-address-as="bác">${html}</div>`,
       );
       await inPhase(page, 'ready');
       expect(await page.$eval('#box', (box) => box.innerHTML)).to.equal(html);
@@ -160,6 +160,8 @@ describe('embed shapes: tags', () => {
         await bulletin(page)
       ).evaluate((one) => (one as HTMLElement & { page: number }).page);
       expect(shown).to.equal(3);
+      const who = await (await bulletin(page)).evaluate((one) => one.getAttribute('address-as'));
+      expect(who).to.equal('bác');
     });
 
     it('becomes one again after it was saved and opened twice', async () => {

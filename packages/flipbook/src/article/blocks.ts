@@ -18,9 +18,12 @@ import type {
 } from '@e-bulletin/issue';
 import { iconOf, nameOf, verbOf } from '../hotspots/words.js';
 import { runsOf, type Run, type Segment, type Spot } from '../model/article.js';
+import { tellShorts, type Shorts } from './shorts.js';
 import { goneText, tableName } from './words.js';
 
 export interface BlockContext {
+  /** What abbreviations stand for; each is told where it is met first. */
+  readonly shorts?: Shorts | undefined;
   /** The address of a picture; `undefined` while it is on its way, `null` where it cannot be had. */
   readonly picture: (href: string) => string | undefined | null;
   /** The picture could not be shown. */
@@ -226,7 +229,9 @@ function renderSpot(spot: Spot, context: BlockContext, pictured = false): Templa
 }
 
 function rich({ text, marks }: RichText, context: BlockContext): unknown {
-  return marks.length ? runsOf(text, marks).map((run) => renderRun(run, context)) : text;
+  return marks.length
+    ? runsOf(text, marks).map((run) => renderRun(run, context))
+    : tellShorts(text, context.shorts);
 }
 
 function renderRun({ href, segments }: Run, context: BlockContext): unknown {

@@ -100,6 +100,7 @@ export class ArticleDesk {
       article,
       status: 'loading',
       blocks: [],
+      abbreviations: [],
       spots: new Map(),
       ...neighbours(issue, article.id),
     };

@@ -1,11 +1,12 @@
 /** Fetches what an article shows: its blocks, and the hotspots of its pages beside the blocks they are printed with. */
-import type { Article, ArticleBlock } from '@e-bulletin/issue';
+import type { Abbreviation, Article, ArticleBlock } from '@e-bulletin/issue';
 import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { Book } from '../adapters/source.js';
 import { placeSpots, type Spot } from '../model/article.js';
 
 export interface ArticleContent {
   readonly blocks: readonly ArticleBlock[];
+  readonly abbreviations: readonly Abbreviation[];
   readonly spots: ReadonlyMap<ArticleBlock, readonly Spot[]>;
 }
 
@@ -20,14 +21,14 @@ export async function loadArticle(
     carrier.json(article.guided?.href ?? '', signal),
     spotsOf(book, article, signal),
   ]);
-  const { blocks } = parseArticle(document, carrier.base);
+  const { blocks, abbreviations } = parseArticle(document, carrier.base);
   const placed = placeSpots(
     blocks,
     spots,
     (href) => issue.pages.find(({ images }) => images.some((one) => one.href === href))?.number,
     (page) => issue.articles.filter(({ pages }) => pages.includes(page)).length === 1,
   );
-  return { blocks, spots: placed };
+  return { blocks, abbreviations, spots: placed };
 }
 
 /** What the pages of the article have; a page whose hotspots cannot be had has none. */

@@ -10,6 +10,7 @@ import { renderBlocks, type BlockContext, type Link } from './blocks.js';
 import type { ArticleContent } from './load.js';
 import type { Pictures } from './pictures.js';
 import type * as SettingsModule from './settings-view.js';
+import { renderShorts, shortsOf } from './shorts.js';
 import * as words from './words.js';
 
 export interface Opened extends ArticleContent {
@@ -92,7 +93,7 @@ function renderBack({ reader, backPage, actions }: ArticleScene): TemplateResult
 
 function renderText(scene: ArticleScene): TemplateResult {
   const { opened, reader, actions } = scene;
-  const { article, blocks, status } = opened;
+  const { article, blocks, abbreviations, status } = opened;
   const { language } = reader.book.issue;
   const title = titleBlock(blocks, article.title);
   return html`<article
@@ -125,6 +126,7 @@ function renderText(scene: ArticleScene): TemplateResult {
         : nothing
     }
     ${renderBlocks(blocks, title, contextOf(scene))}
+    ${renderShorts(abbreviations)}
   </article>`;
 }
 
@@ -176,6 +178,7 @@ function renderEnd(scene: ArticleScene): TemplateResult {
 function contextOf({ reader, opened, pictures, players, actions }: ArticleScene): BlockContext {
   const { pages } = reader.book.issue;
   return {
+    shorts: shortsOf(opened.abbreviations),
     picture: (href) => pictures.url(href),
     gone: (href) => pictures.gone(href),
     page: (href) => columnRaster(pages, href),

@@ -1,5 +1,6 @@
 /** The door to the article view (`article/desk.ts`): what is asked of the host, and taps on the pages, open it. */
 import type { ArticleDesk } from '../article/desk.js';
+import { flipbookEvent } from '../flipbook-events.js';
 import { unreachable } from '../hotspots/sentences.js';
 import type { BookController } from './book-controller.js';
 import type { PlaceDoor } from './place-door.js';
@@ -64,7 +65,9 @@ export class Articles {
       import('../model/article.js'),
       textOf(page).catch(() => undefined),
     ]);
-    const id = articleAt(issue, page, text, x, y);
-    if (id !== undefined && !this.#host.article) this.#host.article = id;
+    const article = articleAt(issue, page, text, x, y);
+    if (article === undefined || this.#host.article) return;
+    this.#host.dispatchEvent(flipbookEvent('e-article-tap', { article, page, x, y }));
+    this.#host.article = article;
   }
 }

@@ -64,10 +64,17 @@ describe('opening and going back', () => {
     await until(() => $(element, '.book.turner-initialized'), 'hands');
     const face = $(element, '.shown .face');
     const { left, top, width, height } = face.getBoundingClientRect();
-    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    const at = { clientX: left + width / 2, clientY: top + height / 4 };
+    const tapped: unknown[] = [];
+    element.addEventListener('e-article-tap', ({ detail }) => {
+      const { x, y, ...rest } = detail;
+      tapped.push({ ...rest, x: Math.round(x / 100), y: Math.round(y / 100) }, element.article);
+    });
     face.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, ...at }));
     await shown(element);
     expect(element.article).to.equal('a');
+    // Told before it opens, and not where it was opened otherwise.
+    expect(tapped).to.deep.equal([{ article: 'a', page: 1, x: 50, y: 25 }, undefined]);
   });
 
   it('has its button below the title where large letters leave no room beside it', async () => {

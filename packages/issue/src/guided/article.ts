@@ -4,6 +4,7 @@ import { isRaster } from '../model/pages.js';
 import { NS } from '../names.js';
 import type { Problem } from '../problems.js';
 import type {
+  Abbreviation,
   ArticleBlock,
   BlockPlace,
   FigureBlock,
@@ -14,12 +15,15 @@ import type {
   TableCell,
 } from './types.js';
 import { readClip, readId, readRegion, readRoles } from './refs.js';
+import { readShorts } from './shorts.js';
 import { readRichText } from './text.js';
 
 export interface ParsedArticle {
   readonly blocks: readonly ArticleBlock[];
   /** Address of the recording made clearer for ears that lost the high tones; its sentences lie where they lie in the other. */
   readonly clear: string | undefined;
+  /** Those of its text that are known, in order. */
+  readonly abbreviations: readonly Abbreviation[];
   readonly problems: readonly Problem[];
 }
 
@@ -63,8 +67,14 @@ export function parseArticle(document: unknown, base: string): ParsedArticle {
   const list = root.get('guided');
   const blocks = readObjects(list, walk, 1);
   if (!blocks.length) root.lost('no-text');
-  const clear = readClip(list.items()[0] ?? list, NS + 'clear')?.href;
-  return { blocks, clear, problems: root.document.problems };
+  const article = list.items()[0] ?? list;
+  const clear = readClip(article, NS + 'clear')?.href;
+  return {
+    blocks,
+    clear,
+    abbreviations: readShorts(article),
+    problems: root.document.problems,
+  };
 }
 
 function readObjects(list: Cursor, walk: Walk, level: number): ArticleBlock[] {

@@ -1,6 +1,7 @@
 /** Writes Guided Navigation documents that `parseArticle` and `parseHotspots` read back to the same. */
 import { NS } from '../names.js';
 import type {
+  Abbreviation,
   ArticleBlock,
   BlockPlace,
   Hotspot,
@@ -19,6 +20,8 @@ export interface ArticleAddress {
   readonly page?: string;
   /** The recording made clearer, relative to the manifest. */
   readonly clear?: string;
+  /** What abbreviations of its text stand for. */
+  readonly abbreviations?: readonly Abbreviation[];
 }
 
 const ROLES: Readonly<Record<ProseKind, string>> = {
@@ -45,6 +48,7 @@ export function composeArticle(
         role: ['article'],
         ...(address.page && { textref: address.page }),
         ...(address.clear && { [NS + 'clear']: address.clear }),
+        ...(address.abbreviations?.length && { [NS + 'abbreviations']: address.abbreviations }),
         // The schema asks for at least one child.
         ...(children.length ? { children } : { text: '…' }),
       },

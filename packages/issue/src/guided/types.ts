@@ -130,6 +130,12 @@ export interface SeparatorBlock extends BlockPlace {
 export type ArticleBlock =
   HeadingBlock | ProseBlock | ListBlock | TableBlock | FigureBlock | MediaBlock | SeparatorBlock;
 
+/** An abbreviation of an article and what it stands for. */
+export interface Abbreviation {
+  readonly abbr: string;
+  readonly text: string;
+}
+
 export type HotspotKind =
   'video' | 'audio' | 'gallery' | 'chart' | 'poll' | 'link' | 'file' | 'map';
 

@@ -23,6 +23,23 @@ describe('an article', () => {
     });
   }
 
+  it('tells what abbreviations stand for, as far as both halves are there', () => {
+    const abbreviations = [{ abbr: 'UBND', text: 'Ủy ban nhân dân' }];
+    const composed = wire(composeArticle(sampleBlocks(), { abbreviations }));
+    expect(parseArticle(composed, BASE).abbreviations).to.deep.equal(abbreviations);
+    expect(parseArticle(wire(composeArticle([])), BASE).abbreviations).to.deep.equal([]);
+    const hostile = (written: unknown): ReturnType<typeof parseArticle> =>
+      parseArticle(
+        { guided: [{ role: ['article'], text: 'x', [`${NS}abbreviations`]: written }] },
+        BASE,
+      );
+    const made = hostile([{ abbr: 'BHYT' }, 'x', { abbr: 7, text: ['y'] }, ...abbreviations]);
+    expect(made.abbreviations).to.deep.equal(abbreviations);
+    expect(made.problems.some(({ code }) => code === 'missing')).to.equal(true);
+    expect(hostile({ toString: 1 }).abbreviations).to.deep.equal([]);
+    expect(hostile('UBND').abbreviations).to.deep.equal([]);
+  });
+
   const short = (block: ArticleBlock): unknown => {
     if (block.kind === 'list') return block.items.map(({ text, level }) => [level, text]);
     if (block.kind === 'table') return block.rows.map((row) => row.map(({ text }) => text));

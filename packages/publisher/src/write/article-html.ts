@@ -1,5 +1,5 @@
 /** An article's blocks as HTML for its static page. */
-import type { ArticleBlock, Mark, RichText, TableCell } from '@e-bulletin/issue';
+import type { Abbreviation, ArticleBlock, Mark, RichText, TableCell } from '@e-bulletin/issue';
 import { html, safeAddress, type Markup } from './html.js';
 import { Shorts } from './shorts.js';
 
@@ -11,7 +11,16 @@ export function articleHtml(blocks: readonly ArticleBlock[], base: string, title
   const repeated = first?.kind === 'heading' && sameWords(first.text, title);
   const shorts = new Shorts();
   const body = (repeated ? rest : blocks).map((block) => blockHtml(block, base, shorts));
+  // The page has it as its own title.
+  if (repeated) shorts.mark(first.text);
   return html`${body}${shorts.list()}`;
+}
+
+/** What abbreviations of an article stand for, for readers that draw it themselves. */
+export function abbreviationsOf(blocks: readonly ArticleBlock[]): Abbreviation[] {
+  const shorts = new Shorts();
+  blocks.forEach((block) => blockHtml(block, '', shorts));
+  return shorts.found;
 }
 
 /** Letters and digits alone: capitals and line breaks are matters of layout. */

@@ -14,6 +14,7 @@ import type { MediaDesk } from '../media/desk.js';
 import type { Finding } from '../model/finding.js';
 import type { SidecarArticle } from '../model/sidecar.js';
 import { attachRecording } from '../narrate/attach.js';
+import { abbreviationsOf } from './article-html.js';
 import { toIssueBlocks } from './article-blocks.js';
 import { cutPicture, writePageCard, writePictureCard } from './cards.js';
 import { shorten } from './share-words.js';
@@ -64,7 +65,10 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
     corrected: corrections.length > 0,
   });
   const page = `a/${id}.html`;
-  const document = JSON.stringify(composeArticle(blocks, { page, ...(clear && { clear }) }));
+  const abbreviations = abbreviationsOf(blocks);
+  const document = JSON.stringify(
+    composeArticle(blocks, { page, ...(clear && { clear }), abbreviations }),
+  );
   const guided = await staging.putHashed(`a/${id}`, 'json', document);
   const list = listPicture([...pictures.values()]);
   const newest = corrections[0];

@@ -1,5 +1,6 @@
 /** Abbreviations of an article's static page: told at their first use, and all together under the article, where everybody sees them. */
 import { governmentAbbreviations } from '@e-bulletin/issue/abbreviations.js';
+import type { Abbreviation } from '@e-bulletin/issue';
 import { html, type Markup } from './html.js';
 
 /** Capitals with what joins them: "UBND", "TN&TKQ", "KT-XH". */
@@ -28,10 +29,15 @@ export class Shorts {
     return html`${[...parts, html`${text.slice(at)}`]}`;
   }
 
+  /** What was met, in order. */
+  get found(): Abbreviation[] {
+    return [...this.#found].map(([abbr, text]) => ({ abbr, text }));
+  }
+
   /** All that were met. */
   list(): Markup | undefined {
     if (this.#found.size === 0) return undefined;
-    const all = [...this.#found].map(([token, words]) => `${token}: ${words}`);
+    const all = this.found.map(({ abbr, text }) => `${abbr}: ${text}`);
     return html`<p class="small">Chữ viết tắt trong bài. ${all.join('; ')}.</p>
 `;
   }

@@ -1,7 +1,7 @@
 /** Abbreviations on an article's static page: told once in the text, and once more where everybody sees them. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ArticleBlock } from '@e-bulletin/issue';
-import { articleHtml } from '../../src/write/article-html.js';
+import { abbreviationsOf, articleHtml } from '../../src/write/article-html.js';
 
 const paragraph = (text: string): ArticleBlock => ({
   kind: 'paragraph',
@@ -28,6 +28,24 @@ describe('abbreviations', () => {
   it('are none where the table tells a sound, where a word is longer, in a line of capitals', () => {
     for (const text of ['Xem TV, học AI, đóng VAT.', 'Mã UBNDX và XUBND', 'CA PHƯỜNG THÔNG BÁO'])
       expect(page(text), text).to.not.include('abbr').and.not.include('Chữ viết tắt');
+  });
+
+  it('of a title that the page has as its own are told under the article too', () => {
+    const title: ArticleBlock = {
+      ...(paragraph('Lịch của UBND') as object),
+      kind: 'heading',
+      level: 1,
+    } as ArticleBlock;
+    const { markup } = articleHtml([title, paragraph('Thứ hai.')], '../', 'Lịch của UBND');
+    expect(markup).to.include('UBND: Ủy ban nhân dân.').and.not.include('<abbr');
+  });
+
+  it('are given to readers in order, those of the title first', () => {
+    const blocks = ['UBND và BHYT.', 'Xem TV. UBND.'].map(paragraph);
+    expect(abbreviationsOf(blocks)).to.deep.equal([
+      { abbr: 'UBND', text: 'Ủy ban nhân dân' },
+      { abbr: 'BHYT', text: 'bảo hiểm y tế' },
+    ]);
   });
 
   it('never bring markup in', () => {
