@@ -7,6 +7,7 @@ import { safeHref, type Article } from '@e-bulletin/issue';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { titleBlock, titleOf } from '../model/article.js';
 import { columnRaster, rasterAt } from '../model/raster-at.js';
+import { pageName } from '../view/page-face.js';
 import type { Book } from './source.js';
 
 /** Wide enough for paper; the largest where none is as wide. */
@@ -26,22 +27,25 @@ export interface PrintWork {
   readonly onProgress: (done: number) => void;
 }
 
-/** Resolves when the browser's print dialog was opened. @throws what fetching throws; nothing is printed then */
-export function printPages(work: PrintWork, pages: readonly number[]): Promise<void> {
+/**
+ * Resolves, when the browser's print dialog was opened, with the names of pictures that are missing on the paper.
+ * @throws where there are none at all; nothing is printed then
+ */
+export function printPages(work: PrintWork, pages: readonly number[]): Promise<readonly string[]> {
   return inFrame(
     work,
     pages.map((number) => {
-      const { images = [], label, alt } = work.book.issue.pages[number - 1] ?? {};
-      const sharp = rasterAt(images, SHARP);
+      const page = work.book.issue.pages[number - 1];
+      const sharp = page && rasterAt(page.images, SHARP);
       return html`<div class="page">
-        ${sharp ? html`<img data-href=${sharp.href} alt=${alt ?? label ?? ''} />` : nothing}
+        ${sharp ? html`<img data-href=${sharp.href} alt=${pageName(page)} />` : nothing}
       </div>`;
     }),
   );
 }
 
 /** As the article view has it, figures cut from a page among it; films and recordings stay out. */
-export async function printArticle(work: PrintWork, article: Article): Promise<void> {
+export async function printArticle(work: PrintWork, article: Article): Promise<readonly string[]> {
   const { issue, carrier } = work.book;
   const [value, { renderBlocks, styles }] = await Promise.all([
     carrier.json(article.guided?.href ?? '', work.signal),
@@ -59,7 +63,7 @@ export async function printArticle(work: PrintWork, article: Article): Promise<v
     press: none,
     player: none,
   });
-  await inFrame(
+  return inFrame(
     work,
     html`<article class="reading text" data-theme="paper">
       <h2>${titleOf(title, article)}</h2>
@@ -75,8 +79,9 @@ async function inFrame(
   { book, root, signal, onProgress }: PrintWork,
   content: TemplateResult | readonly TemplateResult[],
   rules = '',
-): Promise<void> {
+): Promise<readonly string[]> {
   const urls: string[] = [];
+  const missing: string[] = [];
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   const clear = (): void => {
@@ -93,21 +98,28 @@ async function inFrame(
     page.title = book.issue.title;
     page.documentElement.lang = book.issue.language;
     render(content, page.body);
+    let done = 0;
     for (const image of page.images) {
-      const url = await book.carrier.url(image.dataset['href'] ?? '');
-      urls.push(url);
+      try {
+        const url = await book.carrier.url(image.dataset['href'] ?? '');
+        urls.push(url);
+        signal.throwIfAborted();
+        // Those of an article wait until they are near, which nothing in this frame ever is.
+        image.loading = 'eager';
+        image.src = url;
+        await image.decode();
+      } catch (error) {
+        // Its name stands on the paper, and the rest is printed; without network there is no rest.
+        if (missing.push(image.alt) === page.images.length) throw error;
+      }
       signal.throwIfAborted();
-      // Those of an article wait until they are near, which nothing in this frame ever is.
-      image.loading = 'eager';
-      image.src = url;
-      await image.decode();
-      signal.throwIfAborted();
-      onProgress(urls.length);
+      onProgress(++done);
     }
     view.addEventListener('afterprint', () => setTimeout(clear), { once: true });
     setTimeout(clear, PRINTED_MS);
     view.focus();
     view.print();
+    return missing;
   } catch (error) {
     clear();
     throw error;

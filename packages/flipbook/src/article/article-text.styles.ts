@@ -42,8 +42,11 @@ export const articleTextStyles = css`
     margin: 0 0 var(--_apart);
   }
 
-  .text .about {
+  .text :is(.about, .credit, .caption, figcaption, .gone) {
     color: var(--_ink-soft);
+  }
+
+  .text .about {
     font-size: max(16px, 0.74em);
   }
 
@@ -64,14 +67,9 @@ export const articleTextStyles = css`
     line-height: 1.4;
   }
 
-  .text .credit {
-    color: var(--_ink-soft);
-  }
-
   .text .caption,
   .text figcaption,
   .text .gone {
-    color: var(--_ink-soft);
     font-size: max(16px, 0.8em);
     line-height: 1.5;
   }

@@ -186,7 +186,8 @@ export const articleStyles = css`
     .settings,
     .article-end,
     .spot-in-text,
-    .played {
+    .played,
+    .printed {
       display: none;
     }
 
@@ -234,10 +235,6 @@ export const articleStyles = css`
       width: auto;
       max-width: 100%;
       max-height: 60vh;
-    }
-
-    .printed {
-      display: none;
     }
   }
 `;

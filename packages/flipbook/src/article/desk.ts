@@ -73,7 +73,7 @@ export class ArticleDesk {
     const article = this.#reader.book.issue.articles.find((one) => one.id === id);
     if (!article?.guided) {
       if (article?.pages[0]) this.#reader.go(article.pages[0]);
-      else this.#reader.say(words.unknownText());
+      else this.#reader.tell(words.unknownText());
       return this.#reader.read(undefined);
     }
     this.#leave();
@@ -212,7 +212,7 @@ export class ArticleDesk {
 
   /** A part of the view could not be fetched. */
   #lost(): void {
-    this.#reader.say(unreachable());
+    this.#reader.tell(unreachable());
   }
 
   async #press(spot: Spot, event: Event): Promise<void> {
@@ -224,11 +224,13 @@ export class ArticleDesk {
     ]);
     const film = hotspot.kind === 'video';
     if (!film && hotspot.kind !== 'audio') {
-      this.#pressed = press({ reader: this.#reader, hotspot, page, event });
+      this.#pressed?.close();
+      this.#pressed = press({ reader: this.#reader, hotspot, page, event, button: true });
       return;
     }
     const asked = { kind: hotspot.kind, href: hotspot.href ?? '', page };
-    if (!mayOpen(this.#reader, asked)) return;
+    // Pressed again while the player was on its way.
+    if (this.#players.has(hotspot) || !mayOpen(this.#reader, asked)) return;
     const { carrier, issue } = this.#reader.book;
     const player = createPlayer({ carrier, language: issue.language, film, item: hotspot, signal });
     this.#players.set(hotspot, player);

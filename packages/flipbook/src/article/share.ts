@@ -16,7 +16,7 @@ export async function shareArticle(reader: Reader, article: Article): Promise<vo
     // The reader thought better of it.
     if ((error as Error).name === 'AbortError') return;
   }
-  reader.say((await copyIn(reader.root, url)) ? copiedText() : notCopiedText(url));
+  reader.tell((await copyIn(reader.root, url)) ? copiedText() : notCopiedText(url));
 }
 
 export function addressOf({ book, host }: Reader, { id, page }: Article): string {

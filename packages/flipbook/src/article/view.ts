@@ -5,7 +5,8 @@ import type { Article } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
 import { minutesOf, titleBlock, titleOf, type Settings, type Spot } from '../model/article.js';
 import { columnRaster, forColumn } from '../model/raster-at.js';
-import { retryText } from '../view/page-face.js';
+import { unreachable } from '../hotspots/sentences.js';
+import { pageName, retryText } from '../view/page-face.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';
 import type { ArticleContent } from './load.js';
 import type { Pictures } from './pictures.js';
@@ -87,7 +88,7 @@ function renderBack({ reader, backPage, actions }: ArticleScene): TemplateResult
     aria-label=${words.backName(label)}
     @click=${actions.back}
   >
-    ${icon(back)}<span>${words.backTo(label)}</span>
+    ${icon(back)}<span>${pageName({ label })}</span>
   </button>`;
 }
 
@@ -118,7 +119,7 @@ function renderText(scene: ArticleScene): TemplateResult {
     ${
       status === 'failed'
         ? html`<div role="alert">
-            <p>${icon(warning)} ${words.failedText()} ${words.failedHint()}</p>
+            <p>${icon(warning)} ${unreachable()}</p>
             <button type="button" class="button" @click=${actions.retry}>
               ${icon(again)}<span>${retryText()}</span>
             </button>

@@ -1,19 +1,11 @@
 /** The sentences of the article view. */
 import { msg, str } from '@e-bulletin/core/i18n.js';
 
-export const backTo = (label: string): string =>
-  msg(str`Trang ${label}`, { id: 'flipbook.backToPage' });
 export const backName = (label: string): string =>
   msg(str`Quay lại trang ${label}`, { id: 'flipbook.backToPageName' });
 export const settingsWord = (): string => msg('Cỡ chữ', { id: 'flipbook.textSize' });
 export const shareWord = (): string => msg('Chia sẻ', { id: 'flipbook.share' });
-export const loadingText = (): string => msg('Đang mở bài…', { id: 'flipbook.articleWaiting' });
-export const failedText = (): string =>
-  msg('Chưa mở được bài này.', { id: 'flipbook.articleFailed' });
-export const failedHint = (): string =>
-  msg('Xem lại mạng rồi bấm Thử lại; hoặc quay lại đọc trên trang in.', {
-    id: 'flipbook.articleFailedHint',
-  });
+export const loadingText = (): string => msg('Đang mở…', { id: 'flipbook.opening' });
 export const unknownText = (): string =>
   msg('Bài này không có trong bản tin.', { id: 'flipbook.articleUnknown' });
 export const readTime = (minutes: number): string =>

@@ -39,7 +39,7 @@ export class Articles {
     } catch {
       this.#coming = undefined;
       this.#host.article = undefined;
-      return this.#host.say(unreachable());
+      return this.#reader.tell(unreachable());
     }
     // Another may have been asked for meanwhile, or another book, or nothing any more.
     const shows = this.#host.isConnected && this.#book.state.status === 'ready';

@@ -38,6 +38,8 @@ export class Hands {
   #full: FullView | undefined;
   #presentation: Presentation | undefined;
   #zoomed = 1;
+  /** Full view or the presentation that was asked for last and is on its way. */
+  #asked: object | undefined;
 
   constructor(options: HandsOptions) {
     const { book, adopt } = options;
@@ -55,6 +57,7 @@ export class Hands {
   leave(): void {
     this.#taps.forget();
     this.zoom.leave();
+    this.#asked = undefined;
     this.#full?.close();
   }
 
@@ -68,6 +71,7 @@ export class Hands {
     const { book } = this.#options;
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
     if (event.isComposing || ctrlKey || altKey || metaKey) return;
+    if (key === 'Escape') this.#options.panels.forget();
     if (target.closest(FIELDS) || book.state.pages.length === 0) return;
     book.surface?.stage.classList.add('keyed');
     const { progression, pages } = book.state;
@@ -84,21 +88,24 @@ export class Hands {
 
   async expand(): Promise<void> {
     const view = await this.#view();
-    if (view.isOpen) return;
+    if (!view || view.isOpen) return;
     this.#enter();
     await view.open();
   }
 
   async collapse(): Promise<void> {
+    this.#asked = undefined;
     this.#full?.close();
     await this.#options.place.here?.full?.left;
   }
 
   async present(): Promise<void> {
-    const view = await this.#view();
+    const coming = import('./presentation.js');
+    const view = await this.#view(coming);
+    if (!view) return;
     const { host, book, adopt } = this.#options;
     if (!this.#presentation) {
-      const { Presentation, presentationStyles } = await import('./presentation.js');
+      const { Presentation, presentationStyles } = await coming;
       adopt(presentationStyles);
       this.#presentation ??= new Presentation({
         book,
@@ -160,11 +167,13 @@ export class Hands {
     return true;
   }
 
-  async #view(): Promise<FullView> {
+  /** Nothing where it is no longer wanted when it comes, `also` with it. */
+  async #view(also?: Promise<unknown>): Promise<FullView | undefined> {
+    const asked = (this.#asked = {});
     const { host, book, place } = this.#options;
     // A panel that closes gives the focus back first.
     await host.updateComplete;
-    const { FullView } = await import('./full-view.js');
+    const [{ FullView }] = await Promise.all([import('./full-view.js'), also]);
     this.#full ??= new FullView({
       root: host.renderRoot.querySelector('.root') as HTMLElement,
       title: () => book.book?.issue.title ?? '',
@@ -177,6 +186,6 @@ export class Hands {
         host.requestUpdate();
       },
     });
-    return this.#full;
+    return this.#asked === asked && host.isConnected ? this.#full : undefined;
   }
 }

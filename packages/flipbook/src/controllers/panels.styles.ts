@@ -43,9 +43,14 @@ export const panelStyles = css`
   }
 
   .head h2 {
+    flex: 1 1 6em;
     margin: 0;
     font-size: var(--_heading);
     line-height: 1.35;
+  }
+
+  .close {
+    margin-inline-start: auto;
   }
 
   .list {

@@ -7,6 +7,7 @@ import { msg } from '@e-bulletin/core/i18n.js';
 import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
 import type { Panel } from '../model/book.js';
 import type { BookController } from './book-controller.js';
+import { unreachable } from '../hotspots/sentences.js';
 import { panelStyles } from './panels.styles.js';
 import type { PanelModule, PanelView, Reader } from './reader.js';
 
@@ -26,6 +27,8 @@ export class Panels {
   readonly #book: BookController;
   #view: PanelView | undefined;
   #back: HTMLElement | undefined;
+  /** The panel that was asked for last and is on its way. */
+  #asked: object | undefined;
 
   constructor(reader: Reader, book: BookController) {
     this.#reader = reader;
@@ -34,13 +37,22 @@ export class Panels {
 
   /** The element left the page; nobody waits for the focus. */
   leave(): void {
+    this.forget();
     this.#back = undefined;
     this.#show(undefined);
   }
 
+  /** A panel that is on its way does not open when it comes. */
+  forget(): void {
+    this.#asked = undefined;
+  }
+
+  /** Resolves when the panel is shown; or was told to be out of reach, or is no longer wanted. */
   async open(panel: Panel): Promise<void> {
-    const { host, root, adopt } = this.#reader;
+    const { host, root, adopt, tell } = this.#reader;
     const { activeElement } = root;
+    const before = document.activeElement;
+    const asked = (this.#asked = {});
     // From panel to panel the focus still belongs to what opened the first.
     if (!this.#view) {
       // Safari does not focus a button that is pressed.
@@ -49,12 +61,17 @@ export class Panels {
         root.querySelector<HTMLElement>(`[data-panel=${panel}]`) ??
         undefined;
     }
-    const { styles, create } = await PANELS[panel]();
-    if (this.#book.state.status !== 'ready') return;
+    const module = await PANELS[panel]().catch(() => undefined);
+    if (this.#asked !== asked || this.#book.state.status !== 'ready') return;
+    if (!module) return tell(unreachable());
+    const { styles, create } = module;
+    // Who did not wait, and writes elsewhere in the portal, goes on there.
+    const waited = [before, document.body].includes(document.activeElement);
     adopt(panelStyles);
     adopt(styles);
     this.#show(panel, create(this.#reader));
     await host.updateComplete;
+    if (!waited) return;
     const find = (selector: string): HTMLElement | null =>
       root.querySelector<HTMLElement>(`.panel ${selector}`);
     const first = find(this.#view?.focus ?? '[aria-current]');
@@ -65,6 +82,7 @@ export class Panels {
   /** The focus goes back to where it came from, or to `target`. */
   close(target: HTMLElement | null = null): void {
     const back = target ?? this.#back;
+    this.forget();
     this.#back = undefined;
     if (!this.#view) return;
     this.#show(undefined);

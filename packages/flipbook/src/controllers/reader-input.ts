@@ -46,9 +46,13 @@ export class ReaderInput implements ReaderHands {
     this.#host.requestUpdate();
   };
 
-  readonly panel = (panel: Panel): void => void this.#reading.toggle(panel);
+  readonly panel = (panel: Panel): void => void this.#reading.toggle(panel).catch(() => undefined);
 
-  readonly zoom = (): void => void this.#reading.hands(({ zoom }) => zoom.press());
+  readonly zoom = (): void => {
+    // Pressed again while the lens is on its way, it is the same wish.
+    const { zoom: now } = this.#book.state;
+    void this.#reading.hands(({ zoom }) => zoom.press(now));
+  };
 
   readonly retry = (): void => {
     this.#host.retry();

@@ -19,6 +19,8 @@ export interface Reader {
   readonly go: (page: number, by?: Cause) => void;
   /** Says a sentence through the element's one live region. */
   readonly say: (text: string) => void;
+  /** Says a sentence to everybody: through the live region, and for a while at the foot of the reader. */
+  readonly tell: (text: string) => void;
   /** Draws the element anew: something that `render()` shows has changed. */
   readonly update: () => void;
   /** What hands do with the book: full view, presentation, the lens. */

@@ -68,7 +68,8 @@ export class ReadingController implements ReactiveController {
 
   /** Opens a panel, in the state of the moment. */
   async open(panel: Panel): Promise<void> {
-    if (this.#book.state.status === 'ready') await (await this.load()).panels.open(panel);
+    if (this.#book.state.status === 'ready')
+      await (this.#reading ?? (await this.load())).panels.open(panel);
   }
 
   async toggle(panel: Panel): Promise<void> {
@@ -77,7 +78,9 @@ export class ReadingController implements ReactiveController {
   }
 
   close(): void {
-    this.#reading?.panels.close();
+    if (this.#reading) this.#reading.panels.close();
+    // One that is on its way with all that comes after the first page.
+    else void this.#loading?.then(({ panels }) => panels.close());
   }
 
   /** Taps, the lens, full view: used at once when they are here; not at all when they cannot be had. */

@@ -1,4 +1,4 @@
-/** Bars at the foot of the stage; they come with what is after the first page. */
+/** Bars at the foot of the stage, and what lies over pages; they come with what is after the first page. */
 import { css } from 'lit';
 
 export const readingStyles = css`
@@ -67,6 +67,46 @@ export const readingStyles = css`
     min-height: 48px;
     padding-inline: 4px;
     font-size: calc(18px * var(--_scale));
+  }
+
+  /* What lies over the picture, in the picture's own box. */
+  .layers {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: var(--_image);
+    height: 100%;
+    pointer-events: none;
+  }
+
+  .sheet > .layers {
+    z-index: 2;
+    height: var(--_height);
+    inset: 50% auto auto 50%;
+    transform: translate(-50%, -50%);
+  }
+
+  .layer {
+    position: absolute;
+    inset: 0;
+  }
+
+  .sheet:not(.shown) .layers,
+  .sheet[inert] .layers {
+    content-visibility: hidden;
+  }
+
+  .sheet[inert] > .layers {
+    visibility: hidden;
+  }
+
+  .told {
+    position: fixed;
+    z-index: 9;
+    inset: auto 16px 16px;
+    margin: auto;
+    color: var(--_ink);
+    pointer-events: none;
   }
 
   .bar svg {

@@ -14,8 +14,10 @@ import { drawingOf } from '../adapters/drawing.js';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import { pageOfText } from '../model/typed-page.js';
+import { create } from '../view/page-face.js';
 import { renderPagePair } from '../view/page-pair.js';
 import { rememberPlace } from '../view/resume.js';
+import { unreachable } from '../hotspots/sentences.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { SliderPreview } from '../view/slider-preview.js';
 import { Articles } from './articles.js';
@@ -27,6 +29,9 @@ import type { PlaceDoor } from './place-door.js';
 import type { Reader } from './reader.js';
 import { readingStyles } from './reading.styles.js';
 import type { ReadingHost } from './reading-controller.js';
+
+/** A sentence is seen so long. */
+const TOLD_MS = 10_000;
 
 export class Reading {
   readonly panels: Panels;
@@ -40,8 +45,11 @@ export class Reading {
   readonly #layers: Layers;
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
+  #coming: Promise<Hands> | undefined;
   readonly #bars = new Map<string, () => TemplateResult>();
   readonly #texts = new PageTexts();
+  readonly #told = create('p', 'bar told');
+  #telling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReadingHost, book: BookController, place: PlaceDoor) {
     this.#host = host;
@@ -78,6 +86,7 @@ export class Reading {
     this.panels.leave();
     this.#hands?.leave();
     this.articles.leave();
+    this.#told.remove();
   }
 
   /** Hands that have come. */
@@ -86,16 +95,25 @@ export class Reading {
   }
 
   /** What hands do with the book: taps, the lens, full view. */
-  async hands(): Promise<Hands> {
-    const { Hands } = await import('./hands.js');
-    this.#hands ??= new Hands({
-      host: this.#host,
-      book: this.#book,
-      place: this.#place,
-      panels: this.panels,
-      adopt: this.#adopt,
-    });
-    return this.#hands;
+  hands(): Promise<Hands> {
+    // One promise for all: what was asked for first is done first.
+    this.#coming ??= import('./hands.js').then(
+      ({ Hands }) =>
+        (this.#hands = new Hands({
+          host: this.#host,
+          book: this.#book,
+          place: this.#place,
+          panels: this.panels,
+          adopt: this.#adopt,
+        })),
+      (error: unknown) => {
+        this.#coming = undefined;
+        // They are asked for ahead too, and nobody waits for them then.
+        if (navigator.userActivation?.isActive !== false) this.#tell(unreachable());
+        throw error;
+      },
+    );
+    return this.#coming;
   }
 
   render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
@@ -123,11 +141,24 @@ export class Reading {
     return typeof this.#preview === 'object' ? this.#preview.render(page) : nothing;
   }
 
+  /** For those who see it lies a while at the foot of the window, over an article, a dialog and full view. */
+  readonly #tell = (text: string): void => {
+    this.#host.say(text);
+    const told = this.#told;
+    // Where there are no popovers it lies under dialogs.
+    told.setAttribute('popover', 'manual');
+    told.textContent = text;
+    this.#host.renderRoot.querySelector('.frame')?.append(told);
+    told.showPopover?.();
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => told.remove(), TOLD_MS);
+  };
+
   /** Goes to the page whose number was typed, or says that there is none. */
   type(typed: string): void {
     const { pages } = this.#book.state;
     const page = pageOfText(pages, typed);
-    if (page === undefined) this.#host.say(noSuchPage(typed, pages.length));
+    if (page === undefined) this.#tell(noSuchPage(typed, pages.length));
     else this.#book.dispatch({ type: 'go', page, by: 'user' });
   }
 
@@ -165,6 +196,7 @@ export class Reading {
       },
       go: (page, by = 'user') => book.dispatch({ type: 'go', page, by }),
       say: host.say,
+      tell: this.#tell,
       update: () => host.requestUpdate(),
       hands: () => this.hands(),
       open: (panel) => this.panels.open(panel),

@@ -31,7 +31,9 @@ export class Taps {
 
   /** A click; `target` is what was really hit, inside every shadow. */
   tap(event: MouseEvent, target: Element): void {
-    const { clientX, clientY, timeStamp } = event;
+    const { clientX, timeStamp } = event;
+    // A tap from before this code was here; the portal may have been scrolled since.
+    const clientY = event.eventPhase ? event.clientY : event.pageY - scrollY;
     const stage = target.closest('.stage');
     if (!stage || this.#book.dragged || this.#zoom.dragged || target.closest(CONTROLS)) return;
     const { left, width } = stage.getBoundingClientRect();
@@ -46,7 +48,8 @@ export class Taps {
     }
     const first = this.#first;
     this.forget();
-    if (isSelecting(stage)) return;
+    // The page that was tapped has been turned since.
+    if (isSelecting(stage) || target.closest('[inert]') || !target.isConnected) return;
     if (first && isSecond(first, timeStamp, clientX, clientY)) {
       if (!onText) this.#zoom.toggle(clientX, clientY);
       return;

@@ -117,9 +117,9 @@ export class Zoom implements LayoutLens {
     this.#commit();
   }
 
-  /** "Phóng to": closer, from the top; pressed again the whole page. */
-  press(): void {
-    this.to(this.active ? ZOOM.least : 2, { x: this.#middle.x, y: 0 });
+  /** "Phóng to": closer, from the top; the whole page where it was enlarged (`now`). */
+  press(now: number): void {
+    this.to(now > 1 ? ZOOM.least : 2, { x: this.#middle.x, y: 0 });
   }
 
   step(step: 1 | -1): void {

@@ -5,6 +5,7 @@ import { prefersReducedMotion } from '@e-bulletin/core/environment.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { GalleryPicture } from '@e-bulletin/issue';
 import { Pictures } from '../article/pictures.js';
+import { goneText, loadingText } from '../article/words.js';
 import type { Show } from './dialog.js';
 import { galleryStyles } from './gallery.styles.js';
 
@@ -37,15 +38,14 @@ export function show({ reader, hotspot, place, signal }: Show): void {
 
   const renderPicture = ({ href, alt, caption }: GalleryPicture, index: number): TemplateResult => {
     const number = msg(str`Ảnh ${index + 1}`, { id: 'flipbook.pictureNumber' });
-    const missing = msg('Ảnh này không còn.', { id: 'flipbook.pictureGone' });
     const url = shots.of(href);
     return html`<li lang=${issue.language}>
       <figure>
         ${
           url === null
-            ? html`<p>${missing}</p>`
+            ? html`<p>${goneText()}</p>`
             : url === undefined
-              ? html`<p>${msg('Đang tải ảnh…', { id: 'flipbook.pictureWaiting' })}</p>`
+              ? html`<p>${loadingText()}</p>`
               : html`<img src=${url} alt=${alt || number} @error=${() => shots.gone(href)} />`
         }
         ${caption ? html`<figcaption>${caption}</figcaption>` : nothing}

@@ -13,6 +13,8 @@ export interface Press {
   /** Ordinal of the page it lies on. */
   readonly page: number;
   readonly event: Event;
+  /** It was a button, which no browser follows: a link stands in the dialog. */
+  readonly button?: boolean;
 }
 
 /** What is open because of a press. */
@@ -22,7 +24,7 @@ export interface Pressed {
 }
 
 /** `undefined` where nothing was opened that would have to be closed. */
-export function press({ reader, hotspot, page, event }: Press): Pressed | undefined {
+export function press({ reader, hotspot, page, event, button }: Press): Pressed | undefined {
   const { kind, href = '' } = hotspot;
   if (!mayOpen(reader, { kind, href, page })) {
     event.preventDefault();
@@ -31,7 +33,7 @@ export function press({ reader, hotspot, page, event }: Press): Pressed | undefi
   if (hotspot.article !== undefined) void reader.read(hotspot.article);
   else if (hotspot.page !== undefined) reader.go(hotspot.page);
   // Links are followed by the browser.
-  else if (!linkOf(hotspot, reader.book.carrier.base)) return open(reader, hotspot, page);
+  else if (button || !linkOf(hotspot, reader.book.carrier.base)) return open(reader, hotspot, page);
   return undefined;
 }
 
@@ -47,7 +49,7 @@ function open(reader: Reader, hotspot: Hotspot, page: number): Pressed {
     ({ openDialog }) => {
       if (!closed.signal.aborted) openDialog(reader, hotspot, closed.signal);
     },
-    () => reader.say(unreachable()),
+    () => reader.tell(unreachable()),
   );
   return { page, close: () => closed.abort() };
 }

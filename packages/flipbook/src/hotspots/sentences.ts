@@ -1,4 +1,4 @@
-/** What is said when a part of a hotspot cannot be had. */
+/** What is said when a part of the reader cannot be had. */
 import { msg } from '@e-bulletin/core/i18n.js';
 
 export const unreachable = (): string =>

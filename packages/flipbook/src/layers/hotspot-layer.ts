@@ -45,7 +45,10 @@ export function create(reader: Reader): PageLayer {
     const onClick = (event: Event): void => {
       const target = (event.target as Element).closest<HTMLElement>('[data-spot]');
       const hotspot = hotspots[Number(target?.dataset['spot'] ?? NaN)];
-      if (hotspot) opened = press({ reader, hotspot, page, event }) ?? opened;
+      if (!hotspot) return;
+      // Pressed again while it is on its way it opens once.
+      opened?.close();
+      opened = press({ reader, hotspot, page, event });
     };
     list.addEventListener('click', onClick);
     const order = hotspots.map((hotspot, index) => ({ hotspot, index })).sort(byPlace);

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { bookmark, download, grid, icon, keys, print, read } from '@e-bulletin/core/icons.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
+import { unreachable } from '../hotspots/sentences.js';
 import { sizeText } from '../model/media.js';
 import { moreStyles } from './more-panel.styles.js';
 
@@ -20,7 +21,7 @@ interface Entry {
   /** Whether it can be had here; always where absent. */
   readonly wanted?: (reader: Reader) => boolean;
   /** Pressed. Opening another panel replaces this one; anything else calls `reader.close()` first. */
-  readonly run: (reader: Reader) => void;
+  readonly run: (reader: Reader) => unknown;
 }
 
 /** The article of the page that the reader is at. */
@@ -48,21 +49,21 @@ const ENTRIES: readonly Entry[] = [
     id: 'thumbnails',
     icon: grid,
     word: () => msg('Hình các trang', { id: 'flipbook.thumbnails' }),
-    run: ({ open }) => void open('thumbnails'),
+    run: ({ open }) => open('thumbnails'),
   },
   {
     id: 'bookmarks',
     icon: bookmark,
     word: () => msg('Đánh dấu', { id: 'flipbook.bookmarks' }),
-    run: ({ open }) => void open('bookmarks'),
+    run: ({ open }) => open('bookmarks'),
   },
   {
     id: 'full',
     icon: fullIcon,
     word: () => msg('Toàn màn hình', { id: 'flipbook.full' }),
-    run: ({ close, hands }) => {
+    run: async ({ close, hands }) => {
       close();
-      void hands().then((all) => all.expand());
+      await (await hands()).expand();
     },
   },
   {
@@ -70,16 +71,16 @@ const ENTRIES: readonly Entry[] = [
     icon: presentIcon,
     word: () => msg('Trình chiếu', { id: 'flipbook.present' }),
     note: () => msg('Cho cuộc họp: chỉ có trang báo', { id: 'flipbook.presentHint' }),
-    run: ({ close, hands }) => {
+    run: async ({ close, hands }) => {
       close();
-      void hands().then((all) => all.present());
+      await (await hands()).present();
     },
   },
   {
     id: 'print',
     icon: print,
     word: () => msg('In', { id: 'flipbook.print' }),
-    run: ({ open }) => void open('print'),
+    run: ({ open }) => open('print'),
   },
   {
     id: 'pdf',
@@ -90,9 +91,9 @@ const ENTRIES: readonly Entry[] = [
       return size ? sizeText(size, language) : undefined;
     },
     wanted: ({ book }) => book.issue.pdf !== undefined,
-    run: ({ book, close }) => {
+    run: async ({ book, close }) => {
       close();
-      void import('../adapters/download.js').then(({ download: save }) => save(book));
+      await (await import('../adapters/download.js')).download(book);
     },
   },
   {
@@ -103,15 +104,22 @@ const ENTRIES: readonly Entry[] = [
     wanted: ({ root }) =>
       !matchMedia('(pointer: coarse) and (any-hover: none)').matches ||
       root.querySelector('.keyed') !== null,
-    run: ({ open }) => void open('keys'),
+    run: ({ open }) => open('keys'),
   },
 ];
 
 export function create(reader: Reader): PanelView {
+  const run = async (entry: Entry): Promise<void> => {
+    try {
+      await entry.run(reader);
+    } catch {
+      reader.tell(unreachable());
+    }
+  };
   const renderEntry = (entry: Entry): TemplateResult => {
     const note = entry.note?.(reader);
     return html`<li>
-      <button type="button" class="entry" data-entry=${entry.id} @click=${() => entry.run(reader)}>
+      <button type="button" class="entry" data-entry=${entry.id} @click=${() => run(entry)}>
         ${icon(entry.icon)}
         <span class="name">${entry.word()}${note ? html`<small>${note}</small>` : ''}</span>
       </button>

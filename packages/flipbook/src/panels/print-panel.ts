@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, print as printIcon, warning } from '@e-bulletin/core/icons.js';
-import { loadingText } from '../article/words.js';
+import { goneText, loadingText } from '../article/words.js';
 import type { PrintWork } from '../adapters/print.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
+import { unreachable } from '../hotspots/sentences.js';
 import { shownPages } from '../model/book.js';
 import { placeLabel } from '../model/labels.js';
 import { printRange } from '../model/print-range.js';
@@ -40,11 +41,9 @@ export function create(reader: Reader): PanelView {
     if (done !== undefined) return;
     fault = undefined;
     const range =
-      choice === 'shown'
-        ? shown.map(({ number }) => number)
-        : choice === 'all'
-          ? pages.map(({ number }) => number)
-          : printRange(pages, from, to);
+      choice === 'range'
+        ? printRange(pages, from, to)
+        : (choice === 'all' ? pages : shown).map(({ number }) => number);
     if (!range) return say(msg('Không có trang này.', { id: 'flipbook.printBad' }));
     count = range.length;
     done = 0;
@@ -60,16 +59,13 @@ export function create(reader: Reader): PanelView {
     };
     try {
       const { printArticle, printPages } = await import('../adapters/print.js');
-      if (choice === 'article' && article) await printArticle(work, article);
-      else await printPages(work, range);
+      const missing =
+        choice === 'article' && article
+          ? await printArticle(work, article)
+          : await printPages(work, range);
+      if (missing.length > 0) say([goneText(), ...missing].join(' '));
     } catch {
-      if (!stop.signal.aborted) {
-        say(
-          msg('Chưa lấy được các trang để in. Kiểm tra mạng rồi bấm In lần nữa.', {
-            id: 'flipbook.printFailed',
-          }),
-        );
-      }
+      if (!stop.signal.aborted) say(unreachable());
     }
     done = undefined;
     reader.update();

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { again, icon, warning } from '@e-bulletin/core/icons.js';
 import type { Hit } from '@e-bulletin/issue/search.js';
+import { loadingText } from '../article/words.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { currentLine, sectionsOf } from '../model/contents.js';
 import { retryText } from '../view/page-face.js';
@@ -126,7 +127,7 @@ export function create(reader: Reader): PanelView {
       </div>`;
     }
     if (status === 'loading') {
-      return html`<p class="found">${msg('Đang mở phần tìm…', { id: 'flipbook.searchOpening' })}</p>`;
+      return html`<p class="found">${loadingText()}</p>`;
     }
     if (!query.trim()) {
       return html`<p class="found">

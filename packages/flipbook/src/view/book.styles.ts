@@ -95,37 +95,6 @@ export const bookStyles = css`
     right: 0;
   }
 
-  /* What lies over the picture, in the picture's own box. */
-  .layers {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: var(--_image);
-    height: 100%;
-    pointer-events: none;
-  }
-
-  .sheet > .layers {
-    z-index: 2;
-    height: var(--_height);
-    inset: 50% auto auto 50%;
-    transform: translate(-50%, -50%);
-  }
-
-  .layer {
-    position: absolute;
-    inset: 0;
-  }
-
-  .sheet:not(.shown) .layers,
-  .sheet[inert] .layers {
-    content-visibility: hidden;
-  }
-
-  .sheet[inert] > .layers {
-    visibility: hidden;
-  }
-
   .shade {
     position: absolute;
     inset: 0;

@@ -96,7 +96,7 @@ export class PageFace {
   }
 }
 
-export const pageName = ({ label }: FacePage): string =>
+export const pageName = ({ label }: Pick<FacePage, 'label'>): string =>
   msg(str`Trang ${label}`, { id: 'flipbook.pageName' });
 
 const altOf = (page: FacePage): string =>

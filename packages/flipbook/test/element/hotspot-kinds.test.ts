@@ -34,7 +34,9 @@ describe('the dialog of a hotspot', () => {
     await until(() => shown.querySelector('[role=status]')?.textContent === 'Ảnh 2 / 3');
     next?.click();
     await until(() => shown.querySelector('[role=status]')?.textContent === 'Ảnh 3 / 3');
-    await until(() => /không còn/.test(shown.querySelectorAll('.strip li')[2]?.textContent ?? ''));
+    await until(() =>
+      /chưa tải được/.test(shown.querySelectorAll('.strip li')[2]?.textContent ?? ''),
+    );
   });
 
   it('draws a chart and lists its numbers, written as they are written here', async () => {

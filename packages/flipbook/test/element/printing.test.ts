@@ -140,6 +140,24 @@ describe('printing', () => {
     expect(page.querySelector('a')?.href).to.equal('https://phuong.test/');
   });
 
+  it('prints the rest where a page is gone, with its name in its place, and says what is missing', async () => {
+    const book = bookOf(3);
+    book.broken.add('2.webp').add('2.jpg');
+    const element = mount(book);
+    await ready(element);
+    await element.print();
+    await choose(element, 3);
+    const page = await printed(element, () => $(element, '.print .filled').click());
+    expect([...page.images].map(({ alt, naturalWidth }) => [alt, naturalWidth > 0])).to.deep.equal([
+      ['Trang 1', true],
+      ['Trang 2', false],
+      ['Trang 3', true],
+    ]);
+    await until(() => $(element, '.fault'));
+    expect($(element, '.fault').textContent?.trim()).to.equal('Ảnh này chưa tải được. Trang 2');
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
   it('says when a page does not come', async () => {
     const book = bookOf(3);
     const element = mount(book);

@@ -1,0 +1,139 @@
+/** Presses while a part of the reader is on its way, or does not come: the last wish counts, and what fails is told. */
+import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { bulletin, inPhase, Lab } from './support/lab.ts';
+
+interface Reader extends HTMLElement {
+  page: number;
+  zoom: number;
+}
+
+describe('parts of the reader that come late', () => {
+  let lab: Lab;
+  before(async () => {
+    lab = await Lab.open();
+  });
+  after(() => lab.close());
+  afterEach(() => lab.leave());
+
+  interface Late {
+    readonly page: Page;
+    readonly reader: ElementHandle<Reader>;
+    readonly errors: readonly string[];
+    /** What was held comes now. */
+    readonly come: () => void;
+  }
+
+  /** A page on which `part` waits, or fails until `come`. */
+  async function visit(part: RegExp, fails = false): Promise<Late> {
+    let come = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (come = resolve));
+    let here = false;
+    void wait.then(() => (here = true));
+    const body = `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width">
+      <script async src="${lab.own}"></script><body style="margin:0"><e-bulletin src="/so-8/" start="pages"></e-bulletin><p style="height:2000px"></p>`;
+    const { page, errors } = await lab.open(lab.publish({ body }), 'localhost', async (one) => {
+      await one.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
+      await one.setRequestInterception(true);
+      one.on('request', (request) => {
+        if (!part.test(request.url()) || here) void request.continue();
+        else if (fails) void request.abort();
+        else void wait.then(() => request.continue());
+      });
+    });
+    await inPhase(page, 'ready');
+    const element = await bulletin(page);
+    const reader = (await page.waitForFunction(
+      (one) => one.shadowRoot?.querySelector('e-flipbook'),
+      {},
+      element,
+    )) as ElementHandle<Reader>;
+    await page.waitForFunction(
+      (one) => one.shadowRoot?.querySelector('[data-panel=more]') !== null,
+      {},
+      reader,
+    );
+    return { page, reader, errors, come };
+  }
+
+  const tap = async ({ page, reader }: Late, selector: string): Promise<void> => {
+    const control = await page.waitForFunction(
+      (one, wanted) => one.shadowRoot?.querySelector<HTMLElement>(wanted),
+      {},
+      reader,
+      selector,
+    );
+    await (control as ElementHandle<HTMLElement>).tap();
+  };
+
+  /** Whether `test` holds in the reader, sooner or later. */
+  const comes = ({ page, reader }: Late, test: string): Promise<unknown> =>
+    page.waitForFunction(
+      (one, source) =>
+        new Function('one', 'root', `return ${source}`)(one, one.shadowRoot) as unknown,
+      {},
+      reader,
+      test,
+    );
+
+  const panel = (late: Late): Promise<string | null | undefined> =>
+    late.reader.evaluate((one) =>
+      one.shadowRoot?.querySelector('.panel')?.getAttribute('aria-label'),
+    );
+
+  it('a panel that comes after another was opened stays away', async () => {
+    const late = await visit(/flipbook-contents-panel\./);
+    await tap(late, '[data-panel=contents]');
+    await tap(late, '[data-panel=more]');
+    await comes(late, 'root.querySelector(".panel")');
+    const arrived = late.page.waitForResponse((response) =>
+      response.url().includes('flipbook-contents-panel.'),
+    );
+    late.come();
+    await arrived;
+    await late.page.waitForNetworkIdle({ idleTime: 200 });
+    expect(await panel(late)).to.equal('Thêm');
+  });
+
+  it('"Phóng to" pressed again while it is on its way enlarges once', async () => {
+    const late = await visit(/flipbook-hands\./);
+    await tap(late, '[data-panel=zoom]');
+    await tap(late, '[data-panel=zoom]');
+    late.come();
+    await comes(late, 'one.zoom === 2');
+    await tap(late, '[data-panel=zoom]');
+    await comes(late, 'one.zoom === 1');
+  });
+
+  it('a tap on the edge before taps are known turns the page', async () => {
+    const late = await visit(/flipbook-hands\./);
+    const { x, y, width, height } = await late.reader.evaluate((one) => {
+      const box = one.shadowRoot?.querySelector('.stage')?.getBoundingClientRect() as DOMRect;
+      return { x: box.x, y: box.y, width: box.width, height: box.height };
+    });
+    await late.page.touchscreen.tap(x + width - 8, y + height / 2);
+    late.come();
+    await comes(late, 'one.page === 2');
+  });
+
+  for (const [what, part, button] of [
+    ['a panel', /flipbook-contents-panel\./, '[data-panel=contents]'],
+    ['the lens', /flipbook-hands\./, '[data-panel=zoom]'],
+  ] as const) {
+    it(`${what} that does not come is told where it can be seen, and comes when asked again`, async () => {
+      const late = await visit(part, true);
+      await tap(late, button);
+      await comes(late, 'root.querySelector(".told")?.checkVisibility()');
+      const told = await late.reader.evaluate((one) => {
+        const box = one.shadowRoot?.querySelector('.told');
+        const { bottom } = box?.getBoundingClientRect() ?? { bottom: Infinity };
+        return [box?.textContent, bottom <= innerHeight];
+      });
+      expect(told).to.deep.equal(['Chưa mở được. Xem lại mạng rồi bấm lần nữa.', true]);
+      late.come();
+      await tap(late, button);
+      await comes(late, 'one.zoom === 2 || root.querySelector(".panel")');
+      expect(late.errors).to.deep.equal([]);
+    });
+  }
+});
