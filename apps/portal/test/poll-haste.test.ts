@@ -1,7 +1,16 @@
 /** Hands that are faster than the page, parts that do not come, and a browser that takes its storage away in between. */
 import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { phase, PollLab, press, sampler, says, shown, words } from './support/poll-lab.ts';
+import {
+  definition,
+  phase,
+  PollLab,
+  press,
+  sampler,
+  says,
+  shown,
+  words,
+} from './support/poll-lab.ts';
 
 let lab: PollLab;
 const sample = sampler(() => lab);
@@ -144,6 +153,52 @@ describe('the part with the counts', () => {
   }
 });
 
+describe('the part that asks for an order', () => {
+  it('that does not come is no form that cannot be answered; one press brings it', async () => {
+    const options = QUESTIONS[0]!.options!;
+    const id = await sample({
+      questions: [{ id: 'xep', type: 'ranking', title: 'Xếp thứ tự', required: true, options }],
+    });
+    let come = (): unknown => undefined;
+    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+      before: async (fresh) => (come = await without(fresh, /poll-ranking/)),
+    });
+    await phase(page, 'failed');
+    await says(page, /mạng yếu/);
+    come();
+    await page.locator('e-poll >>> .button').click();
+    await phase(page, 'form');
+    for (let i = 0; i < 2; i++) await page.locator('e-poll >>> .unranked button').click();
+    await press(page, 'Gửi câu trả lời');
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+});
+
+describe('the part that works for a crowded service', () => {
+  it('that does not come loses no answer: it waits, and is sent when the part is there', async () => {
+    const strict = await PollLab.open({ buckets: { burst: 0, rate: 0, most: 1 } });
+    try {
+      await strict.poll(definition('hoi'));
+      let come = (): unknown => undefined;
+      const page = await strict.visit('<e-poll src="/polls/hoi"></e-poll>', {
+        before: async (fresh) => (come = await without(fresh, /poll-work/)),
+      });
+      await phase(page, 'form');
+      await press(page, 'Sáng thứ Bảy');
+      await press(page, 'Gửi câu trả lời');
+      await phase(page, 'unsent');
+      expect(await strict.ballots('hoi')).to.equal(0);
+      come();
+      await press(page, 'Gửi lại ngay');
+      await phase(page, 'sent');
+      expect(await strict.ballots('hoi')).to.equal(1);
+    } finally {
+      await strict.close();
+    }
+  });
+});
+
 describe('a browser that lets go of its storage while the page is open', () => {
   it('neither keeps what waits from being sent, nor loses what is answered then', async () => {
     const id = await sample();
@@ -170,6 +225,27 @@ describe('a browser that lets go of its storage while the page is open', () => {
     await phase(page, 'unsent');
     await says(page, /giữ trên máy này/);
     await lose();
+    lab.line = 'up';
+    await press(page, 'Gửi lại ngay');
+    await phase(page, 'sent');
+    expect(await lab.ballots(id)).to.equal(1);
+  });
+
+  it('or never answers is not waited for; the answer lives as long as the page, and the page says so', async () => {
+    const id = await sample();
+    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+      before: (fresh) =>
+        fresh.evaluateOnNewDocument(() => {
+          // As Safari has been seen to do after a start.
+          IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+        }),
+    });
+    await phase(page, 'form');
+    lab.line = 'down';
+    await press(page, 'Sáng thứ Bảy');
+    await press(page, 'Gửi câu trả lời');
+    await phase(page, 'unsent');
+    await says(page, /đừng đóng trang/);
     lab.line = 'up';
     await press(page, 'Gửi lại ngay');
     await phase(page, 'sent');
