@@ -91,7 +91,7 @@ describe('what a screen reader is given', () => {
     expect(bar).to.include.members([
       'button "Chỗ trước"',
       'button "Chỗ sau"',
-      'button "Đóng kết quả tìm"',
+      'button "Đóng"',
     ]);
     await close();
   });

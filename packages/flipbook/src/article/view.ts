@@ -153,7 +153,7 @@ function renderPrinted({ opened, reader, pictures }: ArticleScene): TemplateResu
     ${pages.map((page) => {
       const image = page && forColumn(page);
       return image
-        ? html`<img data-href=${image.href} src=${pictures.url(image.href) ?? nothing} alt=${words.printedName(page.label)} width=${page.width} height=${page.height} loading="lazy" />`
+        ? html`<img data-href=${image.href} src=${pictures.url(image.href) ?? nothing} alt=${pageName(page)} width=${page.width} height=${page.height} loading="lazy" />`
         : nothing;
     })}
   </div>`;

@@ -15,14 +15,9 @@ export const listenTime = (minutes: number): string =>
 export const correctedText = (date: string, note: string): string =>
   msg(str`Đã sửa ngày ${date}: ${note}`, { id: 'flipbook.corrected' });
 export const doubtfulText = (): string =>
-  msg(
-    'Chữ của bài này do máy đọc từ bản in, thứ tự có thể chưa đúng. Xin đối chiếu với trang in.',
-    {
-      id: 'flipbook.doubtful',
-    },
-  );
-export const printedName = (label: string): string =>
-  msg(str`Trang ${label}, bản in`, { id: 'flipbook.printedPage' });
+  msg('Chữ do máy đọc từ trang in, có thể sai thứ tự. Xin đối chiếu với trang in.', {
+    id: 'flipbook.doubtful',
+  });
 export const goneText = (): string =>
   msg('Ảnh này chưa tải được.', { id: 'flipbook.articlePictureGone' });
 export const previousArticle = (): string => msg('Bài trước', { id: 'flipbook.previousArticle' });

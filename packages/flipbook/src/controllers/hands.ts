@@ -100,12 +100,11 @@ export class Hands {
   }
 
   async present(): Promise<void> {
-    const coming = import('./presentation.js');
-    const view = await this.#view(coming);
+    const view = await this.#view();
     if (!view) return;
     const { host, book, adopt } = this.#options;
     if (!this.#presentation) {
-      const { Presentation, presentationStyles } = await coming;
+      const { Presentation, presentationStyles } = await import('./presentation.js');
       adopt(presentationStyles);
       this.#presentation ??= new Presentation({
         book,
@@ -167,13 +166,13 @@ export class Hands {
     return true;
   }
 
-  /** Nothing where it is no longer wanted when it comes, `also` with it. */
-  async #view(also?: Promise<unknown>): Promise<FullView | undefined> {
+  /** Nothing where it is no longer wanted when it comes. */
+  async #view(): Promise<FullView | undefined> {
     const asked = (this.#asked = {});
     const { host, book, place } = this.#options;
     // A panel that closes gives the focus back first.
     await host.updateComplete;
-    const [{ FullView }] = await Promise.all([import('./full-view.js'), also]);
+    const { FullView } = await import('./full-view.js');
     this.#full ??= new FullView({
       root: host.renderRoot.querySelector('.root') as HTMLElement,
       title: () => book.book?.issue.title ?? '',

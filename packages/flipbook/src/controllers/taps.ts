@@ -31,9 +31,7 @@ export class Taps {
 
   /** A click; `target` is what was really hit, inside every shadow. */
   tap(event: MouseEvent, target: Element): void {
-    const { clientX, timeStamp } = event;
-    // A tap from before this code was here; the portal may have been scrolled since.
-    const clientY = event.eventPhase ? event.clientY : event.pageY - scrollY;
+    const { clientX, clientY, timeStamp } = event;
     const stage = target.closest('.stage');
     if (!stage || this.#book.dragged || this.#zoom.dragged || target.closest(CONTROLS)) return;
     const { left, width } = stage.getBoundingClientRect();

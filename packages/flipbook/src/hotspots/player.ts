@@ -12,6 +12,7 @@ import { hostOf, sourceOf, youtubePlayer, type Playable } from '../model/media.j
 import { retryText } from '../view/page-face.js';
 import type { Show } from './dialog.js';
 import { away } from './icons.js';
+import { unreachable } from './sentences.js';
 
 export interface PlayerOptions {
   readonly carrier: Carrier;
@@ -123,7 +124,7 @@ function play(
       void load();
     };
     render(
-      html`<p class="hotspot-note">${refused ? refusal() : failure()}</p>
+      html`<p class="hotspot-note">${refused ? refusal() : unreachable()}</p>
         ${
           refused
             ? nothing
@@ -149,9 +150,6 @@ function play(
   });
   void load();
 }
-
-const failure = (): string =>
-  msg('Chưa mở được: tệp không còn, hoặc mạng đang yếu.', { id: 'flipbook.mediaFailed' });
 
 /** A policy of the page (CSP), which no retry changes. */
 const refusal = (): string =>

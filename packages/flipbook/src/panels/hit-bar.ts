@@ -38,7 +38,7 @@ export function hitBar(search: Search): () => TemplateResult {
       () => step(1),
     )}
     ${button(
-      msg('Đóng kết quả tìm', { id: 'flipbook.endSearch' }),
+      msg('Đóng', { id: 'flipbook.close' }),
       [icon(close), msg('Đóng', { id: 'flipbook.close' })],
       end,
     )}

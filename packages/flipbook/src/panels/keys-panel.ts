@@ -30,10 +30,6 @@ const rows = (rtl: boolean): readonly Row[] => [
       msg('Phóng to, thu nhỏ; khi đã phóng to, mũi tên dời trang', { id: 'flipbook.keyZoom' }),
   },
   { keys: ['0'], does: () => msg('Vừa trang', { id: 'flipbook.zoomWhole' }) },
-  {
-    keys: ['Tab'],
-    does: () => msg('Sang nút tiếp theo; thêm Shift để lùi lại', { id: 'flipbook.keyTab' }),
-  },
   { keys: ['Esc'], does: () => msg('Đóng bảng đang mở', { id: 'flipbook.keyEscape' }) },
 ];
 

@@ -140,11 +140,7 @@ export function create(reader: Reader): PanelView {
         done === undefined
           ? nothing
           : html`<p>
-            ${
-              choice === 'article'
-                ? loadingText()
-                : msg(str`Đang lấy trang ${done} trong ${count}…`, { id: 'flipbook.printReady' })
-            }
+            ${loadingText()} ${choice === 'article' ? nothing : `${done} / ${count}`}
           </p>`
       }
       <button

@@ -184,7 +184,7 @@ describe('the text of an article', () => {
   it('stands beside the printed page where it is doubtful', async () => {
     const { element } = await open({ articles: [{ id: 'x', pages: [2, 3], doubtful: true }] }, 'x');
     await until(() => element.renderRoot.querySelectorAll('.printed img').length === 2);
-    expect($<HTMLImageElement>(element, '.printed img').alt).to.equal('Trang 2, bản in');
+    expect($<HTMLImageElement>(element, '.printed img').alt).to.equal('Trang 2');
     expect(element.articleElement?.textContent).to.contain('đối chiếu với trang in');
   });
 
