@@ -17,9 +17,6 @@ export const shelfStyles = css`
   .shelf ul {
     margin: 0;
     padding: 0;
-  }
-
-  .shelf ul {
     list-style: none;
   }
 
@@ -118,7 +115,7 @@ export const shelfStyles = css`
     align-self: flex-start;
     border-radius: 6px;
     background: var(--_wash);
-    box-shadow: 0 1px 6px rgb(0 0 0 / 25%);
+    box-shadow: 0 1px 6px #0004;
     overflow: hidden;
   }
 
@@ -164,10 +161,14 @@ export const shelfStyles = css`
     align-self: stretch;
   }
 
-  .issue-name {
-    margin-block-start: 8px;
+  .issue-name,
+  .hit-title {
     font-weight: 700;
     line-height: 1.35;
+  }
+
+  .issue-name {
+    margin-block-start: 8px;
   }
 
   .shelf-bar {
@@ -194,11 +195,6 @@ export const shelfStyles = css`
 
   .hit {
     padding: 12px 0;
-  }
-
-  .hit-title {
-    font-weight: 700;
-    line-height: 1.35;
   }
 
   .hit-text {

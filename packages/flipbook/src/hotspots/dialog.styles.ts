@@ -21,7 +21,7 @@ export const dialogStyles = css`
   }
 
   dialog.hotspot::backdrop {
-    background: rgb(16 15 13 / 80%);
+    background: #100f0dcc;
   }
 
   .player video::cue {

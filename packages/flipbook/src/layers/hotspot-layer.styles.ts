@@ -85,7 +85,7 @@ export const hotspotLayerStyles = css`
     );
     width: var(--_line-width);
     height: 2px;
-    background: rgb(11 79 108 / 45%);
+    background: #0b4f6c73;
   }
 
   .spot svg {
@@ -102,7 +102,7 @@ export const hotspotLayerStyles = css`
 
   @media (hover: hover) {
     .spot > :hover {
-      background: rgb(11 79 108 / 12%);
+      background: #0b4f6c1f;
     }
   }
 

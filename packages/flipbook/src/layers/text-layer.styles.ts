@@ -39,7 +39,7 @@ export const textStyles = css`
   }
 
   .words ::selection {
-    background: rgb(11 79 108 / 35%);
+    background: #0b4f6c59;
     color: transparent;
   }
 

@@ -74,7 +74,7 @@ export const bookStyles = css`
     padding: 1px;
     background: #fff content-box;
     color: #1b1a17;
-    box-shadow: 0 1px 8px rgb(27 26 23 / 25%);
+    box-shadow: 0 1px 8px #1b1a1740;
     pointer-events: auto;
   }
 
@@ -117,12 +117,12 @@ export const bookStyles = css`
 
   .half.left .face::after {
     right: 0;
-    background: linear-gradient(to left, rgb(27 26 23 / 22%), transparent);
+    background: linear-gradient(to left, #1b1a1738, transparent);
   }
 
   .half.right .face::before {
     left: 0;
-    background: linear-gradient(to right, rgb(27 26 23 / 16%), transparent);
+    background: linear-gradient(to right, #1b1a1729, transparent);
   }
 
   .notice {

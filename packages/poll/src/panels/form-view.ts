@@ -38,7 +38,7 @@ export function renderForm(form: FormPanel): TemplateResult {
         part="send"
         @click=${(event: MouseEvent) => {
           // The second of a double press was meant for the question before, and would send.
-          if (event.detail > 1) event.preventDefault();
+          if (event.detail > 1 && form.fresh) event.preventDefault();
         }}
       >
         ${isLast ? formMessages.send() : formMessages.next()}

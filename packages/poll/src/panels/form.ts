@@ -37,6 +37,8 @@ export class FormPanel {
   /** Index among the questions asked now; one at a time only. */
   at = 0;
   oneByOne: boolean;
+  /** Nothing was done yet in the question that was gone on to. */
+  fresh = false;
   /** There where each person has a code. */
   readonly code: CodeField | undefined;
   readonly seed: string;
@@ -91,6 +93,7 @@ export class FormPanel {
 
   answer(question: string, answer: Answer | undefined): void {
     this.answers = withAnswer(this.answers, question, answer);
+    this.fresh = false;
     this.faults = this.faults.filter((fault) => fault.question !== question);
     this.host.requestUpdate();
   }
@@ -99,6 +102,7 @@ export class FormPanel {
   next(): void {
     if (this.#isFaulty(this.shown.map(({ id }) => id))) return;
     this.at++;
+    this.fresh = true;
     this.focusQuestion();
   }
 
