@@ -88,11 +88,7 @@ describe('what a screen reader is given', () => {
     await lyingAt(page, 12);
     await comes(tree, /^group "Trang 10/);
     const bar = await tree.until('group', /^Kết quả tìm$/, /Chỗ sau/);
-    expect(bar).to.include.members([
-      'button "Chỗ trước"',
-      'button "Chỗ sau"',
-      'button "Đóng"',
-    ]);
+    expect(bar).to.include.members(['button "Chỗ trước"', 'button "Chỗ sau"', 'button "Đóng"']);
     await close();
   });
 });
