@@ -43,6 +43,7 @@ async function marked(page: Page, text = '', place = 'e-flipbook'): Promise<Mark
 const faults = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { faults: string[] }).faults);
 
+const DESK = { width: 1366, height: 768 };
 let site: Site;
 
 before(async () => {
@@ -106,6 +107,37 @@ describe('reading along', () => {
     expect(painted).to.equal(true);
     await walk.picture('marked');
     expect(await faults(page)).to.deep.equal([]);
+    await close();
+  });
+
+  it('is begun from an article that lies over two pages, too: "Nghe" stands above it, and goes with it', async () => {
+    const { page, close } = await site.open(site.portal.issuePath, { viewport: DESK });
+    const walk = new Walk(page, 'along');
+    await walk.find('Phóng to');
+    const header = (): Promise<number> =>
+      page.$eval('e-bulletin >>> .header', (one) => one.getBoundingClientRect().height);
+    const before = await header();
+    const open = (id?: string): Promise<unknown> =>
+      page.$eval(
+        BOOK,
+        (one, id) => ((one as unknown as { article?: string | undefined }).article = id),
+        id,
+      );
+    await open('thu-ngo');
+    await walk.reads('Thưa bà con,');
+    await page.waitForSelector('e-bulletin >>> .header > .tools', { visible: true });
+    await walk.picture('desk-article');
+    expect(await header(), 'nothing is pushed down').to.equal(before);
+    await walk.tap('Nghe');
+    const { text } = await marked(page);
+    expect(text).to.equal('Thư ngỏ');
+    await walk.picture('desk-heard');
+    await open();
+    // Back in the bar of the pages, with the others.
+    await page.waitForSelector(`${BOOK} >>> slot[name=tools]`);
+    await page.waitForSelector('e-bulletin >>> e-flipbook > .tools > :nth-child(3)', {
+      visible: true,
+    });
     await close();
   });
 

@@ -30,7 +30,7 @@ export const composerStyles = css`
     justify-content: end;
     grid-area: 1 / 1;
     place-self: center end;
-    margin-inline: calc(112px * var(--_scale)) 8px;
+    margin: -4px 8px -4px calc(112px * var(--_scale));
   }
 
   /*

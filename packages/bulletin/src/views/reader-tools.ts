@@ -1,6 +1,6 @@
 /**
  * What the bulletin puts into the reader: its own tools in the bar, and "Nghe bài" under the pages. On a phone that bar is
- * full: the tools stand beside the way back, in full view too.
+ * full, and over an open article it is covered: the tools stand above it then, beside the way back, in full view too.
  */
 import type { ReactiveElement } from 'lit';
 import type { Issue } from '@e-bulletin/issue';
@@ -46,28 +46,32 @@ export class ReaderTools {
     const { element, pages } = this.#host;
     const { reader } = pages;
     if (!reader) return;
-    const narrow = returns && this.#narrow && element.renderRoot.querySelector('.header');
     const full = reader.hasAttribute('full');
-    const place = (!full && narrow) || reader;
-    this.#tools.slot = full && innerWidth < HOME_BELOW ? 'full-tools' : 'tools';
-    if (this.#tools.parentNode !== place) place.append(this.#tools);
     const reading = pages.element?.article !== undefined;
-    // Over an open article on a phone stands its own bar, which has its "Chia sẻ"; the text comes before everything else.
-    const room = !(narrow && reading);
+    const above = reading || (returns && this.#narrow);
+    const header = above && !full && element.renderRoot.querySelector('.header');
+    const place = header || reader;
+    this.#tools.slot = full && (reading || innerWidth < HOME_BELOW) ? 'full-tools' : 'tools';
+    if (this.#tools.parentNode !== place) place.append(this.#tools);
     const hear = (): unknown =>
       this.#actions.hear(pages.element?.article ?? articleOn(issue, pages.element?.page ?? 0)?.id);
     const views: ToolView[] = [];
     if (issue.articles.length > 0) views.push('listen');
-    if (room && issue.polls.length > 0) views.push('answer');
-    if (room) views.push('share');
-    // Everything but the pages lies outside full view.
+    // The article's own bar has its "Chia sẻ", and the text comes before everything else.
+    if (!reading && issue.polls.length > 0) views.push('answer');
+    if (!reading) views.push('share');
+    // Everything but the pages lies outside full view. What is open is looked at when it is pressed: it may be newer than the words.
     const out = (act: () => unknown) => async (): Promise<void> => {
-      if (full) await pages.element?.collapse?.();
+      if (reader.hasAttribute('full')) await pages.element?.collapse?.();
       act();
     };
     // From an open article "Nghe" is that article.
     renderTools(this.#tools, views, (view) =>
-      out(view === 'listen' && reading ? hear : () => this.#actions.go(view))(),
+      out(
+        view === 'listen' && pages.element?.article !== undefined
+          ? hear
+          : () => this.#actions.go(view),
+      )(),
     );
     if (this.#hear.parentNode !== reader) reader.append(this.#hear);
     renderHear(this.#hear, out(hear));
