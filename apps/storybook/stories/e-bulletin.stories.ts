@@ -2,8 +2,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { pressing, seen, shows } from './play.ts';
+import { press, pressing, seen, shows, until } from './play.ts';
 import { BAD_JSON, ENDLESS, ISSUE, LEAFLET, MISSING, OTHER_LEAFLET } from './states.ts';
+import { standIn } from './voice-stand-in.ts';
 
 interface Args {
   src: string;
@@ -42,6 +43,22 @@ export const Reading: Story = { ...led(1, '.shown img'), name: 'Đọc' };
 export const Listening: Story = { ...led(2, '.play'), name: 'Nghe' };
 export const Answering: Story = { ...led(3, '[part=send]'), name: 'Trả lời' };
 export const Sharing: Story = { ...led(4, '[part=plate] svg'), name: 'Chia sẻ' };
+
+/** An article is open over the pages while the dock reads it: the sentence that is heard is marked there. */
+export const ReadingAlong: Story = {
+  name: 'Nghe và đọc theo',
+  beforeEach: () => standIn('vietnamese'),
+  render: ({ src }) => html`<e-bulletin src=${src} start="home"></e-bulletin>`,
+  play: async (stage) => {
+    await press(stage, '.home .articles .article');
+    await seen(stage, 'article.text[aria-busy="false"]');
+    await press(stage, '[data-view="listen"]');
+    await seen(stage, '.dock .button');
+    const marked = (): boolean =>
+      [...CSS.highlights.keys()].some((name) => name.startsWith('e-listen-'));
+    await until(marked, 'a sentence is marked');
+  },
+};
 
 /** With `hash`, the browser's own Back leads from a view to the home. */
 export const Addresses: Story = {
