@@ -40,7 +40,7 @@ export const composerStyles = css`
   @container (max-width: 14em) {
     .header > .tools {
       place-self: start;
-      margin-inline-start: 0;
+      margin: 0 8px 0 0;
     }
 
     .header > .tools::before {
