@@ -19,8 +19,22 @@ export function articleHtml(blocks: readonly ArticleBlock[], base: string, title
 /** What abbreviations of an article stand for, for readers that draw it themselves. */
 export function abbreviationsOf(blocks: readonly ArticleBlock[]): Abbreviation[] {
   const shorts = new Shorts();
-  blocks.forEach((block) => blockHtml(block, '', shorts));
+  for (const text of blocks.flatMap(textsOf)) shorts.meet(text);
   return shorts.found;
+}
+
+/** What is read of a block, piece by piece. */
+function textsOf(block: ArticleBlock): readonly string[] {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ text }) => text);
+    case 'table':
+      return block.rows.flat().map(({ text }) => text);
+    case 'figure':
+      return block.caption ? [block.caption.text] : [];
+    default:
+      return 'text' in block ? [block.text] : [];
+  }
 }
 
 /** Letters and digits alone: capitals and line breaks are matters of layout. */

@@ -14,19 +14,26 @@ export class Shorts {
 
   /** A text with the abbreviations that were not met before in `<abbr>`. */
   mark(text: string): Markup {
-    // A headline of capitals is words.
-    if (text === text.toUpperCase()) return html`${text}`;
     const parts: Markup[] = [];
     let at = 0;
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-      const words = this.#wordsOf(token);
-      if (words === undefined || this.#found.has(token)) continue;
-      if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index))) continue;
-      this.#found.set(token, words);
+    for (const { token, words, index } of this.meet(text)) {
       parts.push(html`${text.slice(at, index)}<abbr title="${words}">${token}</abbr>`);
       at = index + token.length;
     }
     return html`${[...parts, html`${text.slice(at)}`]}`;
+  }
+
+  /** The abbreviations of a text that were not met before, and where they stand. */
+  meet(text: string): { token: string; words: string; index: number }[] {
+    // A headline of capitals is words.
+    if (text === text.toUpperCase()) return [];
+    return [...text.matchAll(TOKEN)].flatMap(({ 0: token, index }) => {
+      const words = this.#wordsOf(token);
+      if (words === undefined || this.#found.has(token)) return [];
+      if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, index - 2), index))) return [];
+      this.#found.set(token, words);
+      return { token, words, index };
+    });
   }
 
   /** What was met, in order. */
