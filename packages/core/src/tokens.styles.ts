@@ -5,6 +5,21 @@
  */
 import { css } from 'lit';
 
+/** Of the device's own dark or of `theme="dark"`. */
+const dark = css`
+  --_scheme: dark;
+  --_ink: var(--e-ink, #f4f0e8);
+  --_ink-soft: var(--e-ink-soft, #cfc8bb);
+  --_paper: var(--e-paper, #171614);
+  --_wash: var(--e-wash, #22201d);
+  --_hairline: var(--e-hairline, #4a463f);
+  --_accent: var(--e-accent, #8fd0ee);
+  --_on-accent: var(--e-on-accent, #0a1a22);
+  --_mark: var(--e-mark, #5c4a00);
+  --_mark-line: var(--e-mark-line, #ffe38a);
+  --_danger: var(--e-danger, #ffb4a8);
+`;
+
 export const tokens = css`
   :host {
     --_scheme: light;
@@ -31,34 +46,14 @@ export const tokens = css`
 
   @media screen and (prefers-color-scheme: dark) {
     :host([theme='auto']) {
-      --_scheme: dark;
-      --_ink: var(--e-ink, #f4f0e8);
-      --_ink-soft: var(--e-ink-soft, #cfc8bb);
-      --_paper: var(--e-paper, #171614);
-      --_wash: var(--e-wash, #22201d);
-      --_hairline: var(--e-hairline, #4a463f);
-      --_accent: var(--e-accent, #8fd0ee);
-      --_on-accent: var(--e-on-accent, #0a1a22);
-      --_mark: var(--e-mark, #5c4a00);
-      --_mark-line: var(--e-mark-line, #ffe38a);
-      --_danger: var(--e-danger, #ffb4a8);
+      ${dark}
     }
   }
 
   /* Paper is white. */
   @media screen {
     :host([theme='dark']) {
-      --_scheme: dark;
-      --_ink: var(--e-ink, #f4f0e8);
-      --_ink-soft: var(--e-ink-soft, #cfc8bb);
-      --_paper: var(--e-paper, #171614);
-      --_wash: var(--e-wash, #22201d);
-      --_hairline: var(--e-hairline, #4a463f);
-      --_accent: var(--e-accent, #8fd0ee);
-      --_on-accent: var(--e-on-accent, #0a1a22);
-      --_mark: var(--e-mark, #5c4a00);
-      --_mark-line: var(--e-mark-line, #ffe38a);
-      --_danger: var(--e-danger, #ffb4a8);
+      ${dark}
     }
   }
 

@@ -7,11 +7,8 @@ export function localAt(
     return new Intl.DateTimeFormat('en-GB', {
       timeZone: zone,
       hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
+      dateStyle: 'short',
+      timeStyle: 'short',
     })
       .format(at)
       .split(/[^\d/]+/) as unknown as readonly [string, string, string];
