@@ -79,8 +79,12 @@ export class ReadingController implements ReactiveController {
 
   close(): void {
     if (this.#reading) this.#reading.panels.close();
-    // One that is on its way with all that comes after the first page.
-    else void this.#loading?.then(({ panels }) => panels.close());
+    // One that is on its way with all that comes after the first page; who asked for it hears where that fails.
+    else
+      void this.#loading?.then(
+        ({ panels }) => panels.close(),
+        () => undefined,
+      );
   }
 
   /** Taps, the lens, full view: used at once when they are here; not at all when they cannot be had. */

@@ -100,10 +100,11 @@ export const readingStyles = css`
     visibility: hidden;
   }
 
+  /* Over what is read, not over what is pressed at the foot of it. */
   .told {
     position: fixed;
     z-index: 9;
-    inset: auto 16px 16px;
+    inset: auto 16px 25%;
     margin: auto;
     color: var(--_ink);
     pointer-events: none;

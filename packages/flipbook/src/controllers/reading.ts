@@ -141,7 +141,7 @@ export class Reading {
     return typeof this.#preview === 'object' ? this.#preview.render(page) : nothing;
   }
 
-  /** For those who see it lies a while at the foot of the window, over an article, a dialog and full view. */
+  /** For those who see it lies a while in the lower part of the window, over an article, a dialog and full view. */
   readonly #tell = (text: string): void => {
     this.#host.say(text);
     const told = this.#told;
