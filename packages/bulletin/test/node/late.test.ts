@@ -6,6 +6,8 @@ import { bulletin, inPhase, Lab } from './support/lab.ts';
 interface Reader extends HTMLElement {
   page: number;
   zoom: number;
+  open(panel: string): Promise<void>;
+  close(): void;
 }
 
 describe('parts of the reader that come late', () => {
@@ -138,4 +140,15 @@ describe('parts of the reader that come late', () => {
       expect(late.errors).to.deep.equal([]);
     });
   }
+
+  it('all of which that fail leave nothing behind them that nobody catches', async () => {
+    const late = await visit(/flipbook-reading\./, true);
+    await late.reader.evaluate(async (one) => {
+      const opened = one.open('contents').catch(() => undefined);
+      one.close();
+      await opened;
+    });
+    await late.page.waitForNetworkIdle({ idleTime: 200 });
+    expect(late.errors).to.deep.equal([]);
+  });
 });
