@@ -26,8 +26,8 @@ describe('parts of the reader that come late', () => {
     readonly come: () => void;
   }
 
-  /** A page on which `part` waits, or fails until `come`. */
-  async function visit(part: RegExp, fails = false): Promise<Late> {
+  /** A page on which `part` waits until `come`; or fails until then; or waits for a line that breaks then, and comes when asked again. */
+  async function visit(part: RegExp, way: 'waits' | 'fails' | 'breaks' = 'waits'): Promise<Late> {
     let come = (): void => undefined;
     const wait = new Promise<void>((resolve) => (come = resolve));
     let here = false;
@@ -39,7 +39,8 @@ describe('parts of the reader that come late', () => {
       await one.setRequestInterception(true);
       one.on('request', (request) => {
         if (!part.test(request.url()) || here) void request.continue();
-        else if (fails) void request.abort();
+        else if (way === 'fails') void request.abort();
+        else if (way === 'breaks') void wait.then(() => request.abort());
         else void wait.then(() => request.continue());
       });
     });
@@ -107,6 +108,15 @@ describe('parts of the reader that come late', () => {
     await comes(late, 'one.zoom === 1');
   });
 
+  it('"Phóng to" pressed while what was asked for ahead fails enlarges', async () => {
+    const late = await visit(/flipbook-hands\./, 'breaks');
+    await late.page.waitForRequest((request) => request.url().includes('flipbook-hands.'));
+    await tap(late, '[data-panel=zoom]');
+    late.come();
+    await comes(late, 'one.zoom === 2');
+    await comes(late, '!root.querySelector(".told")');
+  });
+
   it('a tap on the edge before taps are known turns the page', async () => {
     const late = await visit(/flipbook-hands\./);
     const { x, y, width, height } = await late.reader.evaluate((one) => {
@@ -123,7 +133,7 @@ describe('parts of the reader that come late', () => {
     ['the lens', /flipbook-hands\./, '[data-panel=zoom]'],
   ] as const) {
     it(`${what} that does not come is told where it can be seen, and comes when asked again`, async () => {
-      const late = await visit(part, true);
+      const late = await visit(part, 'fails');
       await tap(late, button);
       await comes(late, 'root.querySelector(".told")?.checkVisibility()');
       const told = await late.reader.evaluate((one) => {
@@ -142,7 +152,7 @@ describe('parts of the reader that come late', () => {
   }
 
   it('all of which that fail leave nothing behind them that nobody catches', async () => {
-    const late = await visit(/flipbook-reading\./, true);
+    const late = await visit(/flipbook-reading\./, 'fails');
     await late.reader.evaluate(async (one) => {
       const opened = one.open('contents').catch(() => undefined);
       one.close();

@@ -46,6 +46,8 @@ export class Reading {
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
   #coming: Promise<Hands> | undefined;
+  /** What was asked for last. */
+  #asked: Promise<Hands> | undefined;
   readonly #bars = new Map<string, () => TemplateResult>();
   readonly #texts = new PageTexts();
   readonly #told = create('p', 'bar told');
@@ -97,23 +99,29 @@ export class Reading {
   /** What hands do with the book: taps, the lens, full view. */
   hands(): Promise<Hands> {
     // One promise for all: what was asked for first is done first.
-    this.#coming ??= import('./hands.js').then(
-      ({ Hands }) =>
-        (this.#hands = new Hands({
-          host: this.#host,
-          book: this.#book,
-          place: this.#place,
-          panels: this.panels,
-          adopt: this.#adopt,
-        })),
-      (error: unknown) => {
-        this.#coming = undefined;
-        // They are asked for ahead too, and nobody waits for them then.
-        if (navigator.userActivation?.isActive !== false) this.#tell(unreachable());
-        throw error;
-      },
-    );
-    return this.#coming;
+    const fetch = (): Promise<Hands> =>
+      (this.#coming ??= import('./hands.js').then(
+        ({ Hands }) =>
+          (this.#hands = new Hands({
+            host: this.#host,
+            book: this.#book,
+            place: this.#place,
+            panels: this.panels,
+            adopt: this.#adopt,
+          })),
+        (error: unknown) => {
+          this.#coming = undefined;
+          throw error;
+        },
+      ));
+    // What is on its way may be failing on a line that has come back since.
+    const asked = (this.#asked = this.#coming?.catch(fetch) ?? fetch());
+    asked.catch(() => {
+      // They are asked for ahead too, and nobody waits for them then.
+      if (this.#asked === asked && navigator.userActivation?.isActive !== false)
+        this.#tell(unreachable());
+    });
+    return asked;
   }
 
   render(covered: boolean, preview?: number): TemplateResult | typeof nothing {

@@ -9,6 +9,11 @@ import { pdfError } from './errors.js';
 type Transport = InstanceType<Library['PDFDataRangeTransport']>;
 type Range = readonly [begin: number, end: number];
 
+interface Waiter {
+  readonly since: number;
+  readonly fail: (error: unknown) => void;
+}
+
 /** What pdf.js asks for at once; on slow lines a round trip costs as much as half of it. */
 export const RANGE_BYTES = 64 * 1024;
 /** A header may stand behind this much of something else (ISO 32000-1, annex H, note 13). */
@@ -17,8 +22,10 @@ const HEADER = 1024;
 export class PdfBytes {
   readonly #source: Ranges;
   readonly #head: Uint8Array;
-  readonly #waiting = new Set<(error: unknown) => void>();
+  readonly #waiting = new Set<Waiter>();
   #unmet: Range[] = [];
+  /** Counts what is asked for and who waits, in their order. */
+  #order = 0;
   #transport: Transport | undefined;
   #closed = false;
 
@@ -49,25 +56,22 @@ export class PdfBytes {
     return transport;
   }
 
-  /** Asks again for what did not come. */
-  retry(): void {
-    const unmet = this.#unmet;
-    this.#unmet = [];
-    for (const range of unmet) void this.#give(range);
-  }
-
-  /** Like `job`, but fails when bytes fail meanwhile. */
-  async during<T>(job: Promise<T>): Promise<T> {
+  /** Asks again for what did not come, and does `job`; fails when bytes fail that were asked for meanwhile. */
+  async during<T>(job: () => Promise<T>): Promise<T> {
     let fail: (error: unknown) => void = () => undefined;
     const failure = new Promise<never>((_, reject) => {
       fail = reject;
     });
-    this.#waiting.add(fail);
+    failure.catch(() => undefined);
+    const waiter = { since: ++this.#order, fail };
+    this.#waiting.add(waiter);
     try {
-      return await Promise.race([job, failure]);
+      const unmet = this.#unmet;
+      this.#unmet = [];
+      for (const range of unmet) void this.#give(range);
+      return await Promise.race([job(), failure]);
     } finally {
-      this.#waiting.delete(fail);
-      failure.catch(() => undefined);
+      this.#waiting.delete(waiter);
     }
   }
 
@@ -77,6 +81,7 @@ export class PdfBytes {
 
   async #give(range: Range): Promise<void> {
     const [begin, end] = range;
+    const asked = ++this.#order;
     try {
       const bytes =
         end <= this.#head.length
@@ -85,8 +90,11 @@ export class PdfBytes {
       if (!this.#closed) this.#transport?.onDataRange(begin, bytes);
     } catch (error) {
       if (this.#closed) return;
-      this.#unmet.push(range);
-      for (const fail of [...this.#waiting]) fail(error);
+      const waiting = [...this.#waiting];
+      // Who came after it was asked for tries again, maybe on a line that is back: for them it is asked for anew. pdf.js would not.
+      if (waiting.some(({ since }) => since > asked)) void this.#give(range);
+      else this.#unmet.push(range);
+      for (const { since, fail } of waiting) if (since < asked) fail(error);
     }
   }
 }

@@ -149,8 +149,7 @@ export class PdfDocument {
     for (const one of [signal, closed]) one?.addEventListener('abort', stop);
     try {
       const { pdf, bytes } = await Promise.race([this.#open(), stopped]);
-      bytes.retry();
-      return await Promise.race([bytes.during(job(pdf, bytes)), stopped]);
+      return await Promise.race([bytes.during(() => job(pdf, bytes)), stopped]);
     } catch (error) {
       const told = readable(error);
       // Another file lies there now: nothing that is open is worth keeping.
@@ -179,23 +178,24 @@ export class PdfDocument {
       engine = await starting;
       const { library, worker, assets } = engine;
       const pdf = await bytes.during(
-        library.getDocument({
-          range: bytes.transport(library),
-          worker,
-          rangeChunkSize: RANGE_BYTES,
-          // Only what is read: the rest of the file would take the line from the page that is waited for.
-          disableAutoFetch: true,
-          disableStream: true,
-          isEvalSupported: false,
-          enableXfa: false,
-          maxImageSize: lowMemory() ? IMAGE_PIXELS.phone : IMAGE_PIXELS.desktop,
-          verbosity: 0,
-          ...(assets !== undefined && {
-            standardFontDataUrl: `${assets}standard_fonts/`,
-            wasmUrl: `${assets}wasm/`,
-            iccUrl: `${assets}iccs/`,
-          }),
-        }).promise,
+        () =>
+          library.getDocument({
+            range: bytes.transport(library),
+            worker,
+            rangeChunkSize: RANGE_BYTES,
+            // Only what is read: the rest of the file would take the line from the page that is waited for.
+            disableAutoFetch: true,
+            disableStream: true,
+            isEvalSupported: false,
+            enableXfa: false,
+            maxImageSize: lowMemory() ? IMAGE_PIXELS.phone : IMAGE_PIXELS.desktop,
+            verbosity: 0,
+            ...(assets !== undefined && {
+              standardFontDataUrl: `${assets}standard_fonts/`,
+              wasmUrl: `${assets}wasm/`,
+              iccUrl: `${assets}iccs/`,
+            }),
+          }).promise,
       );
       if (signal.aborted) throw aborted();
       this.#slow = engine.slow;
