@@ -88,6 +88,8 @@ function swapPlugin(dist, inOneFile) {
         /[\\/]poll[\\/]dist[\\/]model[\\/]/,
         'poll-described-none.js',
       );
+      // What turns pages is there before the first finger.
+      swap(build, /\/late-swipe\.js$/, /[\\/]swiper-turner\.js$/, 'swipe-none.js');
       swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');

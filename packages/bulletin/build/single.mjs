@@ -111,10 +111,18 @@ function editsOf(path, program, parts, said) {
       const part = parts.get(`${path} ${node.source.value}`);
       if (part !== undefined) edits.push([node.start, node.end, `__part(${part})`]);
     }
+    edits.push(...neverFails(node));
     if (DEFINES.test(path) && node.type === 'ExpressionStatement' && node.expression.callee)
       edits.push([node.start, node.start, 'export const register = () => ']);
   });
   return edits;
+}
+
+/** What is in the same file comes always: `import().catch(f)` and the second half of `import().then(f, g)` go. */
+function neverFails({ type, callee, arguments: [, refused] = [], end }) {
+  if (type !== 'CallExpression' || callee.object?.type !== 'ImportExpression') return [];
+  if (callee.property.name === 'catch') return [[callee.object.end, end, '']];
+  return refused ? [[refused.start, refused.end, '']] : [];
 }
 
 const PARTS = `

@@ -79,6 +79,14 @@ describe('parts of the reader that come late', () => {
       test,
     );
 
+  const boxOf = ({ reader }: Late): Promise<Record<'x' | 'y' | 'width' | 'height', number>> =>
+    reader.evaluate((one) => {
+      const { x, y, width, height } = one.shadowRoot
+        ?.querySelector('.stage')
+        ?.getBoundingClientRect() as DOMRect;
+      return { x, y, width, height };
+    });
+
   const panel = (late: Late): Promise<string | null | undefined> =>
     late.reader.evaluate((one) =>
       one.shadowRoot?.querySelector('.panel')?.getAttribute('aria-label'),
@@ -119,14 +127,49 @@ describe('parts of the reader that come late', () => {
 
   it('a tap on the edge before taps are known turns the page', async () => {
     const late = await visit(/flipbook-hands\./);
-    const { x, y, width, height } = await late.reader.evaluate((one) => {
-      const box = one.shadowRoot?.querySelector('.stage')?.getBoundingClientRect() as DOMRect;
-      return { x: box.x, y: box.y, width: box.width, height: box.height };
-    });
+    const { x, y, width, height } = await boxOf(late);
     await late.page.touchscreen.tap(x + width - 8, y + height / 2);
     late.come();
     await comes(late, 'one.page === 2');
   });
+
+  for (const [what, stroke, page] of [
+    ['a swipe turns the page', [0.8, 0.5, 0.3, 0.52], 2],
+    ['two swipes turn two pages', [0.8, 0.5, 0.3, 0.52, 0.8, 0.5, 0.3, 0.52], 3],
+    ['a stroke that scrolls, and then a swipe,', [0.5, 0.6, 0.5, 0.4, 0.8, 0.5, 0.3, 0.52], 2],
+  ] as const) {
+    it(`${what} when what follows fingers comes after them`, async () => {
+      const late = await visit(/flipbook-swiper-turner\./);
+      const cdp = await late.page.createCDPSession();
+      for (let begin = 0; begin < stroke.length; begin += 4) {
+        const [ax = 0, ay = 0, bx = 0, by = 0] = stroke.slice(begin);
+        const { x, y, width, height } = await boxOf(late);
+        const send = (
+          type: 'touchStart' | 'touchMove' | 'touchEnd',
+          part: number,
+        ): Promise<unknown> =>
+          cdp.send('Input.dispatchTouchEvent', {
+            type,
+            touchPoints:
+              type === 'touchEnd'
+                ? []
+                : [
+                    {
+                      x: x + (ax + (bx - ax) * part) * width,
+                      y: y + (ay + (by - ay) * part) * height,
+                    },
+                  ],
+          });
+        await send('touchStart', 0);
+        for (let step = 1; step <= 12; step++) await send('touchMove', step / 12);
+        await send('touchEnd', 1);
+      }
+      late.come();
+      await comes(late, 'root.querySelector(".turner-initialized")');
+      await comes(late, `one.page === ${page} && !root.querySelector(".half.moving")`);
+      expect(late.errors).to.deep.equal([]);
+    });
+  }
 
   for (const [what, part, button] of [
     ['a panel', /flipbook-contents-panel\./, '[data-panel=contents]'],

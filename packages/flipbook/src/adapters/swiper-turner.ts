@@ -14,6 +14,8 @@ import { TurningLeaf } from '../view/turning-leaf.js';
 import { leafEffect } from './leaf-effect.js';
 import type { Turner } from './turner.js';
 
+export { swipe } from './late-swipe.js';
+
 export interface SwiperTurnerOptions {
   readonly view: BookView;
   /** Touches begin here. */

@@ -12,7 +12,7 @@ export class Articles {
   readonly #book: BookController;
   readonly #reader: Reader;
   readonly #place: PlaceDoor;
-  #coming: Promise<ArticleDesk> | undefined;
+  #coming: Promise<ArticleDesk | void> | undefined;
   #desk: ArticleDesk | undefined;
 
   constructor(host: ReadingHost, book: BookController, reader: Reader, place: PlaceDoor) {
@@ -33,17 +33,18 @@ export class Articles {
     if (!this.#host.article && !this.#coming) return;
     this.#coming ??= import('../article/desk.js').then(
       ({ ArticleDesk }) => new ArticleDesk(this.#reader, this.#place),
+      () => {
+        this.#coming = undefined;
+        this.#host.article = undefined;
+        this.#reader.tell(unreachable());
+      },
     );
-    try {
-      this.#desk = await this.#coming;
-    } catch {
-      this.#coming = undefined;
-      this.#host.article = undefined;
-      return this.#reader.tell(unreachable());
-    }
+    const desk = await this.#coming;
+    if (!desk) return;
+    this.#desk = desk;
     // Another may have been asked for meanwhile, or another book, or nothing any more.
     const shows = this.#host.isConnected && this.#book.state.status === 'ready';
-    if (shows) await this.#desk.show(this.#host.article ?? undefined);
+    if (shows) await desk.show(this.#host.article ?? undefined);
   }
 
   /** The element is drawn anew. */

@@ -143,8 +143,8 @@ export class BookController implements ReactiveController {
   }
 
   /** Loads what animates, now. Called on the first touch; otherwise it comes when the browser is idle. */
-  readonly prepare = (): void => {
-    if (this.#state.status === 'ready') void this.#turning?.prepare();
+  readonly prepare = (press?: PointerEvent): void => {
+    if (this.#state.status === 'ready') void this.#turning?.prepare(press);
   };
 
   readonly dispatch = (command: Command): void => {

@@ -61,7 +61,7 @@ export class ReaderInput implements ReaderHands {
     void this.#host.updateComplete.then(focus);
   };
 
-  get onPress(): () => void {
+  get onPress(): (press: PointerEvent) => void {
     return this.#book.prepare;
   }
 

@@ -30,7 +30,7 @@ export interface TurningOptions {
   readonly onDepart: () => void;
   /** The spread asked for is about to lie on the stage. */
   readonly onTurn: () => void;
-  /** The reader dragged a leaf and let it go; it falls to `spread`. */
+  /** The reader dragged a leaf and let it go, or swiped before there were leaves; it falls to `spread`. */
   readonly onDrop: (spread: number) => void;
   /** A leaf lies flat. */
   readonly onRest: () => void;
@@ -84,11 +84,23 @@ export class Turning {
     }
   }
 
-  /** Loads what animates. Until it is there, and where it cannot be had, pages are swapped. */
-  async prepare(): Promise<void> {
+  /**
+   * Loads what animates. Until it is there, and where it cannot be had, pages are swapped. A finger that goes down at `press`
+   * before that and swipes turns a page then.
+   */
+  async prepare(press?: PointerEvent): Promise<void> {
+    const { surface, moves, onDrop } = this.#options;
+    const { stage } = surface;
+    const lifted =
+      !swiper &&
+      new Promise<PointerEvent>((resolve) => {
+        stage.onpointerup = resolve;
+      });
     try {
       swiper ??= await import('../adapters/swiper-turner.js');
       this.equip();
+      const up = press && (await lifted);
+      if (up && moves()) onDrop(this.#target + swiper.swipe(press, up, stage));
     } catch {
       // Asked for again at the next touch.
     }

@@ -22,7 +22,7 @@ export interface ReaderHands extends ControlActions {
   readonly previewed: number | undefined;
   readonly onKeydown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
-  readonly onPress: () => void;
+  readonly onPress: (press: PointerEvent) => void;
 }
 
 export interface ReaderParts {
