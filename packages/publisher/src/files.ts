@@ -60,7 +60,7 @@ export async function writeWhole(
   path: string,
   data: Uint8Array | string,
 ): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const beside = besideOf(path);
   try {
     await files.writeFile(beside, data);
     await files.rename(beside, path);
@@ -69,6 +69,35 @@ export async function writeWhole(
     throw outputError(error, path);
   }
 }
+
+/**
+ * Writes files that belong together: all of them under other names, then the last final name is taken away, then each gets its
+ * own, the last one last. A full disk leaves the old ones as they were; a kill leaves the last missing, never beside strangers.
+ */
+export async function writeTogether(
+  files: Files,
+  entries: readonly (readonly [path: string, data: Uint8Array | string])[],
+): Promise<void> {
+  const beside = entries.map(([path]) => besideOf(path));
+  try {
+    for (const [at, [path, data]] of entries.entries())
+      await files.writeFile(beside[at]!, data).catch((error: unknown) => {
+        throw outputError(error, path);
+      });
+    await files.rm(entries.at(-1)![0]);
+    for (const [at, [path]] of entries.entries()) {
+      await files.rename(beside[at]!, path).catch((error: unknown) => {
+        throw outputError(error, path);
+      });
+    }
+  } catch (error) {
+    for (const path of beside) await files.rm(path).catch(() => undefined);
+    throw error;
+  }
+}
+
+const besideOf = (path: string): string =>
+  join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
 
 /** A second name for the same bytes where the file system can, else a copy. */
 export async function linkOrCopy(files: Files, from: string, to: string): Promise<void> {

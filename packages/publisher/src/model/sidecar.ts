@@ -36,6 +36,8 @@ export interface SidecarRecording {
   readonly duration?: number;
   /** Read by a machine: `narrate` may make it anew. Absent for recordings of people, which it never touches. */
   readonly voice?: string;
+  /** Of what the machine was given to say: an office that changes how a name is read hears it the next time. */
+  readonly said?: string;
 }
 
 export interface SidecarHotspot {

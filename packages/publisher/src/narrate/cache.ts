@@ -26,9 +26,10 @@ export class SentenceCache {
 
   async get(voice: string, text: string): Promise<Pcm | undefined> {
     try {
-      return parseWav(await this.#files.readFile(this.#path(voice, text)));
+      const bytes = await this.#files.readFile(this.#path(voice, text));
+      // Half written by a machine that was switched off, it would be half a sentence.
+      return bytes.length === bytes.readUInt32LE(4) + 8 ? parseWav(bytes) : undefined;
     } catch {
-      // Not there, or half written by a machine that was switched off.
       return undefined;
     }
   }

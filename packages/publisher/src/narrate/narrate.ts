@@ -9,7 +9,7 @@ import { SentenceCache } from './cache.js';
 import { matchLines } from './match.js';
 import { produce, type Produced } from './produce.js';
 import { gates } from './quality.js';
-import { spelledIn } from './readings.js';
+import { readingOf, saidHash, spelledIn } from './readings.js';
 import { readTiming, recordingsFolder, writeRecording } from './recording.js';
 import { reportText } from './report.js';
 import { linesOf } from './texts.js';
@@ -114,6 +114,7 @@ async function narrateAll(
       credit: voice.credit,
       duration: made.duration,
       voice: nameOf(voice, options),
+      said: saidHash(made.readings.map(([, spoken]) => spoken)),
     });
     produced.push({ title, made });
     findings.push(...[made.said, ...made.saidClearly].flatMap(gates));
@@ -172,6 +173,8 @@ async function stateOf(
   if (options.force || before.voice !== nameOf(voice, options) || before.timing === undefined)
     return 'make';
   if (options.clear && before.clear === undefined) return 'make';
+  const said = (): string => saidHash(lines.map((line) => readingOf(line, shop.speak)));
+  if (before.said !== undefined && before.said !== said()) return 'make';
   const folder = join(shop.pdf, '..');
   const timing = await shop.files
     .readFile(join(folder, before.timing))

@@ -1,4 +1,5 @@
 /** How an article will be read: what the voice is given for each sentence, before anybody pays for a voice. */
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { countSyllables, speak, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
 import type { Progress } from '../build/options.js';
@@ -15,6 +16,10 @@ export type Reading = readonly [written: string, spoken: string];
 export function readingOf({ text, place, opens }: Line, options: SpeakOptions): string {
   return speak(opens && place.lead !== undefined ? `${place.lead} ${text}` : text, options);
 }
+
+/** Changes with what a voice is given for an article, and so with the office's own readings. */
+export const saidHash = (spoken: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(spoken)).digest('hex').slice(0, 16);
 
 /** Capitals that stand for words. */
 const CAPITALS = /\p{Lu}[\p{Lu}\d]{1,5}(?![\p{L}\p{N}])/gu;

@@ -2,7 +2,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle, parseArticle } from '@e-bulletin/issue/guided.js';
-import { writeWhole, type Files } from '../files.js';
+import { writeTogether, type Files } from '../files.js';
 import type { Sounds } from './encoded.js';
 import { clipsOf, linesOf, type Spoken } from './texts.js';
 
@@ -42,10 +42,14 @@ export async function writeRecording(
 ): Promise<WrittenRecording> {
   const folder = recordingsFolder(pdf);
   await files.mkdir(folder);
-  await writeWhole(files, join(folder, `${id}.mp3`), plain.mp3);
-  if (clear) await writeWhole(files, join(folder, `${id}.ro-tieng.mp3`), clear.mp3);
-  await writeWhole(files, join(folder, `${id}.json`), `${JSON.stringify(timingOf(blocks))}\n`);
-  await writeWhole(files, join(folder, `${id}.vtt`), webVtt(blocks));
+  const at = (end: string): string => join(folder, `${id}.${end}`);
+  // Old times beside a new sound would mark the wrong sentences: rather none.
+  await writeTogether(files, [
+    [at('mp3'), plain.mp3],
+    ...(clear ? [[at('ro-tieng.mp3'), clear.mp3] as const] : []),
+    [at('vtt'), webVtt(blocks)],
+    [at('json'), `${JSON.stringify(timingOf(blocks))}\n`],
+  ]);
   const name = basename(folder);
   return {
     audio: `${name}/${id}.mp3`,

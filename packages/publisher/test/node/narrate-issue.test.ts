@@ -85,6 +85,15 @@ describe('narrate', () => {
     expect(office.said()).to.deep.equal([]);
   });
 
+  it('a reading that the office changed is said anew: that sentence, and no other', async () => {
+    await office.shop.file('bt.tu-dien.txt', 'BHYT = thẻ khám\n');
+    expect((await office.narrate()).out).to.include('đọc mới 1 bài, giữ 1 bài đã đọc');
+    expect(office.said()).to.deep.equal(['Mang thẻ thẻ khám theo.']);
+    await office.shop.file('bt.tu-dien.txt', '');
+    expect((await office.narrate()).out).to.include('đọc mới 1 bài, giữ 1 bài đã đọc');
+    expect(office.said()).to.deep.equal([]);
+  });
+
   it('--clear adds a version for those who hear badly, named beside the other, and nothing is asked of the voice again', async () => {
     expect((await office.narrate('--clear')).code).to.equal(0);
     expect(office.said()).to.deep.equal([]);
