@@ -79,9 +79,13 @@ export function formatReport(findings: readonly Finding[], options: ReportOption
     if (group.length === 0) continue;
     out.push('', pick(title, language));
     for (const { message, remedy, pages, place } of group) {
-      const where =
-        pages && pages.length > 0 ? ` (${pageList(pages, language)})` : place ? ` (${place})` : '';
       const text = pick(message, language).replace(/\.$/, '');
+      const where =
+        pages && pages.length > 0
+          ? ` (${pageList(pages, language)})`
+          : place && !text.includes(place)
+            ? ` (${place})`
+            : '';
       out.push(`  - ${wrap(`${text}${where}.`, '    ', width).trimStart()}`);
       if (remedy) out.push(wrap(pick(remedy, language), '    ', width));
     }

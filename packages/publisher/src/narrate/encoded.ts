@@ -1,6 +1,6 @@
 /** A recording as listeners get it, and what it is like then: the file is judged, not what went into the encoder. */
 import { clarify } from './audio/clear.js';
-import { loudness, truePeak } from './audio/loudness.js';
+import { CEILING, limit, loudness, truePeak } from './audio/loudness.js';
 import { decodeMp3, encodeMp3, type Bitrate } from './audio/mp3.js';
 import { RATE, seconds } from './audio/pcm.js';
 import type { SaidArticle } from './quality.js';
@@ -30,16 +30,29 @@ export async function soundsOf(
 export const clearOf = (title: string, { clear }: Sounds): SaidArticle[] =>
   clear ? [{ title: `${title} (rõ tiếng)`, lines: [], ...clear.heard }] : [];
 
-async function encode(samples: Float32Array, bitrate: Bitrate | undefined): Promise<Encoded> {
+/** Times that what the codec adds above the ceiling is taken away before it. */
+const ROUNDS = 3;
+
+async function encode(
+  samples: Float32Array,
+  bitrate: Bitrate | undefined,
+  rounds = ROUNDS,
+): Promise<Encoded> {
   const mp3 = await encodeMp3(samples, bitrate);
   const pcm = await decodeMp3(mp3);
+  const peak = truePeak(pcm);
+  if (peak > CEILING && rounds > 0) {
+    const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
+    const lower = 20 * Math.log10(loudest) - (peak - CEILING) - 0.1;
+    return encode(limit({ samples, rate: RATE }, lower), bitrate, rounds - 1);
+  }
   return {
     mp3,
     heard: {
       fileSeconds: seconds(pcm),
       madeSeconds: samples.length / RATE,
       loudness: loudness(pcm),
-      peak: truePeak(pcm),
+      peak,
     },
   };
 }

@@ -63,11 +63,10 @@ export function gates({
     const length = line.end - line.start;
     const speed = line.syllables / length;
     if (line.syllables >= SHORT && (speed < SPEED.least || speed > SPEED.most)) {
-      const rate = speed.toFixed(1).replace('.', ',');
       add(
         'speed',
         say(
-          `${title}: câu ${index + 1} đọc quá ${speed > SPEED.most ? 'nhanh' : 'chậm'} (${rate} âm tiết một giây): ${quoted}`,
+          `${title}: câu ${index + 1} đọc quá ${speed > SPEED.most ? 'nhanh' : 'chậm'} (${comma(speed, 1)} âm tiết một giây): ${quoted}`,
           `${title}: sentence ${index + 1} is too ${speed > SPEED.most ? 'fast' : 'slow'} (${speed.toFixed(1)} syllables a second): ${quoted}`,
         ),
         LISTEN,
@@ -112,7 +111,7 @@ export function gates({
     add(
       'loudness',
       say(
-        `${title}: độ lớn ${loudness.toFixed(1)} LUFS, cần ${LOUDNESS.target}.`,
+        `${title}: độ lớn ${comma(loudness, 1)} LUFS, cần ${LOUDNESS.target}.`,
         `${title}: loudness ${loudness.toFixed(1)} LUFS, wanted ${LOUDNESS.target}.`,
       ),
       say(
@@ -124,7 +123,7 @@ export function gates({
     add(
       'peak',
       say(
-        `${title}: đỉnh âm ${peak.toFixed(1)} dBTP, có thể vỡ tiếng.`,
+        `${title}: đỉnh âm ${comma(peak, 1)} dBTP, có thể vỡ tiếng.`,
         `${title}: true peak ${peak.toFixed(1)} dBTP, it may distort.`,
       ),
       say('Thu lại nhỏ tiếng hơn.', 'Record it softer.'),
@@ -134,13 +133,15 @@ export function gates({
     add(
       'length',
       say(
-        `${title}: tệp dài ${fileSeconds.toFixed(2)} giây, bảng giờ dài ${madeSeconds.toFixed(2)} giây.`,
+        `${title}: tệp dài ${comma(fileSeconds, 2)} giây, bảng giờ dài ${comma(madeSeconds, 2)} giây.`,
         `${title}: the file lasts ${fileSeconds.toFixed(2)} s, its timing ${madeSeconds.toFixed(2)} s.`,
       ),
       say('Chạy lại lệnh.', 'Run the command again.'),
     );
   return findings;
 }
+
+const comma = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',');
 
 export const shorten = (text: string, most = 60): string =>
   text.length <= most ? text : `${text.slice(0, text.lastIndexOf(' ', most) || most)}…`;

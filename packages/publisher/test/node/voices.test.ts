@@ -31,6 +31,12 @@ describe('programs', () => {
       command: [process.execPath, TONE_VOICE, ...more].map((word) => `"${word}"`).join(' '),
     });
 
+  it('have a speed of their own, and are not sent on with another', async () => {
+    const error = await errorOf(openVoice({ provider: 'command', command: 'x', speed: 0.85 }));
+    expect(error).to.include({ code: 'voice.speed', exit: 2 });
+    expect(error.hint?.vi).to.include('--command');
+  });
+
   it('read text and write sound', async () => {
     const log = join(folder, 'log.txt');
     const voice = await command(log);

@@ -32,7 +32,7 @@ export function espeak({ voice = 'north', speed = 1 }: VoiceRequest): Voice {
 }
 
 /** Any program: `--command "piper --model vi.onnx --output_file -"`. Quotes keep words together; no shell is involved. */
-export function program({ command, voice }: VoiceRequest): Voice {
+export function program({ command, voice, speed = 1 }: VoiceRequest): Voice {
   const [file, ...args] = splitCommand(command ?? '');
   if (file === undefined) {
     throw new PublisherError({
@@ -45,6 +45,20 @@ export function program({ command, voice }: VoiceRequest): Voice {
       hint: say(
         'Chương trình nhận chữ ở đầu vào (stdin) và ghi WAV hoặc MP3 ra đầu ra (stdout).',
         'It reads text on stdin and writes WAV or MP3 to stdout.',
+      ),
+    });
+  }
+  if (speed !== 1) {
+    throw new PublisherError({
+      code: 'voice.speed',
+      exit: EXIT.usage,
+      message: say(
+        '--speed không đổi được tốc độ của một chương trình.',
+        '--speed cannot change how fast a program speaks.',
+      ),
+      hint: say(
+        'Bỏ --speed, và ghi tốc độ trong --command theo cách của chương trình đó.',
+        'Leave --speed out, and give the speed in --command as that program takes it.',
       ),
     });
   }
