@@ -20,6 +20,7 @@ import { TABLE_COLUMNS } from './store/schema.js';
 
 const FORMAT = 'e-bulletin-polls-backup';
 const VERSION = 1;
+const BROKEN = 'Tệp sao lưu hỏng, chưa có gì được ghi: dùng bản khác.';
 const PAGE = 1000;
 /** Rows in one INSERT; ten columns each stay far under every engine's bound of parameters. */
 const CHUNK = 200;
@@ -103,11 +104,14 @@ export async function backupToTemp(db: Database, leftFree = LEFT_FREE): Promise<
 /** Reads a backup into an empty database. @throws Error where it is none, is cut off, or the database holds polls. */
 export async function restoreBackup(db: Database, file: string): Promise<number> {
   const known = await db.transaction((tx) => tx.all('SELECT poll_id FROM poll LIMIT 1'));
-  if (known.length) throw new Error('cơ sở dữ liệu này đã có dữ liệu; chỉ phục hồi vào chỗ trống');
+  if (known.length)
+    throw new Error(
+      'Nơi này đã có dữ liệu, chưa có gì được ghi: chọn một --data mới hoặc một cơ sở dữ liệu trống.',
+    );
   const tables = new Map<string, Value[][]>();
   for await (const [table, ...values] of linesOf(file)) {
     if (typeof table !== 'string' || !Object.hasOwn(TABLE_COLUMNS, table)) {
-      throw new Error('tệp sao lưu hỏng');
+      throw new Error(BROKEN);
     }
     const rows = tables.get(table) ?? [];
     tables.set(table, rows);
@@ -199,13 +203,13 @@ async function* linesOf(file: string): AsyncGenerator<unknown[]> {
     if (first) {
       const head = value as { format?: string; version?: number };
       if (head.format !== FORMAT || head.version !== VERSION) {
-        throw new Error('đây không phải tệp sao lưu của dịch vụ này');
+        throw new Error('Đây không phải tệp sao lưu của dịch vụ này: xem lại --from.');
       }
       first = false;
     } else if (Array.isArray(value)) yield value;
-    else throw new Error('tệp sao lưu hỏng');
+    else throw new Error(BROKEN);
   }
   await unpacked;
   if (gunzip.errored) throw gunzip.errored;
-  if (first) throw new Error('tệp sao lưu trống');
+  if (first) throw new Error('Tệp sao lưu trống: dùng bản khác.');
 }

@@ -121,7 +121,8 @@ export class Office {
       if (record.state !== 'live' || stateOf(record, pollOf(record), now) !== 'open') {
         throw new ServiceError('wrong-state');
       }
-      return { ...record, closes_at: now };
+      // On disk as closed, for a clock that is set back, or behind on another instance: nothing opens it again.
+      return { ...record, state: 'closed', closes_at: now };
     });
   }
 

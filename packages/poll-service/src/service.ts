@@ -14,28 +14,19 @@ import { Batcher, type BatcherOptions } from './count/batcher.js';
 import type { Outcome } from './count/group.js';
 import { canonicalOf, entryOf } from './count/submission.js';
 import { ServiceError } from './errors.js';
+import { Keys } from './keys.js';
 import { passFor } from './levels/pass.js';
 import { PortalKey } from './levels/portal.js';
 import { markedToken } from './levels/token.js';
 import { Metrics } from './metrics.js';
 import { MinutesDesk } from './minutes/minutes.js';
-import { newSigningKey, ticketKeyOf } from './minutes/sign.js';
 import { Office } from './office.js';
 import { PaperDesk } from './paper/paper.js';
 import { Recounter } from './recount.js';
-import {
-  ballotId,
-  digestOf,
-  isTicket,
-  randomKey,
-  receiptFor,
-  same,
-  sealOf,
-  ticketOf,
-} from './secrets.js';
+import { ballotId, isTicket, receiptFor, sealOf, ticketOf } from './secrets.js';
 import type { Entry } from './store/commit.js';
 import type { Database } from './store/db.js';
-import { listPolls, readSetting, writeSetting } from './store/records.js';
+import { listPolls, readSetting } from './store/records.js';
 import { createTables } from './store/schema.js';
 import { PublicView } from './view.js';
 
@@ -69,13 +60,12 @@ export class PollService {
   readonly #portal: PortalKey | undefined;
   readonly #recounter: Recounter;
   readonly #book: PollBook;
+  readonly #keys: Keys;
   readonly #instance: string;
   readonly #batcher: Batcher<Queued, Outcome>;
   readonly #closing = new AbortController();
   #opened: Promise<void> = Promise.resolve();
   #tidying: Promise<void> | undefined;
-  #adminHash = '';
-  #signingKey = '';
 
   private constructor(options: ServiceOptions) {
     const onAlarm = options.onAlarm ?? console.error;
@@ -85,10 +75,11 @@ export class PollService {
     };
     this.metrics.set('reconciliation_differs', 0);
     this.#book = new PollBook(options.database, options.now ?? Date.now, alarm);
+    this.#keys = new Keys(this.#book);
     this.#portal = options.portalKey === undefined ? undefined : new PortalKey(options.portalKey);
     this.office = new Office(this.#book, this.metrics, this.#portal !== undefined);
     this.paper = new PaperDesk(this.#book);
-    this.minutes = new MinutesDesk(this.#book, () => this.#signingKey);
+    this.minutes = new MinutesDesk(this.#book, () => this.#keys.signing);
     this.view = new PublicView(this.#book);
     this.#recounter = new Recounter(this.#book, alarm);
     this.#instance = options.instance ?? 'one';
@@ -106,8 +97,7 @@ export class PollService {
   ): Promise<{ service: PollService; adminToken?: string }> {
     await createTables(options.database);
     const service = new PollService(options);
-    const adminToken = await service.#openAdmin();
-    await service.#openSigning();
+    const adminToken = await service.#keys.open();
     // Large boxes take minutes, and nobody has to wait for that. What fails is told, and done, when it is next called.
     service.#opened = service.settle().catch(() => undefined);
     return { service, ...(adminToken === undefined ? {} : { adminToken }) };
@@ -118,7 +108,7 @@ export class PollService {
   }
 
   isAdmin(token: string): boolean {
-    return same(digestOf(token), this.#adminHash);
+    return this.#keys.isAdmin(token);
   }
 
   /** Whether the database answers. */
@@ -139,8 +129,11 @@ export class PollService {
     return this.#book.current(id);
   }
 
-  /** Seals what has ended, recounts once a day, and tidies up once after the start; called from time to time. */
+  /**
+   * Hears of a new token, seals what has ended, recounts once a day, and tidies up once after the start; called from time to time.
+   */
   async settle(): Promise<void> {
+    await this.#keys.refresh();
     await this.#book.settle();
     await this.#recounter.recount(this.#closing.signal);
     this.#tidying ??= this.#tidy().catch((error: unknown) => {
@@ -161,7 +154,7 @@ export class PollService {
   }
 
   get ticketKey(): Buffer {
-    return ticketKeyOf(this.#signingKey);
+    return this.#keys.ticket;
   }
 
   /** Proof that a form was opened before close; the same for everybody on one day. */
@@ -228,27 +221,6 @@ export class PollService {
       records.filter(({ state }) => states.includes(state)).map(({ poll_id }) => poll_id);
     await this.#book.db.rewrite(idsOf('live', 'closed'), this.#closing.signal);
     await this.#book.db.sweep(idsOf('sealed'));
-  }
-
-  async #openSigning(): Promise<void> {
-    this.#signingKey = await this.#book.transact(async (tx) => {
-      const known = await readSetting(tx, 'signing-key');
-      if (known !== undefined) return known;
-      const made = newSigningKey();
-      await writeSetting(tx, 'signing-key', made);
-      return made;
-    });
-  }
-
-  async #openAdmin(): Promise<string | undefined> {
-    const token = randomKey();
-    const hash = await this.#book.transact(async (tx) => {
-      const before = await readSetting(tx, 'admin');
-      if (before === undefined) await writeSetting(tx, 'admin', digestOf(token));
-      return before;
-    });
-    this.#adminHash = hash ?? digestOf(token);
-    return hash === undefined ? token : undefined;
   }
 
   async #write(

@@ -12,6 +12,7 @@ import { openDatabase } from '../store/open.js';
 import { writeSetting } from '../store/records.js';
 import { createTables } from '../store/schema.js';
 import type { Database } from '../store/db.js';
+import { explainFault } from './faults.js';
 import { HELP, readOptions, type Options } from './options.js';
 
 export interface Surroundings {
@@ -28,7 +29,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   try {
     options = readOptions(args);
   } catch (error) {
-    around.err(`${(error as Error).message}\n\n${HELP}`);
+    around.err(`${explainFault(error)}\n\n${HELP}`);
     return 2;
   }
   if (options.help) {
@@ -38,10 +39,7 @@ export async function main(args: readonly string[], around: Surroundings): Promi
   try {
     return await TASKS[options.command](options, around);
   } catch (error) {
-    around.err(
-      `Không làm được: ${(error as Error).message}. Xem lại --data (hoặc DATABASE_URL), --port và các tuỳ chọn khác; ` +
-        'mỗi tệp dữ liệu, mỗi cổng chỉ một tiến trình được mở.',
-    );
+    around.err(`Không làm được. ${explainFault(error)}`);
     return 1;
   }
 }
@@ -53,7 +51,7 @@ const serve: Task = async (options, around) => {
   const portalKey =
     options.portalKey === undefined ? undefined : await readFile(options.portalKey, 'utf8');
   const { service, adminToken } = await PollService.open({
-    database: await openDatabase(around.databaseUrl ?? options.data),
+    database: await openDatabase(around.databaseUrl || options.data),
     instance: options.instance,
     onAlarm: (message) => log.fatal(message),
     ...(portalKey === undefined ? {} : { portalKey }),
@@ -84,33 +82,52 @@ const serve: Task = async (options, around) => {
 
 const backup: Task = async (options, around) => {
   const to = options.to!;
-  if (existsSync(to)) throw new Error(`đã có tệp ${to}`);
+  if (existsSync(to)) throw new Error(`Đã có tệp ${to}: đặt tên khác, bản cũ được giữ nguyên.`);
   try {
     if (options.from?.startsWith('http')) await download(options.from, to, around.token ?? '');
-    else await withDatabase(options, around, (database) => writeBackup(database, to));
+    else await withKnown(options, around, (database) => writeBackup(database, to));
   } catch (error) {
     // Half a copy would be taken for one.
     await rm(to, { force: true });
     throw error;
   }
-  around.out(`Đã sao lưu vào ${to}. Tệp này có khoá ký: cất như cất mã quản trị.`);
+  around.out(
+    `Đã sao lưu ${options.from?.startsWith('http') ? options.from : placeOf(options, around)} vào ${to}. Tệp này có khoá ký: cất như cất mã quản trị.`,
+  );
   return 0;
 };
+
+/** Which one it was, where a variable may say another than the operator has in mind. */
+function placeOf({ data }: Options, { databaseUrl }: Surroundings): string {
+  return databaseUrl ? 'PostgreSQL (DATABASE_URL)' : data;
+}
 
 async function download(from: string, to: string, token: string): Promise<void> {
   const answer = await fetch(new URL('/admin/backup', from), {
     headers: { authorization: `Bearer ${token}` },
+  }).catch(() => {
+    throw new Error(`Không nối được tới ${from}: dịch vụ có đang chạy ở đó không?`);
   });
-  if (!answer.ok) throw new Error(`dịch vụ trả lời ${answer.status}; đặt E_BULLETIN_TOKEN`);
+  if (answer.status === 401) {
+    throw new Error('Mã quản trị chưa đúng: đặt E_BULLETIN_TOKEN là mã của dịch vụ này.');
+  }
+  if (!answer.ok) throw new Error(await refusalOf(answer));
   // As it comes: a copy of a large box is larger than some machines' memory.
   await pipeline(answer.body!, createWriteStream(to, { mode: 0o600, flags: 'wx' }));
+}
+
+async function refusalOf(answer: Response): Promise<string> {
+  const said = (await answer.json().catch(() => ({}))) as { message?: string };
+  return said.message ?? `${answer.url} trả lời ${answer.status}: xem lại --from.`;
 }
 
 const restore: Task = async (options, around) => {
   await withDatabase(options, around, async (database) => {
     await createTables(database);
     const polls = await restoreBackup(database, options.from!);
-    around.out(`Đã phục hồi ${polls} cuộc lấy ý kiến.`);
+    around.out(
+      `Đã phục hồi ${polls} cuộc lấy ý kiến vào ${placeOf(options, around)}. Mã quản trị là mã của bản sao.`,
+    );
   });
   return 0;
 };
@@ -132,7 +149,7 @@ const verify: Task = async (options, around) => {
 
 const newToken: Task = async (options, around) => {
   const token = randomKey();
-  await withDatabase(options, around, async (database) => {
+  await withKnown(options, around, async (database) => {
     await createTables(database);
     await database.transaction((tx) => writeSetting(tx, 'admin', digestOf(token)));
   });
@@ -142,12 +159,27 @@ const newToken: Task = async (options, around) => {
 
 const TASKS = { serve, backup, restore, verify, 'new-token': newToken } as const;
 
+/** A database that is there: a slip in its name makes no new one, which would be empty. */
+async function withKnown(
+  options: Options,
+  around: Surroundings,
+  work: (database: Database) => Promise<void>,
+): Promise<void> {
+  if (!around.databaseUrl && !existsSync(options.data)) {
+    throw new Error(`Không có tệp dữ liệu ${options.data}: xem lại --data.`);
+  }
+  await withDatabase(options, around, work);
+}
+
 async function withDatabase(
   options: Options,
   around: Surroundings,
   work: (database: Database) => Promise<void>,
 ): Promise<void> {
-  const database = await openDatabase(around.databaseUrl ?? options.data);
+  if (around.databaseUrl && options.dataGiven) {
+    throw new Error('Có cả --data và DATABASE_URL, chưa rõ dùng cái nào: bỏ một trong hai.');
+  }
+  const database = await openDatabase(around.databaseUrl || options.data);
   try {
     await work(database);
   } finally {

@@ -8,7 +8,7 @@ export const HELP = `e-bulletin-polls: dịch vụ lấy ý kiến tham khảo
   e-bulletin-polls backup --to TỆP               sao lưu (thêm --from http://127.0.0.1:8787 khi dịch vụ đang chạy)
   e-bulletin-polls restore --from TỆP            phục hồi vào cơ sở dữ liệu trống
   e-bulletin-polls verify TỆP                    kiểm chữ ký của một biên bản
-  e-bulletin-polls new-token                     đổi mã quản trị (khi dịch vụ đã dừng)
+  e-bulletin-polls new-token                     đổi mã quản trị (SQLite: khi dịch vụ đã dừng)
 
   --data FILE           tệp dữ liệu (mặc định: y-kien.db); DATABASE_URL=postgres://… để dùng PostgreSQL
   --port N              cổng (mặc định: 8787; 0: cổng trống bất kỳ)
@@ -29,6 +29,8 @@ export interface Options {
   readonly command: Command;
   readonly help: boolean;
   readonly data: string;
+  /** By name, not by default. */
+  readonly dataGiven: boolean;
   readonly port: number;
   readonly host: string;
   readonly instance: string;
@@ -71,12 +73,13 @@ export function readOptions(args: readonly string[]): Options {
   if (command === 'verify' && !file) throw new Error('Thiếu tệp biên bản.');
   const port = Number(values.port ?? '8787');
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`--port ${values.port}?`);
+    throw new Error(`--port ${values.port}? Viết một số từ 0 đến 65535.`);
   }
   return {
     command,
     help: values.help ?? false,
     data: values.data ?? 'y-kien.db',
+    dataGiven: values.data !== undefined,
     port,
     host: values.host ?? '127.0.0.1',
     instance: values.instance ?? hostname(),

@@ -35,7 +35,10 @@ export function adminRoutes(
   watchers: Watchers,
   stop: Stop,
 ): void {
-  const tickets = new Tickets(service.ticketKey, () => service.now());
+  const tickets = new Tickets(
+    () => service.ticketKey,
+    () => service.now(),
+  );
   let guessers = 0;
   let line: Promise<unknown> = Promise.resolve();
   const slow = async (): Promise<void> => {

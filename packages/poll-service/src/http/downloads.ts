@@ -42,10 +42,12 @@ export function downloadRoutes(app: FastifyInstance, service: PollService, stop:
   }
 
   app.get<PollRoute>('/polls/:id/export.json', async ({ params: { id } }, reply) => {
+    // First what is refused before the end: no line says that counts were looked at which nobody got.
+    const ballots = await service.office.ballots(id);
     reply.header('content-disposition', `attachment; filename="${id}.json"`);
     return {
       result: await service.office.result(id),
-      ballots: await service.office.ballots(id),
+      ballots,
       replies: (await service.office.replies(id)).map(({ question, body }) => ({ question, body })),
     };
   });

@@ -9,10 +9,10 @@ import { same } from '../secrets.js';
 export const TICKET_LIFE = 60;
 
 export class Tickets {
-  readonly #key: Buffer;
+  readonly #key: () => Buffer;
   readonly #now: () => number;
 
-  constructor(key: Buffer, now: () => number) {
+  constructor(key: () => Buffer, now: () => number) {
     this.#key = key;
     this.#now = now;
   }
@@ -33,7 +33,7 @@ export class Tickets {
   }
 
   #mac(path: string, until: string): string {
-    return createHmac('sha256', this.#key)
+    return createHmac('sha256', this.#key())
       .update(JSON.stringify([path, until]))
       .digest('base64url');
   }

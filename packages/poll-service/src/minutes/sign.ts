@@ -73,7 +73,7 @@ export function fingerprint(publicKey: string): string {
     .replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** A key for short-lived tickets, the same on every instance. */
-export function ticketKeyOf(key: string): Buffer {
-  return createHmac('sha256', Buffer.from(key, 'base64url')).update('tickets').digest();
+/** A key for short-lived tickets, the same on every instance, as long as `admin` is whom they were issued to. */
+export function ticketKeyOf(key: string, admin: string): Buffer {
+  return createHmac('sha256', Buffer.from(key, 'base64url')).update(`tickets:${admin}`).digest();
 }

@@ -3,11 +3,16 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from './db.js';
 
-/** Opens the database; makes the folder of a file. */
+/** Opens the database; makes the folder of a file. @throws Error where it is an address of something else */
 export async function openDatabase(address: string): Promise<Database> {
   if (/^postgres(ql)?:\/\//.test(address)) {
     const { PostgresDatabase } = await import('./postgres.js');
     return new PostgresDatabase(address);
+  }
+  if (/^[\w+.-]+:\/\//.test(address)) {
+    throw new Error(
+      'DATABASE_URL phải bắt đầu bằng postgres://, hoặc bỏ nó để dùng một tệp (--data).',
+    );
   }
   mkdirSync(dirname(address), { recursive: true });
   // Nobody else on the machine may read it; SQLite gives its companions the same rights.

@@ -38,6 +38,10 @@ const AT_ONCE = 3000;
  */
 const REWRITING = 'REPEATABLE READ';
 const INT8 = 20;
+/** A statement that takes longer is ended by the server; milliseconds. */
+const SLOWEST = 30_000;
+/** A server that does not even say so is gone with its cable or its power, which the system would find out in a quarter of an hour. */
+const SILENCE = 35_000;
 
 interface Fresh {
   readonly ballot: string[];
@@ -54,14 +58,18 @@ export class PostgresDatabase implements Database {
   /** What follows a group, on its way. */
   #settled: Promise<void> = Promise.resolve();
 
-  /** @param atOnce rows rewritten in one transaction, up to twice as many */
-  constructor(url: string, atOnce = AT_ONCE) {
+  /**
+   * @param atOnce rows rewritten in one transaction, up to twice as many
+   * @param silence how long an answer is waited for, in milliseconds
+   */
+  constructor(url: string, { atOnce = AT_ONCE, silence = SILENCE } = {}) {
     this.#atOnce = atOnce;
     this.#pool = new pg.Pool({
       connectionString: url,
       max: 4,
       connectionTimeoutMillis: 5000,
-      statement_timeout: 30_000,
+      statement_timeout: SLOWEST,
+      query_timeout: silence,
       types: {
         getTypeParser: (type: number, format?: 'text' | 'binary') =>
           type === INT8 && format !== 'binary'

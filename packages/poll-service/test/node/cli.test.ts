@@ -1,10 +1,13 @@
 /** The commands beside the service: backup, restore, verify, a new token; and what a wrong line says. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { main } from '../../src/cli/main.js';
+import { openDatabase } from '../../src/index.js';
+import { createTables } from '../../src/store/schema.js';
 import { ballot, definition } from '../support/service.js';
 
 interface Said {
@@ -16,13 +19,13 @@ interface Said {
 async function cli(
   args: readonly string[],
   token?: string,
-  signal = new AbortController().signal,
+  { signal = new AbortController().signal, url }: { signal?: AbortSignal; url?: string } = {},
 ): Promise<Said> {
   const said = { out: [] as string[], err: [] as string[] };
   const code = await main(args, {
     out: (line) => said.out.push(line),
     err: (line) => said.err.push(line),
-    databaseUrl: undefined,
+    databaseUrl: url,
     token,
     signal,
   });
@@ -72,7 +75,7 @@ describe('the command line', () => {
     const copy = join(folder, 'a.gz');
     expect((await cli(['backup', '--from', at, '--to', copy], 'sai')).code).to.equal(1);
     expect((await cli(['backup', '--from', at, '--to', copy], token)).code).to.equal(0);
-    expect((await cli(['backup', '--from', at, '--to', copy], token)).err).to.include('đã có tệp');
+    expect((await cli(['backup', '--from', at, '--to', copy], token)).err).to.include('Đã có tệp');
     expect((await cli(['backup', '--data', data, '--to', join(folder, 'b.gz')])).code).to.equal(1);
 
     await office('/polls/thu-gom/close');
@@ -125,15 +128,75 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('says in words what kept it from its work, and makes nothing out of a slip', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-cli-'));
+    const file = (name: string): string => join(folder, name);
+    const data = file('y-kien.db');
+    expect((await cli(['new-token', '--data', data])).err).to.include(
+      `Không có tệp dữ liệu ${data}`,
+    );
+    expect((await cli(['backup', '--data', data, '--to', file('a.gz')])).code).to.equal(1);
+    expect(readdirSync(folder)).to.deep.equal([]);
+
+    const database = await openDatabase(data);
+    await createTables(database);
+    expect((await cli(['backup', '--data', data, '--to', file('a.gz')])).err).to.include(
+      '--from http',
+    );
+    await database.close();
+    expect((await cli(['backup', '--data', data, '--to', file('a.gz')])).out).to.include(data);
+    const copy = readFileSync(file('a.gz'));
+    const damaged: [name: string, content: string | Buffer][] = [
+      ['cut', copy.subarray(0, copy.length - 9)],
+      ['bent', Buffer.concat([copy.subarray(0, 20), Buffer.alloc(8, 255), copy.subarray(28)])],
+      ['other', 'không phải bản sao'],
+      ['torn', gzipSync(gunzipSync(copy).subarray(0, -1).toString() + '["poll"')],
+    ];
+    for (const [name, content] of damaged) {
+      writeFileSync(file(name), content);
+      const { code, err } = await cli(['restore', '--from', file(name), '--data', file('c.db')]);
+      expect([name, code, err]).to.deep.equal([
+        name,
+        1,
+        'Không làm được. Tệp sao lưu hỏng hoặc bị cắt, chưa có gì được ghi: dùng bản khác.',
+      ]);
+    }
+    // What a failed one left is a place as empty as before.
+    expect((await cli(['restore', '--from', file('a.gz'), '--data', file('c.db')])).code).to.equal(
+      0,
+    );
+    const said = async (args: string[], more = {}): Promise<string> =>
+      (await cli(args, 'x', more)).err;
+    expect(await said(['restore', '--from', file('none'), '--data', file('d.db')])).to.include(
+      'xem lại đường dẫn',
+    );
+    expect(await said(['backup', '--from', 'http://127.0.0.1:9', '--to', file('x')])).to.include(
+      'đang chạy',
+    );
+    expect(await said([], { url: 'postgresq://y_kien@/y_kien' })).to.include('postgres://');
+    expect(
+      await said(['backup', '--to', file('x')], { url: `postgres://a@/a?host=${folder}` }),
+    ).to.include('Không nối được tới PostgreSQL');
+    expect(
+      await said(['backup', '--data', data, '--to', file('x')], { url: 'postgres://a@/a' }),
+    ).to.include('bỏ một trong hai');
+    // A variable that is there and says nothing.
+    expect(
+      (await cli(['backup', '--data', data, '--to', file('e.gz')], '', { url: '' })).code,
+    ).to.equal(0);
+    rmSync(folder, { recursive: true });
+  });
+
   const wrong: [args: string[], says: string][] = [
     [['bay'], 'Không có lệnh “bay”'],
     [['--port', 'x'], '--port x?'],
+    [['--port'], 'thiếu giá trị'],
     [['--allow-origin', 'bennghe.vn'], 'viết như https://'],
     [['backup'], 'Thiếu --to'],
     [['restore'], 'Thiếu --from'],
     [['verify'], 'Thiếu tệp'],
     [['backup', 'x', '--to', 'y'], 'Thừa “x”'],
-    [['--khac'], 'khac'],
+    [['--khac'], 'Không có tuỳ chọn này: --khac'],
   ];
   for (const [args, says] of wrong) {
     it(`${args.join(' ')}: says what is wrong, and how it goes`, async () => {

@@ -50,6 +50,9 @@ describe('the office', () => {
     }
     expect(await frozen()).to.equal(true);
     expect((await admin('GET', '/polls/thu-gom/ballots.csv')).statusCode).to.equal(403);
+    expect((await admin('GET', '/polls/thu-gom/export.json')).statusCode).to.equal(403);
+    const { lines } = await running.service.audit('thu-gom');
+    expect(lines.map(({ event }) => event)).to.not.include('early-look');
     expect((await admin('POST', '/polls/thu-gom/close')).statusCode).to.equal(204);
     running.clock.now += 24 * HOUR;
     const list = (await admin('GET', '/polls')).json<{ id: string; state: string }[]>();

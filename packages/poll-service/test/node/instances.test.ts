@@ -126,7 +126,7 @@ describe('PostgreSQL: two instances', () => {
     const url = await cluster.database('stop');
     const running = await run(url);
     for (let i = 0; i < 3; i++) await running.service.submit('thu-gom', ballot());
-    const parts = new PostgresDatabase(url, 25);
+    const parts = new PostgresDatabase(url, { atOnce: 25 });
     await parts.rewrite(['thu-gom'], AbortSignal.abort());
     expect(await groupsOf(running, 'ballot')).to.deep.equal([1, 1, 1]);
     await parts.rewrite(['thu-gom']);
@@ -156,7 +156,7 @@ describe('PostgreSQL: two instances', () => {
     await Promise.all(
       Array.from({ length: 130 }, () => running.service.submit('thu-gom', ballot())),
     );
-    const parts = new PostgresDatabase(url, 25);
+    const parts = new PostgresDatabase(url, { atOnce: 25 });
     await parts.rewrite(['thu-gom']);
     for (const table of ['ballot', 'mark']) {
       const name = table === 'ballot' ? 'ballot_id' : 'mark';

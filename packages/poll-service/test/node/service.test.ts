@@ -1,6 +1,7 @@
 /** The service on both engines: one suite, because both must promise the same. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Answers, PollResult } from '@e-bulletin/issue/poll.js';
+import { PollService } from '../../src/index.js';
 import { engines } from '../support/engines.js';
 import {
   CLOSES,
@@ -129,6 +130,19 @@ for (const { name, use } of engines('polls')) {
   });
 
   describe(`${name}: the time of a poll`, () => {
+    it('stays closed where it was closed by hand, also for an instance whose clock is behind', () =>
+      use(async ({ service, database, clock }) => {
+        await service.office.close('thu-gom');
+        const { service: behind } = await PollService.open({
+          database,
+          instance: 'hai',
+          now: () => clock.now - HOUR / 2,
+        });
+        expect((await behind.current('thu-gom')).state).to.equal('grace');
+        expect(await codeOf(behind.submit('thu-gom', ballot()))).to.equal('closed');
+        await behind.settle();
+      }));
+
     it('runs from opening over close and grace to the seal', () =>
       use(async (running) => {
         const { service, clock } = running;
