@@ -24,12 +24,16 @@ describe('parts of the reader that come late', () => {
     readonly errors: readonly string[];
     /** What was held comes now. */
     readonly come: () => void;
+    /** It has been asked for. */
+    readonly asked: Promise<void>;
   }
 
   /** A page on which `part` waits until `come`; or fails until then; or waits for a line that breaks then, and comes when asked again. */
   async function visit(part: RegExp, way: 'waits' | 'fails' | 'breaks' = 'waits'): Promise<Late> {
     let come = (): void => undefined;
     const wait = new Promise<void>((resolve) => (come = resolve));
+    let ask = (): void => undefined;
+    const asked = new Promise<void>((resolve) => (ask = resolve));
     let here = false;
     void wait.then(() => (here = true));
     const body = `<!doctype html><html lang="vi"><meta name="viewport" content="width=device-width">
@@ -38,6 +42,7 @@ describe('parts of the reader that come late', () => {
       await one.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true });
       await one.setRequestInterception(true);
       one.on('request', (request) => {
+        if (part.test(request.url())) ask();
         if (!part.test(request.url()) || here) void request.continue();
         else if (way === 'fails') void request.abort();
         else if (way === 'breaks') void wait.then(() => request.abort());
@@ -56,7 +61,7 @@ describe('parts of the reader that come late', () => {
       {},
       reader,
     );
-    return { page, reader, errors, come };
+    return { page, reader, errors, come, asked };
   }
 
   const tap = async ({ page, reader }: Late, selector: string): Promise<void> => {
@@ -118,7 +123,7 @@ describe('parts of the reader that come late', () => {
 
   it('"Phóng to" pressed while what was asked for ahead fails enlarges', async () => {
     const late = await visit(/flipbook-hands\./, 'breaks');
-    await late.page.waitForRequest((request) => request.url().includes('flipbook-hands.'));
+    await late.asked;
     await tap(late, '[data-panel=zoom]');
     late.come();
     await comes(late, 'one.zoom === 2');
