@@ -12,6 +12,11 @@ export const handsStyles = css`
     cursor: grabbing;
   }
 
+  /* At the foot lies the bar of the lens. */
+  .zoomed ~ .bars {
+    align-self: start;
+  }
+
   .zoom-bar {
     grid-area: stage;
     z-index: 3;

@@ -107,6 +107,21 @@ describe('search', () => {
     }
   });
 
+  for (const width of [390, 1200]) {
+    it(`the bar of a hit and that of the enlarged book lie apart, ${width} px wide`, async () => {
+      const element = await open(files, { width });
+      await type(element, 'đất đai');
+      await until(() => hits(element).length === 2);
+      press($(element, '.field'), 'Enter');
+      await until(() => $(element, '.bar.hits'));
+      element.zoom = 2;
+      await until(() => $(element, '.zoom-bar'));
+      const lens = $(element, '.zoom-bar').getBoundingClientRect();
+      expect($(element, '.bar.hits').getBoundingClientRect().bottom).to.be.below(lens.top);
+      expect(await faults(element)).to.deep.equal([]);
+    });
+  }
+
   it('has the bar over the page where the hit lies at its foot, and under it again for the next', async () => {
     const foot = (page: number): PageText => ({
       blocks: textOf(page).blocks.map((block) => ({
