@@ -46,8 +46,8 @@ export class Reading {
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
   #coming: Promise<Hands> | undefined;
-  /** What was asked for last. */
-  #asked: Promise<Hands> | undefined;
+  /** Somebody asked for them while they were on their way, and will ask again. */
+  #joined = false;
   readonly #bars = new Map<string, () => TemplateResult>();
   readonly #texts = new PageTexts();
   readonly #told = create('p', 'bar told');
@@ -110,18 +110,17 @@ export class Reading {
             adopt: this.#adopt,
           })),
         (error: unknown) => {
+          const joined = this.#joined;
           this.#coming = undefined;
+          this.#joined = false;
+          // They are asked for ahead too, and nobody waits for them then.
+          if (!joined && navigator.userActivation?.isActive !== false) this.#tell(unreachable());
           throw error;
         },
       ));
+    this.#joined = this.#coming !== undefined;
     // What is on its way may be failing on a line that has come back since.
-    const asked = (this.#asked = this.#coming?.catch(fetch) ?? fetch());
-    asked.catch(() => {
-      // They are asked for ahead too, and nobody waits for them then.
-      if (this.#asked === asked && navigator.userActivation?.isActive !== false)
-        this.#tell(unreachable());
-    });
-    return asked;
+    return this.#coming?.catch(fetch) ?? fetch();
   }
 
   render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
