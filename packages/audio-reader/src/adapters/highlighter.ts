@@ -21,7 +21,7 @@ interface Colours {
 }
 
 const registry = (): Registry | undefined =>
-  typeof CSS === 'object' ? (CSS as unknown as { highlights?: Registry }).highlights : undefined;
+  (CSS as unknown as { highlights?: Registry }).highlights;
 
 const HighlightClass = (): (new () => HighlightLike) | undefined =>
   (globalThis as unknown as { Highlight?: new () => HighlightLike }).Highlight;
@@ -42,7 +42,6 @@ export class Highlighter {
 
   /** The tree whose text is painted: a style rule of a highlight reaches only its own tree. */
   attach(root: Document | ShadowRoot, colours: Colours): void {
-    this.detach();
     const Highlight = HighlightClass();
     const known = registry();
     if (!Highlight || !known || !('adoptedStyleSheets' in root)) return;

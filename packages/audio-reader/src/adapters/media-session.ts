@@ -16,17 +16,14 @@ export interface SessionInfo {
 // Registering a seek takes the places of next and previous on iPhones.
 const ACTIONS = ['play', 'pause', 'nexttrack', 'previoustrack'] as const;
 
-const session = (): MediaSession | undefined =>
-  typeof navigator === 'object' && 'mediaSession' in navigator ? navigator.mediaSession : undefined;
+const session = (): MediaSession | undefined => navigator.mediaSession;
 
 /** @returns what is shown, as `hideSession` takes it */
 export function showSession(info: SessionInfo, actions: SessionActions): MediaMetadata | undefined {
   const media = session();
   if (!media) return undefined;
   for (const type of ACTIONS) setHandler(media, type, actions[type]);
-  return typeof MediaMetadata === 'function'
-    ? (media.metadata = new MediaMetadata(info))
-    : undefined;
+  return (media.metadata = new MediaMetadata(info));
 }
 
 /** @param duration seconds of the recording as it is; `rate` tells how fast it runs */

@@ -2,9 +2,7 @@
 
 /** Whether this browser has speech at all; Android's web views have none. */
 export const speechExists = (): boolean =>
-  typeof speechSynthesis === 'object' &&
-  speechSynthesis !== null &&
-  typeof SpeechSynthesisUtterance === 'function';
+  Boolean((window as Partial<Window>).speechSynthesis && window.SpeechSynthesisUtterance);
 
 /** iPhones speak later only if something was spoken inside a tap. */
 export function primeSpeech(): void {

@@ -3,7 +3,6 @@
  * wait for voices, a watchdog for utterances that end without a word. Pausing does not exist: Android cancels, Chrome cannot
  * go on after some seconds. Whoever pauses cancels and remembers the sentence.
  */
-import { speechExists } from './speech-gate.js';
 import { piecesOf, secondsFor } from '../model/utterance.js';
 import { isVietnamese, vietnameseVoices } from '../model/voices.js';
 
@@ -27,16 +26,11 @@ export interface SpeechSettings {
   readonly volume: number;
 }
 
-const synthesis = (): SpeechSynthesis | undefined => (speechExists() ? speechSynthesis : undefined);
-
 /** The device's Vietnamese voices, best first, after at most 1.5 s. Asked again each time: voices come and go. */
 export async function findVoices(chosen = ''): Promise<SpeechSynthesisVoice[]> {
-  const speech = synthesis();
-  if (!speech) return [];
   const until = Date.now() + VOICES_PATIENCE;
   for (;;) {
-    const all = speech.getVoices();
-    const found = vietnameseVoices(all, chosen);
+    const found = vietnameseVoices(speechSynthesis.getVoices(), chosen);
     // A list without Vietnamese may be half a list: online voices follow.
     if (found.length || Date.now() >= until) return found;
     await new Promise((resolve) => setTimeout(resolve, POLL));
@@ -63,14 +57,13 @@ export class Speech {
     clearTimeout(this.#watchdog);
     const busy = this.#utterance;
     this.#utterance = undefined;
-    if (busy) synthesis()?.cancel();
+    if (busy) speechSynthesis.cancel();
   }
 
   #say(pieces: readonly string[], settings: SpeechSettings, first: boolean, again = false): void {
-    const speech = synthesis();
     const [piece, ...rest] = pieces;
     const { voice, rate, volume } = settings;
-    if (piece === undefined || !speech) return this.#events.onEnd();
+    if (piece === undefined) return this.#events.onEnd();
     // A voice list may change under us; another language is never spoken.
     if (!isVietnamese(voice.lang)) return this.#events.onFailure('silent');
     const utterance = new SpeechSynthesisUtterance(piece);
@@ -78,11 +71,23 @@ export class Speech {
     Object.assign(utterance, { voice, lang: 'vi-VN', rate, volume });
     let heard = false;
     const mine = (): boolean => this.#utterance === utterance;
+    // An utterance that has not ended by then never will: it is given up and the next begins.
+    const guard = (): void => {
+      clearTimeout(this.#watchdog);
+      this.#watchdog = window.setTimeout(
+        () => {
+          if (!mine()) return;
+          speechSynthesis.cancel();
+          next();
+        },
+        secondsFor(piece, rate) * 2000,
+      );
+    };
     utterance.onstart = () => {
       if (!mine()) return;
       heard = true;
       this.#silent = 0;
-      this.#guard(utterance, secondsFor(piece, rate) * 2, next);
+      guard();
       if (first) this.#events.onStart();
     };
     const next = (): void => {
@@ -97,8 +102,7 @@ export class Speech {
     utterance.onerror = ({ error }) => {
       if (!mine()) return;
       if (error === 'not-allowed') {
-        this.#utterance = undefined;
-        clearTimeout(this.#watchdog);
+        this.cancel();
         return this.#events.onFailure('blocked');
       }
       // Safari breaks off what follows a cancel() at once; once more is enough.
@@ -111,17 +115,7 @@ export class Speech {
       }
       next();
     };
-    this.#guard(utterance, secondsFor(piece, rate) * 2, next);
-    speech.speak(utterance);
-  }
-
-  /** An utterance that has not ended by then never will: it is given up and the next begins. */
-  #guard(utterance: SpeechSynthesisUtterance, seconds: number, next: () => void): void {
-    clearTimeout(this.#watchdog);
-    this.#watchdog = window.setTimeout(() => {
-      if (this.#utterance !== utterance) return;
-      synthesis()?.cancel();
-      next();
-    }, seconds * 1000);
+    guard();
+    speechSynthesis.speak(utterance);
   }
 }

@@ -34,6 +34,8 @@ export class Choice {
   index = -1;
   /** The clearer recording, where there are two. */
   clear = storage.get(CLEAR) === true;
+  /** Where to go on once the one that was chosen instead is here. */
+  back: { readonly time: number; readonly active: boolean } | undefined;
   /** Bytes of the recording, where they are known. */
   bytes: number | undefined;
 

@@ -26,6 +26,8 @@ export class Life {
   readonly #listening: Listening;
   readonly #actions: SessionActions;
   #kept = 0;
+  /** As fast as the lock screen runs. */
+  #rate = 1;
   #shown: MediaMetadata | undefined;
 
   constructor(listening: Listening) {
@@ -61,7 +63,7 @@ export class Life {
   resume(): void {
     const { player } = this.#listening;
     const bookmark = recall(this.#key);
-    if (!bookmark) return;
+    if (!bookmark || player.status !== 'idle') return;
     this.away = Date.now() - bookmark.when;
     if (player.counts) {
       const texts = player.track.sentences.map(({ text }) => text);
@@ -88,9 +90,9 @@ export class Life {
   /** The time moved. */
   moved(): void {
     const { player } = this.#listening;
-    if (player.status === 'playing' && Math.abs(player.currentTime - this.#kept) > WORTH) {
-      this.keep();
-    }
+    if (player.status !== 'playing') return;
+    if (Math.abs(player.currentTime - this.#kept) > WORTH) this.keep();
+    if (player.pace.rate !== this.#rate) this.changed();
   }
 
   /** Something began or stopped. */
@@ -104,7 +106,8 @@ export class Life {
       return;
     }
     if (player.status === 'playing') this.#shown = showSession(this.#info, this.#actions);
-    showPosition(player.active, player.currentTime, player.duration, player.pace.rate);
+    this.#rate = player.pace.rate;
+    showPosition(player.active, player.currentTime, player.duration, this.#rate);
   }
 
   /** The article was heard to its end. True when the listener wanted to sleep then. */
@@ -135,8 +138,15 @@ export class Life {
     forget(this.#key);
   }
 
-  sizeOf(src: string, signal: AbortSignal): Promise<number | undefined> {
-    return /^(blob|data):/.test(src) ? Promise.resolve(undefined) : sizeOf(src, signal);
+  /** Asks how many bytes the recording has. */
+  async weigh(signal: AbortSignal): Promise<void> {
+    const { choice } = this.#listening;
+    const { source, lend, bytes } = choice;
+    if (lend || bytes !== undefined || !/^http/.test(source)) return;
+    const size = await sizeOf(source, signal);
+    if (signal.aborted) return;
+    choice.bytes = size;
+    this.#listening.update();
   }
 
   end(): void {

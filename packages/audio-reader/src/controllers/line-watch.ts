@@ -1,6 +1,6 @@
 /**
- * An honest watch over the network while somebody listens: "Đang tải…" when no sound comes, help when it stays away, two more
- * tries when the line breaks, and then the question why.
+ * An honest watch over the network while somebody listens: "Đang tải…" when no sound comes, help when it stays away, and when it
+ * fails the question why; two more tries where only the line broke.
  */
 import type { AddressFault } from '../adapters/address.js';
 import type { EngineFailure } from '../adapters/engine.js';
@@ -28,7 +28,6 @@ export class LineWatch {
   #looking = 0;
   #again = 0;
   #moved = 0;
-  #played = false;
   #retries = 0;
   #asking = new AbortController();
 
@@ -63,23 +62,16 @@ export class LineWatch {
   sound(): void {
     this.#moved = performance.now();
     this.#retries = 0;
-    this.#played = true;
     this.#line.onFlow('playing');
   }
 
   /** @param src address of what failed */
   async failed(failure: EngineFailure, src: string): Promise<void> {
     if (failure === 'blocked') return this.#line.onFault('blocked');
-    const broke = failure === 'network' || this.#played;
-    if (broke && this.#retries < RETRIES && navigator.onLine !== false) {
-      this.#retries++;
-      this.#again = window.setTimeout(() => this.#line.retry(), this.#retries * 1000);
-      return;
-    }
     await this.explain(src);
   }
 
-  /** A media element tells only that it failed; the server is asked once more. @param error why `src` was not lent */
+  /** A media element tells only that it failed; the server is asked once more, and where only the line broke it is tried again. @param error why `src` was not lent */
   async explain(src: string, error?: unknown): Promise<void> {
     const { signal } = this;
     let fault: AddressFault = 'network';
@@ -89,7 +81,11 @@ export class LineWatch {
     } catch {
       // Without the network the part that asks may be missing too.
     }
-    if (!signal.aborted) this.#line.onFault(fault);
+    if (signal.aborted) return;
+    if (fault === 'network' && !error && this.#retries < RETRIES && navigator.onLine !== false) {
+      this.#retries++;
+      this.#again = window.setTimeout(() => this.#line.retry(), this.#retries * 1000);
+    } else this.#line.onFault(fault);
   }
 
   #look(): void {

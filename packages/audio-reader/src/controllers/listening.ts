@@ -29,6 +29,7 @@ export class Listening implements ReactiveController {
   #ready = false;
   /** Somebody tapped before the text was here. */
   #waiting = false;
+  #asked = false;
   /** It was taken out of the page, and not only moved. */
   #left = false;
   #asking = new AbortController();
@@ -92,9 +93,11 @@ export class Listening implements ReactiveController {
 
   /** Attributes or properties change: what is drawn next is of the new track. A script may set it up and play it in one go. */
   changed(changed: PropertyValues): void {
-    const waiting = this.#waiting;
-    if (this.choice.differs(changed, this.player.status !== 'idle')) this.reset();
-    if (waiting && !this.host.hasUpdated) this.play();
+    const asked = this.#asked || this.#waiting;
+    this.#asked = false;
+    if (!this.choice.differs(changed, this.player.status !== 'idle')) return;
+    this.reset();
+    if (asked) this.play();
   }
 
   hostUpdated(): void {
@@ -102,13 +105,16 @@ export class Listening implements ReactiveController {
   }
 
   play(): void {
+    this.#asked = this.host.isUpdatePending;
     if (this.player.active && this.player.status !== 'stalled') return;
     void this.parts.bring(false);
     if (!this.#ready) {
       void this.prepare();
+      this.parts.life?.resume();
       // A recording begins at once, and its map follows; a voice waits for the text, a certain sentence and the clearer one for the map.
       const { source, clear, wish } = this.choice;
-      if (!source || this.player.aim !== undefined || (clear && wish.timing)) {
+      const aimed = this.player.aim !== undefined || !this.host.hasUpdated;
+      if (!source || aimed || (clear && wish.timing)) {
         this.#waiting = true;
         return this.player.expect();
       }
@@ -185,19 +191,12 @@ export class Listening implements ReactiveController {
 
   /** Fetches what a player in view needs: text, map, size, and of the recording its length only. */
   async prepare(): Promise<void> {
-    const { choice } = this;
-    const { source, lend } = choice;
+    const { source, playlist } = this.choice;
     const { signal } = this.#asking;
     const loading = this.load();
     if (source && !saveData()) this.player.prepare();
-    const [life] = await Promise.all([this.parts.bring(choice.playlist.length > 1), loading]);
-    if (signal.aborted) return;
-    if (source && !lend && choice.bytes === undefined) {
-      const bytes = await life?.sizeOf(source, signal);
-      if (signal.aborted) return;
-      choice.bytes = bytes;
-      this.update();
-    }
+    const [life] = await Promise.all([this.parts.bring(playlist.length > 1), loading]);
+    await life?.weigh(signal);
     if (this.player.source !== 'recording') await life?.admit(signal);
   }
 

@@ -156,7 +156,8 @@ export abstract class Narrator extends PlayerState {
 
   protected halt(status: Status): void {
     this.silence();
-    leaveTurn(this.events.onYield);
+    // Who waits for the line is asked to stop when another begins.
+    if (status !== 'stalled') leaveTurn(this.events.onYield);
     this.set(status);
   }
 

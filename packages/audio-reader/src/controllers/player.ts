@@ -46,7 +46,8 @@ export class Player extends Narrator {
 
   /** @param keep the text was read again while it plays; the cursor stays with its sentence */
   setTrack(track: Track, keep = false): void {
-    const text = this.track.sentences[this.index]?.text;
+    const { sentences, src } = this.track;
+    const text = sentences[this.index]?.text;
     this.track = track;
     this.mapped = track.sentences.some(({ clip }) => clip);
     if (keep) {
@@ -66,7 +67,8 @@ export class Player extends Narrator {
     this.wish = this.trouble = this.#from = undefined;
     const recorded = track.src || this.mapped || !track.sentences.length;
     this.source = recorded ? 'recording' : 'voice';
-    this.recording.unload();
+    // What is known of the same recording stays known.
+    if (track.lend || track.src !== src) this.recording.unload();
     this.recording.setTrack(track);
     this.recording.setPace(this.pace);
     this.events.onChange();

@@ -191,8 +191,11 @@ export class Recording {
       onTime: () => this.#tick(),
       onEnded: () => this.#onEnded(),
       onOutside: (paused) => this.#events.onOutside(paused),
-      // Metadata that could not be fetched says nothing before somebody wants to listen.
-      onFailure: (failure) => this.#active && void this.#watch.failed(failure, this.address),
+      onFailure: (failure) => {
+        if (this.#active) void this.#watch.failed(failure, this.address);
+        // Nobody wants to listen yet: the tap asks again.
+        else this.#loaded = '';
+      },
     });
     if (!(made instanceof Promise)) this.#engine = made;
     return made;
@@ -224,7 +227,6 @@ export class Recording {
   #load(engine: RecordingEngine, href: string, start: number): boolean {
     const address = this.#supply.take(href);
     if (address === undefined) return false;
-    this.#target = start;
     this.#loaded = href;
     this.#follower?.open(href);
     engine.load(address, start, true);

@@ -22,8 +22,9 @@ export function resize(listening: Listening, by: 1 | -1): void {
 export async function setVoice(listening: Listening, voice: string | undefined): Promise<void> {
   const { player } = listening;
   listening.voice = voice ?? '';
-  if (voice !== undefined) await player.voicing.find();
-  player.choose(voice === undefined ? 'recording' : 'voice');
+  if (voice === undefined) return listening.parts.trouble?.listenAgain(listening);
+  await player.voicing.find();
+  player.choose('voice');
 }
 
 export function setFollow(listening: Listening, follow: boolean): void {
@@ -40,13 +41,17 @@ export function setVolume(listening: Listening, volume: number): void {
 
 /** The clearer recording has the same times; the device remembers it for every article. */
 export async function setClear(listening: Listening, clear: boolean): Promise<void> {
-  const { player } = listening;
-  const { currentTime, active } = player;
-  listening.choice.clear = clear;
+  const { player, host, choice } = listening;
+  const back = (choice.back ??= { time: player.currentTime, active: player.active });
+  choice.clear = clear;
   storage.set(CLEAR, clear);
   listening.reset();
   // And not for its size, which a server may never tell.
   await listening.load();
-  player.seekTime(currentTime);
-  if (active) player.play();
+  // Pressed twice, the first that is here goes on.
+  const here = choice.back === back && host.isConnected;
+  choice.back = undefined;
+  if (!here) return;
+  player.seekTime(back.time);
+  if (back.active) player.play();
 }

@@ -44,11 +44,8 @@ export function stepSpeed(speed: number, step: 1 | -1): number {
 
 /** Place in SPEEDS of the speed nearest to `speed`. */
 export function nearestSpeed(speed: number): number {
-  let best = 0;
-  SPEEDS.forEach((known, k) => {
-    if (Math.abs(known - speed) < Math.abs((SPEEDS[best] ?? 1) - speed)) best = k;
-  });
-  return best;
+  const far = SPEEDS.map((known) => Math.abs(known - speed));
+  return far.indexOf(Math.min(...far));
 }
 
 /** Seconds that `seconds` of the recording with `pauses` sentence ends take to hear. */

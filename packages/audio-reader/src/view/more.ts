@@ -40,19 +40,19 @@ export function renderMore(listening: Listening, language: string): TemplateResu
       <legend>${messages.options()}</legend>
       ${
         loader?.text
-          ? check(messages.follow(), listening.follow, (on) => setFollow(listening, on))
+          ? option('', messages.follow(), listening.follow, (on) => setFollow(listening, on))
           : nothing
       }
       ${
         player.counts
-          ? check(messages.stopAfterEach(), player.stopAfterEach, (on) => {
+          ? option('', messages.stopAfterEach(), player.stopAfterEach, (on) => {
               player.stopAfterEach = on;
             })
           : nothing
       }
       ${
         loader?.clearer || (host.clearSrc && !choice.item)
-          ? check(messages.clear(), choice.clear, (on) => void setClear(listening, on))
+          ? option('', messages.clear(), choice.clear, (on) => void setClear(listening, on))
           : nothing
       }
     </fieldset>
@@ -63,19 +63,19 @@ export function renderMore(listening: Listening, language: string): TemplateResu
 
 function renderSleep({ parts, telling }: Listening): TemplateResult {
   const sleep = parts.life?.sleep.value;
-  const option = (value: Sleep, word: string, said: string): TemplateResult =>
-    radio('sleep', word, sleep === value, () => {
+  const choice = (value: Sleep, word: string, said: string): TemplateResult =>
+    option('sleep', word, sleep === value, () => {
       parts.life?.sleep.set(value);
       telling.say(said);
     });
   return html`<fieldset>
     <legend>${messages.sleep()}</legend>
-    ${option(undefined, messages.sleepOff(), messages.sleepUnset())}
+    ${choice(undefined, messages.sleepOff(), messages.sleepUnset())}
     ${MINUTES.map((minutes) => {
       const time = timeWords(minutes * 60);
-      return option(minutes, messages.sleepIn(time), messages.sleepSet(time));
+      return choice(minutes, messages.sleepIn(time), messages.sleepSet(time));
     })}
-    ${option('end', messages.sleepEnd(), messages.sleepSetEnd())}
+    ${choice('end', messages.sleepEnd(), messages.sleepSetEnd())}
   </fieldset>`;
 }
 
@@ -93,7 +93,7 @@ function renderVoices(listening: Listening): TemplateResult | typeof nothing {
     <legend>${messages.voice()}</legend>
     ${
       hasRecording
-        ? radio(
+        ? option(
             'voice',
             messages.recording(),
             source === 'recording',
@@ -102,7 +102,7 @@ function renderVoices(listening: Listening): TemplateResult | typeof nothing {
         : nothing
     }
     ${voices.map((one) =>
-      radio(
+      option(
         'voice',
         voices.length > 1 ? `${messages.machine()}: ${voiceName(one)}` : messages.machine(),
         one === chosen,
@@ -129,15 +129,17 @@ function renderVolume(listening: Listening): TemplateResult {
   </label>`;
 }
 
-const radio = (name: string, word: string, checked: boolean, action: () => void): TemplateResult =>
-  html`<label class="option">
-    <input type="radio" name=${name} .checked=${checked} @change=${action} /><span>${word}</span>
-  </label>`;
-
-const check = (word: string, checked: boolean, action: (on: boolean) => void): TemplateResult =>
+/** One of several under a `name`, or a box of its own without. */
+const option = (
+  name: string,
+  word: string,
+  checked: boolean,
+  action: (on: boolean) => void,
+): TemplateResult =>
   html`<label class="option">
     <input
-      type="checkbox"
+      type=${name ? 'radio' : 'checkbox'}
+      name=${name}
       .checked=${checked}
       @change=${(event: Event) => action((event.target as HTMLInputElement).checked)}
     /><span>${word}</span>

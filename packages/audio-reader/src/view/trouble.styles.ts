@@ -60,13 +60,6 @@ export const troubleStyles = css`
     line-height: 1.5;
   }
 
-  @media (forced-colors: active) {
-    .player,
-    .large {
-      border-color: CanvasText;
-    }
-  }
-
   @media print {
     .player {
       display: none;

@@ -100,10 +100,18 @@ function renderReading(listening: Listening): TemplateResult {
     ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat')}
     ${
       track.src || player.mapped || player.voicing.found
-        ? button(html`${icon(playIcon)} ${messages.play()}`, () => player.retry(), 'repeat')
+        ? button(html`${icon(playIcon)} ${messages.play()}`, () => listenAgain(listening), 'repeat')
         : nothing
     }
   </div>`;
+}
+
+/** What is recorded, from here on; without a map the place in it is guessed from the place in the text. */
+export function listenAgain({ player }: Listening): void {
+  const { index, track, mapped } = player;
+  player.retry();
+  if (player.source === 'recording' && !mapped && index > 0)
+    player.seekTime((index / track.sentences.length) * player.duration);
 }
 
 /** What came with the text and the place. Under the controls: nobody taps past a button that moves away. */
