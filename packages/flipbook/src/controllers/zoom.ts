@@ -7,21 +7,24 @@
 import type { BookLayout, Box, LayoutLens } from '../model/layout.js';
 import {
   atTop,
+  carry,
   clampLens,
   enlarge,
   FLAT,
   groundOf,
-  lensOn,
   panBy,
+  placeOf,
   settled,
   stepZoom,
   zoomAt,
   type Ground,
   type Lens,
+  type Place,
   type Point,
 } from '../model/lens.js';
 import { clampZoom, ZOOM } from '../model/zoom.js';
 import { shownSpread } from '../model/book.js';
+import type { Spread } from '../model/spreads.js';
 import type { BookController } from './book-controller.js';
 import { LensFingers } from './lens-fingers.js';
 import { LensWheel } from './lens-wheel.js';
@@ -29,11 +32,11 @@ import { ScreenPixels } from './screen-pixels.js';
 import type { Surface } from './turning.js';
 
 /** Where the paper goes for an arrow key, in parts of the stage. */
-const ARROWS: Readonly<Record<string, Point>> = {
-  ArrowLeft: { x: 0.2, y: 0 },
-  ArrowRight: { x: -0.2, y: 0 },
-  ArrowUp: { x: 0, y: 0.2 },
-  ArrowDown: { x: 0, y: -0.2 },
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [0.2, 0],
+  ArrowRight: [-0.2, 0],
+  ArrowUp: [0, 0.2],
+  ArrowDown: [0, -0.2],
 };
 
 export class Zoom implements LayoutLens {
@@ -47,9 +50,9 @@ export class Zoom implements LayoutLens {
   /** What is seen now; `#laid` is what the layout has. They differ while a finger is down. */
   #lens: Lens = FLAT;
   #laid: Lens = FLAT;
-  #flat: BookLayout | undefined;
   #stage: Box = { width: 0, height: 0 };
   #ground: Ground = { left: 0, top: 0, width: 0, height: 0 };
+  #spread!: Spread;
 
   constructor(book: BookController, surface: Surface) {
     this.#book = book;
@@ -79,9 +82,12 @@ export class Zoom implements LayoutLens {
   lay(layout: BookLayout, stage: Box, pixelRatio: number): BookLayout {
     const { zoom } = this.#book.state;
     this.#pixels.follow(pixelRatio);
+    const before = this.#laid.scale > 1 && this.#place;
     this.#stage = stage;
-    this.#flat = layout;
-    this.#ground = groundOf(layout, shownSpread(this.#book.state));
+    this.#spread = shownSpread(this.#book.state) as Spread;
+    this.#ground = groundOf(layout, this.#spread);
+    // A turned phone, one page in place of two: what is read stays in the middle.
+    if (before) this.#lens = carry(this.#lens, before, this.#place);
     if (zoom !== this.#lens.scale) this.#lens = zoomAt(this.#lens, zoom, this.#middle);
     this.#lens = this.#laid = clampLens(this.#lens, stage, this.#ground, this.foot);
     this.#surface.stage.classList.toggle('zoomed', zoom > 1);
@@ -91,13 +97,15 @@ export class Zoom implements LayoutLens {
 
   /** Another spread lies open: it is read from its top. */
   turned(): void {
-    if (!this.active || !this.#flat) return;
+    if (!this.active) return;
     this.#fingers.hold();
-    const { state } = this.#book;
-    // A cover lies elsewhere than two pages.
-    this.#ground = groundOf(this.#flat, shownSpread(state));
-    this.#lens = atTop(this.#lens, this.#stage, this.#ground, state.progression === 'rtl');
+    this.#lens = atTop(this.#lens, this.#book.state.progression === 'rtl');
     this.#book.arrange();
+  }
+
+  get #place(): Place {
+    const { page } = this.#book.state;
+    return placeOf(page, this.#spread, this.#ground, this.#stage, this.#lens.scale);
   }
 
   /** The element left the page; its own nodes keep their listeners. */
@@ -131,23 +139,6 @@ export class Zoom implements LayoutLens {
     this.to(this.active ? ZOOM.least : ZOOM.tap, this.pointAt(clientX, clientY));
   }
 
-  /** Fills the stage with a rectangle of the screen. */
-  toRegion(rect: DOMRectReadOnly): void {
-    const { scale, x, y } = this.#lens;
-    const start = this.pointAt(rect.left, rect.top);
-    const end = this.pointAt(rect.right, rect.bottom);
-    const left = (start.x - x) / scale;
-    const top = (start.y - y) / scale;
-    const part = {
-      left,
-      top,
-      width: (end.x - x) / scale - left,
-      height: (end.y - y) / scale - top,
-    };
-    this.#lens = lensOn(part, this.#stage, this.#ground);
-    this.#commit();
-  }
-
   /** The reader pressed a key; true when it was one of these. */
   key(key: string): boolean {
     const arrow = ARROWS[key];
@@ -156,7 +147,7 @@ export class Zoom implements LayoutLens {
     else if (key === '0') this.to(ZOOM.least);
     else if (this.active && arrow) {
       const { width, height } = this.#stage;
-      this.#lens = panBy(this.#lens, arrow.x * width, arrow.y * height);
+      this.#lens = panBy(this.#lens, arrow[0] * width, arrow[1] * height);
       this.#commit();
     } else return false;
     return true;

@@ -28,6 +28,11 @@ export interface Ground extends Box {
   readonly top: number;
 }
 
+/** Where a page lies, and its width, flat. */
+export interface Place extends Point {
+  readonly width: number;
+}
+
 export const FLAT: Lens = { scale: 1, x: 0, y: 0 };
 
 /** The zoom a finger or wheel came to rest at. */
@@ -40,13 +45,10 @@ export function stepZoom(zoom: number, step: 1 | -1): number {
 }
 
 /** The paper of `spread`. A book that shows one side of its spine lies in the middle of the stage. */
-export function groundOf(
-  { mode, page, left, top }: BookLayout,
-  spread: Spread | undefined,
-): Ground {
+export function groundOf({ mode, page, left, top }: BookLayout, spread: Spread): Ground {
   const { width, height } = page;
   const wide = mode === 'spread' ? width * 2 : width;
-  const alone = mode === 'spread' && spread?.whole === undefined && spread?.pages.length === 1;
+  const alone = mode === 'spread' && spread.whole === undefined && spread.pages.length === 1;
   return alone
     ? { left: left + (wide - width) / 2, top, width, height }
     : { left, top, width: wide, height };
@@ -84,19 +86,41 @@ export const panBy = ({ scale, x, y }: Lens, dx: number, dy: number): Lens => ({
   y: y + dy,
 });
 
-/** The lens at the corner where reading begins. */
-export function atTop({ scale }: Lens, stage: Box, ground: Ground, rtl: boolean): Lens {
-  const far = stage.width + ground.width * scale;
-  return clampLens({ scale, x: rtl ? -far : far, y: stage.height + far }, stage, ground);
+/** Beyond any paper, in CSS pixels. */
+const FAR = 1e6;
+
+/** The lens at the corner where reading begins, and beyond it: `clampLens` brings it back to the paper. */
+export const atTop = ({ scale }: Lens, rtl: boolean): Lens => ({
+  scale,
+  x: rtl ? -FAR : FAR,
+  y: FAR,
+});
+
+/** Where `page` lies alone or beside another: `x` and `y` as a lens has them that brings its middle to the stage's. */
+export function placeOf(
+  page: number,
+  spread: Spread,
+  ground: Ground,
+  stage: Box,
+  scale: number,
+): Place {
+  const width = ground.width / spread.pages.length;
+  const middle = spread.right === page ? ground.width - width / 2 : width / 2;
+  return {
+    x: stage.width / 2 - (ground.left + middle) * scale,
+    y: stage.height / 2 - (ground.top + ground.height / 2) * scale,
+    width,
+  };
 }
 
-/** The lens that fills the stage with a rectangle of the paper, given in flat pixels of the area. */
-export function lensOn(part: Ground, stage: Box, ground: Ground): Lens {
-  const fit = Math.min(stage.width / part.width, stage.height / part.height);
-  const scale = clampZoom(Number.isFinite(fit) ? fit : ZOOM.most);
-  const x = stage.width / 2 - (part.left + part.width / 2) * scale;
-  const y = stage.height / 2 - (part.top + part.height / 2) * scale;
-  return clampLens({ scale, x, y }, stage, ground);
+/** The lens over a page that was laid anew: what was seen in the middle stays there. */
+export function carry({ scale, x, y }: Lens, before: Place, after: Place): Lens {
+  const factor = after.width / before.width;
+  return {
+    scale,
+    x: after.x - (before.x - x) * factor,
+    y: after.y - (before.y - y) * factor,
+  };
 }
 
 /** The book as the lens shows it, on whole device pixels. */

@@ -131,6 +131,38 @@ describe('zoom', () => {
     expect(element.page).to.equal(3);
   });
 
+  it('a turned phone keeps in its middle what was read there, on the same page', async () => {
+    const phone = { width: 390, height: 700, attributes: { zoom: '3', page: '3' } };
+    const element = mount(bookOf(6), phone);
+    await ready(element, true);
+    await zoomed(element, 3);
+    press($(element, '.stage'), 'ArrowDown');
+    const box = element.parentElement as HTMLElement;
+    const stage = $(element, '.stage');
+    // Page 3 alone, and beside page 2.
+    const middle = (page: string): [number, number] => {
+      const { left, top, width, height } = stage.getBoundingClientRect();
+      const face = $(element, page).getBoundingClientRect();
+      const part = (at: number, from: number, size: number): number => (at - from) / size;
+      return [
+        part(left + width / 2, face.left, face.width),
+        part(top + height / 2, face.top, face.height),
+      ];
+    };
+    const before = middle('.shown .face');
+    for (const [width, height, pages, face] of [
+      [900, 800, '2 3', '.shown .half.right .face'],
+      [390, 700, '3', '.shown .face'],
+    ] as const) {
+      box.style.cssText = `width:${width}px;height:${height}px`;
+      await lies(element, pages);
+      const [x, y] = middle(face);
+      expect(x, `${width}`).to.be.closeTo(before[0], 0.01);
+      expect(y, `${width}`).to.be.closeTo(before[1], 0.01);
+      expect(element.zoom).to.equal(3);
+    }
+  });
+
   it('turning by buttons keeps the zoom and begins at the top of the next page', async () => {
     const element = mount(bookOf(6), { width: 1200, height: 700, attributes: { zoom: '3' } });
     await ready(element, true);

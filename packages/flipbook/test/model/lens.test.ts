@@ -1,15 +1,16 @@
 /** The lens over the stage, as arithmetic. */
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { layoutBook } from '../../src/model/layout.js';
-import { spreadsOf } from '../../src/model/spreads.js';
+import { spreadsOf, type Spread } from '../../src/model/spreads.js';
 import {
   atTop,
+  carry,
   clampLens,
   enlarge,
   FLAT,
   groundOf,
-  lensOn,
   panBy,
+  placeOf,
   settled,
   stepZoom,
   zoomAt,
@@ -62,27 +63,28 @@ describe('zoom', () => {
 
   it('begins at the corner where reading begins', () => {
     const wide = { left: 0, top: 20, width: 400, height: 560 };
-    const ltr = atTop({ scale: 3, x: -500, y: -900 }, stage, wide, false);
+    const ltr = clampLens(atTop({ scale: 3, x: -500, y: -900 }, false), stage, wide);
     expect([ltr.x, ltr.y]).to.deep.equal([0, -60]);
-    const rtl = atTop({ scale: 3, x: 0, y: -900 }, stage, wide, true);
+    const rtl = clampLens(atTop({ scale: 3, x: 0, y: -900 }, true), stage, wide);
     expect([rtl.x, rtl.y]).to.deep.equal([-800, -60]);
-  });
-
-  it('fills the stage with a part of the page', () => {
-    const part = { left: 100, top: 220, width: 200, height: 150 };
-    const lens = lensOn(part, stage, ground);
-    expect(lens.scale).to.equal(2);
-    expect(lens.x + 200 * 2).to.equal(200);
-    expect(lens.y + 295 * 2).to.equal(300);
-    expect(lensOn({ ...part, width: 0, height: 0 }, stage, ground).scale).to.equal(4);
   });
 
   it('knows the paper of a closed book in the middle of the stage', () => {
     const pages = [1, 2, 3, 4].map((number) => ({ number, width: 100, height: 140 }));
     const layout = layoutBook({ width: 1000, height: 560 }, 100 / 140, 'spread');
     const [cover, open] = spreadsOf(pages, 'spread');
-    expect(groundOf(layout, cover)).to.deep.equal({ left: 300, top: 0, width: 400, height: 560 });
-    expect(groundOf(layout, open)).to.deep.equal({ left: 100, top: 0, width: 800, height: 560 });
+    expect(groundOf(layout, cover as Spread)).to.deep.equal({
+      left: 300,
+      top: 0,
+      width: 400,
+      height: 560,
+    });
+    expect(groundOf(layout, open as Spread)).to.deep.equal({
+      left: 100,
+      top: 0,
+      width: 800,
+      height: 560,
+    });
   });
 
   it('gives the book a real size on whole device pixels', () => {
@@ -93,5 +95,37 @@ describe('zoom', () => {
     }
     expect(page.width).to.be.closeTo(layout.page.width * 2.37, 1);
     expect(enlarge(layout, FLAT, 1.5)).to.equal(layout);
+  });
+});
+
+describe('a page that is laid anew', () => {
+  const pages = [1, 2, 3].map((number) => ({ number, width: 210, height: 297 }));
+  const [alone, beside] = (['single', 'spread'] as const).map((mode) => spreadsOf(pages, mode));
+  const mirrored = spreadsOf(pages, 'spread', 'rtl');
+
+  it('is half of a spread, on the side where it lies, or the whole of it', () => {
+    const both = { left: 100, top: 20, width: 800, height: 560 };
+    const middle = { width: 1000, height: 600 };
+    const at = (page: number, spread?: Spread): number =>
+      placeOf(page, spread as Spread, both, middle, 2).x;
+    expect(at(2, beside?.[1])).to.equal(500 - 2 * 300);
+    expect(at(3, beside?.[1])).to.equal(500 - 2 * 700);
+    expect(at(3, mirrored[1])).to.equal(500 - 2 * 300);
+    expect(at(1, beside?.[0])).to.equal(500 - 2 * 500);
+    expect(placeOf(3, alone?.[2] as Spread, ground, stage, 2)).to.deep.equal({
+      x: -200,
+      y: -300,
+      width: 400,
+    });
+  });
+
+  it('shows in the middle what it showed there, and nothing moves where it lies as before', () => {
+    const lens = { scale: 3, x: -350, y: -700 };
+    const here = { x: -300, y: -600, width: 400 };
+    const there = { x: -900, y: -500, width: 300 };
+    expect(carry(lens, here, here)).to.deep.equal(lens);
+    const carried = carry(lens, here, there);
+    expect(carried).to.deep.equal({ scale: 3, x: -900 - 50 * 0.75, y: -500 - 100 * 0.75 });
+    expect(carry(carried, there, here)).to.deep.equal(lens);
   });
 });
