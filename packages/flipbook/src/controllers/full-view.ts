@@ -33,7 +33,7 @@ export class FullView {
   readonly #shadow: ShadowRoot;
   #dialog: HTMLElement | undefined;
   #screen: HTMLElement | undefined;
-  #back: HTMLElement | undefined;
+  #back: HTMLElement | null = null;
   #scroll: readonly [x: number, y: number] = [0, 0];
   #onScreen = false;
 
@@ -66,7 +66,7 @@ export class FullView {
     }
     const { root, title } = this.#options;
     const tree = root.getRootNode() as ShadowRoot;
-    this.#back = tree.activeElement instanceof HTMLElement ? tree.activeElement : undefined;
+    this.#back = tree.activeElement as HTMLElement | null;
     this.#scroll = [scrollX, scrollY];
     // The page below must not become shorter, and jump, while its bulletin is away.
     root.style.minHeight = `${root.offsetHeight}px`;
@@ -103,16 +103,16 @@ export class FullView {
     }
     this.#onScreen = false;
     const tree = root.getRootNode() as ShadowRoot;
-    const focused = tree.activeElement;
+    const focused = tree.activeElement as HTMLElement | null;
     if (dialog instanceof HTMLDialogElement && dialog.open) dialog.close?.();
     this.#shadow.append(this.#slot);
     dialog.remove();
     root.style.minHeight = '';
-    if (scrollX !== this.#scroll[0] || scrollY !== this.#scroll[1]) scrollTo(...this.#scroll);
-    const back = this.#back?.isConnected ? this.#back : focused;
-    (back instanceof HTMLElement ? back : undefined)?.focus({ preventScroll: true });
-    this.#back = undefined;
+    scrollTo(...this.#scroll);
+    // A presentation hides what the focus goes back to.
     onClose();
+    (this.#back?.isConnected ? this.#back : focused)?.focus({ preventScroll: true });
+    this.#back = null;
     this.#tell();
   };
 

@@ -34,12 +34,14 @@ export async function pollOf(book: Book, pages: readonly number[]): Promise<Page
 }
 
 export function cardOf({ title, address }: PagePoll): HTMLElement {
-  const [poll, code] = CARD.map(made);
+  const [poll, code] = CARD.map((name) =>
+    isDefined(name) ? document.createElement(tagOf(name)) : undefined,
+  );
   code?.setAttribute('url', address);
   code?.toggleAttribute('code-only');
   if (poll) {
     poll.setAttribute('src', address);
-    poll.setAttribute('live', '');
+    poll.toggleAttribute('live');
     if (code) {
       code.slot = 'join';
       poll.append(code);
@@ -51,10 +53,6 @@ export function cardOf({ title, address }: PagePoll): HTMLElement {
   name.textContent = title;
   const way = document.createElement('p');
   way.textContent = address.replace(/^https?:\/\//, '');
-  box.append(name, ...(code ? [code] : []), way);
+  box.append(name, code ?? '', way);
   return box;
-}
-
-function made(name: string): HTMLElement | undefined {
-  return isDefined(name) ? document.createElement(tagOf(name)) : undefined;
 }

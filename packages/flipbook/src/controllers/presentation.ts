@@ -61,9 +61,11 @@ export class Presentation {
     if (this.#running) return;
     this.#running = true;
     this.#wall = true;
-    const { view, zoom, update } = this.#options;
+    const { book, view, zoom, update } = this.#options;
     zoom.to(1);
     const opened = view.open(true);
+    // Not on the way back, which would stay on the wall and take Enter.
+    book.surface?.stage.focus({ preventScroll: true });
     const { screen } = view;
     screen?.addEventListener('keydown', this.#onKeydown, true);
     screen?.addEventListener('pointermove', this.#onMove);

@@ -14,10 +14,10 @@ export type ClickerCommand =
 const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'n', 'Enter'];
 const PREVIOUS = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'p'];
 /** Arrows lie as the paper does. */
-const MIRRORED = new Map([
-  ['ArrowLeft', 'ArrowRight'],
-  ['ArrowRight', 'ArrowLeft'],
-]);
+const MIRRORED: Readonly<Record<string, string>> = {
+  ArrowLeft: 'ArrowRight',
+  ArrowRight: 'ArrowLeft',
+};
 /** Longer than any number of a page. */
 const DIGITS_MOST = 6;
 
@@ -47,7 +47,7 @@ export class Clicker {
       return { type: 'typed' };
     }
     if (typed && lower === 'Escape') return { type: 'typed' };
-    const at = (rtl && MIRRORED.get(lower)) || lower;
+    const at = (rtl && MIRRORED[lower]) || lower;
     if (NEXT.includes(at)) return { type: 'step', step: 1 };
     if (PREVIOUS.includes(at)) return { type: 'step', step: -1 };
     switch (lower) {

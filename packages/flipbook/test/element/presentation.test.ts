@@ -54,6 +54,27 @@ describe('presentation', () => {
     return element;
   };
 
+  it('has the focus on the pages, and gives it back to where it came from', async () => {
+    const element = mount(bookOf(9));
+    await ready(element, true);
+    const focused = (): Element | null | undefined => element.shadowRoot?.activeElement;
+    const tool = $(element, '[data-panel=more]');
+    for (const end of ['Escape', 'collapse']) {
+      tool.focus();
+      await element.present();
+      expect(focused(), 'on the wall').to.equal($(element, '.stage'));
+      if (end === 'Escape') fullDialog(element)?.close();
+      else await element.collapse();
+      await closed(element);
+      expect(focused(), end).to.equal(tool);
+    }
+    tool.focus();
+    await element.expand();
+    expect(focused(), 'in full view').to.equal(tool);
+    await element.present();
+    expect(focused(), 'from full view').to.equal($(element, '.stage'));
+  });
+
   it('shows the pages alone and obeys a clicker', async () => {
     const element = await start(20, undefined, { view: 'single' });
     for (const name of ['.tools', '.slider', '.place', '.step']) {
