@@ -18,11 +18,9 @@ type Choice = 'shown' | 'article' | 'range' | 'all';
 export function create(reader: Reader): PanelView {
   const { book, root } = reader;
   const { pages, articles } = book.issue;
-  const shown = shownPages(reader.state);
-  const label = placeLabel(shown, pages.length).printed;
-  const article = articles.find(
-    (one) => one.guided && shown.some(({ number }) => one.pages.includes(number)),
-  );
+  // The reader turns on beside the panel.
+  let shown = shownPages(reader.state);
+  let article: (typeof articles)[number] | undefined;
   const stop = new AbortController();
   let choice: Choice = 'shown';
   let from = shown[0]?.label ?? '1';
@@ -112,7 +110,14 @@ export function create(reader: Reader): PanelView {
     title: () => msg('In', { id: 'flipbook.print' }),
     focus: 'input:checked',
     closed: () => stop.abort(),
-    render: () => html`<div class="list print">
+    render: () => {
+      shown = shownPages(reader.state);
+      article = articles.find(
+        (one) => one.guided && shown.some(({ number }) => one.pages.includes(number)),
+      );
+      if (choice === 'article' && !article) choice = 'shown';
+      const label = placeLabel(shown, pages.length).printed;
+      return html`<div class="list print">
       <fieldset>
         <legend>${msg('In phần nào', { id: 'flipbook.printWhat' })}</legend>
         ${renderChoice('shown', msg(str`Trang đang xem (${label})`, { id: 'flipbook.printShown' }))}
@@ -151,6 +156,7 @@ export function create(reader: Reader): PanelView {
       >
         ${icon(printIcon)}<span>${msg('In', { id: 'flipbook.print' })}</span>
       </button>
-    </div>`,
+    </div>`;
+    },
   };
 }

@@ -32,6 +32,17 @@ describe('printing', () => {
     await element.updateComplete;
   };
 
+  it('prints the page that is in view now, not the one the panel was opened at', async () => {
+    const element = mount(bookOf(12), { attributes: { page: '4' } });
+    await ready(element);
+    await element.print();
+    element.goToPage(9);
+    await element.updateComplete;
+    expect($(element, '.choice').textContent).to.contain('(9)');
+    const paper = await printed(element, () => $(element, '.print .filled').click());
+    expect([...paper.images].map(({ src }) => /#(\d+)/.exec(src)?.[1])).to.deep.equal(['9']);
+  });
+
   it('prints the page in view, a range by printed numbers, or all, and gives everything back', async () => {
     const book = bookOf(12, { label: (n) => (n > 2 ? String(n - 2) : `Bìa ${n}`) });
     const element = mount(book, { attributes: { page: '4' } });
