@@ -13,6 +13,11 @@ export const composerStyles = css`
     font-size: var(--e-tool-size, calc(18px * var(--_scale)));
   }
 
+  /* In a window that is turned Chromium keeps what is read where it was, if no style around it follows the window. */
+  .root:has([article]) {
+    min-height: 0;
+  }
+
   [slot='page-tools'] {
     display: flex;
   }
