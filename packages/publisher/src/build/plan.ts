@@ -236,16 +236,19 @@ function altOf(number: number, failed: boolean, sidecar: Sidecar | undefined): s
   return failed ? `Trang ${number} của bản in không hiển thị được.` : undefined;
 }
 
-/** Right-hand pages are odd; a page wider than high fills the spread, and counting starts again after it. */
+/** Right-hand pages are odd, left-hand ones where reading goes from right to left; a page wider than high fills the spread, and counting starts again after it. */
 function sidesOf(source: PdfSource): Page['side'][] {
-  let right = true;
+  const [odd, even] = source.metadata.rtl
+    ? (['left', 'right'] as const)
+    : (['right', 'left'] as const);
+  let isOdd = true;
   return source.pages.map((page) => {
     if (page.widthPt > page.heightPt * 1.2) {
-      right = false;
+      isOdd = false;
       return 'center';
     }
-    const side = right ? 'right' : 'left';
-    right = !right;
+    const side = isOdd ? odd : even;
+    isOdd = !isOdd;
     return side;
   });
 }

@@ -122,6 +122,8 @@ export interface SourceMetadata {
   readonly created?: string;
   readonly modified?: string;
   readonly producer?: string;
+  /** Its pages are turned from left to right. */
+  readonly rtl?: boolean;
   readonly tagged: boolean;
   readonly encrypted: boolean;
   /** The document carries page labels. */

@@ -156,6 +156,9 @@ export function readMetadata(document: OpenDocument): SourceMetadata {
   const author = meta('Author');
   const subject = meta('Subject');
   const producer = meta('Producer');
+  const direction = withString(pdfium, 'Direction', (key) =>
+    readUtf8(pdfium, (buffer, bytes) => pdfium._FPDF_VIEWERREF_GetName(handle, key, buffer, bytes)),
+  );
   const created = isoDate(meta('CreationDate'));
   const modified = isoDate(meta('ModDate'));
   return {
@@ -165,6 +168,7 @@ export function readMetadata(document: OpenDocument): SourceMetadata {
     ...(producer === undefined ? {} : { producer }),
     ...(created === undefined ? {} : { created }),
     ...(modified === undefined ? {} : { modified }),
+    ...(direction === 'R2L' ? { rtl: true } : {}),
     tagged: pdfium._FPDFCatalog_IsTagged(handle) === 1,
     encrypted: pdfium._FPDF_GetSecurityHandlerRevision(handle) !== -1,
     labelled: pageLabel(document, 0) !== undefined,

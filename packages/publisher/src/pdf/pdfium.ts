@@ -24,6 +24,7 @@ export interface Pdfium {
   _FPDF_GetMetaText(document: Pointer, tag: Pointer, buffer: Pointer, bytes: number): number;
   _FPDF_GetPageLabel(document: Pointer, index: number, buffer: Pointer, bytes: number): number;
   _FPDFCatalog_IsTagged(document: Pointer): number;
+  _FPDF_VIEWERREF_GetName(document: Pointer, key: Pointer, buffer: Pointer, bytes: number): number;
   _FPDF_LoadPage(document: Pointer, index: number): Pointer;
   _FPDF_ClosePage(page: Pointer): void;
   _FPDF_GetPageSizeByIndexF(document: Pointer, index: number, size: Pointer): number;

@@ -215,7 +215,7 @@ async function assemble(
     ...(facts.series === undefined ? {} : { series: facts.series }),
     ...(facts.number === undefined ? {} : { number: facts.number }),
     ...(facts.subtitle === undefined ? {} : { subtitle: facts.subtitle }),
-    progression: 'ltr',
+    progression: plan.source.metadata.rtl ? 'rtl' : 'ltr',
     pages,
     contents: contentsOf(articles, plan.source.outline),
     articles,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ReadingDirection } from 'pdf-lib';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { EXIT } from '../../src/errors.js';
 import { run, type Ran } from './command.js';
@@ -45,6 +46,17 @@ describe('pages of unusual shape', () => {
     expect(a0!.width / a0!.height).to.be.closeTo(2384 / 3370, 0.01);
     expect(wide!.width / wide!.height).to.be.closeTo(14_173 / 2000, 0.05);
     expect(banner!.height / banner!.width).to.be.closeTo(14_173 / 600, 0.3);
+  });
+
+  it('a PDF that is read from right to left makes an issue that is turned so', async () => {
+    const pdf = await PDFDocument.create();
+    for (let page = 0; page < 3; page++) pdf.addPage(A4);
+    pdf.catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
+    expect((await build(await pdf.save())).code).to.equal(EXIT.ok);
+    const { progression, pages } = issueOf().issue;
+    expect(progression).to.equal('rtl');
+    // The cover lies left of the spine there.
+    expect(pages.map(({ side }) => side)).to.deep.equal(['left', 'right', 'left']);
   });
 
   it('rotated and cropped pages are shown as a reader shows them', async () => {
