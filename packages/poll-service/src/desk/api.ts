@@ -1,6 +1,10 @@
 /** The administration's HTTP interface. The token lives in this tab only and never stands in an address. */
 
+import { askToken } from './token.js';
+
 const KEPT = 'e-bulletin-token';
+/** The service has taken it. */
+let proved = false;
 let token = sessionStorage.getItem(KEPT) ?? '';
 
 /** One thing that is wrong: in a definition at a JSON pointer with its code, in a box of paper ballots at a question. */
@@ -27,6 +31,7 @@ export const hasToken = (): boolean => token !== '';
 
 export function setToken(value: string): void {
   token = value.trim();
+  proved = false;
   if (token) sessionStorage.setItem(KEPT, token);
   else sessionStorage.removeItem(KEPT);
 }
@@ -47,14 +52,27 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   } catch {
     throw new DeskError('offline', 'Không nối được với dịch vụ. Kiểm tra mạng rồi thử lại.');
   }
+  if (answer.ok) proved = true;
   if (answer.status === 204) return undefined as T;
-  const value = (await answer.json()) as T & {
-    code: string;
-    message: string;
-    details?: readonly Detail[];
-  };
-  if (answer.ok) return value;
+  // A web server in front of the service speaks HTML.
+  const value = (await answer.json().catch(() => ({
+    code: 'unreadable',
+    message: `Dịch vụ chưa trả lời được (${answer.status}). Những gì đang viết vẫn còn; thử lại sau ít phút.`,
+  }))) as T & { code: string; message: string; details?: readonly Detail[] };
+  if (answer.ok && value.code !== 'unreadable') return value;
   if (answer.status === 401) {
+    // In the middle of something: the page stays, and goes on where it was.
+    const renewed = proved ? await askToken() : '';
+    if (renewed) {
+      token = renewed;
+      sessionStorage.setItem(KEPT, token);
+      return call(method, path, body);
+    }
+    if (proved)
+      throw new DeskError(
+        value.code,
+        'Chưa làm được vì mã quản trị đã đổi. Bấm lần nữa để nhập mã mới.',
+      );
     setToken('');
     throw new DeskError(
       value.code,

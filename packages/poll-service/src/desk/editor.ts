@@ -4,6 +4,7 @@ import { definitionOf, fieldsOf } from './definition.js';
 import { button, check, field, h } from './dom.js';
 import { adviceOf, faultOf, sayAsWritten, sayInForm } from './faults.js';
 import { formOf, NEW } from './form.js';
+import { guard, letGo } from './unsaved.js';
 
 export interface EditorOptions {
   readonly definition?: Definition;
@@ -69,11 +70,12 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
     attempt(async (value) => {
       if (definition) await call('PUT', `/admin/polls/${definition.id}`, value);
       else await call('POST', '/admin/polls', value);
+      letGo();
       done(value.id);
     });
 
   toggle();
-  return h(
+  const view = h(
     'div',
     {},
     h('p', {}, button('‹ Quay lại danh sách', back)),
@@ -86,4 +88,6 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
     h('p', {}, 'Bản nháp chưa ai thấy. Bấm “Công bố” ở trang sau thì người dân mới trả lời được.'),
     seen,
   );
+  guard(view);
+  return view;
 }

@@ -4,11 +4,13 @@ import { button, field, h } from './dom.js';
 import { editor } from './editor.js';
 import { faultOf } from './faults.js';
 import { pollView, STATES } from './poll.js';
+import { letGo, mayLeave } from './unsaved.js';
 
 const place = document.querySelector<HTMLElement>('#desk')!;
 
 /** Shows a view and tells where the reader is: the heading gets the focus. */
 function show(view: HTMLElement): void {
+  letGo();
   place.replaceChildren(view);
   const heading = view.querySelector('h1');
   document.title = `${heading?.textContent ?? ''} – Quản trị lấy ý kiến`;
@@ -106,9 +108,9 @@ const open = (id: string): Promise<void> =>
     show(
       await pollView({
         line,
-        refresh: () => void open(id),
+        refresh: () => mayLeave() && void open(id),
         edit: (definition) => write(definition),
-        back: () => void list(),
+        back: () => mayLeave() && void list(),
       }),
     );
   });
@@ -118,7 +120,7 @@ function write(definition?: Definition): void {
     editor({
       ...(definition ? { definition } : {}),
       done: (id) => void open(id),
-      back: () => void list(),
+      back: () => mayLeave() && void list(),
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { call, type Detail, type PaperQuestion } from './api.js';
 import { button, field, h } from './dom.js';
 import { faultOf } from './faults.js';
+import { guard, letGo } from './unsaved.js';
 
 interface Box {
   readonly box: string;
@@ -115,11 +116,12 @@ function entry(
       counts,
     };
     if (!(await attempt(() => call('POST', `${path}/paper`, body)))) return;
+    letGo();
     // The second clerk begins with empty fields.
     for (const input of [clerk, ballots, ...cells.map((one) => one.input)]) input.value = '';
     clerk.focus();
   };
-  return h(
+  const view = h(
     'div',
     {},
     field('Hòm', box, 'Ví dụ: Hòm số 1, nhà văn hoá khu phố 2.'),
@@ -128,6 +130,8 @@ function entry(
     ...groups,
     button('Nhập số của tôi', send, ''),
   );
+  guard(view);
+  return view;
 }
 
 function whole(): HTMLInputElement {

@@ -3,8 +3,9 @@
  * tabs never both write what they read before. A lease says which tab sends; it stands in for Web Locks, which plain http
  * does not have.
  */
-import { parse, stringify } from '@e-bulletin/core/json.js';
+import { stringify } from '@e-bulletin/core/json.js';
 import type { Ballot } from '../model/ballot.js';
+import { jsonOf } from '../model/json.js';
 
 export interface BallotStore {
   /** False: forgotten with the page. */
@@ -24,96 +25,100 @@ export interface BallotStore {
 const NAME = 'e-bulletin-polls';
 const BALLOTS = 'ballots';
 const LEASES = 'leases';
-/** Safari has been seen to never answer an open; a resident does not wait for that. */
+/** Safari has been seen to never answer; a resident does not wait for that. Milliseconds. */
 const PATIENCE = 3000;
 
 /** Opens the store; never rejects. */
-export async function openStore(): Promise<BallotStore> {
-  try {
-    const database = await openDatabase();
-    return databaseStore(database);
-  } catch {
-    return memoryStore();
-  }
+export function openStore(): Promise<BallotStore> {
+  return openDatabase().then(databaseStore).catch(memoryStore);
 }
 
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('silent')), PATIENCE);
     const request = indexedDB.open(NAME, 1);
+    setTimeout(reject, PATIENCE);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(BALLOTS);
       request.result.createObjectStore(LEASES);
     };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      resolve(request.result);
-    };
-    request.onerror = request.onblocked = () => {
-      clearTimeout(timer);
-      reject(request.error ?? new Error('blocked'));
-    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = request.onblocked = reject;
   });
 }
 
 function databaseStore(database: IDBDatabase): BallotStore {
   // Deleting the site's data in another tab must not wait for this one.
   database.onversionchange = () => database.close();
-  /** Runs in one transaction; resolved once it is written. */
-  const transact = <T>(
+  /** Asks in one transaction, and may write there what it makes of the answer; resolved once it is written. */
+  const transact = <V, T>(
     name: string,
-    mode: IDBTransactionMode,
-    work: (store: IDBObjectStore, done: (value: T) => void) => void,
+    ask: (store: IDBObjectStore) => IDBRequest<V>,
+    then: (answer: V, store: IDBObjectStore) => T,
+    mode: IDBTransactionMode = 'readwrite',
   ): Promise<T> =>
     new Promise((resolve, reject) => {
       const transaction = database.transaction(name, mode);
+      const store = transaction.objectStore(name);
+      const request = ask(store);
       let value: T;
+      request.onsuccess = () => (value = then(request.result, store));
       transaction.oncomplete = () => resolve(value);
-      transaction.onabort = transaction.onerror = () =>
-        reject(transaction.error ?? new Error('aborted'));
-      work(transaction.objectStore(name), (result) => (value = result));
+      // Comes after every error too.
+      transaction.onabort = reject;
+      setTimeout(() => {
+        reject();
+        try {
+          // It must not write later, nor hold up who comes after it.
+          transaction.abort();
+        } catch {
+          // It has ended, as nearly all do.
+        }
+      }, PATIENCE);
     });
-  const read = <T>(request: IDBRequest<T>, then: (value: T) => void): void => {
-    request.onsuccess = () => then(request.result);
-  };
   return {
     durable: true,
     get: (id) =>
-      transact(BALLOTS, 'readonly', (store, done) => read(store.get(id), (v) => done(ballotOf(v)))),
+      transact(BALLOTS, (store) => store.get(id) as IDBRequest<string>, ballotOf, 'readonly'),
     all: () =>
-      transact(BALLOTS, 'readonly', (store, done) =>
-        read(store.getAll(), (values) => done(values.flatMap((v) => ballotOf(v) ?? []))),
+      transact(
+        BALLOTS,
+        (store) => store.getAll() as IDBRequest<string[]>,
+        (values) => values.flatMap((value) => ballotOf(value) ?? []),
+        'readonly',
       ),
     update: (id, change) =>
-      transact(BALLOTS, 'readwrite', (store, done) =>
-        read(store.get(id), (value) => {
+      transact(
+        BALLOTS,
+        (store) => store.get(id) as IDBRequest<string>,
+        (value, store) => {
           const before = ballotOf(value);
           const after = change(before);
           // As text: a page that patched toJSON or a class does not change what is kept.
           if (after) store.put(stringify(after), id);
-          done(after ?? before);
-        }),
+          return after ?? before;
+        },
       ),
-    remove: (id) => transact(BALLOTS, 'readwrite', (store) => void store.delete(id)),
+    remove: (id) =>
+      transact(
+        BALLOTS,
+        (store) => store.delete(id),
+        () => undefined,
+      ),
     lease: (owner, now, length) =>
-      transact(LEASES, 'readwrite', (store, done) =>
-        read(store.get('sender') as IDBRequest<Lease | undefined>, (held) => {
+      transact(
+        LEASES,
+        (store) => store.get('sender') as IDBRequest<Lease | undefined>,
+        (held, store) => {
           const free = mayTake(held, owner, now);
           if (free) store.put({ owner, until: now + length } satisfies Lease, 'sender');
-          done(free);
-        }),
+          return free;
+        },
       ),
   };
 }
 
-function ballotOf(value: unknown): Ballot | undefined {
-  if (typeof value !== 'string') return undefined;
-  try {
-    return parse(value) as Ballot;
-  } catch {
-    return undefined;
-  }
-}
+/** `undefined` for what is not there, or is none. */
+const ballotOf = jsonOf as (stored: string) => Ballot | undefined;
 
 interface Lease {
   readonly owner: string;
@@ -124,7 +129,8 @@ interface Lease {
 const LONGEST = 60_000;
 
 function mayTake(held: Lease | undefined, owner: string, now: number): boolean {
-  return !held || held.owner === owner || held.until <= now || held.until > now + LONGEST;
+  const left = held ? held.until - now : 0;
+  return left <= 0 || left > LONGEST || held?.owner === owner;
 }
 
 export function memoryStore(): BallotStore {

@@ -1,21 +1,18 @@
 /** The poll service over HTTP. No cookie, no referrer, no header that a cross-origin request would have to ask for. */
-import { parse, stringify } from '@e-bulletin/core/json.js';
+import { stringify } from '@e-bulletin/core/json.js';
 import type { Submission } from '@e-bulletin/issue/poll/types.js';
+import { jsonOf } from '../model/json.js';
 import { readReply, type Reply } from '../model/reply.js';
 import { retryAfterOf } from '../model/retry.js';
 
 /** Milliseconds after which a line counts as dead; a bad one needs some. */
 const PATIENCE = 25_000;
 
-export type Failure = 'unreachable' | 'not-found' | 'unreadable';
+export type Failure = 'unreachable' | 'not-found';
 
+/** Its message is a code. */
 export class ServiceFailure extends Error {
-  readonly code: Failure;
-
-  constructor(code: Failure) {
-    super(code);
-    this.code = code;
-  }
+  declare readonly message: Failure;
 }
 
 const COMMON: RequestInit = {
@@ -24,23 +21,18 @@ const COMMON: RequestInit = {
   headers: { accept: 'application/json' },
 };
 
-/** JSON at an address. @throws ServiceFailure */
+/** JSON at an address; `undefined` where something else is there. @throws ServiceFailure */
 export async function getJson(address: string, signal: AbortSignal): Promise<unknown> {
-  let text: string;
+  let code: Failure = 'unreachable';
   try {
-    text = await limited(signal, async (limit) => {
+    return await limited(signal, async (limit) => {
       const response = await fetch(address, { ...COMMON, signal: limit });
-      if (response.status === 404 || response.status === 410) throw new ServiceFailure('not-found');
-      if (!response.ok) throw new ServiceFailure('unreachable');
-      return response.text();
+      if (response.ok) return jsonOf(await response.text());
+      if (/404|410/.test(`${response.status}`)) code = 'not-found';
+      throw new Error(code);
     });
-  } catch (error) {
-    throw error instanceof ServiceFailure ? error : new ServiceFailure('unreachable');
-  }
-  try {
-    return parse(text);
   } catch {
-    throw new ServiceFailure('unreadable');
+    throw new ServiceFailure(code);
   }
 }
 
@@ -66,26 +58,18 @@ export async function postBallot(address: string, submission: Submission): Promi
   }
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 async function limited<T>(
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const limit = new AbortController();
   const stop = (): void => limit.abort();
-  const timer = setTimeout(stop, PATIENCE);
+  // Of what has ended nothing is left to be stopped.
+  setTimeout(stop, PATIENCE);
   outer?.addEventListener('abort', stop, { once: true });
   try {
     return await work(limit.signal);
   } finally {
-    clearTimeout(timer);
     outer?.removeEventListener('abort', stop);
   }
 }

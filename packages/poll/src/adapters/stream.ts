@@ -2,16 +2,17 @@
  * Results as they change, over Server-Sent Events. EventSource gives up after some errors and never notices a line that
  * died silently, so we open a new one ourselves: after an error, and when not even a heartbeat came for a while.
  */
-import type { parse } from '@e-bulletin/core/json.js';
+import type { jsonOf } from '../model/json.js';
 import type { waitAfter } from '../model/retry.js';
 
 /** Given, because counts are a chunk of their own. */
 export interface StreamTools {
-  readonly parse: typeof parse;
+  readonly jsonOf: typeof jsonOf;
   readonly waitAfter: typeof waitAfter;
 }
 
 export interface StreamListener {
+  /** `undefined` is a broken message; a whole one follows. */
   readonly onResult: (value: unknown) => void;
   /** False: the line is cut, and being mended. */
   readonly onLine: (up: boolean) => void;
@@ -24,7 +25,7 @@ const LONGEST_WAIT = 30_000;
 /** Follows until the returned function is called. `silence` is for tests. */
 export function follow(
   address: string,
-  { parse, waitAfter }: StreamTools,
+  { jsonOf, waitAfter }: StreamTools,
   listener: StreamListener,
   silence = SILENCE,
 ): () => void {
@@ -38,11 +39,7 @@ export function follow(
       failures = 0;
       alive();
       listener.onLine(true);
-      try {
-        listener.onResult(parse((event as MessageEvent<string>).data));
-      } catch {
-        // A broken message is followed by a whole one.
-      }
+      listener.onResult(jsonOf((event as MessageEvent<string>).data));
     });
     source.addEventListener('beat', alive);
     source.onerror = lost;

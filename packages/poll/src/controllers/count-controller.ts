@@ -1,9 +1,8 @@
 /** Whether counts are on the screen, and the panel that shows them, fetched when they first are. */
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { parse } from '@e-bulletin/core/json.js';
 import { withheldAt } from '@e-bulletin/issue/poll/state.js';
 import { getJson } from '../adapters/service.js';
-import { countOf, field, listOf, textOf } from '../model/json.js';
+import { countOf, field, jsonOf, listOf, textOf } from '../model/json.js';
 import { messages } from '../messages.js';
 import { waitAfter } from '../model/retry.js';
 import type { ResultHost, ResultPanel } from '../panels/result.js';
@@ -19,7 +18,7 @@ export interface CountHost extends ReactiveControllerHost, ResultHost {
 }
 
 /** Handed to the chunk of the counts, so that bundlers cut nothing out of the form for it. */
-const tools = { getJson, messages, json: { countOf, field, listOf, textOf }, parse, waitAfter };
+const tools = { getJson, messages, json: { countOf, field, listOf, textOf }, jsonOf, waitAfter };
 
 export class CountController implements ReactiveController {
   readonly #host: CountHost;
@@ -29,6 +28,8 @@ export class CountController implements ReactiveController {
   #wanted = false;
   /** Their chunk has not come. */
   lost = false;
+  #tries = 0;
+  #timer = 0;
 
   constructor(host: CountHost, poll: PollController) {
     this.#host = host;
@@ -48,13 +49,14 @@ export class CountController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#panel?.stop();
   }
 
   /** Another poll, or another attribute. */
   start(): void {
     this.reset();
-    this.#panel?.stop();
+    this.hostDisconnected();
     if (this.showing) void this.#count();
   }
 
@@ -86,6 +88,11 @@ export class CountController implements ReactiveController {
     } catch {
       this.reset();
       this.lost = true;
+      // Nobody stands at a projector.
+      if (this.#host.live) {
+        const wait = waitAfter(++this.#tries, Math.random());
+        this.#timer = window.setTimeout(() => this.start(), wait);
+      }
       this.#host.failed('unreachable');
       return this.#host.requestUpdate();
     }

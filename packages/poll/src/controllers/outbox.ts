@@ -20,6 +20,7 @@ const LOOK_AGAIN = 1000;
 export class Outbox {
   readonly #owner = randomSecret();
   readonly #listeners = new Map<string, Set<Listener>>();
+  readonly #memory = Promise.resolve(memoryStore());
   #store: Promise<BallotStore> | undefined;
   #running = false;
   #again = false;
@@ -45,7 +46,7 @@ export class Outbox {
       // Browsers close a database behind our back, as Safari does with pages in the background.
       .catch(() => write())
       // No room, or taken from us: better kept until the page is left than not at all.
-      .catch(() => write(Promise.resolve(memoryStore())));
+      .catch(() => write(this.#memory));
     this.#tell(id, ballot);
     this.wake();
   }
@@ -74,13 +75,16 @@ export class Outbox {
   };
 
   #open(): Promise<BallotStore> {
-    this.#store ??= openStore().then(async (store) => {
-      const now = Date.now();
-      for (const { id, pending, forgetAt } of await store.all().catch(() => [])) {
-        if (!pending && forgetAt < now) await store.remove(id);
-      }
-      return store;
-    });
+    this.#store ??= openStore()
+      .then(async (store) => {
+        const now = Date.now();
+        for (const { id, pending, forgetAt } of await store.all()) {
+          if (!pending && forgetAt < now) await store.remove(id);
+        }
+        return store;
+      })
+      // Opened, and then silent or broken.
+      .catch(() => this.#memory);
     return this.#store;
   }
 
@@ -92,16 +96,18 @@ export class Outbox {
     this.#running = true;
     clearTimeout(this.#timer);
     let next: number | undefined;
+    let store: Promise<BallotStore> | undefined;
     try {
       do {
         const hurry = impatient || this.#again;
         this.#again = false;
-        next = await this.#round(hurry);
+        store = this.#open();
+        next = await this.#round(await store, hurry);
         impatient = false;
       } while (this.#again);
     } catch {
       // The store failed under our hands; what waits in it is tried again, over a line of its own.
-      this.#store = undefined;
+      if (this.#store === store) this.#store = undefined;
       next = LOOK_AGAIN;
     } finally {
       this.#running = false;
@@ -111,8 +117,7 @@ export class Outbox {
   }
 
   /** One look at everything that waits. Resolves to the milliseconds until the next, `undefined` where nothing waits. */
-  async #round(impatient: boolean): Promise<number | undefined> {
-    const store = await this.#open();
+  async #round(store: BallotStore, impatient: boolean): Promise<number | undefined> {
     const waiting = (await store.all()).filter(({ pending }) => pending);
     if (!waiting.length) {
       await this.#tellWatched(store);

@@ -117,7 +117,8 @@ export class PollController implements ReactiveController {
       this.#begin();
       if (!preview && !carriesBallots(address)) this.#fail('insecure');
     } catch (error) {
-      if (!signal.aborted) this.#fail(error instanceof ServiceFailure ? error.code : 'unreadable');
+      if (!signal.aborted)
+        this.#fail(error instanceof ServiceFailure ? error.message : 'unreadable');
     }
     this.#host.requestUpdate();
   }
@@ -140,7 +141,9 @@ export class PollController implements ReactiveController {
     if (kiosk) this.#watch(id);
     const fresh = { id, url: endpoints.poll, secret, forgetAt: forgetAt(poll, Date.now()) };
     const code = form.code?.value;
-    await outbox().put(id, (before) => {
+    const known = this.ballot;
+    // A change stays one, also where the storage has ceased to answer since it told of the first.
+    await outbox().put(id, (before = known) => {
       const device = before?.token ?? randomSecret();
       const own = { open: '', device, code, subject: token }[poll.level];
       return cast(before, fresh, {

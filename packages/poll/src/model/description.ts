@@ -1,10 +1,9 @@
 /** What a service, or a page, says of a poll: read with care, because both are written by anyone. */
-import { parse } from '@e-bulletin/core/json.js';
 import type { parsePoll } from '@e-bulletin/issue/poll/parse.js';
 import { stateAt } from '@e-bulletin/issue/poll/state.js';
 import type { Poll, PollState } from '@e-bulletin/issue/poll/types.js';
 import { describedPoll } from './described.js';
-import { field, textOf } from './json.js';
+import { field, jsonOf, textOf } from './json.js';
 
 export interface Asked {
   readonly poll: Poll;
@@ -33,7 +32,7 @@ export async function readAsked(
     inline === undefined
       ? field(said, 'definition')
       : typeof inline === 'string'
-        ? parse(inline)
+        ? jsonOf(inline)
         : inline;
   const poll = describedPoll(field(said, 'poll')) ?? (await reader())(definition, base).poll;
   if (!poll) return undefined;

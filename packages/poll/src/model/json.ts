@@ -1,4 +1,5 @@
 /** Values of JSON that came from anywhere. */
+import { parse } from '@e-bulletin/core/json.js';
 
 /** The own value of a key: libraries add methods to `Object.prototype`. */
 export function field(value: unknown, key: string): unknown {
@@ -20,4 +21,13 @@ export function countOf(value: unknown): number | null {
 
 export function listOf(value: unknown, most = 100): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [];
+}
+
+/** What a text says; `undefined` where it is no JSON. */
+export function jsonOf(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    return undefined;
+  }
 }

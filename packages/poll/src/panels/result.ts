@@ -1,8 +1,8 @@
 /** Counts of a poll: asked for once, or followed on a projector. A chunk of its own; who only answers never loads it. */
 import type { TemplateResult } from 'lit';
-import type { parse } from '@e-bulletin/core/json.js';
 import type { getJson } from '../adapters/service.js';
 import { follow } from '../adapters/stream.js';
+import type { jsonOf } from '../model/json.js';
 import { resultReader, type Told } from '../model/result.js';
 import type { messages } from '../messages.js';
 import type { waitAfter } from '../model/retry.js';
@@ -22,7 +22,7 @@ export interface ResultTools {
   readonly getJson: typeof getJson;
   readonly json: Parameters<typeof resultReader>[0];
   readonly messages: typeof messages;
-  readonly parse: typeof parse;
+  readonly jsonOf: typeof jsonOf;
   readonly waitAfter: typeof waitAfter;
 }
 

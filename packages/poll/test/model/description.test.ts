@@ -42,8 +42,7 @@ describe('a description', () => {
       'final',
     );
     for (const broken of ['{', '['.repeat(10_000)]) {
-      const fault: unknown = await read(undefined, broken).catch((error: unknown) => error);
-      expect(fault).to.be.instanceOf(SyntaxError);
+      expect(await read(undefined, broken)).to.equal(undefined);
     }
   });
 
