@@ -52,7 +52,10 @@ export function openDialog(reader: Reader, hotspot: Hotspot, signal: AbortSignal
     // Closing gives the focus back to what had it, where the browser knows how.
     if (dialog.open && typeof dialog.close === 'function') dialog.close();
     dialog.remove();
-    if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    (back as HTMLElement | null)?.focus({ preventScroll: true });
+    // Back turned the page it was on.
+    if (root.activeElement !== back)
+      root.querySelector<HTMLElement>('.stage')?.focus({ preventScroll: true });
   };
   dialog.addEventListener('close', close);
   dialog.addEventListener('click', (event) => {

@@ -249,6 +249,16 @@ describe('the dialog of a hotspot', () => {
     expect([dialog(element), focused(element)]).to.deep.equal([null, targets(element)[0]]);
   });
 
+  it('goes when its page is turned by Back, and the focus is on the pages', async () => {
+    const book = storyOf(3, { hotspots: { 1: spots({ kind: 'audio', href: 'a.mp3' }) } });
+    const element = await open(book);
+    targets(element)[0]?.focus();
+    await opened(element);
+    element.goToPage(3);
+    await until(() => !dialog(element));
+    await until(() => focused(element) === $(element, '.stage'), 'the focus on the pages');
+  });
+
   it('goes when the element goes', async () => {
     const element = await open(
       storyOf(1, { hotspots: { 1: spots({ kind: 'audio', href: 'a.mp3' }) } }),
