@@ -94,7 +94,7 @@ export class FlipbookElement extends LitElement {
     turned: (book) => this.#onTurned(book),
     painted: () => this.#onPainted(),
     rested: (pages) => this.#reading.rest(pages),
-    idle: () => void this.#reading.hands(() => undefined),
+    idle: () => void this.#reading.hands(),
     retry: () => this.retry(),
   });
   readonly #place = new PlaceDoor(this, {
@@ -141,7 +141,7 @@ export class FlipbookElement extends LitElement {
     if (changed.has('page') && this.hasUpdated) this.goToPage(this.page);
     if (changed.has('zoom') && this.zoom !== this.#book.state.zoom) {
       this.#book.dispatch({ type: 'zoom', zoom: this.zoom });
-      void this.#reading.hands(() => undefined);
+      void this.#reading.hands();
     }
     this.zoom = this.#book.state.zoom;
     this.#book.loaded = this.loadedImages;

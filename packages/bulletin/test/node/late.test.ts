@@ -130,6 +130,20 @@ describe('parts of the reader that come late', () => {
     await comes(late, '!root.querySelector(".told")');
   });
 
+  it('who presses another thing is not told that what was asked for ahead failed', async () => {
+    const late = await visit(/flipbook-hands\./, 'breaks');
+    await late.asked;
+    await tap(late, '[data-panel=contents]');
+    const failed = new Promise((resolve) => late.page.once('requestfailed', resolve));
+    late.come();
+    await failed;
+    await comes(late, 'root.querySelector(".panel")');
+    await late.page.waitForNetworkIdle({ idleTime: 200 });
+    expect(await late.reader.evaluate((one) => one.shadowRoot?.querySelector('.told'))).to.equal(
+      null,
+    );
+  });
+
   it('a tap on the edge before taps are known turns the page', async () => {
     const late = await visit(/flipbook-hands\./);
     const { x, y, width, height } = await boxOf(late);

@@ -87,15 +87,15 @@ export class ReadingController implements ReactiveController {
       );
   }
 
-  /** Taps, the lens, full view: used at once when they are here; not at all when they cannot be had. */
-  async hands<R>(use: (hands: Hands) => R): Promise<Awaited<R> | undefined> {
+  /** Taps, the lens, full view: used at once when they are here, not at all when they cannot be had. Without `use`, ahead. */
+  async hands<R>(use?: (hands: Hands) => R): Promise<Awaited<R> | undefined> {
     // Nothing is awaited before `use` where nothing need be.
     const hands =
       this.#reading?.here ??
       (await this.load()
-        .then((reading) => reading.hands())
+        .then((reading) => reading.hands(use))
         .catch(() => undefined));
-    return hands && (await use(hands));
+    return hands && (await use?.(hands));
   }
 
   /** The text of the article that is open. */

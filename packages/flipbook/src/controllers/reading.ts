@@ -46,8 +46,6 @@ export class Reading {
   readonly #adopted: CSSResult[] = [];
   #hands: Hands | undefined;
   #coming: Promise<Hands> | undefined;
-  /** Somebody asked for them while they were on their way, and will ask again. */
-  #joined = false;
   readonly #bars = new Map<string, () => TemplateResult>();
   readonly #texts = new PageTexts();
   readonly #told = create('p', 'bar told');
@@ -96,8 +94,8 @@ export class Reading {
     return this.#hands;
   }
 
-  /** What hands do with the book: taps, the lens, full view. */
-  hands(): Promise<Hands> {
+  /** What hands do with the book: taps, the lens, full view. `waits`: the reader does, and is told where they do not come. */
+  hands(waits?: unknown): Promise<Hands> {
     // One promise for all: what was asked for first is done first.
     const fetch = (): Promise<Hands> =>
       (this.#coming ??= import('./hands.js').then(
@@ -110,17 +108,14 @@ export class Reading {
             adopt: this.#adopt,
           })),
         (error: unknown) => {
-          const joined = this.#joined;
           this.#coming = undefined;
-          this.#joined = false;
-          // They are asked for ahead too, and nobody waits for them then.
-          if (!joined && navigator.userActivation?.isActive !== false) this.#tell(unreachable());
           throw error;
         },
       ));
-    this.#joined = this.#coming !== undefined;
     // What is on its way may be failing on a line that has come back since.
-    return this.#coming?.catch(fetch) ?? fetch();
+    const asked = this.#coming?.catch(fetch) ?? fetch();
+    if (waits) asked.catch(() => this.#tell(unreachable()));
+    return asked;
   }
 
   render(covered: boolean, preview?: number): TemplateResult | typeof nothing {
