@@ -57,7 +57,8 @@ export class Speech {
     clearTimeout(this.#watchdog);
     const busy = this.#utterance;
     this.#utterance = undefined;
-    if (busy) speechSynthesis.cancel();
+    // Stand-ins for the browser's own come and go.
+    if (busy) (window as Partial<Window>).speechSynthesis?.cancel();
   }
 
   #say(pieces: readonly string[], settings: SpeechSettings, first: boolean, again = false): void {

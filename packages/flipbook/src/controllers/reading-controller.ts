@@ -95,7 +95,7 @@ export class ReadingController implements ReactiveController {
       (await this.load()
         .then((reading) => reading.hands(use))
         .catch(() => undefined));
-    return hands && (await use?.(hands));
+    return hands && use && (await use(hands));
   }
 
   /** The text of the article that is open. */
