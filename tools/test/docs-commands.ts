@@ -48,6 +48,8 @@ export const COMMANDS: Readonly<Record<string, Run>> = {
     "cli(['verify', minutes])",
   ),
   'npm install --global @e-bulletin/poll-service': unpublished,
+  'systemctl stop y-kien': { never: 'needs a machine that starts with systemd' },
+  'systemctl start y-kien': { never: 'needs a machine that starts with systemd' },
   'systemctl enable --now y-kien': { never: 'needs a machine that starts with systemd' },
   'journalctl -u y-kien -n 20': { never: 'needs a machine that starts with systemd' },
   'E_BULLETIN_TOKEN="$MA" npx @e-bulletin/poll-service backup --from http://127.0.0.1:8787 --to sao-luu.gz':
