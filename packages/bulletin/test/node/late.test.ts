@@ -155,6 +155,7 @@ describe('parts of the reader that come late', () => {
   for (const [what, stroke, page] of [
     ['a swipe turns the page', [0.8, 0.5, 0.3, 0.52], 2],
     ['two swipes turn two pages', [0.8, 0.5, 0.3, 0.52, 0.8, 0.5, 0.3, 0.52], 3],
+    ['a swipe under which it is asked for again turns the page', [0.8, 0.5, 0.3, 0.52], 2],
     ['a stroke that scrolls, and then a swipe,', [0.5, 0.6, 0.5, 0.4, 0.8, 0.5, 0.3, 0.52], 2],
   ] as const) {
     it(`${what} when what follows fingers comes after them`, async () => {
@@ -180,6 +181,12 @@ describe('parts of the reader that come late', () => {
                   ],
           });
         await send('touchStart', 0);
+        if (what.includes('asked for again')) {
+          await late.reader.evaluate((one) => {
+            const key = new KeyboardEvent('keydown', { key: 'Shift', bubbles: true });
+            one.shadowRoot?.querySelector('.stage')?.dispatchEvent(key);
+          });
+        }
         for (let step = 1; step <= 12; step++) await send('touchMove', step / 12);
         await send('touchEnd', 1);
       }

@@ -92,6 +92,7 @@ export class Turning {
     const { surface, moves, onDrop } = this.#options;
     const { stage } = surface;
     const lifted =
+      press &&
       !swiper &&
       new Promise<PointerEvent>((resolve) => {
         stage.onpointerup = resolve;
