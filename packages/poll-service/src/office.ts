@@ -71,25 +71,38 @@ export class Office {
     return { poll, problems: [...problems, ...lintPoll(poll)].map(explain) };
   }
 
-  /** Takes a definition; `replace` an unanswered one. Gives what an editor should hear about its wording. */
-  async define(definition: unknown, replace?: string): Promise<readonly object[]> {
+  /**
+   * Takes a definition; `replace` an unanswered one, where it still is as `seen` (see `versionOf`). The same once more, after an
+   * answer that was lost on its way, changes nothing. Gives what an editor should hear about its wording. @throws ServiceError
+   */
+  async define(
+    definition: unknown,
+    replace?: string,
+    seen?: readonly string[],
+  ): Promise<readonly object[]> {
     const { poll, problems } = this.check(definition);
     if (replace !== undefined && replace !== poll.id) {
       throw new ServiceError('bad-definition', problems);
     }
     if (poll.level === 'subject' && !this.#hasPortal) throw new ServiceError('not-supported');
     const text = JSON.stringify(definition);
+    const digest = digestOf(text);
     const day = this.#book.today(poll);
     await this.#book.transact(async (tx) => {
       const before = await readPoll(tx, poll.id);
-      if (before && replace === undefined) throw new ServiceError('exists');
-      if (!before && replace !== undefined) throw new ServiceError('no-poll');
+      const isNew = replace === undefined;
+      const stands =
+        before && (isNew ? before.state === 'draft' : !hasClosed(before, this.#book.now()));
+      if (stands && before.digest === digest) return;
+      if (before && isNew) throw new ServiceError('exists');
+      if (!before && !isNew) throw new ServiceError('no-poll');
       if (before && (await isFrozen(tx, before))) throw new ServiceError('frozen');
       if (before && hasClosed(before, this.#book.now())) throw new ServiceError('wrong-state');
+      if (before) checkSeen(before, seen);
       await writePoll(tx, {
         poll_id: poll.id,
         definition: text,
-        digest: digestOf(text),
+        digest,
         state: before?.state ?? 'draft',
         poll_key: before?.poll_key ?? randomKey(),
         opens_at: null,
@@ -104,10 +117,11 @@ export class Office {
     return problems;
   }
 
-  /** Shows a draft to residents; it then opens and closes by its times. */
-  async publish(id: string): Promise<void> {
+  /** Shows a draft to residents, where it still is as `seen`; it then opens and closes by its times. @throws ServiceError */
+  async publish(id: string, seen?: readonly string[]): Promise<void> {
     await this.#book.change(id, 'published', (record) => {
       if (record.state !== 'draft') throw new ServiceError('wrong-state');
+      checkSeen(record, seen);
       return { ...record, state: 'live' };
     });
   }
@@ -235,9 +249,19 @@ export class Office {
   }
 }
 
+/** What somebody who is about to change a poll must have seen of it: its words, and whether residents see them. */
+export function versionOf({ digest, state }: PollRecord): string {
+  return `${digest}.${state}`;
+}
+
+/** Another tab or another clerk was faster. `seen` is absent where the sender does not mind. @throws ServiceError `changed` */
+function checkSeen(record: PollRecord, seen: readonly string[] | undefined): void {
+  if (seen && !seen.includes(versionOf(record))) throw new ServiceError('changed');
+}
+
 /** Other words, with other times, would open it again. */
 function hasClosed(record: PollRecord, now: number): boolean {
-  if (record.state !== 'live') return record.state === 'closed';
+  if (record.state !== 'live') return record.state !== 'draft';
   return ['grace', 'final'].includes(stateOf(record, pollOf(record), now));
 }
 

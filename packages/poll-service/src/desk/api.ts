@@ -36,8 +36,20 @@ export function setToken(value: string): void {
   else sessionStorage.removeItem(KEPT);
 }
 
+export interface CallOptions {
+  /** The version of what is changed, as it was when the change began: refused (`changed`) where it is another by now. */
+  readonly seen?: string | undefined;
+  /** Nobody is asked for another token: it would be over what a hall is looking at. */
+  readonly quiet?: boolean;
+}
+
 /** @throws DeskError with the service's own words */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  { seen, quiet = false }: CallOptions = {},
+): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(path, {
@@ -46,6 +58,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
         accept: 'application/json',
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -62,11 +75,11 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   if (answer.ok && value.code !== 'unreadable') return value;
   if (answer.status === 401) {
     // In the middle of something: the page stays, and goes on where it was.
-    const renewed = proved ? await askToken() : '';
+    const renewed = proved && !quiet ? await askToken() : '';
     if (renewed) {
       token = renewed;
       sessionStorage.setItem(KEPT, token);
-      return call(method, path, body);
+      return call(method, path, body, { seen });
     }
     if (proved)
       throw new DeskError(
@@ -83,8 +96,8 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
 }
 
 /** The path with a ticket for a minute, for what the browser fetches by itself. */
-export async function ticketed(path: string): Promise<string> {
-  return (await call<{ path: string }>('POST', '/admin/tickets', { path })).path;
+export async function ticketed(path: string, options: CallOptions = {}): Promise<string> {
+  return (await call<{ path: string }>('POST', '/admin/tickets', { path }, options)).path;
 }
 
 export async function download(path: string): Promise<void> {
@@ -130,6 +143,9 @@ export interface PaperQuestion {
 /** A poll as the office sees it. */
 export interface Described {
   readonly definition: Definition;
+  readonly state: PollLine['state'];
+  /** Of its words, and of whether residents see them; a change says from which one it began. */
+  readonly version: string;
   /** As residents type it. */
   readonly address: string;
   readonly frozen: boolean;

@@ -2,6 +2,10 @@
 import { call } from './api.js';
 import { button, field, h } from './dom.js';
 import { faultOf } from './faults.js';
+import { hold, letGo, mayLose } from './unsaved.js';
+
+/** The service keeps no codes: what is not printed is gone. */
+const UNPRINTED = 'Các thẻ vừa làm chưa in, và mã không hiện lại được. Vẫn bỏ các thẻ ấy?';
 
 interface Batch {
   readonly label: string;
@@ -33,26 +37,28 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
     );
   };
   const make = async (): Promise<void> => {
+    if (!mayLose(UNPRINTED)) return;
     said.replaceChildren();
     try {
       const sheet = await fetchSheet(path, Number(count.value), label.value);
+      hold(UNPRINTED);
       await show();
       const frame = h('iframe', {
         title: 'Các tờ thẻ để in',
         sandbox: 'allow-same-origin allow-modals',
       });
       frame.srcdoc = sheet;
+      const print = (): void => {
+        frame.contentWindow?.print();
+        letGo(UNPRINTED);
+      };
       said.replaceChildren(
         h(
           'p',
           { class: 'note', role: 'status' },
           'Đã làm thẻ. Mã chỉ hiện lần này: in ngay, rồi cắt theo nét đứt.',
         ),
-        h(
-          'div',
-          { class: 'row' },
-          button('In các tờ thẻ', () => frame.contentWindow?.print(), ''),
-        ),
+        h('div', { class: 'row' }, button('In các tờ thẻ', print, '')),
         frame,
       );
     } catch (error) {

@@ -102,8 +102,13 @@ export function fieldsOf(definition: Definition): Fields | undefined {
       max: question.type === 'multiple' && question.max ? String(question.max) : '',
     })),
   };
+  // Its fields know no offsets: they would show nothing, as if it had been left open.
+  if (![fields.opens, fields.closes].every((moment) => LOCAL.test(moment))) return undefined;
   return sorted(definitionOf(fields)) === sorted(definition) ? fields : undefined;
 }
+
+/** Nothing, a day, or a moment in the zone of the poll. */
+const LOCAL = /^([\d-]{10}(T[\d:.]+)?)?$/;
 
 function linesOf(text: string): { id: string; label: string }[] {
   const used = new Set<string>();

@@ -1,30 +1,65 @@
 /** A poll from a form, with a preview and with what the lint says about its words. */
-import { call, DeskError, type Definition, type Detail } from './api.js';
-import { definitionOf, fieldsOf } from './definition.js';
+import { call, DeskError, type Definition, type Described, type Detail } from './api.js';
+import { conflict, newest } from './conflict.js';
+import { definitionOf, fieldsOf, type Fields } from './definition.js';
 import { button, check, field, h } from './dom.js';
 import { adviceOf, faultOf, sayAsWritten, sayInForm } from './faults.js';
 import { formOf, NEW } from './form.js';
-import { guard, letGo } from './unsaved.js';
+import { guard, letGo, mayLeave } from './unsaved.js';
+
+/** Also of what is no definition at all. */
+function fieldsIn(value: Definition): Fields | undefined {
+  try {
+    return fieldsOf(value);
+  } catch {
+    return undefined;
+  }
+}
+
+const BEYOND_FORM =
+  'Bản khai này có điều mẫu không nói được (câu hỏi theo điều kiện, hình, nhóm, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
 
 export interface EditorOptions {
-  readonly definition?: Definition;
+  /** What is changed; a new one otherwise. */
+  readonly described?: Described;
   readonly done: (id: string) => void;
+  /** Shows a newer one instead. */
+  readonly reopen: (newer: Described) => void;
   readonly back: () => void;
 }
 
-export function editor({ definition, done, back }: EditorOptions): HTMLElement {
+export function editor({ described, done, reopen, back }: EditorOptions): HTMLElement {
+  const definition = described?.definition;
+  const isShown = described !== undefined && described.state !== 'draft';
   const start = definition ? fieldsOf(definition) : NEW;
-  const form = formOf(start ?? NEW);
+  let form = formOf(start ?? NEW, definition !== undefined);
   const json = h('textarea', { rows: 16, spellcheck: 'false' });
   json.value = JSON.stringify(definition ?? definitionOf(NEW), null, 2);
-  const byHand = h('input', { type: 'checkbox', onchange: () => toggle() });
+  const byHand = h('input', { type: 'checkbox', onchange: () => change() });
   // What the form cannot say (conditions, pictures, breakdowns) must not be lost by opening it.
   byHand.checked = start === undefined;
   const said = h('div', { 'aria-live': 'polite' });
   const seen = h('div', {});
 
+  /** What was written in one way is there in the other. */
+  const change = (): void => {
+    said.replaceChildren();
+    if (byHand.checked) json.value = JSON.stringify(definitionOf(form.read()), null, 2);
+    else {
+      try {
+        const fields = fieldsIn(parse());
+        if (!fields) throw new DeskError('form', BEYOND_FORM);
+        const next = formOf(fields, definition !== undefined);
+        form.node.replaceWith(next.node);
+        form = next;
+      } catch (error) {
+        byHand.checked = true;
+        said.replaceChildren(faultOf(error, sayAsWritten));
+      }
+    }
+    toggle();
+  };
   const toggle = (): void => {
-    if (byHand.checked && start) json.value = JSON.stringify(definitionOf(form.read()), null, 2);
     form.node.hidden = byHand.checked;
     jsonField.hidden = !byHand.checked;
   };
@@ -34,14 +69,14 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
     'Mọi điều mẫu trên không có: câu hỏi theo điều kiện, hình ở phương án, kết quả theo nhóm.',
   );
 
-  const read = (): Definition => {
-    if (!byHand.checked) return definitionOf(form.read());
+  const parse = (): Definition => {
     try {
       return JSON.parse(json.value) as Definition;
     } catch {
       throw new DeskError('json', 'Bản khai chưa đúng cách viết JSON. Xem lại dấu phẩy và ngoặc.');
     }
   };
+  const read = (): Definition => (byHand.checked ? parse() : definitionOf(form.read()));
   const say = (): typeof sayInForm => (byHand.checked ? sayAsWritten : sayInForm);
   const attempt = async (work: (value: Definition) => Promise<void>): Promise<void> => {
     said.replaceChildren();
@@ -51,28 +86,51 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
       said.replaceChildren(faultOf(error, say()));
     }
   };
+  /** Shows a definition as residents will see it; gives what should be looked at again. */
+  const show = async (value: Definition, title: string): Promise<readonly Detail[]> => {
+    const { problems, page } = await call<{ problems: Detail[]; page: string }>(
+      'POST',
+      '/admin/check',
+      value,
+    );
+    const frame = h('iframe', {
+      title: `${title}, như người dân thấy`,
+      sandbox: 'allow-same-origin',
+    });
+    frame.srcdoc = page;
+    seen.replaceChildren(h('h2', { tabindex: '-1' }, title), frame);
+    return problems;
+  };
   const preview = (): Promise<void> =>
     attempt(async (value) => {
-      const { problems, page } = await call<{ problems: Detail[]; page: string }>(
-        'POST',
-        '/admin/check',
-        value,
+      said.replaceChildren(adviceOf(await show(value, 'Xem trước'), say()));
+    });
+  const write = async (value: Definition, version?: string): Promise<void> => {
+    try {
+      if (definition) {
+        await call('PUT', `/admin/polls/${definition.id}`, value, { seen: version });
+      } else await call('POST', '/admin/polls', value);
+    } catch (error) {
+      if (!definition || !(error instanceof DeskError) || error.code !== 'changed') throw error;
+      const newer = await newest(definition.id);
+      said.replaceChildren(
+        conflict({
+          before: definition,
+          newer,
+          overwrite: () => attempt((mine) => write(mine, newer.version)),
+          reopen: () => mayLeave() && reopen(newer),
+          look: async () => {
+            await show(newer.definition, 'Bản kia');
+            seen.querySelector('h2')!.focus();
+          },
+        }),
       );
-      said.replaceChildren(adviceOf(problems, say()));
-      const frame = h('iframe', {
-        title: 'Xem trước, như người dân thấy',
-        sandbox: 'allow-same-origin',
-      });
-      frame.srcdoc = page;
-      seen.replaceChildren(h('h2', {}, 'Xem trước'), frame);
-    });
-  const save = (): Promise<void> =>
-    attempt(async (value) => {
-      if (definition) await call('PUT', `/admin/polls/${definition.id}`, value);
-      else await call('POST', '/admin/polls', value);
-      letGo();
-      done(value.id);
-    });
+      return;
+    }
+    letGo();
+    done(value.id);
+  };
+  const save = (): Promise<void> => attempt((value) => write(value, described?.version));
 
   toggle();
   const view = h(
@@ -84,8 +142,19 @@ export function editor({ definition, done, back }: EditorOptions): HTMLElement {
     check('Viết bằng bản khai JSON', byHand),
     jsonField,
     said,
-    h('div', { class: 'row' }, button('Lưu bản nháp', save, ''), button('Xem trước', preview)),
-    h('p', {}, 'Bản nháp chưa ai thấy. Bấm “Công bố” ở trang sau thì người dân mới trả lời được.'),
+    h(
+      'div',
+      { class: 'row' },
+      button(isShown ? 'Lưu' : 'Lưu bản nháp', save, ''),
+      button('Xem trước', preview),
+    ),
+    h(
+      'p',
+      {},
+      isShown
+        ? 'Cuộc này đã công bố: lưu là người dân thấy ngay. Sau câu trả lời đầu tiên thì không sửa được nữa.'
+        : 'Bản nháp chưa ai thấy. Bấm “Công bố” ở trang sau thì người dân mới trả lời được.',
+    ),
     seen,
   );
   guard(view);

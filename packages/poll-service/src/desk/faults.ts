@@ -30,8 +30,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'Người chưa rõ không có gì để chọn. Đánh dấu ô Thêm “Không có ý kiến”, hoặc bỏ dấu ở ô Phải trả lời.',
 };
 
-/** `/questions/1/options/0/label`: "Câu 2, các phương án". */
-function placeOf(at: string): string {
+/** `/questions/1/options/0/label`: "Câu 2, các phương án"; '' for what the form does not name. */
+export function placeOf(at: string): string {
   const [field = '', n, part = ''] = at.split('/').slice(1);
   if (field !== 'questions' || n === undefined) return FIELDS[field] ?? '';
   const place = `Câu ${Number(n) + 1}`;

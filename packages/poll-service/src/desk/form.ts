@@ -51,8 +51,13 @@ export const NEW: Fields = {
   questions: [NEW_QUESTION],
 };
 
-/** The form with these values in it. */
-export function formOf(start: Fields): { node: HTMLElement; read: () => Fields } {
+export interface Form {
+  readonly node: HTMLElement;
+  readonly read: () => Fields;
+}
+
+/** The form with these values in it; the name of a poll that is kept already stays what it is. */
+export function formOf(start: Fields, isKept: boolean): Form {
   const text = (value: string, attributes = {}): HTMLInputElement => {
     const input = h('input', { type: 'text', ...attributes });
     input.value = value;
@@ -73,14 +78,21 @@ export function formOf(start: Fields): { node: HTMLElement; read: () => Fields }
     area.value = value;
     return area;
   };
+  /** A day alone is shown with the `time` that it means, and kept as it was written unless somebody changes it. */
+  const moment = (value: string, time: string): { input: HTMLInputElement; read(): string } => {
+    const shown = /^[\d-]{10}$/.test(value) ? `${value}T${time}` : value;
+    const input = text(shown, { type: 'datetime-local' });
+    const first = input.value;
+    return { input, read: () => (input.value === first ? value : input.value) };
+  };
   const title = text(start.title, { maxlength: 500 });
   const id = text(start.id, { maxlength: 64, spellcheck: 'false' });
-  if (start.id) id.readOnly = true;
+  if (isKept) id.readOnly = true;
   else title.addEventListener('input', () => (id.value = slug(title.value)));
   const publisher = text(start.publisher);
   const introduction = long(start.introduction, 3);
-  const opens = text(start.opens, { type: 'datetime-local' });
-  const closes = text(start.closes, { type: 'datetime-local' });
+  const opens = moment(start.opens, '00:00');
+  const closes = moment(start.closes, '23:59');
   const level = chosen(LEVELS, start.level);
   const results = chosen(RESULTS, start.results);
   const population = text(start.population);
@@ -162,8 +174,8 @@ export function formOf(start: Fields): { node: HTMLElement; read: () => Fields }
     h(
       'div',
       { class: 'two' },
-      field('Mở lúc', opens, 'Để trống: ngay khi công bố.'),
-      field('Đóng lúc', closes, 'Để trống: đóng bằng tay.'),
+      field('Mở lúc', opens.input, 'Để trống: ngay khi công bố.'),
+      field('Đóng lúc', closes.input, 'Để trống: đóng bằng tay.'),
     ),
     field(
       'Ai được trả lời',
@@ -185,8 +197,8 @@ export function formOf(start: Fields): { node: HTMLElement; read: () => Fields }
       title: title.value,
       publisher: publisher.value,
       introduction: introduction.value,
-      opens: opens.value,
-      closes: closes.value,
+      opens: opens.read(),
+      closes: closes.read(),
       level: level.value,
       results: results.value,
       population: population.value,

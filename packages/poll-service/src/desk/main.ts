@@ -1,16 +1,15 @@
 /** The administration page: asks for the token, then shows a list, one poll, or the form. */
-import { call, hasToken, setToken, type Definition, type PollLine } from './api.js';
+import { call, hasToken, setToken, type Described, type PollLine } from './api.js';
 import { button, field, h } from './dom.js';
 import { editor } from './editor.js';
 import { faultOf } from './faults.js';
 import { pollView, STATES } from './poll.js';
-import { letGo, mayLeave } from './unsaved.js';
+import { mayLeave } from './unsaved.js';
 
 const place = document.querySelector<HTMLElement>('#desk')!;
 
 /** Shows a view and tells where the reader is: the heading gets the focus. */
 function show(view: HTMLElement): void {
-  letGo();
   place.replaceChildren(view);
   const heading = view.querySelector('h1');
   document.title = `${heading?.textContent ?? ''} – Quản trị lấy ý kiến`;
@@ -109,17 +108,18 @@ const open = (id: string): Promise<void> =>
       await pollView({
         line,
         refresh: () => mayLeave() && void open(id),
-        edit: (definition) => write(definition),
+        edit: write,
         back: () => mayLeave() && void list(),
       }),
     );
   });
 
-function write(definition?: Definition): void {
+function write(described?: Described): void {
   show(
     editor({
-      ...(definition ? { definition } : {}),
+      ...(described ? { described } : {}),
       done: (id) => void open(id),
+      reopen: write,
       back: () => mayLeave() && void list(),
     }),
   );

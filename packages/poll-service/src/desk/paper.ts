@@ -21,14 +21,21 @@ export async function paperSection(
   const path = `/admin/polls/${poll}`;
   const list = h('ul', { class: 'list' });
   const said = h('div', { 'aria-live': 'polite' });
+  /** Boxes for a second clerk, or a second look: their names are chosen, not written once more. */
+  const waiting = h('datalist', { id: 'boxes-waiting' });
   const show = async (): Promise<void> => {
     const boxes = await call<Box[]>('GET', `${path}/paper`);
     list.replaceChildren(...boxes.map((box) => boxItem(box, questions, more && remove)));
+    waiting.replaceChildren(
+      ...boxes
+        .filter(({ state }) => state !== 'agreed')
+        .map(({ box }) => h('option', { value: box })),
+    );
     if (!boxes.length) list.replaceChildren(h('li', {}, 'Chưa có hòm nào.'));
   };
-  const remove = async (box: string): Promise<void> => {
+  const remove = async ({ box, state }: Box): Promise<void> => {
     if (!confirm(`Bỏ “${box}” để kiểm và nhập lại từ đầu?`)) return;
-    await attempt(() => call('DELETE', `${path}/paper`, { box }));
+    await attempt(() => call('DELETE', `${path}/paper`, { box, state }));
   };
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     said.replaceChildren();
@@ -40,6 +47,8 @@ export async function paperSection(
       said.replaceChildren(faultOf(error, (detail) => sayOfBox(detail, questions)));
       // It stands above the fields, and the button that was pressed below them.
       said.scrollIntoView({ block: 'center' });
+      // What another clerk did meanwhile may be why.
+      await show().catch(() => undefined);
       return false;
     }
   };
@@ -56,6 +65,7 @@ export async function paperSection(
     h('p', {}, h('a', { href: `/polls/${poll}/slip` }, 'Phiếu giấy để in')),
     list,
     said,
+    waiting,
     more && h('details', {}, h('summary', {}, 'Nhập một hòm'), entry(path, questions, attempt)),
   );
 }
@@ -63,7 +73,7 @@ export async function paperSection(
 function boxItem(
   box: Box,
   questions: readonly PaperQuestion[],
-  remove: false | ((box: string) => void),
+  remove: false | ((box: Box) => unknown),
 ): HTMLElement {
   const words = {
     one: 'chờ người thứ hai',
@@ -78,7 +88,7 @@ function boxItem(
     box.differences.length > 0 && h('p', {}, 'Ô lệch:'),
     box.differences.length > 0 &&
       h('ul', {}, ...box.differences.map((name) => h('li', {}, sayCell(name, questions)))),
-    remove && button('Bỏ hòm này', () => remove(box.box)),
+    remove && button('Bỏ hòm này', () => remove(box)),
   );
 }
 
@@ -87,7 +97,7 @@ function entry(
   questions: readonly PaperQuestion[],
   attempt: (work: () => Promise<unknown>) => Promise<boolean>,
 ): HTMLElement {
-  const box = h('input', { type: 'text', maxlength: 100 });
+  const box = h('input', { type: 'text', maxlength: 100, list: 'boxes-waiting' });
   const clerk = h('input', { type: 'text', maxlength: 100, autocomplete: 'off' });
   const ballots = whole();
   const cells: { question: string; name: string; input: HTMLInputElement }[] = [];

@@ -1,6 +1,6 @@
 /** One poll: its state and what can be done with it now. */
 import { call, hasToken } from './api.js';
-import type { Definition, Described, PollLine } from './api.js';
+import type { Definition, Described, DeskError, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
 import { addressOf, button, h, type Child } from './dom.js';
 import { faultOf } from './faults.js';
@@ -16,6 +16,9 @@ export const STATES: Readonly<Record<PollLine['state'], string>> = {
   final: 'Đã chốt số liệu',
 };
 
+/** Refusals of what this page shows as it no longer is: somebody did something elsewhere. */
+const STALE = ['changed', 'wrong-state', 'signed', 'no-reply'];
+
 interface Reply {
   readonly reply_id: string;
   readonly question: string;
@@ -26,13 +29,14 @@ interface Reply {
 export interface PollOptions {
   readonly line: PollLine;
   readonly refresh: () => void;
-  readonly edit: (definition: Definition) => void;
+  readonly edit: (described: Described) => void;
   readonly back: () => void;
 }
 
 export async function pollView({ line, refresh, edit, back }: PollOptions): Promise<HTMLElement> {
   const path = `/admin/polls/${line.id}`;
-  const { definition, frozen, paper, address } = await call<Described>('GET', path);
+  const described = await call<Described>('GET', path);
+  const { definition, frozen, paper, address, version } = described;
   const said = h('div', { 'aria-live': 'polite' });
   const act: Act = async (work, after) => {
     said.replaceChildren();
@@ -42,7 +46,8 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       void lines?.look();
     } catch (error) {
       if (!hasToken()) return refresh();
-      said.replaceChildren(faultOf(error));
+      const isOld = STALE.includes((error as DeskError).code);
+      said.replaceChildren(faultOf(error), ...(isOld ? [button('Tải lại', refresh)] : []));
       said.scrollIntoView({ block: 'center' });
     }
   };
@@ -50,7 +55,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   const early = state === 'open' || state === 'grace' || state === 'scheduled';
   const publicPath = `/polls/${line.id}`;
   // Nothing that would be refused.
-  const reword = frozen ? [] : [button('Sửa câu chữ', () => edit(definition))];
+  const reword = frozen ? [] : [button('Sửa câu chữ', () => edit(described))];
   const lines = state === 'draft' ? undefined : await linesSection(publicPath);
   const sections: Child[] = [];
 
@@ -81,23 +86,35 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       state !== 'draft' && h('a', { href: publicPath }, 'Xem như người dân'),
     ),
     said,
-    h('div', { class: 'row' }, ...stateButtons(line, path, { act, refresh, reword })),
+    h('div', { class: 'row' }, ...stateButtons(line, path, { act, refresh, reword, version })),
     ...sections,
   );
+}
+
+interface StateOptions {
+  readonly act: Act;
+  readonly refresh: () => void;
+  readonly reword: readonly HTMLElement[];
+  readonly version: string;
 }
 
 function stateButtons(
   line: PollLine,
   path: string,
-  { act, refresh, reword }: { act: Act; refresh: () => void; reword: readonly HTMLElement[] },
+  { act, refresh, reword, version }: StateOptions,
 ): HTMLElement[] {
-  const post = (name: string, question: string, body?: object) => () =>
-    confirm(question) && act(() => call('POST', `${path}/${name}`, body), refresh);
+  const post = (name: string, question: string, body?: object, seen?: string) => () =>
+    confirm(question) && act(() => call('POST', `${path}/${name}`, body, { seen }), refresh);
   const sure = 'Sau khi có người trả lời thì không sửa câu chữ được nữa.';
   switch (line.state) {
     case 'draft':
       return [
-        button('Công bố', post('publish', `Công bố cho người dân trả lời? ${sure}`), ''),
+        button(
+          'Công bố',
+          // The words that are on this page, not others that came meanwhile.
+          post('publish', `Công bố cho người dân trả lời? ${sure}`, undefined, version),
+          '',
+        ),
         ...reword,
       ];
     case 'scheduled':

@@ -2,15 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ServiceError } from '../errors.js';
+import { versionOf } from '../office.js';
 import { paperQuestions } from '../paper/cells.js';
-import type { BoxEntry } from '../paper/paper.js';
+import type { Box, BoxEntry } from '../paper/paper.js';
 import type { PollService } from '../service.js';
 import { downloadRoutes } from './downloads.js';
 import * as messages from './messages.js';
 import { cardOf, cardSheets } from './pages/cards.js';
 import { formPage } from './pages/form.js';
 import { HTML } from './public.js';
-import { baseOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
+import { baseOf, seenOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
 import type { Stop } from './stop.js';
 import { TICKET_LIFE, Tickets } from './tickets.js';
 import type { Watchers } from './watchers.js';
@@ -75,12 +76,15 @@ export function adminRoutes(
     }));
   });
 
-  app.get<PollRoute>('/polls/:id', async (request) => {
+  app.get<PollRoute>('/polls/:id', async (request, reply) => {
     const current = await service.office.current(request.params.id);
     const { record, poll, state } = current;
+    const version = versionOf(record);
+    reply.header('etag', `"${version}"`);
     return {
       definition: JSON.parse(record.definition) as unknown,
       digest: record.digest,
+      version,
       state,
       address: shortAddress(baseOf(request, options), poll.id),
       frozen: await service.office.frozen(current),
@@ -93,7 +97,7 @@ export function adminRoutes(
   );
 
   app.put<PollRoute>('/polls/:id', { bodyLimit: DEFINITION_LIMIT }, async (request) => ({
-    problems: await service.office.define(request.body, request.params.id),
+    problems: await service.office.define(request.body, request.params.id, seenOf(request)),
   }));
 
   app.post('/check', { bodyLimit: DEFINITION_LIMIT }, async (request) => {
@@ -102,8 +106,8 @@ export function adminRoutes(
     return { problems, page: formPage(current, { secret: '', ticket: undefined, token: '' }) };
   });
 
-  app.post<PollRoute>('/polls/:id/publish', async ({ params }, reply) => {
-    await service.office.publish(params.id);
+  app.post<PollRoute>('/polls/:id/publish', async (request, reply) => {
+    await service.office.publish(request.params.id, seenOf(request));
     return reply.code(204).send();
   });
 
@@ -146,11 +150,11 @@ export function adminRoutes(
     async ({ params, body }) => service.paper.enter(params.id, body),
   );
 
-  app.delete<PollRoute & { Body: { box: string } }>(
+  app.delete<PollRoute & { Body: { box: string; state?: Box['state'] } }>(
     '/polls/:id/paper',
     { schema: { body: messages.boxRemoval } },
     async ({ params, body }, reply) => {
-      await service.paper.remove(params.id, body.box);
+      await service.paper.remove(params.id, body.box, body.state);
       return reply.code(204).send();
     },
   );

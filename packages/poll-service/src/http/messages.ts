@@ -45,7 +45,13 @@ export const boxRemoval = {
   type: 'object',
   required: ['box'],
   additionalProperties: false,
-  properties: { box: text(100) },
+  properties: {
+    box: text(100),
+    state: {
+      enum: ['one', 'differs', 'agreed'],
+      description: 'As the sender saw it; otherwise (409) nothing is taken out.',
+    },
+  },
 } as const;
 
 export const shownRequest = {
@@ -119,6 +125,10 @@ export const descriptionMessage = {
     definition: { type: 'object', description: 'As the editor wrote it.' },
     poll: { type: 'object', description: 'What the service read in it; absent for the office.' },
     digest: { type: 'string', description: 'SHA-256 of its text.' },
+    version: {
+      type: 'string',
+      description: 'For the office: what If-Match of a change names; the ETag without its quotes.',
+    },
     state: { enum: ['scheduled', 'open', 'grace', 'final', 'draft'] },
     opensAt: { type: 'integer' },
     closesAt: { type: 'integer' },

@@ -20,6 +20,8 @@ interface Operation {
   readonly body?: string;
   readonly also?: string;
   readonly status?: number;
+  /** Takes `If-Match`, so that nobody writes over what another wrote meanwhile. */
+  readonly guarded?: boolean;
 }
 
 const get = (summary: string, answer: string, also?: string): Operation => ({
@@ -78,9 +80,15 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /admin/polls': get('All polls', 'PollList'),
   'POST /admin/polls': send('A new draft', 'Definition', 'Problems', 201),
   'POST /admin/check': send('Looks at a definition without keeping it', 'Definition', 'Preview'),
-  'GET /admin/polls/{id}': get('A poll, drafts too', 'Description'),
-  'PUT /admin/polls/{id}': send('Rewords an unanswered one', 'Definition', 'Problems'),
-  'POST /admin/polls/{id}/publish': send('Shows it to residents', NOTHING, NOTHING, 204),
+  'GET /admin/polls/{id}': get('A poll, drafts too; ETag for If-Match', 'Description'),
+  'PUT /admin/polls/{id}': {
+    ...send('Rewords an unanswered one', 'Definition', 'Problems'),
+    guarded: true,
+  },
+  'POST /admin/polls/{id}/publish': {
+    ...send('Shows it to residents', NOTHING, NOTHING, 204),
+    guarded: true,
+  },
   'POST /admin/polls/{id}/close': send('Closes it now', NOTHING, NOTHING, 204),
   'POST /admin/polls/{id}/meeting': send('Nobody is asked for work', 'Meeting', NOTHING, 204),
   'GET /admin/polls/{id}/codes': get('Batches of codes: issued, used', 'Batches'),
@@ -180,16 +188,35 @@ export function openApi(): Json {
   };
 }
 
-function describe(path: string, { summary, answer, body, also, status = 200 }: Operation): Json {
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  schema: string,
+  description: 'ETag of the GET that the change began from; without it the last one wins.',
+};
+const CHANGED = {
+  412: {
+    description: 'Changed elsewhere meanwhile; nothing is written',
+    content: content('Error'),
+  },
+};
+
+function describe(path: string, operation: Operation): Json {
+  const { summary, answer, body, also, status = 200, guarded = false } = operation;
   const open = !path.startsWith('/admin/') || path.startsWith('/admin/desk/');
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const parameters: Json[] = names.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: string,
+  }));
+  if (guarded) parameters.push(IF_MATCH);
   const form = body === 'Submission' || body === 'ReceiptCheck';
   return {
     summary,
     ...(open ? {} : { security: [{ token: [] }] }),
-    ...(names.length
-      ? { parameters: names.map((name) => ({ name, in: 'path', required: true, schema: string })) }
-      : {}),
+    ...(parameters.length ? { parameters } : {}),
     ...(body ? { requestBody: { required: true, content: content(body, form) } } : {}),
     responses: {
       [status]: {
@@ -198,6 +225,7 @@ function describe(path: string, { summary, answer, body, also, status = 200 }: O
           ? { content: { ...content(answer), ...(also ? { [also]: { schema: string } } : {}) } }
           : {}),
       },
+      ...(guarded ? CHANGED : {}),
       default: { description: 'What went wrong and what to do', content: content('Error') },
     },
   };

@@ -112,6 +112,14 @@ export function allowOrigin(
   reply.header('access-control-expose-headers', 'ETag, Retry-After');
 }
 
+/** The versions that a change may begin from, of `If-Match`; `undefined` where the sender does not mind. */
+export function seenOf(request: FastifyRequest): readonly string[] | undefined {
+  const given = request.headers['if-match'];
+  if (given === undefined || given.trim() === '*') return undefined;
+  // A web server in between that packs an answer makes its tag weak; it is the same version all the same.
+  return [...given.matchAll(/"([^"]*)"/g)].map(([, version = '']) => version);
+}
+
 /** JSON that a cache may ask about again. */
 export function sendTagged(
   request: FastifyRequest,

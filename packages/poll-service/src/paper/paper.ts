@@ -66,29 +66,32 @@ export class PaperDesk {
     const day = this.#book.today(poll);
     return this.#book.transact(async (tx) => {
       if ((await readPoll(tx, id))?.minutes) throw new ServiceError('signed');
-      const before = (await readBoxes(tx, id)).find(({ box }) => box === entry.box);
-      if (before?.state === 'agreed') throw new ServiceError('same-clerk');
-      // Written in other capitals it is still the same person.
-      const known = before?.clerks.find((one) => one.toLowerCase() === entry.clerk.toLowerCase());
-      if (before && before.clerks.length > 1 && !known) throw new ServiceError('same-clerk');
+      const before = (await readBoxes(tx, id)).find(({ box }) => sameName(box, entry.box));
+      const box = before?.box ?? entry.box;
+      if (before?.state === 'agreed') throw new ServiceError('box-agreed');
+      const known = before?.clerks.find((one) => sameName(one, entry.clerk));
+      if (before && before.clerks.length > 1 && !known) throw new ServiceError('two-clerks');
       await tx.run(
         `INSERT INTO paper (poll_id, box, clerk, body) VALUES (?, ?, ?, ?)
          ON CONFLICT (poll_id, box, clerk) DO UPDATE SET body = excluded.body`,
-        [id, entry.box, known ?? entry.clerk, JSON.stringify(canonical(poll, entry))],
+        [id, box, known ?? entry.clerk, JSON.stringify(canonical(poll, entry))],
       );
-      const after = (await readBoxes(tx, id)).find(({ box }) => box === entry.box)!;
+      const after = (await readBoxes(tx, id)).find((one) => one.box === box)!;
       await writeAudit(tx, id, { day, event: `paper-${after.state}` });
       return after;
     });
   }
 
-  /** Takes a box out, to be counted again; a public line says so. */
-  async remove(id: string, box: string): Promise<void> {
+  /** Takes a box out that still is as `seen`, to be counted again; a public line says so. @throws ServiceError `box-changed` */
+  async remove(id: string, box: string, seen?: Box['state']): Promise<void> {
     const { poll } = await this.#book.current(id);
     const day = this.#book.today(poll);
     await this.#book.transact(async (tx) => {
       if ((await readPoll(tx, id))?.minutes) throw new ServiceError('signed');
-      await tx.run('DELETE FROM paper WHERE poll_id = ? AND box = ?', [id, tidy(box)]);
+      const there = (await readBoxes(tx, id)).find((one) => sameName(one.box, tidy(box)));
+      if (seen !== undefined && there?.state !== seen) throw new ServiceError('box-changed');
+      if (!there) return;
+      await tx.run('DELETE FROM paper WHERE poll_id = ? AND box = ?', [id, there.box]);
       await writeAudit(tx, id, { day, event: 'paper-removed' });
     });
   }
@@ -97,6 +100,11 @@ export class PaperDesk {
 /** A name as two people would write it: how letters are composed and spaces too many do not make another one. */
 function tidy(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Written in other capitals it is still the same person, the same box. */
+function sameName(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 export async function readBoxes(tx: Transaction, id: string): Promise<readonly Box[]> {

@@ -1,6 +1,7 @@
 /** What stays in the store, on both engines: definitions that are frozen, values that share nothing, and all of it for the next process. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { PollService, openDatabase } from '../../src/index.js';
+import { versionOf } from '../../src/office.js';
 import { engines } from '../support/engines.js';
 import { ballot, codeOf, definition, run, type Running } from '../support/service.js';
 
@@ -20,6 +21,39 @@ for (const { name, address, use } of engines('stored')) {
         expect(
           await codeOf(service.office.define({ ...definition, id: 'cong', level: 'subject' })),
         ).to.equal('not-supported');
+      }));
+
+    it('are not written over by who has not seen the last change, nor published so', () =>
+      use(async ({ service: { office } }) => {
+        const words = (title: string): object => ({ ...definition, id: 'nhap', title });
+        const version = async (): Promise<string[]> => [
+          versionOf((await office.current('nhap')).record),
+        ];
+        await office.define(words('Một'));
+        // The answer to it was lost on its way, and it is sent again.
+        await office.define(words('Một'));
+        const first = await version();
+        await office.define(words('Hai'), 'nhap', first);
+        await office.define(words('Hai'), 'nhap', first);
+        expect(await codeOf(office.define(words('Ba'), 'nhap', first))).to.equal('changed');
+        expect(await codeOf(office.publish('nhap', first))).to.equal('changed');
+        expect((await office.current('nhap')).poll.title).to.equal('Hai');
+        const second = await version();
+        await office.publish('nhap', second);
+        // The same words, but residents see them by now.
+        expect(await codeOf(office.define(words('Ba'), 'nhap', second))).to.equal('changed');
+        await office.define(words('Ba'), 'nhap', [...second, ...(await version())]);
+        await office.define(words('Bốn'), 'nhap');
+        expect((await office.current('nhap')).poll.title).to.equal('Bốn');
+      }));
+
+    it('are written over by one of two who began from the same', () =>
+      use(async ({ service: { office } }) => {
+        const begun = [versionOf((await office.current('thu-gom')).record)];
+        const both = ['Một', 'Hai'].map((title) =>
+          codeOf(office.define({ ...definition, title }, 'thu-gom', begun)),
+        );
+        expect((await Promise.all(both)).sort()).to.deep.equal(['changed', 'none']);
       }));
   });
 
