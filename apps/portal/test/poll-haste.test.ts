@@ -1,25 +1,10 @@
 /** Hands that are faster than the page, parts that do not come, and a browser that takes its storage away in between. */
-import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import {
-  definition,
-  phase,
-  PollLab,
-  press,
-  sampler,
-  says,
-  shown,
-  words,
-} from './support/poll-lab.ts';
+import { definition, phase, PollLab, press, says, shown, words } from './support/poll-lab.ts';
+import { lab, pollFile, sample } from './support/poll-file.ts';
 
-let lab: PollLab;
-const sample = sampler(() => lab);
-
-before(async () => {
-  lab = await PollLab.open();
-});
-after(() => lab.close());
-afterEach(() => lab.reset());
+pollFile();
 
 const QUESTIONS = [
   {

@@ -1,5 +1,5 @@
 /** An answer on a bad line: the real service, a real browser, and everything that happens to a phone in between. */
-import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { eventually } from './support/eventually.ts';
 import {
@@ -7,20 +7,17 @@ import {
   definition,
   NOW,
   phase,
-  PollLab,
   press,
   shown,
   says,
+  until,
   words,
 } from './support/poll-lab.ts';
+import { lab, pollFile } from './support/poll-file.ts';
 
-let lab: PollLab;
 let count = 0;
 
-before(async () => {
-  lab = await PollLab.open();
-});
-after(() => lab.close());
+pollFile();
 
 async function opened(more: Record<string, unknown> = {}): Promise<{ id: string; page: Page }> {
   const id = `gio-${++count}`;
@@ -42,14 +39,15 @@ async function receiptOf(page: Page): Promise<string> {
 }
 
 describe('an answer on a bad line', () => {
-  afterEach(() => lab.reset());
-
   it('says "Đã gửi" with a receipt that the service knows, and only then', async () => {
     const { id, page } = await opened();
-    lab.delay = 700;
+    const release = lab.hold();
     await answer(page);
     await phase(page, 'sending');
+    await until(async () => lab.posts === 1);
     expect(await words(page)).to.not.contain('Đã gửi');
+    expect(await lab.ballots(id)).to.equal(0);
+    release();
     await phase(page, 'sent');
     expect(await lab.service.hasReceipt(id, await receiptOf(page))).to.equal(true);
     expect(await lab.ballots(id)).to.equal(1);
@@ -76,6 +74,40 @@ describe('an answer on a bad line', () => {
     lab.line = 'up';
     await phase(page, 'sent');
     expect([await lab.ballots(id), lab.posts > 1]).to.deep.equal([1, true]);
+  });
+
+  it('that arrives by half, then whole without a word, is given up, sent again, and counted once', async () => {
+    const { id, page } = await opened();
+    await page.evaluate(() => {
+      const heard = ((window as { heard?: string[] }).heard = [] as string[]);
+      document.addEventListener('e-vote-sent', () => heard.push('sent'));
+      // The page's patience with a dead line passes in no time.
+      const real = window.setTimeout;
+      const hasten = ((window as { hasten?: { on: boolean } }).hasten = { on: true });
+      window.setTimeout = ((job: () => void, wait: number) =>
+        real(job, hasten.on && wait === 25_000 ? 1000 : wait)) as typeof setTimeout;
+    });
+    const retry = (): Promise<boolean> => page.evaluate(() => dispatchEvent(new Event('online')));
+    lab.line = 'half';
+    await answer(page);
+    await phase(page, 'unsent');
+    expect(await lab.ballots(id)).to.equal(0);
+    lab.line = 'silent';
+    await retry();
+    await until(async () => (await lab.ballots(id)) === 1);
+    // Sent once more, though it is there: the page cannot know.
+    const before = lab.posts;
+    await phase(page, 'unsent');
+    await retry();
+    await until(async () => lab.posts > before);
+    expect(await page.evaluate(() => (window as { heard?: string[] }).heard)).to.deep.equal([]);
+    expect(await words(page)).to.not.contain('Đã gửi');
+    lab.line = 'up';
+    await page.evaluate(() => ((window as { hasten?: { on: boolean } }).hasten!.on = false));
+    await phase(page, 'sent');
+    await says(page, /Đã gửi/);
+    expect(await lab.ballots(id)).to.equal(1);
+    expect(await lab.service.hasReceipt(id, await receiptOf(page))).to.equal(true);
   });
 
   it('comes again after 503 and is not asked for anything', async () => {

@@ -1,23 +1,9 @@
 /** Pages with polls, against the real service: under load, on the wall, two on a page, over plain http. */
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import {
-  definition,
-  phase,
-  PollLab,
-  press,
-  sampler,
-  shown,
-  until,
-  says,
-} from './support/poll-lab.ts';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { definition, phase, PollLab, press, shown, until, says } from './support/poll-lab.ts';
+import { lab, pollFile, sample } from './support/poll-file.ts';
 
-let lab: PollLab;
-const sample = sampler(() => lab);
-
-before(async () => {
-  lab = await PollLab.open();
-});
-after(() => lab.close());
+pollFile();
 
 describe('when much comes from one place', () => {
   it('does the work that the service asks for, and the page stays alive', async () => {

@@ -1,27 +1,11 @@
 /** People at polls, against the real service: by keys alone, with cards, with an account, at the desk. */
-import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { eventually } from './support/eventually.ts';
-import {
-  definition,
-  NOW,
-  phase,
-  PollLab,
-  press,
-  sampler,
-  shown,
-  tokenOf,
-  until,
-  says,
-} from './support/poll-lab.ts';
+import { definition, NOW, phase, press, shown, tokenOf, until, says } from './support/poll-lab.ts';
+import { lab, pollFile, sample } from './support/poll-file.ts';
 
-let lab: PollLab;
-const sample = sampler(() => lab);
-
-before(async () => {
-  lab = await PollLab.open();
-});
-after(() => lab.close());
+pollFile();
 
 describe('with the keyboard and a screen reader', () => {
   it('hears the question, chooses, is told what is missing, sends, and hears the receipt', async () => {

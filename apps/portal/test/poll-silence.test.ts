@@ -1,16 +1,10 @@
 /** A browser whose storage has ceased to answer, and a wall that nobody stands at. */
-import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { phase, PollLab, press, sampler, says, shown, words } from './support/poll-lab.ts';
+import { phase, press, says, shown, words } from './support/poll-lab.ts';
+import { lab, pollFile, sample } from './support/poll-file.ts';
 
-let lab: PollLab;
-const sample = sampler(() => lab);
-
-before(async () => {
-  lab = await PollLab.open();
-});
-after(() => lab.close());
-afterEach(() => lab.reset());
+pollFile();
 
 interface Storage {
   /** From now on transactions begin and never end. */

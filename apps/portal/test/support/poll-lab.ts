@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -34,8 +34,11 @@ export function tokenOf(subject: string, poll: string, now = NOW): string {
   return `${text}.${createHmac('sha256', PORTAL_KEY).update(text).digest('base64url')}`;
 }
 
-/** `down`: no connection; `deaf`: requests arrive, answers do not; `busy`: 503. */
-export type Line = 'up' | 'down' | 'deaf' | 'busy';
+/**
+ * `down`: no connection; `half`: half of a ballot arrives, then nothing, until the page gives up and closes its side; `deaf`:
+ * requests arrive, answers do not; `silent`: the same, and the line stays open; `busy`: 503.
+ */
+export type Line = 'up' | 'down' | 'half' | 'deaf' | 'silent' | 'busy';
 
 export const definition = (id = 'gio'): Record<string, unknown> => ({
   id,
@@ -71,6 +74,8 @@ export class PollLab {
   posts = 0;
   /** Streams that were opened. */
   streams = 0;
+  /** The disk: answers are written once this is resolved. */
+  disk: Promise<unknown> = Promise.resolve();
   readonly #close: () => Promise<void>;
   readonly #open = new Set<ServerResponse>();
 
@@ -87,14 +92,19 @@ export class PollLab {
   static async open(options: Partial<HttpOptions> = {}): Promise<PollLab> {
     const folder = await mkdtemp(join(tmpdir(), 'e-bulletin-lab-'));
     const clock = { now: NOW };
+    const database = await openDatabase(join(folder, 'polls.db'));
+    const commit = database.commit.bind(database);
+    database.commit = (job) => lab.disk.then(() => commit(job));
     const { service } = await PollService.open({
-      database: await openDatabase(join(folder, 'polls.db')),
+      database,
       now: () => clock.now,
       portalKey: PORTAL_KEY,
     });
     const app = createApp(service, options);
-    await app.ready();
-    const server = createServer((request, response) => void lab.#answer(app, request, response));
+    const port = Number(new URL(await app.listen({ port: 0, host: '127.0.0.1' })).port);
+    const server = createServer(
+      (request, response) => void lab.#answer(app, port, request, response),
+    );
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const browser = await launchBrowser();
     const lab: PollLab = new PollLab({
@@ -113,10 +123,18 @@ export class PollLab {
     return lab;
   }
 
-  /** The line whole. */
+  /** The line whole, the disk quick. */
   reset(): void {
     this.line = 'up';
     this.delay = 0;
+    this.disk = Promise.resolve();
+  }
+
+  /** Answers are not written until the returned function is called. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.disk = new Promise<void>((resolve) => (release = resolve));
+    return release;
   }
 
   close(): Promise<void> {
@@ -168,6 +186,7 @@ export class PollLab {
 
   async #answer(
     app: { routing(request: IncomingMessage, response: ServerResponse): void },
+    port: number,
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
@@ -181,7 +200,11 @@ export class PollLab {
         response.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
         return void response.end('{"code":"busy","message":"bận","retryable":true}');
       }
+      if (this.line === 'half' && request.method === 'POST') {
+        return sendHalf(port, request, response);
+      }
       if (this.line === 'deaf') response.end = () => response.destroy();
+      if (this.line === 'silent') response.end = () => response;
       this.#open.add(response);
       response.on('close', () => this.#open.delete(response));
       return app.routing(request, response);
@@ -197,6 +220,24 @@ export class PollLab {
     response.statusCode = file ? 200 : 404;
     response.end(file);
   }
+}
+
+/** Half of what came, to the service itself; its side is closed when the page has given up. */
+async function sendHalf(
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  const body = Buffer.concat(parts);
+  const line = connect(port, '127.0.0.1');
+  line.on('error', () => undefined);
+  line.write(
+    `POST ${request.url} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`,
+  );
+  line.write(body.subarray(0, body.length / 2));
+  response.on('close', () => line.end());
 }
 
 /** Waits until the element shows this phase. */
@@ -251,7 +292,7 @@ export function sampler(lab: () => PollLab): (more?: Record<string, unknown>) =>
 
 /** Waits for something that is asked of the service. */
 export async function until(ready: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 600; i++) {
     if (await ready()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -2,7 +2,7 @@
  * Counts on the wall of a meeting: one table at a time in large letters over the whole screen, with the way to answer beside it.
  * Steps go by buttons and by the keys of a clicker.
  */
-import { ticketed } from './api.js';
+import { ticketed, type DeskError } from './api.js';
 import { addressOf, button, h } from './dom.js';
 import { tablesOf, WITHHELD, type Result } from './tables.js';
 
@@ -30,7 +30,7 @@ export async function openWall({ id, title, address }: WallOptions): Promise<voi
   const first = await ticketed(`/admin/polls/${id}/stream`);
   let result: Result | undefined;
   let at = 0;
-  const note = h('p', { class: 'note', role: 'status', hidden: true });
+  const note = h('div', { class: 'note', role: 'status', hidden: true });
   const counts = h('div', { class: 'counts' });
   const total = h('p', { class: 'total' });
   const disclosure = h('p', {});
@@ -60,10 +60,11 @@ export async function openWall({ id, title, address }: WallOptions): Promise<voi
     if (length) at = (at + by + length) % length;
     draw();
   };
+  const heading = h('h2', { id: 'wall-title', tabindex: '-1', autofocus: true }, title);
   const screen: HTMLDialogElement = h(
     'dialog',
     { class: 'wall', 'aria-labelledby': 'wall-title' },
-    h('h2', { id: 'wall-title', tabindex: '-1', autofocus: true }, title),
+    heading,
     note,
     counts,
     h(
@@ -97,38 +98,59 @@ export async function openWall({ id, title, address }: WallOptions): Promise<voi
   screen.showModal();
   // Refused here and there; the wall then fills the window.
   void document.documentElement.requestFullscreen?.().catch(() => undefined);
-  follow(id, first, end.signal, (next) => {
-    note.hidden = next !== undefined;
-    if (next === undefined) {
-      note.textContent = 'Mất kết nối, đang nối lại. Số liệu dưới đây là lúc trước.';
-    } else {
+  const say = (...words: readonly HTMLElement[]): void => {
+    note.hidden = false;
+    note.replaceChildren(...words);
+  };
+  const hear: Hearer = {
+    result(next) {
+      // Keys of a clicker come to where the focus is.
+      if (note.contains(document.activeElement)) heading.focus();
+      note.hidden = true;
       result = next;
       draw();
-    }
-  });
+    },
+    lost: () => say(h('p', {}, 'Mất kết nối, đang nối lại. Số liệu dưới đây là lúc trước.')),
+    // A question for the token over what a hall is looking at comes only where somebody asks for it.
+    refused: () =>
+      say(
+        h('p', {}, 'Mã quản trị đã đổi nên số liệu dưới đây dừng ở lúc trước.'),
+        button('Nhập mã mới để chiếu tiếp', async () => {
+          const next = await ticketed(`/admin/polls/${id}/stream`).catch(() => undefined);
+          if (next !== undefined) follow(id, next, end.signal, hear);
+        }),
+      ),
+  };
+  follow(id, first, end.signal, hear);
 }
 
-/** Hears each count, `undefined` where the line is cut. A ticket is good for a minute, so each line has its own. */
-function follow(
-  id: string,
-  ticket: string,
-  end: AbortSignal,
-  hear: (result: Result | undefined) => void,
-): void {
+interface Hearer {
+  result(result: Result): void;
+  /** The line is cut, and is being opened again. */
+  lost(): void;
+  /** The token is good no more. */
+  refused(): void;
+}
+
+/** Hears each count. A ticket is good for a minute, so each line has its own. */
+function follow(id: string, ticket: string, end: AbortSignal, hear: Hearer): void {
   const line = new EventSource(ticket);
   let silence = 0;
   const again = (): void => {
     if (end.aborted) return;
     setTimeout(() => {
       if (end.aborted) return;
-      ticketed(`/admin/polls/${id}/stream`).then((next) => follow(id, next, end, hear), again);
+      ticketed(`/admin/polls/${id}/stream`, { quiet: true }).then(
+        (next) => follow(id, next, end, hear),
+        ({ code }: DeskError) => (code === 'unauthorised' ? hear.refused() : again()),
+      );
     }, AGAIN_AFTER);
   };
   const lost = (): void => {
     clearTimeout(silence);
     line.close();
     if (end.aborted) return;
-    hear(undefined);
+    hear.lost();
     again();
   };
   const alive = (): void => {
@@ -137,7 +159,7 @@ function follow(
   };
   line.addEventListener('result', (event) => {
     alive();
-    hear(JSON.parse((event as MessageEvent<string>).data) as Result);
+    hear.result(JSON.parse((event as MessageEvent<string>).data) as Result);
   });
   line.addEventListener('beat', alive);
   line.addEventListener('error', lost);

@@ -179,7 +179,11 @@ export function adminRoutes(
   app.get<PollRoute>('/polls/:id/stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params;
     await service.office.wall(id);
-    await watchers.add(`wall ${id}`, reply, () => service.view.wall(id));
+    // A new token ends what the old one opened.
+    const key = service.ticketKey;
+    await watchers.add(`wall ${id} ${key.toString('hex')}`, reply, () => service.view.wall(id), {
+      isOver: () => !service.ticketKey.equals(key),
+    });
   });
 
   app.post<{ Body: { path: string } }>(

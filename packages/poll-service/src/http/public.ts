@@ -15,6 +15,7 @@ import { receiptPage, waitPage } from './pages/receipts.js';
 import { slipPage } from './pages/slip.js';
 import { wordsOf } from './pages/words.js';
 import {
+  addressOf,
   baseOf,
   cardFor,
   checkOrigin,
@@ -84,7 +85,7 @@ export function publicRoutes(
     const current = await service.current(request.params.id);
     reply.header('vary', 'Origin, Accept');
     if (wantsHtml(request)) return sendForm(request, reply, current);
-    const challenge = gate.ahead(current, request.ip);
+    const challenge = gate.ahead(current, addressOf(request));
     const description = descriptionOf(current, service.ticket(current), challenge);
     return sendTagged(request, reply, description, challenge ? 'no-store' : 'no-cache');
   });
@@ -144,14 +145,19 @@ export function publicRoutes(
       const { body } = request;
       const current = await service.current(id);
       if (!(body instanceof URLSearchParams)) {
-        gate.program(current, request.ip, body);
+        gate.program(current, addressOf(request), body);
         return reply.header('cache-control', 'no-store').send(await service.submit(id, body));
       }
       const { poll } = current;
       const token =
         poll.level === 'device' ? cookieOf(request, cookie) : (body.get(CODE_FIELD) ?? undefined);
       const submission = submissionOf(current, body, token);
-      const line = gate.form(current, request.ip, submission.secret, body.get('wait') ?? '');
+      const line = gate.form(
+        current,
+        addressOf(request),
+        submission.secret,
+        body.get('wait') ?? '',
+      );
       if (line) {
         const fields = [...body].filter(([name]) => name !== 'wait');
         return reply

@@ -102,7 +102,7 @@ export function readingRoutes(
   app.get<PollRoute>('/polls/:id/stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params;
     await service.current(id);
-    await watchers.add(id, reply, () => service.result(id), options.readers);
+    await watchers.add(id, reply, () => service.result(id), { most: options.readers });
   });
 }
 

@@ -135,6 +135,11 @@ export function sendTagged(
   return reply.type('application/json; charset=utf-8').send(body);
 }
 
+/** Where a request comes from; '' where its sender has closed the line meanwhile, and the socket knows no address any more. */
+export function addressOf(request: FastifyRequest): string {
+  return (request.ip as string | undefined) ?? '';
+}
+
 export function cookieOf(request: FastifyRequest, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=');

@@ -14,9 +14,17 @@ const LOOK_EVERY = 1000;
 /** A screen that does not take what it is sent is let go before it fills our memory, bytes. */
 const MOST_WAITING = 256 * 1024;
 
+export interface WatchOptions {
+  /** With so many on the line another one is turned away; the office's wall never is. */
+  readonly most?: number;
+  /** Whether who may see this has changed: the line ends. */
+  readonly isOver?: () => boolean;
+}
+
 interface Watched {
   readonly screens: Set<ServerResponse>;
   readonly read: () => Promise<PollResult>;
+  readonly isOver: () => boolean;
   last: string;
 }
 
@@ -33,15 +41,12 @@ export class Watchers {
     service.metrics.gauge('watchers', () => this.#count());
   }
 
-  /**
-   * Screens of one `name` share one reading. `most`: with so many on the line another one is turned away; the office's wall never
-   * is. @throws ServiceError `too-many-readers`
-   */
+  /** Screens of one `name` share one reading, and its end. @throws ServiceError `too-many-readers` */
   async add(
     name: string,
     reply: FastifyReply,
     read: () => Promise<PollResult>,
-    most = Infinity,
+    { most = Infinity, isOver = () => false }: WatchOptions = {},
   ): Promise<void> {
     const known = this.#watched.get(name);
     const first = known?.last ?? JSON.stringify(await read());
@@ -50,7 +55,7 @@ export class Watchers {
     if (screen.destroyed) return void reply.hijack();
     // After the last wait: those who came together are counted one by one.
     if (this.#count() >= most) throw new ServiceError('too-many-readers');
-    const watched = this.#watched.get(name) ?? { screens: new Set(), read, last: first };
+    const watched = this.#watched.get(name) ?? { screens: new Set(), read, isOver, last: first };
     this.#watched.set(name, watched);
     const headers = Object.fromEntries(
       Object.entries(reply.getHeaders()).map(([key, value]) => [key, String(value)]),
@@ -72,14 +77,19 @@ export class Watchers {
 
   stop(): void {
     this.#timers.forEach(clearInterval);
-    for (const { screens } of this.#watched.values()) for (const screen of screens) screen.end();
+    for (const watched of this.#watched.values()) end(watched);
   }
 
   async #look(): Promise<void> {
     // A slow database is not asked again while it thinks.
     if (this.#looking) return;
     this.#looking = true;
-    for (const watched of this.#watched.values()) {
+    for (const [name, watched] of this.#watched) {
+      if (watched.isOver()) {
+        this.#watched.delete(name);
+        end(watched);
+        continue;
+      }
       const now = await watched.read().then(JSON.stringify, () => watched.last);
       if (now === watched.last) continue;
       watched.last = now;
@@ -102,6 +112,10 @@ export class Watchers {
   #count(): number {
     return [...this.#watched.values()].reduce((all, { screens }) => all + screens.size, 0);
   }
+}
+
+function end({ screens }: Watched): void {
+  for (const screen of screens) screen.end();
 }
 
 /** JSON has no line break of its own. */

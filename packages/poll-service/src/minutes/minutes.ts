@@ -14,7 +14,6 @@ import { ballotsRoot } from '../count/merkle.js';
 import { wholeCount } from '../count/publication.js';
 import { ServiceError } from '../errors.js';
 import { paperResult, readBoxes, type Box } from '../paper/paper.js';
-import { digestOf } from '../secrets.js';
 import {
   readAudit,
   readPoll,
@@ -23,7 +22,7 @@ import {
   type AuditLine,
   type Reconciliation,
 } from '../store/records.js';
-import { signed, type Signed } from './sign.js';
+import { countsMark, signed, type Signed } from './sign.js';
 
 /** What is signed. */
 export interface Minutes {
@@ -41,7 +40,7 @@ export interface Minutes {
   readonly online: Reconciliation;
   /** Merkle root over all ballots. */
   readonly ballots: string;
-  /** SHA-256 of the office's counts, paper among them. */
+  /** `countsMark` of the office's counts, paper among them. */
   readonly counts: string;
   readonly result: PollResult;
   readonly boxes: readonly Box[];
@@ -97,7 +96,7 @@ export class MinutesDesk {
         day,
         online: JSON.parse(record.sealed) as Reconciliation,
         ballots,
-        counts: digestOf(JSON.stringify(full)),
+        counts: countsMark(this.#key(), JSON.stringify(full)),
         result,
         boxes: (await readBoxes(tx, id)).filter(({ state: one }) => one === 'agreed'),
         lines: await readAudit(tx, id),

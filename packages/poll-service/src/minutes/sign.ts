@@ -73,6 +73,16 @@ export function fingerprint(publicKey: string): string {
     .replace(/(.{4})(?=.)/g, '$1 ');
 }
 
+/**
+ * A fingerprint of counts that only this service can make again. An open hash of a few numbers could be tried out, by who knows
+ * all but the hidden ones, until it fits.
+ */
+export function countsMark(key: string, counts: string): string {
+  return createHmac('sha256', Buffer.from(key, 'base64url'))
+    .update(`counts:${counts}`)
+    .digest('hex');
+}
+
 /** A key for short-lived tickets, the same on every instance, as long as `admin` is whom they were issued to. */
 export function ticketKeyOf(key: string, admin: string): Buffer {
   return createHmac('sha256', Buffer.from(key, 'base64url')).update(`tickets:${admin}`).digest();

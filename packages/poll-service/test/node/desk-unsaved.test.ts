@@ -8,7 +8,7 @@ import { writeSetting } from '../../src/store/records.js';
 import { DESKTOP, PHONE, heading, press } from '../support/desk.js';
 import { looksFine } from '../support/look.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
-import { run, type Running } from '../support/service.js';
+import { ballot, run, type Running } from '../support/service.js';
 
 let cluster: Cluster;
 let running: Running;
@@ -106,6 +106,45 @@ describe('a token that is changed while somebody writes', () => {
     expect(await titleOf(page)).to.equal(TITLE);
     await press(page, 'Xem trước');
     await page.waitForSelector('dialog[open]');
+  });
+});
+
+describe('a wall whose token has changed', () => {
+  it('says so without a question over what the hall sees, and goes on with the new one', async () => {
+    for (let i = 0; i < 15; i++) {
+      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+    }
+    const page = await enter(PHONE as typeof DESKTOP);
+    await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+    await heading(page, 'thu gom rác');
+    await press(page, 'Chiếu lên màn hình');
+    const says = (selector: string, text: string): Promise<unknown> =>
+      page.waitForFunction(
+        (wanted, text) => document.querySelector(wanted)?.textContent.includes(text),
+        {},
+        `.wall ${selector}`,
+        text,
+      );
+    await says('caption', 'Giờ nào tiện?');
+    await renew();
+    await says('.note', 'Mã quản trị đã đổi nên số liệu dưới đây dừng ở lúc trước.');
+    await looksFine(page, 'a wall that stands still');
+    expect(await page.$('dialog:not(.wall)')).to.equal(null);
+    await says('caption', 'Giờ nào tiện?');
+    const ask = async (): Promise<void> => {
+      await press(page, 'Nhập mã mới để chiếu tiếp');
+      await page.waitForSelector('dialog:not(.wall)[open]');
+    };
+    await ask();
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('dialog:not(.wall)'));
+    await ask();
+    await page.keyboard.type(token);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.wall .note')!.hidden);
+    // The clicker goes on, too.
+    await page.keyboard.press('PageDown');
+    await says('caption', 'HYPERLINK');
   });
 });
 

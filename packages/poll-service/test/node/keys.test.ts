@@ -3,7 +3,7 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { main } from '../../src/cli/main.js';
 import { createApp } from '../../src/index.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
-import { run } from '../support/service.js';
+import { ballot, run } from '../support/service.js';
 
 let cluster: Cluster;
 before(async () => {
@@ -40,9 +40,16 @@ describe('a new token, while instances run on PostgreSQL', () => {
         ? (JSON.parse(payload) as { path: string }).path
         : statusCode;
     };
+    const at = await app.listen({ port: 0, host: '127.0.0.1' });
+    const wall = { path: '/admin/polls/thu-gom/stream' };
+    const open = async (token: string): Promise<Response> =>
+      fetch(at + String(await ask('/admin/tickets', token, wall)));
     const file = { path: '/admin/polls/thu-gom/result.csv' };
     const ticketed = String(await ask('/admin/tickets', adminToken, file));
     expect(await ask(ticketed)).to.equal(200);
+    const shown = await open(adminToken);
+    expect(shown.status).to.equal(200);
+    const strangers = await fetch(`${at}/polls/thu-gom/stream`);
 
     const renewed = await newToken(url);
     await service.settle();
@@ -50,6 +57,15 @@ describe('a new token, while instances run on PostgreSQL', () => {
     expect(await ask(ticketed)).to.equal(403);
     expect(await ask('/admin/polls', renewed)).to.equal(200);
     expect(await ask(String(await ask('/admin/tickets', renewed, file)))).to.equal(200);
+    // The wall that the old one opened ends at the next look; those of residents, and of the new one, go on.
+    const again = await open(renewed);
+    expect(await shown.text()).to.include('event: result');
+    await service.submit('thu-gom', ballot());
+    for (const { body } of [strangers, again]) {
+      const reader = body!.getReader();
+      expect((await reader.read()).done).to.equal(false);
+      await reader.cancel();
+    }
     await app.close();
     await close();
   });

@@ -3,76 +3,85 @@
  * totals of rows and columns (primary and complementary suppression).
  */
 
-/**
- * Hides cells: rows are groups, columns options; `null` is hidden. Both totals are taken as known to the reader. After it,
- * a line has no hidden cell, or at least two that together hold at least `least`.
- */
-export function suppress(
-  table: readonly (readonly number[])[],
-  least: number,
-): (number | null)[][] {
-  const cells: (number | null)[][] = table.map((row) => {
-    // A group whose members all said the same is told in full by its total.
-    const total = sum(row);
-    const told = total > 0 && row.includes(total);
-    return row.map((n) => (told || n < least ? null : n));
-  });
-  const columns = table[0]?.length ?? 0;
-  for (let changed = true; changed;) {
-    changed = false;
-    for (let row = 0; row < table.length; row++) {
-      changed =
-        guardLine(
-          table,
-          cells,
-          line(columns, (column) => [row, column]),
-          least,
-        ) || changed;
-    }
-    for (let column = 0; column < columns; column++) {
-      changed =
-        guardLine(
-          table,
-          cells,
-          line(table.length, (row) => [row, column]),
-          least,
-        ) || changed;
-    }
-  }
-  return cells;
-}
-
 type Place = readonly [row: number, column: number];
+type Cells = readonly (readonly (number | null)[])[];
+type Table = readonly (readonly number[])[];
 
-/** Hides the smallest shown cell where the hidden ones of a line could be worked out; true where it did. */
-function guardLine(
-  table: readonly (readonly number[])[],
-  cells: (number | null)[][],
-  places: readonly Place[],
-  least: number,
-): boolean {
+/**
+ * Hides cells: rows are groups, columns options; `null` is hidden. Both totals are taken as known to the reader. After it, a
+ * line has no hidden cell, or at least two that together hold at least `least`; and no cell of fewer than `least`, or of a group
+ * of one mind, follows from everything that is shown, as long as there is anything left to hide. Where a group or an option
+ * has nobody at all its total says so: such cells are shown, and protect no others.
+ */
+export function suppress(table: Table, least: number): (number | null)[][] {
+  const rows = table.map(sum);
+  const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column]!)));
+  const isEmpty = ([row, column]: Place): boolean => rows[row] === 0 || columns[column] === 0;
   const valueAt = ([row, column]: Place): number => table[row]![column]!;
-  const hidden = places.filter(([row, column]) => cells[row]![column] === null);
-  const open = places.filter(([row, column]) => cells[row]![column] !== null);
-  if (!hidden.length || !open.length) return false;
-  if (hidden.length > 1 && sum(hidden.map(valueAt)) >= least) return false;
-  // Where the crossing line has hidden cells already, one more costs nothing there.
-  const alone = ([row, column]: Place): boolean => {
-    const crossing =
-      places[0]![0] === places[1]?.[0] ? cells.map((one) => one[column]) : cells[row]!;
-    return !crossing.includes(null);
+  const isSecret = (place: Place): boolean => {
+    // A group whose members all said the same is told in full by its total.
+    const told = table[place[0]]!.includes(rows[place[0]]!);
+    return !isEmpty(place) && (told || valueAt(place) < least);
   };
-  const cost = (place: Place): number => (alone(place) ? 1e9 : 0) + valueAt(place);
-  const [first, ...rest] = open as [Place, ...Place[]];
-  const [row, column] = rest.reduce((a, b) => (cost(b) < cost(a) ? b : a), first);
-  cells[row]![column] = null;
-  return true;
+  const cells = table.map((row, i) => row.map((n, j) => (isSecret([i, j]) ? null : n)));
+  const isHidden = ([row, column]: Place): boolean => cells[row]![column] === null;
+  const places = table.flatMap((row, i) => row.map((_, j): Place => [i, j]));
+  const lines = [
+    ...rows.map((_, i) => places.filter(([row]) => row === i)),
+    ...columns.map((_, j) => places.filter(([, column]) => column === j)),
+  ];
+  const linesOf = ([row, column]: Place): readonly (readonly Place[])[] => [
+    lines[row]!,
+    lines[rows.length + column]!,
+  ];
+  /** Hides the cheapest of these that can protect another; false where there is none. */
+  const hideOne = (line: readonly Place[]): boolean => {
+    const open = line.filter((place) => !isHidden(place) && !isEmpty(place));
+    // Where its other line has hidden cells already, one more costs nothing there.
+    const isAlone = (place: Place): boolean =>
+      !linesOf(place).some((other) => other !== line && other.some(isHidden));
+    const cost = (place: Place): number => (isAlone(place) ? 1e9 : 0) + valueAt(place);
+    const [first, ...rest] = open;
+    if (!first) return false;
+    const [row, column] = rest.reduce((a, b) => (cost(b) < cost(a) ? b : a), first);
+    cells[row]![column] = null;
+    return true;
+  };
+  const isThin = (line: readonly Place[]): boolean => {
+    const hidden = line.filter(isHidden);
+    return hidden.length === 1 || (hidden.length > 1 && sum(hidden.map(valueAt)) < least);
+  };
+  const isLeft = (place: Place): boolean =>
+    isHidden(place) && isSecret(place) && valueAt(place) > 0 && follows(table, cells, place);
+  for (;;) {
+    if (lines.some((line) => isThin(line) && hideOne(line))) continue;
+    const found = places.find(isLeft);
+    if (!found || !(linesOf(found).some(hideOne) || hideOne(places))) return cells;
+  }
 }
 
-function line(length: number, place: (i: number) => Place): Place[] {
-  const places: Place[] = [];
-  for (let i = 0; i < length; i++) places.push(place(i));
-  return places;
+/**
+ * Whether a hidden cell of somebody can have no other value. One more in it is taken from another hidden cell of its row that
+ * is not 0, given to a hidden one of that column, and so on until the circle closes; one less goes the other way round.
+ */
+function follows(table: Table, cells: Cells, [row, column]: Place): boolean {
+  const closes = (more: boolean): boolean => {
+    const isOpen = (i: number, j: number, taken: boolean): boolean =>
+      cells[i]![j] === null && !(i === row && j === column) && (!taken || table[i]![j]! > 0);
+    const rows = new Set([row]);
+    const columns = new Set<number>();
+    // A set that is gone through goes on with what is added meanwhile.
+    for (const i of rows) {
+      for (let j = 0; j < table[i]!.length; j++) {
+        if (columns.has(j) || !isOpen(i, j, more)) continue;
+        if (j === column) return true;
+        columns.add(j);
+        for (let k = 0; k < table.length; k++) if (isOpen(k, j, !more)) rows.add(k);
+      }
+    }
+    return false;
+  };
+  return !closes(true) && !closes(false);
 }
 
 function sum(values: readonly number[]): number {

@@ -59,7 +59,7 @@ ${countTables(result, { words: VIETNAMESE, own })}
 <dl class="hashes">
 ${row('Bản khai câu hỏi (SHA-256)', minutes.definition)}
 ${row('Mọi lá phiếu (gốc cây Merkle)', minutes.ballots)}
-${row('Số đếm đầy đủ của cơ quan (SHA-256)', minutes.counts)}
+${row('Số đếm đầy đủ của cơ quan (HMAC-SHA-256, khoá riêng của dịch vụ)', minutes.counts)}
 ${row('Chữ ký Ed25519', signed.signature)}
 ${row('Khoá công khai', signed.publicKey)}
 ${row('Dấu của khoá', fingerprint(signed.publicKey))}
