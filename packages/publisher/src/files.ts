@@ -1,7 +1,7 @@
 /** The file system as the publisher uses it: one small interface, so that a full disk can be tested, and its errors in words. */
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { besideOf } from './beside.js';
 import { EXIT, PublisherError } from './errors.js';
 import { say } from './model/say.js';
 
@@ -95,9 +95,6 @@ export async function writeTogether(
     throw error;
   }
 }
-
-const besideOf = (path: string): string =>
-  join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
 
 /** A second name for the same bytes where the file system can, else a copy. */
 export async function linkOrCopy(files: Files, from: string, to: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** One build at a time for one output: a file with our process id, which a later run may take over when that process is gone. */
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isRunning } from '../beside.js';
 import { EXIT, PublisherError } from '../errors.js';
 import { errorCode, outputError } from '../files.js';
 import { say } from '../model/say.js';
@@ -35,14 +36,7 @@ async function isHeld(path: string): Promise<boolean> {
     );
     return Date.now() - made < FRESH;
   }
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, under another user.
-    return errorCode(error) === 'EPERM';
-  }
+  return isRunning(pid);
 }
 
 const busy = (out: string): PublisherError =>

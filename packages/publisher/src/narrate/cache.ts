@@ -10,6 +10,9 @@ const VERSION = 1;
 /** How many times what is needed may lie there. */
 const KEPT = 4;
 
+/** Where they lie, in the work folder of an issue. */
+export const voiceFolder = (work: string): string => join(work, 'voice');
+
 export class SentenceCache {
   readonly #files: Files;
   readonly #folder: string;
@@ -43,7 +46,9 @@ export class SentenceCache {
     const names = await this.#files.readdir(this.#folder);
     if (names.length < this.#used.size * KEPT) return;
     for (const name of names) {
-      if (!this.#used.has(name)) await this.#files.rm(join(this.#folder, name));
+      // What another run is writing there has a dot before its name (beside.ts).
+      if (!this.#used.has(name) && !name.startsWith('.'))
+        await this.#files.rm(join(this.#folder, name));
     }
   }
 

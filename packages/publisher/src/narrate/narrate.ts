@@ -5,7 +5,7 @@ import { writeWhole } from '../files.js';
 import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
 import { BITRATE, type Bitrate } from './audio/mp3.js';
-import { SentenceCache } from './cache.js';
+import { SentenceCache, voiceFolder } from './cache.js';
 import { matchLines } from './match.js';
 import { produce, type Produced } from './produce.js';
 import { gates } from './quality.js';
@@ -69,7 +69,7 @@ async function narrateAll(
   shop: Workshop,
   onProgress: (progress: Progress) => void,
 ): Promise<NarrateReport> {
-  const cache = new SentenceCache(shop.files, join(shop.work, 'voice'));
+  const cache = new SentenceCache(shop.files, voiceFolder(shop.work));
   await cache.open();
   const signal = options.signal ?? new AbortController().signal;
   const chosen = shop.articles(options.articles);

@@ -5,6 +5,7 @@ import { parseManifest, type Article, type ArticleBlock } from '@e-bulletin/issu
 import { governmentAbbreviations, sayContexts } from '@e-bulletin/issue/abbreviations.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { parseLexicon, type Accent, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
+import { sweep } from '../beside.js';
 import { buildIssue } from '../build/build-issue.js';
 import type { BuildOptions, BuildReport, Progress } from '../build/options.js';
 import { EXIT, PublisherError } from '../errors.js';
@@ -12,6 +13,8 @@ import { nodeFiles, type Files } from '../files.js';
 import { say } from '../model/say.js';
 import type { SidecarRecording } from '../model/sidecar.js';
 import { EMPTY, readSidecar, sidecarPath, writeSidecar } from '../sidecar/file.js';
+import { voiceFolder } from './cache.js';
+import { recordingsFolder } from './recording.js';
 import { recallBuild } from './remembered.js';
 
 export interface WorkshopOptions {
@@ -69,6 +72,8 @@ export class Workshop {
     const build = await buildOptions(options, out);
     await buildIssue(build, onProgress);
     const { root } = await recallBuild(nodeFiles, out);
+    const left = [dirname(build.input), recordingsFolder(build.input), root, voiceFolder(root)];
+    for (const folder of left) await sweep(nodeFiles, folder);
     const lexicon = await readLexicon(options.lexicon, build.input);
     const speak: SpeakOptions = {
       abbreviations: governmentAbbreviations(),

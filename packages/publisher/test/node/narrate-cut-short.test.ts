@@ -1,14 +1,16 @@
 /** Runs that were cut short: killed, switched off, a full disk. What lies there afterwards is never half of something. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { nodeFiles, type Files } from '../../src/files.js';
 import { seconds } from '../../src/narrate/audio/pcm.js';
 import { SentenceCache } from '../../src/narrate/cache.js';
-import { writeRecording } from '../../src/narrate/recording.js';
+import { recordingsFolder, writeRecording } from '../../src/narrate/recording.js';
 import { errorOf } from './failures.js';
+import { NarratedIssue } from './narrated-issue.js';
 import { readAloud } from './speakers.js';
 
 const { pcm } = readAloud([3], { seed: 1, pace: 4, sway: 0, pauses: [0.1, 0.1] });
@@ -86,6 +88,60 @@ describe('a recording that is made anew', () => {
       const timing = existsSync(at('bai.json')) ? readFileSync(at('bai.json'), 'utf8') : '';
       if (isNew) expect(timing, `killed at step ${calls}`).to.not.equal(before);
       if (ended) break;
+    }
+  });
+});
+
+describe('what a killed run left half-written', () => {
+  const FILES = new URL('../../src/files.ts', import.meta.url);
+
+  /** A run that writes a file and is never done. */
+  async function writer(path: string): Promise<{ child: ChildProcess; left: string }> {
+    const script = `
+      const { nodeFiles, writeWhole } = await import(${JSON.stringify(FILES)});
+      setInterval(() => {}, 1000);
+      await writeWhole({ ...nodeFiles, rename: () => new Promise(() => console.log('written')) }, ${JSON.stringify(path)}, 'nửa');`;
+    const kept = process.execArgv.filter((one) => !one.startsWith('--test'));
+    const child = spawn(process.execPath, [...kept, '--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve, reject) => {
+      child.stdout?.once('data', resolve);
+      child.once('exit', () => reject(new Error('it ended')));
+    });
+    const names = readdirSync(dirname(path)).filter((name) =>
+      name.startsWith(`.${basename(path)}.`),
+    );
+    expect(names.length).to.equal(1);
+    return { child, left: names[0]! };
+  }
+
+  const kill = async (child: ChildProcess): Promise<void> => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+  };
+
+  it('is taken away by the next one; what somebody else writes, and what is not ours, stays', async () => {
+    const office = await NarratedIssue.open();
+    const sounds = recordingsFolder(office.pdf);
+    await mkdir(sounds);
+    const killed = await writer(join(sounds, 'bai-1.mp3'));
+    const beside = await writer(office.sidecarPath);
+    await kill(killed.child);
+    await kill(beside.child);
+    const running = await writer(join(sounds, 'bai-2.mp3'));
+    try {
+      const [mark] = killed.left.split('.').slice(-1);
+      const elsewhere = `.bai-3.mp3.00000000-${mark!.split('-').slice(1).join('-')}`;
+      for (const name of [elsewhere, '.ghi-chu.txt']) writeFileSync(join(sounds, name), 'x');
+      const { code } = await office.narrate();
+      expect(code).to.equal(0);
+      const hidden = readdirSync(sounds).filter((name) => name.startsWith('.'));
+      expect(hidden.sort()).to.deep.equal([elsewhere, '.ghi-chu.txt', running.left].sort());
+      expect(readdirSync(dirname(office.pdf))).not.to.include(beside.left);
+    } finally {
+      await kill(running.child);
     }
   });
 });
