@@ -42,9 +42,9 @@ export interface Reader {
   readonly adopt: (styles: CSSResult) => void;
   /**
    * Puts `element` over the picture of a page, in place of what the layer held there. It goes when the page's sheet goes;
-   * a page that has no sheet now takes nothing.
+   * a page that has no sheet then takes nothing. Resolves when it is there, with what else comes at about the same time.
    */
-  readonly attach: (page: number, layer: LayerName, element: HTMLElement) => void;
+  readonly attach: (page: number, layer: LayerName, element: HTMLElement) => Promise<void>;
   /** What `attach` put there and what has not gone since. */
   readonly held: (page: number, layer: LayerName) => Element | undefined;
 }

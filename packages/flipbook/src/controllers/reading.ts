@@ -32,6 +32,8 @@ import type { ReadingHost } from './reading-controller.js';
 
 /** A sentence is seen so long. */
 const TOLD_MS = 10_000;
+/** What comes over the pages within this time is drawn in one frame: frames cost more than what is in them. */
+const TOGETHER_MS = 50;
 
 export class Reading {
   readonly panels: Panels;
@@ -50,6 +52,7 @@ export class Reading {
   readonly #texts = new PageTexts();
   readonly #told = create('p', 'bar told');
   #telling: ReturnType<typeof setTimeout> | undefined;
+  #together: Promise<void> | undefined;
 
   constructor(host: ReadingHost, book: BookController, place: PlaceDoor) {
     this.#host = host;
@@ -215,7 +218,11 @@ export class Reading {
       adopt: this.#adopt,
       watch: (layer) => this.#layers.watch(layer),
       textOf: async (page, signal) => book.book && this.#texts.of(book.book, page, signal),
-      attach: (page, layer, element) => book.view?.attach(page, layer, element),
+      attach: async (page, layer, element) => {
+        await (this.#together ??= new Promise((resolve) => setTimeout(resolve, TOGETHER_MS)));
+        this.#together = undefined;
+        book.view?.attach(page, layer, element);
+      },
       held: (page, layer) => book.view?.held(page, layer),
     };
   }

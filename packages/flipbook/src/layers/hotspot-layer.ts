@@ -28,7 +28,7 @@ export function create(reader: Reader): PageLayer {
       const { hotspots } = parseHotspots(document, book.carrier.base);
       if (signal.aborted || hotspots.length === 0) return;
       const list = draw(page, hotspots);
-      attach(page, 'hotspots', list);
+      await attach(page, 'hotspots', list);
       // What is pressed is there at once; its badges when it is known which words they must not cover.
       const text = await textOf(page, signal).catch(() => undefined);
       if (!list.isConnected) return;

@@ -118,7 +118,8 @@ function lineOf(
     // What the line's end adds or drops belongs to its last stretch.
     const span = spanOf(last ? text.slice(text.length - tailOf(text, words, from)) : `${part} `);
     place(span, left, top, width / scale, box);
-    span.style.font = `${font}px/${tall}px ${FONT}`;
+    span.style.fontSize = `${font}px`;
+    span.style.lineHeight = `${tall}px`;
     span.style.wordSpacing = `${spacing}px`;
     if (scale !== 1) span.style.transform = `scaleX(${scale})`;
     return span;

@@ -10,7 +10,8 @@ export const textStyles = css`
     transform: scale(var(--_text-scale, 0));
     transform-origin: 0 0;
     color: transparent;
-    line-height: 1;
+    /* Each line has its own size; the family is the one that text-draw.ts measures. */
+    font: 1px/1 sans-serif;
     forced-color-adjust: none;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;

@@ -33,27 +33,27 @@ export function create(reader: Reader): PageLayer {
       words.lang = book.issue.language;
       const height = (WIDTH * page.height) / page.width;
       words.style.height = `${height}px`;
-      attach(number, 'text', words);
-      const layer = words.parentElement;
-      if (layer) {
-        // As the sheet was fitted (view/sheet.ts): to be told would cost a layout, and to be told later another of all words.
-        const sheet = layer.closest<HTMLElement>('.face,.sheet');
-        scale(layer, parseFloat(sheet?.style.getPropertyValue('--_image') ?? ''));
-        observer.observe(layer);
-      }
       await drawText(words, blocks, height, signal);
       // Half a page of words is worse than none: it is drawn whole when the page is opened again.
-      if (signal.aborted) words.remove();
+      if (signal.aborted) return;
+      await attach(number, 'text', words);
+      const layer = words.parentElement;
+      if (!layer) return;
+      // As the sheet was fitted (view/sheet.ts): to be told would cost a layout, and to be told later another of all words.
+      const sheet = layer.closest<HTMLElement>('.face,.sheet');
+      scale(layer, parseFloat(sheet?.style.getPropertyValue('--_image') ?? ''));
+      observer.observe(layer);
     } catch {
       // The picture has its name; the words come when the page is opened again.
     }
   };
 
   return {
-    rest: (pages, signal) => {
-      for (const page of pages) void read(page, signal);
-      if (saveData()) return;
-      void import('./find.js').then(({ findable }) => findable(reader, book, pages));
+    rest: async (pages, signal) => {
+      await Promise.all(pages.map((page) => read(page, signal)));
+      if (signal.aborted || saveData()) return;
+      const { findable } = await import('./find.js');
+      findable(reader, book, pages);
     },
     close: () => {
       observer.disconnect();

@@ -62,10 +62,11 @@ export function placeBadge(
     );
     for (let y = low; y >= top; y -= Math.max(STEP, (low - top) / MOST_STEPS)) {
       for (let x = from; x <= to; x += Math.max(STEP, (to - from) / MOST_STEPS)) {
-        const over = near.reduce((sum, one) => sum + overlap(one, x, y, width, height), 0);
-        const away = Math.abs(x - spot.x) + Math.abs(y + height - bottom);
         // Any word weighs more than any way, and what is tried later more than what was tried before.
-        const cost = over * 1e6 + turn * 1e5 + away;
+        let cost = turn * 1e5 + Math.abs(x - spot.x) + Math.abs(y + height - bottom);
+        // Most places are too far away whatever they cover.
+        if (cost >= least) continue;
+        for (const one of near) cost += overlap(one, x, y, width, height) * 1e6;
         if (cost >= least) continue;
         least = cost;
         best = { x, y, worded: turn === 0 };

@@ -45,7 +45,7 @@ export function marksOf(search: Search): HitMarks {
         }
       }
     }
-    if (hits.length > 0 || reader.held(page, 'marks')) reader.attach(page, 'marks', marks);
+    if (hits.length > 0 || reader.held(page, 'marks')) void reader.attach(page, 'marks', marks);
   };
 
   const draw = (): void => {
