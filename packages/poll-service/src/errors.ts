@@ -46,6 +46,10 @@ const ERRORS = {
     'Cuộc lấy ý kiến đã được sửa ở nơi khác từ lúc mở ra nên chưa ghi gì. Xem bản mới rồi làm lại.',
   ],
   frozen: [409, 'Đã có người trả lời nên không sửa được câu chữ. Đóng và mở cuộc mới.'],
+  'past-close': [
+    409,
+    'Giờ đóng đã qua nên không ai trả lời được nữa; chưa làm gì. Sửa giờ đóng rồi làm lại.',
+  ],
   'wrong-state': [409, 'Không làm được việc này ở trạng thái hiện tại của cuộc lấy ý kiến.'],
   symmetric: [403, 'Cuộc này không cho cơ quan xem trước công chúng. Chờ đến khi chốt số liệu.'],
   'bad-paper': [422, 'Số phiếu giấy chưa khớp. Sửa những chỗ được chỉ ra.'],

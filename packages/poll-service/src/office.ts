@@ -3,6 +3,7 @@ import {
   lintPoll,
   parsePoll,
   resultOf,
+  stateAt,
   withheldAt,
   type Answers,
   type Poll,
@@ -52,8 +53,9 @@ export class Office {
     return Promise.all(records.map(({ poll_id }) => this.#book.current(poll_id, true)));
   }
 
-  /** A poll, drafts too. @throws ServiceError `no-poll` */
+  /** A poll, drafts too, as it is now, whichever instance changed it. @throws ServiceError `no-poll` */
   current(id: string): Promise<CurrentPoll> {
+    this.#book.forget(id);
     return this.#book.current(id, true);
   }
 
@@ -99,6 +101,9 @@ export class Office {
       if (before && (await isFrozen(tx, before))) throw new ServiceError('frozen');
       if (before && hasClosed(before, this.#book.now())) throw new ServiceError('wrong-state');
       if (before) checkSeen(before, seen);
+      if (before?.state === 'live' && isPast(poll, this.#book.now())) {
+        throw new ServiceError('past-close');
+      }
       await writePoll(tx, {
         poll_id: poll.id,
         definition: text,
@@ -122,6 +127,8 @@ export class Office {
     await this.#book.change(id, 'published', (record) => {
       if (record.state !== 'draft') throw new ServiceError('wrong-state');
       checkSeen(record, seen);
+      // It would be closed at once, and for good.
+      if (isPast(pollOf(record), this.#book.now())) throw new ServiceError('past-close');
       return { ...record, state: 'live' };
     });
   }
@@ -259,10 +266,15 @@ function checkSeen(record: PollRecord, seen: readonly string[] | undefined): voi
   if (seen && !seen.includes(versionOf(record))) throw new ServiceError('changed');
 }
 
+/** Whether its hour of close has come. */
+function isPast(poll: Poll, now: number): boolean {
+  return ['grace', 'final'].includes(stateAt(poll, now));
+}
+
 /** Other words, with other times, would open it again. */
 function hasClosed(record: PollRecord, now: number): boolean {
   if (record.state !== 'live') return record.state !== 'draft';
-  return ['grace', 'final'].includes(stateOf(record, pollOf(record), now));
+  return isPast(pollOf(record), now);
 }
 
 /** Words stay as they were answered. */

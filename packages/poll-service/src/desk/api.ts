@@ -111,6 +111,12 @@ export interface PollLine {
   readonly level: string;
   readonly results: string;
   readonly symmetric: boolean;
+  /** IANA name; the moments below in milliseconds. */
+  readonly zone: string;
+  readonly opensAt?: number;
+  readonly closesAt?: number;
+  /** The count stands from then on. */
+  readonly finalAt?: number;
   readonly meetingUntil?: number;
   readonly minutes: boolean;
 }

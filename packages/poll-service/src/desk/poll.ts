@@ -19,6 +19,27 @@ export const STATES: Readonly<Record<PollLine['state'], string>> = {
 /** Refusals of what this page shows as it no longer is: somebody did something elsewhere. */
 const STALE = ['changed', 'wrong-state', 'signed', 'no-reply'];
 
+/** When what the poll waits for will come. */
+function whenOf({ state, zone, opensAt, closesAt, finalAt }: PollLine): string {
+  const at = {
+    draft: undefined,
+    scheduled: opensAt,
+    open: closesAt,
+    grace: finalAt,
+    final: undefined,
+  };
+  const time = at[state];
+  if (time === undefined) return '';
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    ...{ hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' },
+  }).formatToParts(time);
+  const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
+  const words = `${part('hour')}:${part('minute')}, ${part('day')}/${part('month')}/${part('year')}`;
+  return `${state === 'scheduled' ? 'lúc' : 'đến'} ${words}`;
+}
+
 interface Reply {
   readonly reply_id: string;
   readonly question: string;
@@ -66,7 +87,8 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     );
   }
   if (state === 'scheduled' || state === 'open') sections.unshift(addressSection(line, address));
-  if (line.level === 'code') sections.unshift(await cardsSection(path, state !== 'final'));
+  if (line.level === 'code')
+    sections.unshift(await cardsSection(path, state !== 'grace' && state !== 'final'));
   if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
   }
@@ -82,6 +104,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       'p',
       {},
       h('span', { class: 'state' }, STATES[state]),
+      ` ${whenOf(line)}`.trimEnd(),
       '. ',
       state !== 'draft' && h('a', { href: publicPath }, 'Xem như người dân'),
     ),

@@ -1,6 +1,7 @@
 /** What the office does, behind one bearer token that never stands in an address. Files are in `downloads.ts`. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { finalAt } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import { versionOf } from '../office.js';
 import { paperQuestions } from '../paper/cells.js';
@@ -71,6 +72,8 @@ export function adminRoutes(
       symmetric: poll.symmetric,
       opensAt: poll.opensAt,
       closesAt: poll.closesAt,
+      finalAt: finalAt(poll),
+      zone: poll.zone,
       meetingUntil: record.meeting_until ?? undefined,
       minutes: record.minutes !== null,
     }));

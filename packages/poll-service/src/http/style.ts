@@ -35,6 +35,7 @@ small{font-size:1rem}
 .slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip th{font-size:1rem}.slip th,.slip td{padding:4px}.slip td .tick{margin:0}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
+@page{margin:15mm}
 @media print{.heads{flex-wrap:nowrap}.heads p+p{flex:none}.hint{display:none}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}
 :root{color-scheme:light;--ink:#000;--paper:#fff;--accent:#000;--wash:#fff}body{font-size:12pt}main{max-width:none;padding:0}h1{font-size:17pt}h2{font-size:14pt}h3{font-size:12pt}table,dl div,li,.signers{break-inside:avoid}h2,h3,h2+p{break-after:avoid}a{color:inherit}}
 @media (forced-colors:active){button{border:2px solid}}

@@ -19,6 +19,10 @@ const NOT_IN_NAMES = /[\\/?*[\]:]/g;
 /** Longest text of a cell. */
 const LONGEST = 32_767;
 
+/** Columns, in letters. */
+const NARROWEST = 8;
+const WIDEST = 60;
+
 /** Styles: plain, bold for the first row; both say "this is text" to who edits the cell. */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>`;
 
@@ -57,11 +61,26 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array {
   };
   sheets.forEach(({ rows }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
-      `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
+      `${HEAD}<worksheet xmlns="${MAIN}">${widthsOf(rows)}<sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
     );
   });
   // A fixed day: the file says nothing of when it was made.
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+}
+
+/** In letters: as wide as its longest text, and no wider than is read at a glance. */
+function widthsOf(rows: readonly (readonly Cell[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      const { length } = String(cell ?? '');
+      widths[i] = Math.min(WIDEST, Math.max(widths[i] ?? NARROWEST, length + 2));
+    });
+  }
+  const columns = widths.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
+  );
+  return columns.length ? `<cols>${columns.join('')}</cols>` : '';
 }
 
 function rowOf(cells: readonly Cell[], row: number): string {

@@ -202,6 +202,59 @@ describe('the form of a poll', () => {
   });
 });
 
+describe('the form of a question', () => {
+  it('asks for what this kind of question has, and for nothing else', async () => {
+    const page = await enter();
+    await press(page, 'Soạn cuộc mới');
+    await heading(page, 'Soạn cuộc');
+    const asked = (): Promise<string> =>
+      page.$$eval('.question label', (all) =>
+        all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])).join('; '),
+      );
+    const common = (more: string): string => `Câu hỏi; Cách trả lời; ${more}Phải trả lời`;
+    const wayOut = '; Thêm “Không có ý kiến”';
+    for (const [type, words] of [
+      ['single', common('Các phương án; ') + wayOut],
+      ['multiple', common('Các phương án; Chọn nhiều nhất; ') + wayOut],
+      ['yesno', common('') + wayOut],
+      ['rating', common('') + wayOut],
+      ['likert', common('Các dòng; ') + wayOut],
+      ['ranking', common('Các phương án; ')],
+      ['text', common('')],
+    ] as const) {
+      await page.select('.question select', type);
+      expect(await asked(), type).to.equal(words);
+    }
+    await page.browserContext().close();
+  });
+});
+
+describe('a poll that is closed and waits for late answers', () => {
+  it('says until when, and makes no more cards', async () => {
+    const poll = {
+      ...definition,
+      id: 'cho',
+      title: 'Chờ phiếu muộn',
+      level: 'code',
+      graceHours: 2,
+    };
+    await running.service.office.define(poll);
+    await running.service.office.publish('cho');
+    const page = await enter();
+    await open(page, 'Chờ phiếu muộn');
+    // In the zone of the poll, whatever that of this machine is.
+    await says(page, 'Đang nhận câu trả lời đến 17:00, 30/11/2026.');
+    await says(page, 'Làm thẻ');
+    await running.service.office.close('cho');
+    await press(page, 'Quay lại danh sách');
+    await heading(page, 'Các cuộc lấy ý kiến');
+    await open(page, 'Chờ phiếu muộn');
+    await says(page, 'Đã đóng, chưa chốt: chờ phiếu gửi muộn đến 03:00, 01/11/2026.');
+    expect(await page.evaluate(() => document.body.textContent)).to.not.include('Làm thẻ');
+    await page.browserContext().close();
+  });
+});
+
 describe('cards that are not printed yet', () => {
   it('are not left by a slip: their codes are told once', async () => {
     const page = await enter();

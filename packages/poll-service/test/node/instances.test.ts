@@ -61,6 +61,32 @@ describe('PostgreSQL: two instances', () => {
     await one.close();
   });
 
+  it('take no answer to words that the other has changed, nor for a second know of a new hour', async () => {
+    const url = await cluster.database('words');
+    const one = await run(url);
+    const { two, clock } = await second(url, one);
+    const words = (more: object): object => ({ ...definition, ...more });
+    // This one has read them, and believes it for a second.
+    expect((await two.current('thu-gom')).poll.title).to.equal(definition.title);
+    await one.service.office.define(words({ title: 'Lời mới' }), 'thu-gom');
+    expect(await codeOf(two.submit('thu-gom', ballot()))).to.equal('reworded');
+    expect((await two.office.reconcile('thu-gom')).ballots).to.equal(0);
+    // An office that is about to change something sees what is there.
+    expect((await two.office.current('thu-gom')).poll.title).to.equal('Lời mới');
+    expect((await two.submit('thu-gom', ballot())).status).to.equal('counted');
+
+    await one.service.office.define(words({ id: 'mai', opens: '2026-11-02' }));
+    await one.service.office.publish('mai');
+    expect(await codeOf(two.submit('mai', ballot()))).to.equal('not-open');
+    await one.service.office.define(words({ id: 'mai' }), 'mai');
+    expect(await codeOf(two.submit('mai', ballot()))).to.equal('not-open');
+    clock.now += 1001;
+    expect((await two.submit('mai', ballot())).status).to.equal('counted');
+    expect(await one.service.office.reconcile('mai')).to.include({ ballots: 1, agrees: true });
+    await two.close();
+    await one.close();
+  });
+
   it('give out no code for what the other has sealed', async () => {
     const url = await cluster.database('codes');
     const one = await run(url, {}, { ...definition, level: 'code' });

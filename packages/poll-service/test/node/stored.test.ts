@@ -47,6 +47,19 @@ for (const { name, address, use } of engines('stored')) {
         expect((await office.current('nhap')).poll.title).to.equal('Bốn');
       }));
 
+    it('whose hour of close has passed are published to nobody, and no open one is given such an hour', () =>
+      use(async ({ service: { office }, clock }) => {
+        const late = { ...definition, id: 'muon', closes: '2026-11-10' };
+        await office.define(late);
+        clock.now = Date.parse('2026-11-11T00:00:00+07:00');
+        expect(await codeOf(office.publish('muon'))).to.equal('past-close');
+        expect((await office.current('muon')).state).to.equal('draft');
+        await office.define({ ...late, closes: '2026-11-11' }, 'muon');
+        await office.publish('muon');
+        expect(await codeOf(office.define(late, 'muon'))).to.equal('past-close');
+        expect((await office.current('muon')).state).to.equal('open');
+      }));
+
     it('are written over by one of two who began from the same', () =>
       use(async ({ service: { office } }) => {
         const begun = [versionOf((await office.current('thu-gom')).record)];
