@@ -19,11 +19,11 @@ import { CountController } from './controllers/count-controller.js';
 import { outbox } from './controllers/outbox.js';
 import { PollController, type Phase } from './controllers/poll-controller.js';
 import { version } from './generated/version.js';
-import { failureMessage, messages } from './messages.js';
+import { failureMessage } from './messages.js';
 import type { Ballot } from './model/ballot.js';
 import { formStyles } from './panels/form.styles.js';
 import type { KioskController } from './panels/kiosk.js';
-import { button, renderState } from './panels/states.js';
+import { renderState } from './panels/states.js';
 import { messages as stateMessages } from './panels/states-messages.js';
 import { pollStyles } from './poll-element.styles.js';
 import type { VoteDetail, VoteErrorDetail, VoteSentDetail } from './poll-events.js';
@@ -223,10 +223,10 @@ export class PollElement extends LitElement {
     target.firstElementChild?.scrollIntoView({ block: 'nearest' });
   }
 
-  #start(): void {
+  readonly #start = (): void => {
     void this.#poll.load();
     this.#counts.start();
-  }
+  };
 
   #lookAtPhase(): void {
     const { phase, parts } = this.#poll;
@@ -265,26 +265,20 @@ export class PollElement extends LitElement {
     phase: Phase,
     failure = this.#poll.failure,
   ): TemplateResult | typeof nothing | undefined {
-    const poll = this.#poll;
-    if (phase === 'form') return poll.form?.render();
-    if (phase === 'loading')
-      return html`<p class="loading" role="status">${messages.loading()}</p>`;
-    if (phase === 'failed') {
-      return html`<p class="note" role="alert">${failureMessage(failure)}</p>
-        ${
-          failure === 'unreachable' || failure === 'not-found'
-            ? button(messages.again(), () => this.#start())
-            : nothing
-        }`;
-    }
-    return renderState({
-      poll,
-      kiosk: this.kiosk ? this.#kiosk : undefined,
-      mayShowResult: this.#counts.mayShow,
-      onSendNow: outbox().wake,
-      onChange: this.#onChange,
-      onResult: this.#counts.show,
-    });
+    if (phase === 'form') return this.#poll.form?.render();
+    return renderState(
+      {
+        poll: this.#poll,
+        kiosk: this.kiosk ? this.#kiosk : undefined,
+        mayShowResult: this.#counts.mayShow,
+        onAgain: this.#start,
+        onSendNow: outbox().wake,
+        onChange: this.#onChange,
+        onResult: this.#counts.show,
+      },
+      phase,
+      failure,
+    );
   }
 
   override render(): TemplateResult {

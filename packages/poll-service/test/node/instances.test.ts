@@ -182,6 +182,8 @@ describe('PostgreSQL: two instances', () => {
     await Promise.all(
       Array.from({ length: 130 }, () => running.service.submit('thu-gom', ballot())),
     );
+    // What follows the last group is over.
+    await running.database.free();
     const parts = new PostgresDatabase(url, { atOnce: 25 });
     await parts.rewrite(['thu-gom']);
     for (const table of ['ballot', 'mark']) {

@@ -1,8 +1,8 @@
 /** Everything but the form: what happened, what to do, one button. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Poll } from '@e-bulletin/issue/poll/types.js';
-import type { PollController } from '../controllers/poll-controller.js';
-import { messages as first } from '../messages.js';
+import type { Phase, PollController } from '../controllers/poll-controller.js';
+import { failureMessage, messages as first } from '../messages.js';
 import type { KioskController } from './kiosk.js';
 import { messages as words, when } from './states-messages.js';
 
@@ -11,6 +11,7 @@ export interface StateActions {
   /** There on a shared tablet. */
   readonly kiosk: KioskController | undefined;
   readonly mayShowResult: boolean;
+  onAgain(): void;
   onSendNow(): void;
   onChange(): void;
   onResult(): void;
@@ -36,10 +37,24 @@ export const button = (word: string, press: () => void, filled = false): Templat
 const parts = { button, heading, renderHead, when, words };
 export type StateParts = typeof parts;
 
-export function renderState(view: StateActions): TemplateResult | typeof nothing | undefined {
+/** `failure`: why the poll, or a part of it, is not there. */
+export function renderState(
+  view: StateActions,
+  phase: Phase,
+  failure: string | undefined,
+): TemplateResult | typeof nothing | undefined {
   const { poll, kiosk } = view;
-  const { asked, ballot, phase } = poll;
+  const { asked, ballot } = poll;
   switch (phase) {
+    case 'loading':
+      return html`<p class="loading" role="status">${first.loading()}</p>`;
+    case 'failed':
+      return html`<p class="note" role="alert">${failureMessage(failure)}</p>
+        ${
+          failure === 'unreachable' || failure === 'not-found'
+            ? button(first.again(), view.onAgain)
+            : nothing
+        }`;
     case 'account':
     case 'early':
     case 'closed':
