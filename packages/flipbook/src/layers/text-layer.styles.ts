@@ -10,8 +10,9 @@ export const textStyles = css`
     transform: scale(var(--_text-scale, 0));
     transform-origin: 0 0;
     color: transparent;
-    /* Each line has its own size; the family is the one that text-draw.ts measures. */
+    /* Each line has its own size; family and sums of letters are what text-draw.ts measures. */
     font: 1px/1 sans-serif;
+    text-rendering: optimizeSpeed;
     forced-color-adjust: none;
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
