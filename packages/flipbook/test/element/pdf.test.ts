@@ -55,9 +55,11 @@ describe('a PDF', () => {
     const index = openIndex(await carrier.json(issue.search?.href ?? ''));
     const [hit] = index.query('phuong hoa mai');
     expect(hit?.page).to.be.above(0);
-    const text = (await carrier.json(
-      issue.pages[(hit?.page ?? 1) - 1]?.text?.href ?? '',
-    )) as PageText;
+    const { href = '' } = issue.pages[(hit?.page ?? 1) - 1]?.text ?? {};
+    const text = (await carrier.json(href)) as PageText;
+    expect(text === (await carrier.json(href)), 'what is known waits for no drawing').to.equal(
+      true,
+    );
     const [first = 0, last = 0] = hit?.words ?? [];
     const boxes = boxesOf(text, first, last);
     expect(boxes.length).to.be.above(0);

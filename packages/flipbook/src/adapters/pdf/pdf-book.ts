@@ -18,6 +18,8 @@ const LINKS = /^trang-(\d+)-lien-ket\.json$/;
 const SEARCH = 'tim.json';
 /** More pages than this are an error of the file. */
 const MAX_PAGES = 5000;
+/** Pages whose words are kept, some 20 kB each. */
+const KEPT = 300;
 
 /** Opens the PDF at `src`; the first page's bytes are enough. @throws IssueError */
 export async function openPdf(
@@ -111,6 +113,8 @@ class PdfCarrier implements Carrier {
   readonly #count: number;
   readonly #held = new Set<string>();
   readonly #closed = new AbortController();
+  /** Words that were read once: while pages are drawn, pdf.js would let who asks again wait for seconds. */
+  readonly #texts = new Map<number, PageText>();
   #index: Promise<unknown> | undefined;
   #onDrawn: () => void = () => undefined;
   /** Resolves when the first page was drawn: what the reader does not wait for may begin. */
@@ -167,8 +171,12 @@ class PdfCarrier implements Carrier {
   }
 
   async #text(page: number, signal?: AbortSignal): Promise<PageText> {
+    const known = this.#texts.get(page);
+    if (known) return known;
     const { runs, tags, size } = await this.#pdf.words(page, signal);
-    return textOf(runs, tags, size);
+    const text = textOf(runs, tags, size);
+    if (this.#texts.size < KEPT) this.#texts.set(page, text);
+    return text;
   }
 
   /** The index that a built issue brings along, made here from every page when somebody first searches. */
