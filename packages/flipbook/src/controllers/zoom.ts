@@ -139,6 +139,22 @@ export class Zoom implements LayoutLens {
     this.to(this.active ? ZOOM.least : ZOOM.tap, this.pointAt(clientX, clientY));
   }
 
+  /** What lies in `box` of the window comes to the middle of an enlarged book, unless it is seen and no bar lies over it. */
+  center({ left, top, width, height }: DOMRectReadOnly): void {
+    if (!this.active) return;
+    const { x, y } = this.pointAt(left + width / 2, top + height / 2);
+    const { foot } = this;
+    const room = this.#stage;
+    const dx = room.width / 2 - x;
+    const dy = (room.height - foot) / 2 - y;
+    // Beside the bar of the lens there is one above it or at the head of the stage.
+    const seen =
+      Math.abs(dx) * 2 <= room.width - width && Math.abs(dy) * 2 <= room.height - foot * 3 - height;
+    if (seen) return;
+    this.#lens = panBy(this.#lens, dx, dy);
+    this.#commit();
+  }
+
   /** The reader pressed a key; true when it was one of these. */
   key(key: string): boolean {
     const arrow = ARROWS[key];

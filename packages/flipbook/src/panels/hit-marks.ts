@@ -45,11 +45,16 @@ export function marksOf(search: Search): HitMarks {
         }
       }
     }
-    if (hits.length > 0 || reader.held(page, 'marks')) void reader.attach(page, 'marks', marks);
+    if (hits.length > 0 || reader.held(page, 'marks')) await reader.attach(page, 'marks', marks);
+    const mark = marks.querySelector('.current');
+    if (!mark?.isConnected || !search.sought) return;
+    search.sought = false;
+    (await reader.hands()).zoom.center(mark.getBoundingClientRect());
   };
 
   const draw = (): void => {
-    for (const page of open) void drawPage(page, left);
+    // Without hands nothing is enlarged.
+    for (const page of open) drawPage(page, left).catch(() => undefined);
   };
 
   return {

@@ -26,6 +26,8 @@ export class Search {
   current: Hit | undefined;
   /** The hit lies low on its page, where a bar would cover it. */
   low = false;
+  /** The hit was chosen and has not been brought into view yet. */
+  sought = false;
   /** Told when any of the above changed. */
   changed: () => void = () => undefined;
   #index: SearchIndex | undefined;
@@ -69,6 +71,7 @@ export class Search {
 
   choose(hit: Hit): void {
     this.current = hit;
+    this.sought = true;
     this.reader.go(hit.page, 'search');
     this.changed();
   }

@@ -14,7 +14,7 @@ export const handsStyles = css`
 
   /* At the foot lies the bar of the lens. */
   .zoomed ~ .bars {
-    align-self: start;
+    margin-bottom: 72px;
   }
 
   .zoom-bar {

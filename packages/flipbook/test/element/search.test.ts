@@ -1,69 +1,11 @@
 /** Search from the first letter to the marked word, and when it cannot be had. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
-import type { PageText } from '@e-bulletin/issue';
 import { buildIndex } from '@e-bulletin/issue/search.js';
-import type { FlipbookElement } from '../../src/index.js';
-import {
-  $,
-  faults,
-  bookOf,
-  clean,
-  lies,
-  listen,
-  mount,
-  press,
-  ready,
-  until,
-  withFiles,
-} from './fixture.js';
+import { $, faults, bookOf, clean, lies, listen, mount, press, ready, until } from './fixture.js';
+import { files, hits, INDEX, open, textOf, type } from './search-story.js';
+import { focused } from './story.js';
 
 afterEach(clean);
-
-const TEXTS = [
-  'Bản tin phường số tám',
-  'Luật Đất đai có hiệu lực',
-  'Nhà văn hóa mở cửa cả tuần',
-  'Sổ tay đất đai của phường',
-];
-
-/** One line of words, each 800 wide, in the middle of the page. */
-const textOf = (page: number): PageText => {
-  const words = (TEXTS[page - 1] ?? '').split(' ');
-  const x = words.flatMap((_, index) => [500 + index * 1000, 1300 + index * 1000]);
-  return {
-    blocks: [{ role: 'paragraph', lines: [{ text: words.join(' '), y: 5000, h: 200, x }] }],
-  };
-};
-
-const INDEX = buildIndex(TEXTS.map((_, index) => ({ page: index + 1, ...textOf(index + 1) })));
-
-const files = (href: string): unknown =>
-  href === 'search.json' ? INDEX : textOf(Number.parseInt(href, 10));
-
-async function open(json = files, size = {}): Promise<FlipbookElement> {
-  const element = mount(withFiles(bookOf(4), json), size);
-  await ready(element, true);
-  $(element, '[data-panel=search]').click();
-  await until(() => $(element, '.panel .field'), 'the search panel');
-  await element.updateComplete;
-  return element;
-}
-
-async function type(element: FlipbookElement, text: string): Promise<void> {
-  const field = $<HTMLInputElement>(element, '.field');
-  field.value = text;
-  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  await element.updateComplete;
-}
-
-const hits = (element: FlipbookElement): string[] =>
-  [...element.renderRoot.querySelectorAll('.hit')].map((hit) => {
-    const words = [...hit.querySelectorAll('mark')].map(({ textContent }) => textContent);
-    return `${hit.querySelector('.at')?.textContent}: ${words.join('|')}`;
-  });
-
-const focused = (element: FlipbookElement): Element | null =>
-  element.shadowRoot?.activeElement ?? null;
 
 describe('search', () => {
   it('is offered where the issue has an index, and takes the focus', async () => {
@@ -88,67 +30,6 @@ describe('search', () => {
       expect(await faults(element)).to.deep.equal([]);
     });
   }
-
-  it('on a phone the bar of a hit is one row', async () => {
-    for (const width of [390, 360]) {
-      const element = await open(files, { width });
-      await type(element, 'đất đai');
-      await until(() => hits(element).length === 2);
-      press($(element, '.field'), 'Enter');
-      await until(() => $(element, '.bar.hits'));
-      const bar = $(element, '.bar.hits');
-      const middles = [...bar.children].map((one) => {
-        const { top, height } = one.getBoundingClientRect();
-        return Math.round(top + height / 2);
-      });
-      expect(new Set(middles).size, `${width}: ${middles.join()}`).to.equal(1);
-      for (const one of bar.children) expect(one.scrollWidth).to.be.at.most(one.clientWidth);
-      clean();
-    }
-  });
-
-  for (const width of [390, 1200]) {
-    it(`the bar of a hit and that of the enlarged book lie apart, ${width} px wide`, async () => {
-      const element = await open(files, { width });
-      await type(element, 'đất đai');
-      await until(() => hits(element).length === 2);
-      press($(element, '.field'), 'Enter');
-      await until(() => $(element, '.bar.hits'));
-      element.zoom = 2;
-      await until(() => $(element, '.zoom-bar'));
-      const lens = $(element, '.zoom-bar').getBoundingClientRect();
-      expect($(element, '.bar.hits').getBoundingClientRect().bottom).to.be.below(lens.top);
-      expect(await faults(element)).to.deep.equal([]);
-    });
-  }
-
-  it('has the bar over the page where the hit lies at its foot, and under it again for the next', async () => {
-    const foot = (page: number): PageText => ({
-      blocks: textOf(page).blocks.map((block) => ({
-        ...block,
-        lines: block.lines.map((line) => ({ ...line, y: page === 2 ? 9600 : 3000 })),
-      })),
-    });
-    const index = buildIndex(TEXTS.map((_, at) => ({ page: at + 1, ...foot(at + 1) })));
-    const element = await open((href) =>
-      href === 'search.json' ? index : foot(Number.parseInt(href, 10)),
-    );
-    await type(element, 'đất đai');
-    await until(() => hits(element).length === 2);
-    press($(element, '.field'), 'Enter');
-    await lies(element, '2');
-    const middle = (one: string): number => {
-      const { top, bottom } = $(element, one).getBoundingClientRect();
-      return (top + bottom) / 2;
-    };
-    await until(() => $(element, '.shown .hit-mark'));
-    await until(() => middle('.bar.hits') < middle('.stage'), 'the bar above');
-    const mark = $(element, '.shown .hit-mark').getBoundingClientRect();
-    expect($(element, '.bar.hits').getBoundingClientRect().bottom).to.be.at.most(mark.top);
-    $(element, '.bar.hits button:nth-of-type(2)').click();
-    await lies(element, '4');
-    await until(() => middle('.bar.hits') > middle('.stage'), 'the bar below');
-  });
 
   it('says the count once typing pauses', async () => {
     const element = await open();
