@@ -5,7 +5,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controls } from '@e-bulletin/core/controls.styles.js';
-import { LanguageController, msg, registerMessages, str } from '@e-bulletin/core/i18n.js';
+import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { icon, back } from '@e-bulletin/core/icons.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
@@ -29,8 +29,6 @@ import { ViewsController } from './controllers/views.js';
 import {
   initialState,
   reduce,
-  sectionOf,
-  subtitleOf,
   type Failure,
   type BulletinAction,
   type BulletinState,
@@ -38,6 +36,7 @@ import {
 import { version } from './generated/version.js';
 import { readerMissing, renderFailure } from './view/failure.js';
 import { homeWord } from './view/home-word.js';
+import { renderTitles, subtitle } from './view/titles.js';
 
 registerMessages('bulletin', { en: () => import('./generated/locales/en.js') });
 
@@ -171,13 +170,18 @@ export class BulletinElement extends LitElement {
         return;
       }
       const cover = this.#fallback.cover?.currentSrc || earlyPicture();
-      const subtitle = this.#subtitle(issue);
       const show = async (): Promise<void> => {
         await brought;
         if (opening.signal.aborted) return;
         this.#pages.show({ issue, carrier, loadedImages: cover ? [cover] : [] });
       };
-      const home = await this.#views.open({ issue, carrier, subtitle, cover, show });
+      const home = await this.#views.open({
+        issue,
+        carrier,
+        subtitle: subtitle(issue),
+        cover,
+        show,
+      });
       if (opening.signal.aborted) return;
       if (home) this.#onHome(issue);
       else await show();
@@ -244,25 +248,6 @@ export class BulletinElement extends LitElement {
     return event.composedPath()[0] === this;
   }
 
-  #subtitle(issue: Issue): string {
-    return subtitleOf(issue, (number) => msg(str`Số ${number}`, { id: 'bulletin.number' }));
-  }
-
-  #renderTitles(): TemplateResult {
-    const { issue, phase, page } = this._state;
-    if (phase === 'failed') {
-      return html`<h2 class="title">${msg('Chưa mở được bản tin', { id: 'bulletin.failed' })}</h2>`;
-    }
-    if (!issue) {
-      return html`<p class="waiting">${msg('Đang mở bản tin…', { id: 'bulletin.opening' })}</p>`;
-    }
-    const subtitle = this.#subtitle(issue);
-    const section = sectionOf(issue.contents, page || 1);
-    return html`<h2 class="title">${issue.title}</h2>
-      ${subtitle ? html`<p class="subtitle">${subtitle}</p>` : nothing}
-      ${section ? html`<p class="section">${section}</p>` : nothing}`;
-  }
-
   #renderHeader(waiting: boolean): TemplateResult | typeof nothing {
     const { goBack, covers, first } = this.#views;
     const home = waiting && first === 'home';
@@ -275,7 +260,7 @@ export class BulletinElement extends LitElement {
             </button>`
           : nothing
       }
-      <div class="titles">${this.#renderTitles()}</div>
+      <div class="titles">${renderTitles(this._state)}</div>
     </header>`;
   }
 
