@@ -11,6 +11,7 @@ import {
   openPoll,
   press,
   running,
+  says,
 } from '../support/desk.js';
 import { doubleText, fits } from '../support/look.js';
 import { CLOSES, HOUR, ballot } from '../support/service.js';
@@ -28,18 +29,13 @@ describe('public lines on the administration page', () => {
     await openPoll(page);
     const shown = (): Promise<string> =>
       page.$$eval('section:last-of-type li', (items) => items.map((one) => one.textContent).join());
-    const says = (words: string): Promise<unknown> =>
-      page.waitForFunction(
-        (wanted) => document.querySelector('section:last-of-type')!.textContent.includes(wanted),
-        {},
-        words,
-      );
+    const linesSay = (words: string): Promise<unknown> => says(page, words, 'section:last-of-type');
     expect(await shown()).to.not.include('xem số liệu trước');
     await press(page, 'Xem số liệu');
-    await says('cơ quan xem số liệu trước khi chốt');
+    await linesSay('cơ quan xem số liệu trước khi chốt');
     // By another clerk, at another desk.
     await running.service.office.meeting('thu-gom', 60);
-    await says('bật chế độ hội nghị');
+    await linesSay('bật chế độ hội nghị');
     await page.browserContext().close();
   });
 });
@@ -53,16 +49,11 @@ describe('the wall', () => {
     const page = await openDesk(DESKTOP);
     await openPoll(page);
     await press(page, 'Chiếu lên màn hình');
-    const says = (selector: string, text: string): Promise<unknown> =>
-      page.waitForFunction(
-        (wanted, text) => document.querySelector(wanted)?.textContent.includes(text),
-        {},
-        `.wall ${selector}`,
-        text,
-      );
-    await says('caption', 'Giờ nào tiện?');
-    await says('.total', '15 phiếu');
-    await says('.address', 'y-kien.example.vn/p/thu-gom');
+    const wallSays = (selector: string, text: string): Promise<unknown> =>
+      says(page, text, `.wall ${selector}`);
+    await wallSays('caption', 'Giờ nào tiện?');
+    await wallSays('.total', '15 phiếu');
+    await wallSays('.address', 'y-kien.example.vn/p/thu-gom');
     await page.waitForFunction(
       () => document.querySelector<HTMLImageElement>('.wall img')!.naturalWidth > 0,
     );
@@ -71,9 +62,9 @@ describe('the wall', () => {
     await fine(page, 'wall on a phone');
     await page.setViewport(DESKTOP);
     await page.keyboard.press('PageDown');
-    await says('caption', 'HYPERLINK');
+    await wallSays('caption', 'HYPERLINK');
     await page.keyboard.press('ArrowLeft');
-    await says('caption', 'Giờ nào tiện?');
+    await wallSays('caption', 'Giờ nào tiện?');
 
     // The line is cut, and twice not even a ticket comes; the waits between pass in no time.
     let refused = 0;

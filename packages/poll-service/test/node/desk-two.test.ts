@@ -1,7 +1,17 @@
 /** Two tabs, or two clerks, at the administration page: nobody undoes what the other did without knowing it. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { DESKTOP, PHONE, desk, fine, heading, openDesk, press, running } from '../support/desk.js';
+import {
+  DESKTOP,
+  PHONE,
+  desk,
+  fine,
+  heading,
+  openDesk,
+  press,
+  running,
+  says,
+} from '../support/desk.js';
 import { definition } from '../support/service.js';
 
 desk();
@@ -48,8 +58,6 @@ const titleOf = async (id: string): Promise<string> =>
   (await running.service.office.current(id)).poll.title;
 const valueOf = (page: Page): Promise<string> =>
   page.$eval('::-p-aria(Tiêu đề)', (input) => (input as HTMLInputElement).value);
-const says = (page: Page, text: string): Promise<unknown> =>
-  page.waitForFunction((wanted) => document.body.textContent.includes(wanted), {}, text);
 
 describe('two tabs that change one draft', () => {
   for (const viewport of [DESKTOP, PHONE] as const) {

@@ -5,7 +5,7 @@ import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { createApp } from '../../src/index.js';
 import { digestOf } from '../../src/secrets.js';
 import { writeSetting } from '../../src/store/records.js';
-import { DESKTOP, PHONE, heading, press } from '../support/desk.js';
+import { DESKTOP, PHONE, heading, press, says } from '../support/desk.js';
 import { looksFine } from '../support/look.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
 import { ballot, run, type Running } from '../support/service.js';
@@ -118,19 +118,14 @@ describe('a wall whose token has changed', () => {
     await page.click('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
     await heading(page, 'thu gom rác');
     await press(page, 'Chiếu lên màn hình');
-    const says = (selector: string, text: string): Promise<unknown> =>
-      page.waitForFunction(
-        (wanted, text) => document.querySelector(wanted)?.textContent.includes(text),
-        {},
-        `.wall ${selector}`,
-        text,
-      );
-    await says('caption', 'Giờ nào tiện?');
+    const wallSays = (selector: string, text: string): Promise<unknown> =>
+      says(page, text, `.wall ${selector}`);
+    await wallSays('caption', 'Giờ nào tiện?');
     await renew();
-    await says('.note', 'Mã quản trị đã đổi nên số liệu dưới đây dừng ở lúc trước.');
+    await wallSays('.note', 'Mã quản trị đã đổi nên số liệu dưới đây dừng ở lúc trước.');
     await looksFine(page, 'a wall that stands still');
     expect(await page.$('dialog:not(.wall)')).to.equal(null);
-    await says('caption', 'Giờ nào tiện?');
+    await wallSays('caption', 'Giờ nào tiện?');
     const ask = async (): Promise<void> => {
       await press(page, 'Nhập mã mới để chiếu tiếp');
       await page.waitForSelector('dialog:not(.wall)[open]');
@@ -144,7 +139,7 @@ describe('a wall whose token has changed', () => {
     await page.waitForFunction(() => document.querySelector<HTMLElement>('.wall .note')!.hidden);
     // The clicker goes on, too.
     await page.keyboard.press('PageDown');
-    await says('caption', 'HYPERLINK');
+    await wallSays('caption', 'HYPERLINK');
   });
 });
 

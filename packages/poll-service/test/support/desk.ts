@@ -59,6 +59,15 @@ export const heading = (page: Page, text: string): Promise<unknown> =>
     text,
   );
 
+/** Waits until the page, or this part of it, says so. */
+export const says = (page: Page, text: string, selector = 'body'): Promise<unknown> =>
+  page.waitForFunction(
+    (text, selector) => document.querySelector(selector)?.textContent.includes(text),
+    {},
+    text,
+    selector,
+  );
+
 /** As `looksFine`, and no script failed. */
 export async function fine(page: Page, where: string): Promise<void> {
   await looksFine(page, where);
