@@ -181,9 +181,9 @@ export function adminRoutes(
 
   app.get<PollRoute>('/polls/:id/stream', { exposeHeadRoute: false }, async (request, reply) => {
     const { id } = request.params;
-    await service.office.wall(id);
     // A new token ends what the old one opened.
     const key = service.ticketKey;
+    await service.office.wall(id);
     await watchers.add(`wall ${id} ${key.toString('hex')}`, reply, () => service.view.wall(id), {
       isOver: () => !service.ticketKey.equals(key),
     });
