@@ -99,7 +99,8 @@ function renderBoxes(
   question: ListQuestion,
   options = optionsOf(form, question),
 ): TemplateResult {
-  const chosen = chosenOf(form.answers, question);
+  // Asked anew where an answer comes: another may have come since this was drawn.
+  const chosen = (): readonly string[] => chosenOf(form.answers, question);
   return html`<div class="options">
     ${repeat(
       options,
@@ -110,8 +111,8 @@ function renderBoxes(
           'checkbox',
           groupId(question.id),
           option,
-          chosen.includes(option.id),
-          (on) => form.answer(question.id, toggled(question, chosen, option.id, on)),
+          chosen().includes(option.id),
+          (on) => form.answer(question.id, toggled(question, chosen(), option.id, on)),
         ),
     )}
   </div>`;
@@ -139,7 +140,7 @@ function renderOption(
 }
 
 function renderLikert(form: FormPanel, question: LikertQuestion): TemplateResult {
-  const points = pointsOf(form.answers, question);
+  const points = (): ReturnType<typeof pointsOf> => pointsOf(form.answers, question);
   const rows = question.statements.map((row) => ({ ...row, exclusive: false }));
   return html`${repeat(
     form.inOrder(rows, question),
@@ -154,8 +155,8 @@ function renderLikert(form: FormPanel, question: LikertQuestion): TemplateResult
               'radio',
               `${groupId(question.id)}-${row.id}`,
               option,
-              points[row.id] === option.id,
-              () => form.answer(question.id, { ...points, [row.id]: option.id }),
+              points()[row.id] === option.id,
+              () => form.answer(question.id, { ...points(), [row.id]: option.id }),
             ),
           )}
         </div>

@@ -33,6 +33,16 @@ describe('answering', () => {
     expect(titles().some((title) => title.includes('Vì sao'))).to.equal(false);
   });
 
+  it('keeps every answer that comes before the next drawing, as from a program that fills in forms', async () => {
+    const element = await mount({ definition, preview: true, view: 'all' });
+    const rows = all(element, 'fieldset.statement').map((row) => row.querySelector('input')!);
+    const boxes = all(element, 'input[type=checkbox]').slice(0, 2) as HTMLInputElement[];
+    expect(Math.min(rows.length, boxes.length)).to.be.at.least(2);
+    for (const input of [...rows, ...boxes]) input.click();
+    await element.updateComplete;
+    expect([...rows, ...boxes].every(({ checked }) => checked)).to.equal(true);
+  });
+
   it('promises on a shared tablet nothing that only a device of one person keeps', async () => {
     const promises = async (kiosk: boolean): Promise<string> => {
       serve({ definition: { ...definition, id: fresh('hua') }, state: 'open', ticket: 't' });
