@@ -2,6 +2,7 @@
  * A listener's life around the player: where they stopped, when they want to sleep, the lock screen, the size of what they
  * fetch. Brought once a player is in view, before anybody taps it.
  */
+import { keepKeyboard } from './keyboard.js';
 import { forget, recall, remember } from './memory.js';
 import { SleepTimer } from './sleep.js';
 import { sizeOf } from '../adapters/address.js';
@@ -32,13 +33,15 @@ export class Life {
 
   constructor(listening: Listening) {
     this.#listening = listening;
-    this.sleep = new SleepTimer(listening.player);
+    this.sleep = new SleepTimer(listening.player, () => listening.pause());
+    keepKeyboard(listening);
     this.#actions = {
       play: () => listening.play(),
       pause: () => listening.pause(),
       nexttrack: () => listening.nextTrack(1),
       previoustrack: () => listening.nextTrack(-1),
     };
+    this.resume();
   }
 
   /** Under which name the place in this article is kept on this device. */
@@ -59,20 +62,25 @@ export class Life {
     };
   }
 
-  /** Puts the cursor where somebody stopped, a little before. */
+  /** Puts the cursor where somebody stopped, a little before. What was begun before this part was here goes there too. */
   resume(): void {
     const { player } = this.#listening;
     const bookmark = recall(this.#key);
-    if (!bookmark || player.status !== 'idle') return;
+    const begun = player.active && player.starting && player.currentTime < WORTH;
+    if (!bookmark || (player.status !== 'idle' && !begun)) return;
     this.away = Date.now() - bookmark.when;
     if (player.counts) {
       const texts = player.track.sentences.map(({ text }) => text);
       const index = resumeAt(bookmark, texts, bookmark.when + this.away);
-      if (index !== undefined) player.restore(index, 0);
+      if (index === undefined) return;
+      if (begun) player.seek(index);
+      player.restore(index, 0);
       return;
     }
     const time = bookmark.time - secondsBack(this.away);
-    if (player.track.src && time >= WORTH) player.restore(-1, time);
+    if (!player.track.src || time < WORTH) return;
+    if (begun) player.seekTime(time);
+    player.restore(-1, time);
   }
 
   /** Keeps the place. */

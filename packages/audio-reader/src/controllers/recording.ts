@@ -74,8 +74,9 @@ export class Recording {
     this.#follower.setPace(this.#pace);
   }
 
+  /** Seconds; where it was sent, until it is heard there. */
   get currentTime(): number {
-    return this.#engine?.currentTime ?? 0;
+    return this.#target ?? this.#engine?.currentTime ?? 0;
   }
 
   /** Seconds; 0 while nobody knows. */
@@ -164,6 +165,7 @@ export class Recording {
     this.#engine?.unload();
     this.#supply.clear();
     this.#loaded = '';
+    this.#target = undefined;
     this.#place(-1);
   }
 
@@ -251,18 +253,14 @@ export class Recording {
   /** Browsers cannot jump where the server knows no ranges: all of it is fetched then. */
   async #fetchWhole(engine: RecordingEngine): Promise<void> {
     const href = this.#hrefOf(this.#index);
-    const start = this.#target ?? 0;
     const { signal } = this.#watch;
-    this.#target = undefined;
     engine.pause();
-    try {
-      await this.#supply.bringWhole(href, engine.src);
-      if (signal.aborted) return;
-      this.#load(engine, href, start);
-    } catch {
-      // It plays from where the server lets it.
-    }
-    if (!signal.aborted) engine.play();
+    // Else it plays from where the server lets it.
+    const whole = await this.#supply.bring(href, engine.src).catch(() => '');
+    if (signal.aborted) return;
+    if (whole) this.#load(engine, href, this.#target ?? 0);
+    this.#target = undefined;
+    engine.play();
   }
 
   #activate(): void {
@@ -280,14 +278,14 @@ export class Recording {
     if (!this.#active || this.#follower?.breathing) return this.#events.onTime();
     const step = time - this.#last;
     this.#last = time;
+    const short = this.#target !== undefined && time < this.#target - 1;
     // A jump is no proof of sound.
     if (step > 0 && step < JUMP && !engine.paused) {
-      if (this.#target !== undefined && time < this.#target - 1)
-        return void this.#fetchWhole(engine);
+      if (short) return void this.#fetchWhole(engine);
       this.#target = undefined;
       this.#watch.sound();
     }
-    this.#follower?.look(engine, time);
+    if (!short) this.#follower?.look(engine, time);
     if (this.#active) this.#events.onTime();
   }
 

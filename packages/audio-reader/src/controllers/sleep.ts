@@ -8,18 +8,20 @@ const STEPS = 8;
 export interface SleepHost {
   readonly volume: number;
   setVolume(volume: number): void;
-  pause(): void;
 }
 
 export class SleepTimer {
   readonly #host: SleepHost;
+  readonly #pause: () => void;
   #sleep: Sleep;
   #timer = 0;
   /** The volume before it faded. */
   #volume: number | undefined;
 
-  constructor(host: SleepHost) {
+  /** @param pause also what is only being waited for */
+  constructor(host: SleepHost, pause: () => void) {
     this.#host = host;
+    this.#pause = pause;
   }
 
   get value(): Sleep {
@@ -45,7 +47,7 @@ export class SleepTimer {
   #fade(left: number): void {
     this.#volume ??= this.#host.volume;
     if (left === 0) {
-      this.#host.pause();
+      this.#pause();
       return this.clear();
     }
     this.#host.setVolume((this.#volume * left) / STEPS);

@@ -25,27 +25,21 @@ export class Supply {
     return address;
   }
 
-  /** Brings what is lent. Asked twice before it is loaded, it comes once. */
-  bring(href: string): Promise<string> {
+  /** Brings what is lent; or all of it. Asked twice before it is loaded, it comes once. @param address what it was played from */
+  bring(href: string, address?: string): Promise<string> {
     const known = this.#lending.get(href);
     if (known) return known;
     const { signal } = this.#held;
-    const lent = (this.#lend as Lend)(href, signal);
+    const lent = address
+      ? import('../adapters/address.js').then((one) => one.fetchWhole(address, signal))
+      : (this.#lend as Lend)(href, signal);
     this.#lending.set(href, lent);
     lent.then(
-      (address) => signal.aborted || this.#addresses.set(href, address),
+      (given) => signal.aborted || this.#addresses.set(href, given),
       // The next tap asks again.
       () => signal.aborted || this.#lending.delete(href),
     );
     return lent;
-  }
-
-  /** @param address what it was played from */
-  async bringWhole(href: string, address: string): Promise<void> {
-    const { signal } = this.#held;
-    const { fetchWhole } = await import('../adapters/address.js');
-    const whole = await fetchWhole(address, signal);
-    if (!signal.aborted) this.#addresses.set(href, whole);
   }
 
   clear(): void {

@@ -33,6 +33,10 @@ export const troubleStyles = css`
     font: inherit;
   }
 
+  .choices .note {
+    margin: 0;
+  }
+
   .reading {
     display: grid;
   }

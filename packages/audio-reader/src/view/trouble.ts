@@ -32,31 +32,36 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
   const { player, parts } = listening;
   const hasText = player.track.sentences.length > 0;
   const silent = trouble === 'no-voice' || trouble === 'no-speech';
-  const voice = hasText && player.voicing.found === true && trouble !== 'voice-failed' && !silent;
+  const voice = hasText && player.voicing.found && trouble !== 'voice-failed' && !silent;
+  const read =
+    hasText && player.source !== 'text' && trouble !== 'blocked'
+      ? button(
+          choices.bySentence(),
+          () => player.choose('text'),
+          trouble === 'no-voice' ? 'filled' : '',
+        )
+      : nothing;
   return html`<div class="trouble" part="error">
     <p class="message">${icon(warning)}<span>${parts.troubleMessage(trouble)}</span></p>
     <div class="choices">
       ${RETRY.includes(trouble) ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
       ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
-      ${
-        hasText && player.source !== 'text' && trouble !== 'blocked'
-          ? button(choices.bySentence(), () => player.choose('text'), silent ? 'filled' : '')
-          : nothing
-      }
-      ${silent ? renderRescue() : nothing}
+      ${trouble === 'no-speech' ? nothing : read}
+      ${silent ? renderRescue(trouble === 'no-speech' ? read : nothing) : nothing}
     </div>
   </div>`;
 }
 
-/** Out of a program that has no voice, into a browser that has one. */
-function renderRescue(): TemplateResult {
+/** Out of a program that has no voice, into a browser that has one. @param read what one can do here, where the words speak of that browser */
+function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
   const address = outside(location.href, placeOf(navigator.userAgent));
+  const first = read === nothing ? '' : 'filled';
   return html`${
-    address === undefined
-      ? nothing
-      : html`<a class="button" href=${address} rel="noopener">${choices.openOutside()}</a>`
+    address
+      ? html`<a class="button ${first}" href=${address} rel="noopener">${choices.openOutside()}</a>`
+      : nothing
   }
-    ${button(choices.copyLink(), onCopy)}
+    ${button(choices.copyLink(), onCopy, address ? '' : first)}
     <input
       class="address hidden-text"
       readonly
@@ -66,6 +71,7 @@ function renderRescue(): TemplateResult {
       .value=${location.href}
     />
     <p class="note copied" role="status"></p>
+    ${read}
     ${
       // Drawn once that element is here, ours and not a stranger's; nothing before.
       isDefined(CODE) || !customElements.get(CODE)

@@ -6,14 +6,11 @@ class Host implements SleepHost {
   volume = 0.8;
   readonly volumes: number[] = [];
   pauses = 0;
+  readonly timer = new SleepTimer(this, () => this.pauses++);
 
   setVolume(volume: number): void {
     this.volume = volume;
     this.volumes.push(volume);
-  }
-
-  pause(): void {
-    this.pauses++;
   }
 }
 
@@ -44,7 +41,7 @@ describe('the sleep timer', () => {
 
   it('fades in the last four seconds, stops, and gives the volume back', () => {
     const host = new Host();
-    const timer = new SleepTimer(host);
+    const { timer } = host;
     timer.set(15);
     expect(waits).to.deep.equal([15 * 60_000 - 4000]);
     while (due) pass();
@@ -58,7 +55,7 @@ describe('the sleep timer', () => {
 
   it('can be taken back while it fades', () => {
     const host = new Host();
-    const timer = new SleepTimer(host);
+    const { timer } = host;
     timer.set(30);
     pass();
     pass();

@@ -251,6 +251,35 @@ describe('the voice of the device', () => {
 });
 
 describe('a web view without speech', () => {
+  /** What is pressed first. */
+  const first = (element: AudioReaderElement): string =>
+    $(element, '.choices > .button').textContent?.trim() ?? '';
+  const filled = (element: AudioReaderElement): string[] =>
+    [...element.renderRoot.querySelectorAll('.filled')].map((one) => one.textContent?.trim() ?? '');
+
+  it('offers first what its words speak of: the browser, or its address to be pasted there', async () => {
+    const element = await reader(undefined);
+    await until(() => $(element, '.trouble'), 'why');
+    expect([first(element), ...filled(element)]).to.deep.equal(Array(2).fill('Sao chép địa chỉ'));
+    const program = 'Mozilla/5.0 (Linux; Android 13; SM-A135F; wv) Mobile Zalo android/12';
+    Object.defineProperty(navigator, 'userAgent', { value: program, configurable: true });
+    try {
+      element.requestUpdate();
+      await element.updateComplete;
+      expect([first(element), ...filled(element)]).to.deep.equal(
+        Array(2).fill('Mở bằng trình duyệt'),
+      );
+    } finally {
+      Reflect.deleteProperty(navigator, 'userAgent');
+    }
+  });
+
+  it('offers to read where a device has no voice, as it says', async () => {
+    const element = await reader({ voices: [] });
+    await until(() => /Hãy đọc từng câu/.test($(element, '.message').textContent ?? ''), 'why');
+    expect([first(element), ...filled(element)]).to.deep.equal(Array(2).fill('Đọc từng câu'));
+  });
+
   it('says why in one sentence, and leads out by a copied address or by reading', async () => {
     const element = await reader(undefined);
     await until(() => $(element, '.trouble'), 'why');

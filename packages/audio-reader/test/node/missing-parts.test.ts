@@ -21,6 +21,12 @@ const VOICE = `
   });
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
 
+/** Minutes pass in half a second. */
+const SOON = `{
+  const later = setTimeout;
+  window.setTimeout = (then, wait, ...given) => later(then, wait > 60_000 ? 500 : wait, ...given);
+}`;
+
 let lab: Lab;
 before(async () => {
   lab = await Lab.open();
@@ -84,6 +90,39 @@ describe('a part of the player that does not come', () => {
     const { page, close } = await lab.visit(TEXT_ONLY, [VOICE]);
     await press(page, '.row .play');
     await spoken(page);
+    await close();
+  });
+
+  it('the text is late, and the sleep timer ends before it: nothing is heard when it comes', async () => {
+    lab.kept = { which: /text-side/, silent: true };
+    const { page, close } = await lab.visit(TEXT_ONLY, [VOICE, SOON]);
+    await press(page, '.more');
+    await press(page, '.row .play');
+    await wait(page, '[name=sleep]');
+    await page.$eval('e-audio-reader', (reader) =>
+      reader.renderRoot.querySelectorAll<HTMLElement>('[name=sleep]')[1]?.click(),
+    );
+    await page.waitForFunction("told('e-audio-state').at(-1)?.state === 'idle'");
+    lab.release();
+    await page.waitForFunction("document.querySelector('e-audio-reader').duration > 0");
+    expect(await page.$eval('e-audio-reader', (reader) => reader.paused)).to.equal(true);
+    await press(page, '.row .play');
+    await spoken(page);
+    await close();
+  });
+
+  it('the place of another day is late: it is gone to, and one can begin anew', async () => {
+    lab.kept = { which: /life/, silent: true };
+    const mark = { index: 2, text: TEXTS[2], time: 41, when: Date.now() };
+    const { page, close } = await lab.visit(RECORDED.replace('src', 'resume-key="k" src'), [
+      `localStorage.setItem('e-bulletin:listen', '${JSON.stringify({ k: mark })}')`,
+    ]);
+    await press(page, '.row .play');
+    await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 0.1");
+    lab.release();
+    await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 40");
+    await says(page, 'Nghe từ đầu');
+    expect(await page.$eval('e-audio-reader', (reader) => reader.sentenceIndex)).to.equal(2);
     await close();
   });
 

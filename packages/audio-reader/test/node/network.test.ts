@@ -127,6 +127,35 @@ const ofEngine = (engine: 'native' | 'howler'): Scenario[] => [
   ],
 
   [
+    `${engine}: goes on at its sentence, where it was paused while such a server sent all of it`,
+    async () => {
+      const held: (() => void)[] = [];
+      const { page, path, close } = await player((request, response) => {
+        const media = request.headers.range !== undefined || request.method === 'HEAD';
+        const answer = serve(LONG, { range: false, ...(media && { rate: 20_000 }) });
+        if (media) answer(request, response);
+        else held.push(() => answer(request, response));
+      }, `engine="${engine}"`);
+      await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(3));
+      await play(page);
+      while (!held.length) await new Promise((resolve) => setTimeout(resolve, 20));
+      const place = (): Promise<number[]> =>
+        page.$eval('e-audio-reader', (reader) => {
+          reader.pause();
+          return [reader.sentenceIndex, reader.currentTime];
+        });
+      expect(await place()).to.deep.equal([3, 6]);
+      for (const answer of held) answer();
+      await play(page);
+      await until(page, `document.querySelector('e-audio-reader').currentTime > 6.1`);
+      const told = (await page.evaluate("told('e-sentence-change')")) as { index: number }[];
+      expect(told.map(({ index }) => index).filter((index) => index < 3)).to.deep.equal([]);
+      expect(lab.asked.filter((one) => one === `GET ${path}.mp3`).length).to.equal(1);
+      await close();
+    },
+  ],
+
+  [
     `${engine}: says within eight seconds that the network is gone, and goes on at the same sentence`,
     async () => {
       let gone = false;
