@@ -1,24 +1,12 @@
 /** What an office calls its listeners: in sentences to them, and nowhere else. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { addressed } from '../../src/view/trouble-messages.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  mount,
-  player,
-  TEXTS,
-  until,
-  type FakeSpeech,
-} from './fixture.js';
+import { $, article, button, clean, until } from './page.js';
+import { mount, player } from './players.js';
+import { TEXTS } from './recordings.js';
+import { fakeSpeech, said } from './speech.js';
 
-let speech: FakeSpeech | undefined;
-afterEach(async () => {
-  await clean();
-  speech?.restore();
-});
+afterEach(() => clean());
 
 /** A player that comes back to what was begun a day ago. */
 async function back(attributes: Record<string, string>): Promise<string> {
@@ -50,7 +38,7 @@ describe('address-as', () => {
   }
 
   it('is heard in what is said, and no title is changed', async () => {
-    speech = fakeSpeech({ lasts: 400 });
+    fakeSpeech({ lasts: 400 });
     article('bai', ['Hãy giữ phố sạch.']);
     const element = mount({
       for: 'bai',
@@ -62,7 +50,7 @@ describe('address-as', () => {
     button(element, 'Nghe').click();
     await until(() => /Bà con hãy để màn hình sáng/.test($(element, '.note')?.textContent ?? ''));
     expect($(element, '.title').textContent).to.equal('Hãy giữ phố sạch');
-    await until(() => speech?.said[0]?.text === 'Hãy giữ phố sạch.', 'the sentence as it is');
+    await until(() => said()[0] === 'Hãy giữ phố sạch.', 'the sentence as it is');
     await until(() => $(element, '.time').textContent === 'Bà con đã nghe hết bài.');
     await until(() => element.renderRoot.textContent?.includes('Bà con đã nghe hết bài.'));
   });

@@ -3,30 +3,12 @@ import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Listening } from '../../src/controllers/listening.js';
 import { setClear } from '../../src/controllers/settings.js';
 import type { AudioReaderElement } from '../../src/index.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  item,
-  listen,
-  mapOf,
-  mount,
-  player,
-  ready,
-  recording,
-  TEXTS,
-  until,
-  type FakeSpeech,
-} from './fixture.js';
+import { $, article, button, clean, listen, ready, until } from './page.js';
+import { mount, player } from './players.js';
+import { item, mapOf, recording, TEXTS } from './recordings.js';
+import { fakeSpeech, said } from './speech.js';
 
-let speech: FakeSpeech | undefined;
-afterEach(async () => {
-  await clean();
-  speech?.restore();
-  speech = undefined;
-});
+afterEach(() => clean());
 
 const choose = (element: AudioReaderElement, word: string): void =>
   [...element.renderRoot.querySelectorAll<HTMLElement>('.option')]
@@ -77,26 +59,17 @@ describe('another recording', () => {
 
 describe('a recording without a map', () => {
   it('goes on about where the voice of the device stood, and the voice’s mark goes', async () => {
-    speech = fakeSpeech({ lasts: 4000 });
+    fakeSpeech({ lasts: 4000 });
     const root = article('bai', TEXTS.slice(0, 2), TEXTS.slice(2));
     const element = mount({ src: recording(16), for: 'bai' });
-    try {
-      await until(() => element.duration > 0 && button(element, 'Lùi 10 giây'), 'ready', 3000);
-    } catch {
-      throw new Error(
-        element.duration +
-          ' ' +
-          element.renderRoot.textContent +
-          document.body.innerHTML.slice(0, 300),
-      );
-    }
+    await until(() => element.duration > 0 && button(element, 'Lùi 10 giây'), 'ready');
     element.play();
     element.currentTime = 13;
     await until(() => element.currentTime > 13.1, 'heard');
     await more(element);
     choose(element, 'Giọng của máy');
-    await until(() => speech?.said.length, 'the voice');
-    expect(speech.said[0]?.text).to.equal(TEXTS[3]);
+    await until(() => said().length, 'the voice');
+    expect(said()[0]).to.equal(TEXTS[3]);
     await until(() => root.querySelector('[aria-current]'), 'marked');
     choose(element, 'Bản ghi âm');
     await until(() => !element.paused && element.duration === 16, 'the recording');

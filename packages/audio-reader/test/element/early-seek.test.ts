@@ -1,19 +1,10 @@
 /** A sentence that is asked for before the text is here is gone to once it is. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { SentenceChangeDetail } from '../../src/index.js';
-import {
-  article,
-  clean,
-  fakeSpeech,
-  item,
-  listen,
-  mapOf,
-  mount,
-  ready,
-  recording,
-  TEXTS,
-  until,
-} from './fixture.js';
+import { article, clean, listen, ready, until } from './page.js';
+import { mount } from './players.js';
+import { item, mapOf, recording, TEXTS } from './recordings.js';
+import { fakeSpeech, said } from './speech.js';
 
 afterEach(() => clean());
 
@@ -74,16 +65,12 @@ describe('a sentence asked for before the text is here', () => {
   });
 
   it('is said by the voice of the device', async () => {
-    const speech = fakeSpeech({});
-    try {
-      article('body', TEXTS);
-      const element = mount({ for: 'body' });
-      element.seekToSentence(1);
-      element.play();
-      await until(() => speech.said.length, 'speech');
-      expect(speech.said[0]?.text).to.equal(TEXTS[1]);
-    } finally {
-      speech.restore();
-    }
+    fakeSpeech({});
+    article('body', TEXTS);
+    const element = mount({ for: 'body' });
+    element.seekToSentence(1);
+    element.play();
+    await until(() => said().length, 'speech');
+    expect(said()[0]).to.equal(TEXTS[1]);
   });
 });

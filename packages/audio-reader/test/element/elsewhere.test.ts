@@ -6,28 +6,17 @@ import type {
   PlaylistItem,
   SentenceChangeDetail,
 } from '../../src/index.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  item,
-  listen,
-  mapOf,
-  mount,
-  ready,
-  recording,
-  until,
-} from './fixture.js';
+import { ranges } from './marks.js';
+import { $, article, button, clean, listen, ready, until } from './page.js';
+import { mount } from './players.js';
+import { item, mapOf, recording } from './recordings.js';
 
 afterEach(() => clean());
 
 /** Where what is marked stands, and what it says. */
 const marked = (): { root: Node; text: string } | undefined => {
-  const { highlights } = CSS as unknown as { highlights: Map<string, Set<Range>> };
-  const ranges = [...highlights].flatMap(([name, all]) => (name.endsWith('-aim') ? [] : [...all]));
-  expect(ranges.length).to.be.at.most(1);
-  const [range] = ranges;
+  const [range, other] = ranges();
+  expect(other).to.equal(undefined);
   return range && { root: range.startContainer.getRootNode(), text: String(range) };
 };
 

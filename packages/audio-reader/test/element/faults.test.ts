@@ -1,27 +1,11 @@
 /** What players of a page must not do to one another, to a listener in the middle of a text, and to one whose voice comes late. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  item,
-  mount,
-  player,
-  playlist,
-  TEXTS,
-  until,
-  type FakeSpeech,
-} from './fixture.js';
+import { $, article, button, clean, until } from './page.js';
+import { mount, player, playlist } from './players.js';
+import { item, TEXTS } from './recordings.js';
+import { fakeSpeech, said, voice } from './speech.js';
 
-let speech: FakeSpeech | undefined;
-afterEach(async () => {
-  await clean();
-  speech?.restore();
-});
-
-const said = (): string[] => (speech?.said ?? []).map(({ text }) => text);
+afterEach(() => clean());
 
 describe('the lock screen', () => {
   it('stays with the player that is heard when another gets ready, and when that one goes', async () => {
@@ -57,7 +41,7 @@ describe('the lock screen', () => {
 
 describe('a text that changes under a listener', () => {
   it('keeps the place in it, though the sentence stands twice', async () => {
-    speech = fakeSpeech({ lasts: 500 });
+    fakeSpeech({ lasts: 500 });
     const root = article('bai', ['Một.', 'Xin cảm ơn.', 'Hai.', 'Xin cảm ơn.', 'Ba.', 'Bốn.']);
     const element = mount({ for: 'bai' });
     // Once there is a sentence to go to.
@@ -74,12 +58,12 @@ describe('a text that changes under a listener', () => {
 
 describe('a device that tells its voices very late', () => {
   it('is not said to have none for ever', async () => {
-    speech = fakeSpeech({ late: 3000 });
+    fakeSpeech({ late: 3000 });
     article('bai', TEXTS);
     const element = mount({ for: 'bai' });
     await until(() => /chưa có giọng/.test($(element, '.trouble')?.textContent ?? ''), 'none yet');
     await until(() => speechSynthesis.getVoices().length > 0);
-    speech.tell();
+    voice().tell();
     await until(() => !$(element, '.trouble') && $(element, '.row .play'), 'the face');
     button(element, 'Nghe').click();
     await until(() => said().length > 0, 'speech');

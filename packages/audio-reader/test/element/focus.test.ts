@@ -1,28 +1,12 @@
 /** A button that goes while the keyboard is on it: the keyboard is on the one that comes, and not at the top of the page. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioReaderElement } from '../../src/index.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  mapOf,
-  mount,
-  player,
-  ready,
-  recording,
-  TEXTS,
-  until,
-  type FakeSpeech,
-} from './fixture.js';
+import { $, article, button, clean, ready, until } from './page.js';
+import { mount, player } from './players.js';
+import { mapOf, recording, TEXTS } from './recordings.js';
+import { fakeSpeech } from './speech.js';
 
-let speech: FakeSpeech | undefined;
-afterEach(async () => {
-  await clean();
-  speech?.restore();
-  speech = undefined;
-});
+afterEach(() => clean());
 
 /** What is written on the button that the keyboard is on. */
 const on = (element: AudioReaderElement): string | undefined =>
@@ -38,7 +22,7 @@ const press = (element: AudioReaderElement, word: string): void => {
 
 describe('a button that goes', () => {
   it('is "Nghe", where the device turns out to have no voice', async () => {
-    speech = fakeSpeech({ voices: [] });
+    fakeSpeech({ voices: [] });
     article('bai', TEXTS);
     const element = mount({ for: 'bai' });
     await until(() => $(element, '.row .play'), 'the face');
@@ -51,7 +35,7 @@ describe('a button that goes', () => {
   });
 
   it('is "Thử lại", where the voice speaks after all', async () => {
-    speech = fakeSpeech({ mute: (count) => count < 2, lasts: 4000 });
+    fakeSpeech({ mute: (count) => count < 2, lasts: 4000 });
     article('bai', TEXTS);
     const element = mount({ for: 'bai' });
     element.play();
@@ -77,7 +61,7 @@ describe('a button that goes', () => {
   });
 
   it('takes no keyboard that is somewhere else', async () => {
-    speech = fakeSpeech({ voices: [] });
+    fakeSpeech({ voices: [] });
     article('bai', TEXTS);
     const field = document.createElement('input');
     document.body.append(field);

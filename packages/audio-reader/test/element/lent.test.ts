@@ -1,7 +1,10 @@
 /** Recordings without an address, as an issue in a ZIP has them: brought when somebody listens, and given back. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioErrorDetail, AudioReaderElement, PlaylistItem } from '../../src/index.js';
-import { $, button, clean, fakeSpeech, listen, mount, recording, TEXTS, until } from './fixture.js';
+import { $, button, clean, listen, until } from './page.js';
+import { mount } from './players.js';
+import { recording, TEXTS } from './recordings.js';
+import { fakeSpeech } from './speech.js';
 
 afterEach(clean);
 
@@ -151,7 +154,7 @@ describe('a recording that is lent', () => {
   });
 
   it('that cannot be had is explained, and comes once it can', async () => {
-    const speech = fakeSpeech({ voices: [] });
+    fakeSpeech({ voices: [] });
     const a = zip('a', { fails: 1 });
     const element = await player(a);
     const errors = listen<AudioErrorDetail>(element, 'e-audio-error');
@@ -160,6 +163,5 @@ describe('a recording that is lent', () => {
     expect(errors[0]?.code).to.equal('not-found');
     (await until(() => button(element, 'Thử lại'))).click();
     await until(() => element.currentTime > 0 && !element.paused, 'sound');
-    speech.restore();
   });
 });

@@ -1,21 +1,10 @@
 /** What a listener can set, the lock screen; and nothing left behind. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioReaderElement, AudioStateDetail, PlaylistItem } from '../../src/index.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  item,
-  listen,
-  mount,
-  player,
-  playlist,
-  recording,
-  TEXTS,
-  until,
-} from './fixture.js';
+import { $, article, button, clean, listen, until } from './page.js';
+import { mount, player, playlist } from './players.js';
+import { item, recording, TEXTS } from './recordings.js';
+import { fakeSpeech, said } from './speech.js';
 
 afterEach(clean);
 
@@ -248,12 +237,12 @@ describe('nothing is left', () => {
   });
 
   it('after fifty reconnects: no listener, no sheet, no highlight', async () => {
-    const speech = fakeSpeech({});
+    fakeSpeech({});
     const root = article('bai', TEXTS);
     const element = mount({ for: 'bai' });
     await until(() => $(element, '.row .play'));
     element.play();
-    await until(() => speech.said.length === 1);
+    await until(() => said().length === 1);
     element.remove();
     await new Promise((resolve) => setTimeout(resolve, 20));
     const sheets = document.adoptedStyleSheets.length;
@@ -288,6 +277,5 @@ describe('nothing is left', () => {
     expect([
       ...(CSS as unknown as { highlights: Map<string, unknown> }).highlights.keys(),
     ]).to.deep.equal([]);
-    speech.restore();
   });
 });

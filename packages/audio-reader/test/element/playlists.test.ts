@@ -1,20 +1,9 @@
 /** Several articles, several players, and a listener who comes back. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioStateDetail, TrackChangeDetail } from '../../src/index.js';
-import {
-  $,
-  button,
-  clean,
-  item,
-  listen,
-  mapOf,
-  mount,
-  player,
-  playlist,
-  recording,
-  TEXTS,
-  until,
-} from './fixture.js';
+import { $, button, clean, listen, until } from './page.js';
+import { mount, player, playlist } from './players.js';
+import { item, mapOf, recording, TEXTS } from './recordings.js';
 
 afterEach(clean);
 

@@ -1,40 +1,23 @@
 /** The device's voice, with each fault that browsers have (research section 2.2), scripted. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { AudioReaderElement, AudioStateDetail } from '../../src/index.js';
-import {
-  $,
-  article,
-  button,
-  clean,
-  fakeSpeech,
-  listen,
-  mapOf,
-  mount,
-  recording,
-  TEXTS,
-  until,
-  type FakeSpeech,
-  type Script,
-} from './fixture.js';
+import { $, article, button, clean, listen, until } from './page.js';
+import { mount } from './players.js';
+import { mapOf, recording, TEXTS } from './recordings.js';
+import { fakeSpeech, said, type Script, voice } from './speech.js';
 
-let speech: FakeSpeech | undefined;
-afterEach(async () => {
-  await clean();
-  speech?.restore();
-});
+afterEach(() => clean());
 
 async function reader(
   script: Script | undefined,
   attributes: Record<string, string> = {},
 ): Promise<AudioReaderElement> {
-  speech = fakeSpeech(script);
+  fakeSpeech(script);
   article('bai', TEXTS.slice(0, 2), TEXTS.slice(2));
   const element = mount({ for: 'bai', ...attributes });
   await until(() => $(element, '.row .play, .trouble'), 'ready');
   return element;
 }
-
-const said = (): string[] => (speech?.said ?? []).map(({ text }) => text);
 
 describe('the voice of the device', () => {
   it('reads an article of the page, one sentence an utterance, always in Vietnamese', async () => {
@@ -44,13 +27,13 @@ describe('the voice of the device', () => {
     await until(() => element.paused && said().length === 4, 'the end', 12_000);
     expect(said()).to.deep.equal(TEXTS);
     expect(told.map(({ text }) => text)).to.deep.equal(TEXTS);
-    expect(speech?.said.every(({ voice, lang }) => voice === 'Linh' && lang === 'vi-VN')).to.equal(
+    expect(voice().said.every(({ voice, lang }) => voice === 'Linh' && lang === 'vi-VN')).to.equal(
       true,
     );
   });
 
   it('is given the spoken form', async () => {
-    speech = fakeSpeech({});
+    fakeSpeech({});
     article('bai', ['UBND phường họp lúc 7h30.']);
     const element = mount({ for: 'bai' });
     await until(() => $(element, '.row .play'));
@@ -60,7 +43,7 @@ describe('the voice of the device', () => {
   });
 
   it('is given the words of data-say, inside a link, over two sentences and in a cell of its own', async () => {
-    speech = fakeSpeech({});
+    fakeSpeech({});
     const holder = document.createElement('div');
     holder.id = 'bai';
     holder.innerHTML = `<p>Mời về <a href="#x" data-say="ê a hờ leo">Ea <b data-say="bỏ">H’leo</b></a> chơi.
@@ -87,8 +70,8 @@ describe('the voice of the device', () => {
     element.play();
     await until(() => said().length === 2);
     expect(said()).to.deep.equal([TEXTS[0], TEXTS[0]]);
-    expect(speech?.calls).not.to.include.members(['pause']);
-    expect(speech?.calls).not.to.include.members(['resume']);
+    expect(voice().calls).not.to.include.members(['pause']);
+    expect(voice().calls).not.to.include.members(['resume']);
   });
 
   it('keeps the screen on while it reads, and lets it go when it stops', async () => {
@@ -116,12 +99,12 @@ describe('the voice of the device', () => {
   });
 
   it('waits for voices that come late, and primes speech inside the tap', async () => {
-    speech = fakeSpeech({ late: 600 });
+    fakeSpeech({ late: 600 });
     article('bai', TEXTS);
     const element = mount({ for: 'bai' });
     await element.updateComplete;
     element.play();
-    expect(speech.calls[0]).to.equal('prime');
+    expect(voice().calls[0]).to.equal('prime');
     await until(() => said().length > 0, 'speech');
   });
 
@@ -197,11 +180,11 @@ describe('the voice of the device', () => {
     await until(() => said().length === 1);
     element.playbackRate = 0.7;
     await until(() => said().length >= 2);
-    expect([speech?.said[0]?.rate, speech?.said[1]?.rate]).to.deep.equal([1, 0.8]);
+    expect([voice().said[0]?.rate, voice().said[1]?.rate]).to.deep.equal([1, 0.8]);
   });
 
   it('fills a hole in a recording, and the recording goes on', async () => {
-    speech = fakeSpeech({});
+    fakeSpeech({});
     const element = mount({ src: recording(2), timing: mapOf(TEXTS, { holes: [1] }) });
     await until(() => $(element, '.article p'));
     const states = listen<AudioStateDetail>(element, 'e-audio-state');
@@ -215,7 +198,7 @@ describe('the voice of the device', () => {
   });
 
   it('passes over a hole that nobody can fill', async () => {
-    speech = fakeSpeech({ voices: [] });
+    fakeSpeech({ voices: [] });
     const element = mount({ src: recording(2), timing: mapOf(TEXTS, { holes: [1] }) });
     await until(() => $(element, '.article p'));
     const told = listen<{ index: number }>(element, 'e-sentence-change');
@@ -226,7 +209,7 @@ describe('the voice of the device', () => {
   });
 
   it('takes over from a recording in the middle, at the same sentence, and gives it back', async () => {
-    speech = fakeSpeech({ lasts: 4000 });
+    fakeSpeech({ lasts: 4000 });
     const element = mount({ src: recording(8), timing: mapOf(TEXTS, { seconds: 2 }) });
     await until(() => $(element, '.article p'));
     element.play();
