@@ -1,10 +1,15 @@
 /**
  * Listening: how long from a tap to the first sound beside a bare `<audio>`, on slow lines; the same for the sample issue out of a
  * ZIP beside its folder; what finding and painting a sentence costs; what twenty articles leave in memory. But for the issue's,
- * the recording is MP3 at 48 kbit/s, ten minutes of it, silent. `npm run bench -- audio --runs 9`.
+ * the recording is MP3 at 48 kbit/s, ten minutes of it, silent. Each part is told when it is measured; all of them take a quarter
+ * of an hour, most of it the seconds that a reader has before the tap.
+ *
+ *     npm run bench -- audio --runs 9
+ *     npm run bench -- audio --only sound     # or issue, sentence, memory
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { sampleIssue } from '@e-bulletin/portal/server/issues.ts';
@@ -29,7 +34,10 @@ const MORE = 3;
  */
 const HEARD = 0.03;
 
-const RUNS = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 7;
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '7' }, only: { type: 'string' } },
+});
+const RUNS = Number(values.runs);
 /** Milliseconds for an issue to open on the slowest line. */
 const PATIENCE = 120_000;
 const SLOW: LinkProfile = { name: '400 kbps', downKbps: 400, upKbps: 200, rtt: 400 };
@@ -155,91 +163,113 @@ async function openPlayer(tab: Page): Promise<void> {
   );
 }
 
-const rows: string[][] = [];
-for (const profile of LINKS) {
-  const link = await openSlowLink(port, profile);
-  const times: Record<string, number[]> = {};
-  for (let run = 0; run < RUNS * MORE; run++) {
-    for (const path of run < RUNS ? ['/bare-none', ...COMPARED, '/howler'] : COMPARED) {
-      (times[path] ??= []).push(await firstSound(path, link.port));
+/** Runs of each page in turn, so that what the machine does meanwhile falls on all of them. */
+async function timesOf(runs: number, at: number, paths: readonly string[]): Promise<number[][]> {
+  const times: number[][] = paths.map(() => []);
+  for (let run = 0; run < runs; run++) {
+    for (const [n, path] of paths.entries()) times[n]?.push(await firstSound(path, at));
+  }
+  return times;
+}
+
+async function tellSounds(kinds: readonly (readonly [number, readonly string[]])[]): Promise<void> {
+  for (const profile of LINKS) {
+    const link = await openSlowLink(port, profile);
+    const times = new Map<string, number[]>();
+    for (const [runs, paths] of kinds) {
+      const found = await timesOf(runs, link.port, paths);
+      paths.forEach((path, n) => times.set(path, found[n] ?? []));
     }
-  }
-  for (let run = 0; run < RUNS; run++) {
-    for (const path of CARRIED) (times[path] ??= []).push(await firstSound(path, link.port));
-  }
-  const bare = median(times['/bare-metadata'] ?? []);
-  for (const [path, values] of Object.entries(times)) {
-    rows.push([
-      `${path.slice(1)}, ${profile.name}, n = ${values.length}`,
-      spread(values),
-      (median(values) / bare).toFixed(2),
+    await link.close();
+    const first = median(times.get(kinds[0]?.[1][0] ?? '') ?? []);
+    const rows = [...times].map(([path, all]) => [
+      `${path.slice(1)}, ${profile.name}, n = ${all.length}`,
+      spread(all),
+      (median(all) / first).toFixed(2),
     ]);
+    const head = ['from the tap to the first sound', 'ms, median (range)', 'ratio to the first'];
+    console.log(`\n${table(head, rows)}`);
   }
-  await link.close();
 }
 
 /** Sentence after sentence: the lookup, range and paint of each, until the next frame is drawn. */
-const marks: string[][] = [];
-for (const count of [400, 4000]) {
-  const tab = await open(`/text-${count}`);
-  await tab.waitForFunction(
-    `document.querySelector('e-audio-reader').shadowRoot.querySelectorAll('.article p').length >= ${count / 10}`,
-  );
-  const [script, frame] = (await tab.evaluate(`(async () => {
-    const reader = document.querySelector('e-audio-reader');
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = resolve; channel.port2.postMessage(0); }));
-    const script = [], frames = [];
-    for (let i = 0; i < 60; i++) {
-      await frame();
-      const began = performance.now();
-      reader.seekToSentence(i % 5);
-      script.push(performance.now() - began);
-      await reader.updateComplete;
-      document.body.offsetHeight;
-      frames.push(performance.now() - began);
-    }
-    return [script, frames];
-  })()`)) as [number[], number[]];
-  marks.push([`${count} sentences`, spread(script, 2), spread(frame, 2)]);
-  await tab.browserContext().close();
+async function tellSentences(): Promise<void> {
+  const marks: string[][] = [];
+  for (const count of [400, 4000]) {
+    const tab = await open(`/text-${count}`);
+    await tab.waitForFunction(
+      `document.querySelector('e-audio-reader').shadowRoot.querySelectorAll('.article p').length >= ${count / 10}`,
+    );
+    const [script, frame] = (await tab.evaluate(`(async () => {
+      const reader = document.querySelector('e-audio-reader');
+      const frame = () => new Promise((resolve) => requestAnimationFrame(() => { const channel = new MessageChannel(); channel.port1.onmessage = resolve; channel.port2.postMessage(0); }));
+      const script = [], frames = [];
+      for (let i = 0; i < 60; i++) {
+        await frame();
+        const began = performance.now();
+        reader.seekToSentence(i % 5);
+        script.push(performance.now() - began);
+        await reader.updateComplete;
+        document.body.offsetHeight;
+        frames.push(performance.now() - began);
+      }
+      return [script, frames];
+    })()`)) as [number[], number[]];
+    marks.push([`${count} sentences`, spread(script, 2), spread(frame, 2)]);
+    await tab.browserContext().close();
+  }
+  const head = ['another sentence, ms, median (range)', 'script', 'until laid out'];
+  console.log(`\n${table(head, marks)}`);
 }
 
 /** Twenty articles, one after the other, on one player. */
-const tab = await open('/native');
-const heap = async (): Promise<number> => {
-  const session = await tab.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const { JSHeapUsedSize } = await tab.metrics();
-  await session.detach();
-  return (JSHeapUsedSize ?? 0) / 1e6;
-};
-await tab.evaluate(`{
-  const reader = document.querySelector('e-audio-reader');
-  reader.playlist = [...Array(21).keys()].map((i) => ({ id: 'b' + i, title: 'Bài ' + i, src: '/x.mp3?' + i, timing: '/map-400.json?' + i }));
-}`);
-const listen = (): Promise<unknown> =>
-  tab.evaluate(`new Promise((resolve) => {
+async function tellMemory(): Promise<void> {
+  const tab = await open('/native');
+  const heap = async (): Promise<number> => {
+    const session = await tab.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    const { JSHeapUsedSize } = await tab.metrics();
+    await session.detach();
+    return (JSHeapUsedSize ?? 0) / 1e6;
+  };
+  await tab.evaluate(`{
     const reader = document.querySelector('e-audio-reader');
-    reader.next();
-    reader.play();
-    const look = () => (reader.currentTime > 0.05 && reader.shadowRoot.querySelectorAll('.article p').length === 40 ? resolve() : setTimeout(look, 20));
-    look();
-  })`);
-await listen();
-const before = await heap();
-for (let i = 0; i < 19; i++) await listen();
-const after = await heap();
+    reader.playlist = [...Array(21).keys()].map((i) => ({ id: 'b' + i, title: 'Bài ' + i, src: '/x.mp3?' + i, timing: '/map-400.json?' + i }));
+  }`);
+  const listen = (): Promise<unknown> =>
+    tab.evaluate(`new Promise((resolve) => {
+      const reader = document.querySelector('e-audio-reader');
+      reader.next();
+      reader.play();
+      const look = () => (reader.currentTime > 0.05 && reader.shadowRoot.querySelectorAll('.article p').length === 40 ? resolve() : setTimeout(look, 20));
+      look();
+    })`);
+  await listen();
+  const before = await heap();
+  for (let i = 0; i < 19; i++) await listen();
+  const after = await heap();
+  console.log(
+    `\nJavaScript heap after the first article ${before.toFixed(1)} MB, after twenty ${after.toFixed(1)} MB.`,
+  );
+}
 
-console.log(`\n### Listening\n\n${machine()}, n = ${RUNS}\n`);
-console.log(
-  table(['from the tap to the first sound', 'ms, median (range)', 'ratio to bare, metadata'], rows),
-);
-console.log(
-  `\n${table(['another sentence, ms, median (range)', 'script', 'until laid out'], marks)}`,
-);
-console.log(
-  `\nJavaScript heap after the first article ${before.toFixed(1)} MB, after twenty ${after.toFixed(1)} MB.`,
-);
-await browser.close();
-server.closeAllConnections();
-server.close();
+const PARTS = {
+  sound: () =>
+    tellSounds([
+      [RUNS * MORE, COMPARED],
+      [RUNS, ['/bare-none', '/howler']],
+    ]),
+  issue: () => tellSounds([[RUNS, CARRIED]]),
+  sentence: tellSentences,
+  memory: tellMemory,
+};
+
+console.log(`\n### Listening\n\n${machine()}`);
+try {
+  for (const [name, part] of Object.entries(PARTS))
+    if (values.only === undefined || values.only === name) await part();
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+}
