@@ -94,15 +94,13 @@ export class TextController {
     const range = this.#rangeOf(index);
     const block = this.#page[this.#covers[index]?.[0] ?? -1]?.block.element;
     this.#highlighter.show(range, block, () => this.#colours());
-    if (range && this.#follow && !this.#away && !this.#host.held())
-      reveal(range, this.#host.covered());
+    if (this.#follow && !this.#away && !this.#host.held()) this.#reveal(index);
   }
 
   /** Scrolls back to what is heard and follows it again. */
   comeBack(): void {
     this.#away = false;
-    const range = this.#rangeOf(this.#index);
-    if (range) reveal(range, this.#host.covered());
+    this.#reveal(this.#index);
   }
 
   /** While somebody listens the text takes the focus, and a hand that scrolls is noticed. */
@@ -132,6 +130,11 @@ export class TextController {
     root[change]('focusout', this.#onFocusout);
   }
 
+  #reveal(index: number): void {
+    const range = this.#rangeOf(index);
+    if (range) reveal(range, this.#host.covered());
+  }
+
   #rangeOf(index: number): Range | undefined {
     const [from, to] = this.#covers[index] ?? [];
     const first = from === undefined ? undefined : this.#page[from];
@@ -158,9 +161,8 @@ export class TextController {
   #aimAt(index: number): void {
     if (index === this.#aim) return;
     this.#aim = index;
-    const range = this.#rangeOf(index);
-    this.#highlighter.aim(range);
-    if (range) reveal(range, this.#host.covered());
+    this.#highlighter.aim(this.#rangeOf(index));
+    this.#reveal(index);
   }
 
   readonly #onClick = (event: MouseEvent): void => {

@@ -24,14 +24,44 @@ export function match(texts: readonly string[], clips: readonly string[]): Match
   const found: Match[] = [];
   let from = 0;
   let clipFrom = 0;
-  const pair = (text: number, clip: number): void => {
-    join(texts, clips, from, text, clipFrom, clip, found);
+  /** A clip that says several sentences, or a sentence cut into several clips, that begin together. */
+  const joinedAt = (text: number, to: number, clip: number, clipTo: number): Match | undefined => {
+    const start = { from: text, clipFrom: clip };
+    let written = texts[text++] ?? '';
+    let said = clips[clip++] ?? '';
+    while (
+      said !== written &&
+      text - start.from < MOST_JOINED &&
+      clip - start.clipFrom < MOST_JOINED
+    ) {
+      if (said.length < written.length && written.startsWith(said) && clip < clipTo) {
+        said += ` ${clips[clip++]}`;
+      } else if (written.length < said.length && said.startsWith(written) && text < to) {
+        written += ` ${texts[text++]}`;
+      } else return undefined;
+    }
+    return said === written ? { ...start, to: text, clipTo: clip } : undefined;
+  };
+  /** Those between the last pair and the next. */
+  const join = (to: number, clipTo: number): void => {
+    for (; from < to; from++) {
+      for (let clip = clipFrom; clip < clipTo; clip++) {
+        const joined = joinedAt(from, to, clip, clipTo);
+        if (!joined) continue;
+        found.push(joined);
+        from = joined.to - 1;
+        clipFrom = joined.clipTo;
+        break;
+      }
+    }
+  };
+  for (const [text, clip] of pairs(texts, clips)) {
+    join(text, clip);
     found.push({ from: text, to: text + 1, clipFrom: clip, clipTo: clip + 1 });
     from = text + 1;
     clipFrom = clip + 1;
-  };
-  for (const [text, clip] of pairs(texts, clips)) pair(text, clip);
-  join(texts, clips, from, texts.length, clipFrom, clips.length, found);
+  }
+  join(texts.length, clips.length);
   return found;
 }
 
@@ -83,49 +113,4 @@ function commonest(
     else column++;
   }
   return found;
-}
-
-/** Between two pairs: a clip that says several sentences, or a sentence cut into several clips. */
-function join(
-  texts: readonly string[],
-  clips: readonly string[],
-  from: number,
-  to: number,
-  clipFrom: number,
-  clipTo: number,
-  found: Match[],
-): void {
-  let clip = clipFrom;
-  for (let text = from; text < to; text++) {
-    for (let other = clip; other < clipTo; other++) {
-      const joined = joinedAt(texts, clips, text, to, other, clipTo);
-      if (!joined) continue;
-      found.push(joined);
-      text = joined.to - 1;
-      clip = joined.clipTo;
-      break;
-    }
-  }
-}
-
-function joinedAt(
-  texts: readonly string[],
-  clips: readonly string[],
-  from: number,
-  to: number,
-  clipFrom: number,
-  clipTo: number,
-): Match | undefined {
-  let text = from + 1;
-  let clip = clipFrom + 1;
-  let said = clips[clipFrom] ?? '';
-  let written = texts[from] ?? '';
-  while (said !== written && text - from < MOST_JOINED && clip - clipFrom < MOST_JOINED) {
-    if (said.length < written.length && written.startsWith(said) && clip < clipTo) {
-      said += ` ${clips[clip++]}`;
-    } else if (written.length < said.length && said.startsWith(written) && text < to) {
-      written += ` ${texts[text++]}`;
-    } else return undefined;
-  }
-  return said === written ? { from, to: text, clipFrom, clipTo: clip } : undefined;
 }

@@ -70,7 +70,7 @@ export function troubleMessage(trouble: Trouble | TrackFault): string {
         id: 'audio-reader.blocked',
       });
     case 'no-voice':
-      return msg('Máy này chưa có giọng đọc tiếng Việt nên chưa nghe được. Hãy đọc từng câu.', {
+      return msg('Máy này chưa có giọng đọc tiếng Việt. Hãy đọc từng câu.', {
         id: 'audio-reader.noVoice',
       });
     case 'no-speech':

@@ -6,7 +6,7 @@ import { icon, warning } from '@e-bulletin/core/icons.js';
 import type { Listening } from '../controllers/listening.js';
 import type { Trouble } from '../controllers/player-state.js';
 import { messages } from '../messages.js';
-import { outside, placeOf } from '../model/web-view.js';
+import { outside } from '../model/web-view.js';
 import { button } from './button.js';
 import { dockStyles } from './dock.styles.js';
 import { agoWords, choices } from './trouble-messages.js';
@@ -42,7 +42,7 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
         )
       : nothing;
   return html`<div class="trouble" part="error">
-    <p class="message">${icon(warning)}<span>${parts.troubleMessage(trouble)}</span></p>
+    <p class="message">${icon(warning)} ${parts.troubleMessage(trouble)}</p>
     <div class="choices">
       ${RETRY.includes(trouble) ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
       ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
@@ -54,7 +54,7 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
 
 /** Out of a program that has no voice, into a browser that has one. @param read what one can do here, where the words speak of that browser */
 function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
-  const address = outside(location.href, placeOf(navigator.userAgent));
+  const address = outside(location.href, navigator.userAgent);
   const first = read === nothing ? '' : 'filled';
   return html`${
     address
@@ -67,7 +67,6 @@ function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
       readonly
       aria-label=${choices.address()}
       tabindex="-1"
-      aria-hidden="true"
       .value=${location.href}
     />
     <p class="note copied" role="status"></p>
@@ -82,17 +81,16 @@ function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
 
 /** The field comes into view only where the reader has to copy by hand. */
 async function onCopy(event: Event): Promise<void> {
-  const box = (event.currentTarget as HTMLElement).parentElement;
+  const pressed = event.currentTarget as HTMLElement;
+  const box = pressed.parentElement;
   const field = box?.querySelector<HTMLInputElement>('.address');
   const note = box?.querySelector('.copied');
   if (!field || !note) return;
   const copied = await copy(location.href, field);
   note.textContent = copied ? choices.copied() : choices.copyByHand();
   field.classList.toggle('hidden-text', copied);
-  if (copied) return;
-  field.removeAttribute('aria-hidden');
-  field.tabIndex = 0;
-  field.select();
+  // Copied by way of the field, that has the keyboard.
+  if (copied) pressed.focus();
 }
 
 /** One sentence, large, with nothing but the way on and back. */
