@@ -58,7 +58,8 @@ export const audioReaderStyles = css`
     fill: currentColor;
   }
 
-  .repeat {
+  .repeat,
+  .wide {
     width: 100%;
     margin-bottom: 12px;
   }

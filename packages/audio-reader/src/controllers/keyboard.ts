@@ -3,13 +3,13 @@ import type { Listening } from './listening.js';
 
 export function keepKeyboard(listening: Listening): void {
   const { host } = listening;
-  let at: Element | null = null;
+  let at: Element | null;
   host.addController({
     hostUpdate: () => {
       at = (host.renderRoot as ShadowRoot).activeElement;
     },
     hostUpdated: () => {
-      if (at && !at.isConnected) listening.find('.filled')?.focus();
+      if (at?.isConnected === false) listening.find('.filled')?.focus();
     },
   });
 }

@@ -4,8 +4,8 @@
  */
 export function outside(page: string, userAgent: string): string | undefined {
   const [, scheme, rest] = /^(https?):\/\/([^#]+)/.exec(page) ?? [];
-  if (!scheme || !/zalo|FBAN|FBAV|FB_IAB|Instagram|; wv\)/i.test(userAgent)) return undefined;
-  return /iPhone|iPad|iPod/.test(userAgent)
+  if (!scheme || !/zalo|FB[A_]|Instagram|; wv\)/i.test(userAgent)) return undefined;
+  return /iP(hone|ad|od)/.test(userAgent)
     ? `x-safari-${scheme}://${rest}`
     : `intent://${rest}#Intent;scheme=${scheme};action=android.intent.action.VIEW;end`;
 }

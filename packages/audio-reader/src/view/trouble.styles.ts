@@ -33,10 +33,6 @@ export const troubleStyles = css`
     font: inherit;
   }
 
-  .choices .note {
-    margin: 0;
-  }
-
   .reading {
     display: grid;
   }
@@ -68,11 +64,6 @@ export const troubleStyles = css`
     .player {
       display: none;
     }
-  }
-
-  .wide {
-    width: 100%;
-    margin-bottom: 12px;
   }
 
   /* As large as everything else that is pressed here. */

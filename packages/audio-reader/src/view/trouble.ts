@@ -31,8 +31,7 @@ export function renderTrouble(listening: Listening): TemplateResult {
 function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
   const { player, parts } = listening;
   const hasText = player.track.sentences.length > 0;
-  const silent = trouble === 'no-voice' || trouble === 'no-speech';
-  const voice = hasText && player.voicing.found && trouble !== 'voice-failed' && !silent;
+  const voice = hasText && player.voicing.found && trouble !== 'voice-failed';
   const read =
     hasText && player.source !== 'text' && trouble !== 'blocked'
       ? button(
@@ -46,8 +45,8 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
     <div class="choices">
       ${RETRY.includes(trouble) ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
       ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
-      ${trouble === 'no-speech' ? nothing : read}
-      ${silent ? renderRescue(trouble === 'no-speech' ? read : nothing) : nothing}
+      ${trouble === 'no-speech' ? renderRescue(read) : read}
+      ${trouble === 'no-voice' ? renderRescue(nothing) : nothing}
     </div>
   </div>`;
 }
@@ -81,16 +80,10 @@ function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
 
 /** The field comes into view only where the reader has to copy by hand. */
 async function onCopy(event: Event): Promise<void> {
-  const pressed = event.currentTarget as HTMLElement;
-  const box = pressed.parentElement;
-  const field = box?.querySelector<HTMLInputElement>('.address');
-  const note = box?.querySelector('.copied');
-  if (!field || !note) return;
+  const field = (event.currentTarget as Element).nextElementSibling as HTMLInputElement;
   const copied = await copy(location.href, field);
-  note.textContent = copied ? choices.copied() : choices.copyByHand();
   field.classList.toggle('hidden-text', copied);
-  // Copied by way of the field, that has the keyboard.
-  if (copied) pressed.focus();
+  field.nextElementSibling!.textContent = copied ? choices.copied() : choices.copyByHand();
 }
 
 /** One sentence, large, with nothing but the way on and back. */

@@ -29,7 +29,7 @@ xử phạt vi phạm hành chính|khiếu nại, tố cáo|xã hội chủ ngh�
 nghị định|chỉ thị|thông tư|kế hoạch|thông báo|báo cáo|công văn|TTr=tờ trình|hướng dẫn|kết luận|giấy mời|biên bản|hợp đồng|Bộ Y tế|Bộ Công an|Bộ Quốc phòng|\
 Bộ Xây dựng|Bộ Công Thương|Bộ Giao thông vận tải|BGDĐT=Bộ Giáo dục và Đào tạo|BTTTT=Bộ Thông tin và Truyền thông|BTNMT=Bộ Tài nguyên và Môi trường|\
 BNNMT=Bộ Nông nghiệp và Môi trường|BKHCN=Bộ Khoa học và Công nghệ|Sở Tài chính|Sở Y tế|Sở Xây dựng|SGDĐT=Sở Giáo dục và Đào tạo|\
-STTTT=Sở Thông tin và Truyền thông|STNMT=Sở Tài nguyên và Môi trường|Ban Chỉ huy quân sự|văn phòng|công an|công an phường|quân sự|thành phố|\
+Ban Chỉ huy quân sự|văn phòng|công an|công an phường|quân sự|thành phố|\
 Thành phố Hồ Chí Minh|TP.HCM=Thành phố Hồ Chí Minh|Hồ Chí Minh|Hà Nội|thị xã|Việt Nam|quốc lộ|hương lộ|điện thoại|số điện thoại|địa chỉ|số tài khoản|tài khoản|\
 chủ nhật|giám đốc|phó bí thư|SN=sinh năm|Chủ tịch Ủy ban nhân dân|phó chủ tịch|Phó Chủ tịch Ủy ban nhân dân|thương binh, liệt sĩ|Bà mẹ Việt Nam anh hùng|\
 Anh hùng lực lượng vũ trang|người có công|dân tộc thiểu số|cơ sở vật chất|giáo sư|phó giáo sư|tiến sĩ|ThS=thạc sĩ|Th.S=thạc sĩ|bác sĩ|\

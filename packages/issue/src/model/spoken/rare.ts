@@ -23,7 +23,7 @@ thông tin điện tử|quản lý thị trường|quản lý đô thị|TTĐT-X
 dân chủ cơ sở|phổ biến giáo dục pháp luật|trợ giúp pháp lý|HGCS=hòa giải ở cơ sở|hòa giải viên|văn bản quy phạm pháp luật|quy phạm pháp luật|Bộ luật Dân sự|Bộ luật Lao động|\
 Cộng hòa xã hội chủ nghĩa|chủ nghĩa xã hội|Đảng Cộng sản Việt Nam|Cộng sản Việt Nam|Đảng Cộng sản|đoàn viên thanh niên|văn bản hợp nhất|NĐ-CP=nghị định của Chính phủ|\
 QĐ-TTg=quyết định của Thủ tướng Chính phủ|Bộ Nội vụ|Bộ Tư pháp|BGD&ĐT=Bộ Giáo dục và Đào tạo|BNNPTNT=Bộ Nông nghiệp và Phát triển nông thôn|BKHĐT=Bộ Kế hoạch và Đầu tư|\
-BLĐTBXH=Bộ Lao động, Thương binh và Xã hội|BDTTG=Bộ Dân tộc và Tôn giáo|Sở Nội vụ|Sở Tư pháp|Sở Công Thương|Sở Giao thông vận tải|Văn phòng Đảng ủy|Văn phòng Ủy ban|công an xã|\
+BLĐTBXH=Bộ Lao động, Thương binh và Xã hội|BDTTG=Bộ Dân tộc và Tôn giáo|STTTT=Sở Thông tin và Truyền thông|STNMT=Sở Tài nguyên và Môi trường|Sở Nội vụ|Sở Tư pháp|Sở Công Thương|Sở Giao thông vận tải|Văn phòng Đảng ủy|Văn phòng Ủy ban|công an xã|\
 cơ quan|đơn vị sự nghiệp|sự nghiệp công lập|NĐTCP=nghị định của Chính phủ|thành phố Thủ Đức|Đồng bằng sông Cửu Long|Đông Nam Bộ|điện thoại di động|phó giám đốc|khoa học kỹ thuật|\
 nghiên cứu khoa học|KTTT=khí tượng thủy văn|khí tượng thủy văn|xử lý nước thải|chất thải rắn|chất thải rắn sinh hoạt|chất thải nguy hại|hạ tầng kỹ thuật|công tác xã hội|\
 Anh hùng Lao động|NCCCM=người có công với cách mạng|xóa đói giảm nghèo|giảm nghèo bền vững|HN-CN=hộ nghèo, hộ cận nghèo|đặc biệt khó khăn|chương trình mục tiêu quốc gia|\
