@@ -9,9 +9,8 @@ import {
 } from '../../src/model/poll/publish.js';
 import { percentOf, resultOf, whole } from '../../src/model/poll/result.js';
 import { finalAt, stateAt, withheldAt } from '../../src/model/poll/state.js';
-import { suppress } from '../../src/model/poll/suppress.js';
 import { sumTally, tallyOf } from '../../src/model/poll/tally.js';
-import type { Answers, Poll } from '../../src/model/poll/types.js';
+import type { Answers, Poll, PollState } from '../../src/model/poll/types.js';
 import { pollOf, samplePoll } from '../support/poll.js';
 
 const small = pollOf({
@@ -154,6 +153,20 @@ describe('resultOf', () => {
     ]);
   });
 
+  it('breaks down for the public only what stands: between two counts a group may have grown by one', () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({
+      q: i % 2 ? 'co' : 'khong',
+      nhom: i % 3 ? 'a' : 'b',
+    }));
+    const count = snapshot(small, many);
+    const tables = (state: PollState, audience: 'public' | 'office'): number =>
+      resultOf(small, count, { state, audience }).breakdowns.length;
+    expect(tables('open', 'public')).to.equal(0);
+    expect(tables('grace', 'public')).to.equal(0);
+    expect(tables('final', 'public')).to.equal(1);
+    expect(tables('open', 'office')).to.equal(1);
+  });
+
   it('has every type, and never a margin of error', () => {
     const poll = pollOf(samplePoll);
     const ballot = {
@@ -208,82 +221,6 @@ describe('resultOf', () => {
       expect(unanimous(poll.questions[question]!, tally)).to.equal(is);
     });
   }
-});
-
-describe('suppress', () => {
-  const rows: [name: string, table: number[][], hidden: (number | null)[][]][] = [
-    [
-      'nothing small',
-      [
-        [9, 8],
-        [7, 6],
-      ],
-      [
-        [9, 8],
-        [7, 6],
-      ],
-    ],
-    [
-      'one small cell',
-      [
-        [20, 3, 9],
-        [8, 7, 12],
-        [6, 9, 5],
-      ],
-      [
-        [20, null, null],
-        [8, null, null],
-        [6, 9, 5],
-      ],
-    ],
-    [
-      'a group of one mind',
-      [
-        [9, 0],
-        [7, 6],
-        [8, 5],
-      ],
-      [
-        [null, null],
-        [7, null],
-        [null, 5],
-      ],
-    ],
-    ['nothing at all', [], []],
-  ];
-  for (const [name, table, hidden] of rows) {
-    it(name, () => {
-      const found = suppress(table, 5);
-      if (name === 'a group of one mind') {
-        expect(found[0]).to.deep.equal([null, null]);
-        expect(found.flat().filter((n) => n === null).length).to.be.above(3);
-      } else expect(found).to.deep.equal(hidden);
-    });
-  }
-
-  it('never leaves a line whose hidden cells follow from its total', () => {
-    const { int } = random(11);
-    for (let run = 0; run < 300; run++) {
-      const table = Array.from({ length: 2 + int(4) }, () =>
-        Array.from({ length: 4 }, () => int(20)),
-      );
-      const cells = suppress(table, 5);
-      const lines = [
-        ...cells.map((row, i) => row.map((n, j) => [n, table[i]![j]!] as const)),
-        ...cells[0]!.map((_, j) => cells.map((row, i) => [row[j]!, table[i]![j]!] as const)),
-      ];
-      for (const line of lines) {
-        const hidden = line.filter(([shown]) => shown === null);
-        const sum = hidden.reduce((all, [, n]) => all + n, 0);
-        if (hidden.length && hidden.length < line.length) {
-          expect(hidden.length).to.be.above(1);
-          expect(sum).to.be.at.least(5);
-        }
-        // Where nobody is in a whole line its total says so.
-        for (const [shown, n] of line) if (n > 0 && n < 5) expect(shown).to.equal(null);
-      }
-    }
-  });
 });
 
 describe('the state of a poll', () => {

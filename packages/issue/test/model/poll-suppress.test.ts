@@ -134,3 +134,79 @@ describe('a breakdown before a reader who works things out', () => {
     ]);
   });
 });
+
+describe('suppress', () => {
+  const rows: [name: string, table: number[][], hidden: (number | null)[][]][] = [
+    [
+      'nothing small',
+      [
+        [9, 8],
+        [7, 6],
+      ],
+      [
+        [9, 8],
+        [7, 6],
+      ],
+    ],
+    [
+      'one small cell',
+      [
+        [20, 3, 9],
+        [8, 7, 12],
+        [6, 9, 5],
+      ],
+      [
+        [20, null, null],
+        [8, null, null],
+        [6, 9, 5],
+      ],
+    ],
+    [
+      'a group of one mind',
+      [
+        [9, 0],
+        [7, 6],
+        [8, 5],
+      ],
+      [
+        [null, null],
+        [7, null],
+        [null, 5],
+      ],
+    ],
+    ['nothing at all', [], []],
+  ];
+  for (const [name, table, hidden] of rows) {
+    it(name, () => {
+      const found = suppress(table, 5);
+      if (name === 'a group of one mind') {
+        expect(found[0]).to.deep.equal([null, null]);
+        expect(found.flat().filter((n) => n === null).length).to.be.above(3);
+      } else expect(found).to.deep.equal(hidden);
+    });
+  }
+
+  it('never leaves a line whose hidden cells follow from its total', () => {
+    const { int } = random(11);
+    for (let run = 0; run < 300; run++) {
+      const table = Array.from({ length: 2 + int(4) }, () =>
+        Array.from({ length: 4 }, () => int(20)),
+      );
+      const cells = suppress(table, 5);
+      const lines = [
+        ...cells.map((row, i) => row.map((n, j) => [n, table[i]![j]!] as const)),
+        ...cells[0]!.map((_, j) => cells.map((row, i) => [row[j]!, table[i]![j]!] as const)),
+      ];
+      for (const line of lines) {
+        const hidden = line.filter(([shown]) => shown === null);
+        const sum = hidden.reduce((all, [, n]) => all + n, 0);
+        if (hidden.length && hidden.length < line.length) {
+          expect(hidden.length).to.be.above(1);
+          expect(sum).to.be.at.least(5);
+        }
+        // Where nobody is in a whole line its total says so.
+        for (const [shown, n] of line) if (n > 0 && n < 5) expect(shown).to.equal(null);
+      }
+    }
+  });
+});

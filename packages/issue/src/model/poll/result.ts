@@ -39,7 +39,8 @@ export function resultOf(poll: Poll, snapshot: Snapshot, options: ResultOptions)
     state: options.state,
     ballots: snapshot.ballots,
     questions: poll.questions.map((question) => questionResult(question, snapshot, open)),
-    breakdowns: poll.breakdowns.flatMap(({ by, of }) => {
+    // Between two live counts lies a batch of ballots, of which a group may have had one: the public sees groups at the end.
+    breakdowns: (open || options.state === 'final' ? poll.breakdowns : []).flatMap(({ by, of }) => {
       const found = breakdownResult(poll, by, of, snapshot, open);
       return found ? [found] : [];
     }),
