@@ -219,9 +219,10 @@ export class Reading {
       watch: (layer) => this.#layers.watch(layer),
       textOf: async (page, signal) => book.book && this.#texts.of(book.book, page, signal),
       attach: async (page, layer, element) => {
+        const { book: drawn } = book;
         await (this.#together ??= new Promise((resolve) => setTimeout(resolve, TOGETHER_MS)));
         this.#together = undefined;
-        book.view?.attach(page, layer, element);
+        if (drawn === book.book) book.view?.attach(page, layer, element);
       },
       held: (page, layer) => book.view?.held(page, layer),
     };

@@ -45,7 +45,8 @@ export function marksOf(search: Search): HitMarks {
         }
       }
     }
-    if (hits.length > 0 || reader.held(page, 'marks')) await reader.attach(page, 'marks', marks);
+    // None as well: marks of a search before may be on their way.
+    await reader.attach(page, 'marks', marks);
     const mark = marks.querySelector('.current');
     if (!mark?.isConnected || !search.sought) return;
     search.sought = false;

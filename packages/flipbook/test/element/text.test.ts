@@ -220,6 +220,29 @@ describe('the text of a page', () => {
     await until(() => count() === 20_000);
   });
 
+  it('never comes over the page of another book that is opened meanwhile', async () => {
+    const book = bookOf(3);
+    const pages = book.issue.pages.map((page) => ({ ...page, text: { href: 'x' } }));
+    let give: ((text: unknown) => void) | undefined;
+    const json = (): Promise<unknown> => new Promise((resolve) => (give = resolve));
+    const element = mount({
+      ...book,
+      issue: { ...book.issue, pages },
+      carrier: { ...book.carrier, json },
+    });
+    await ready(element);
+    await until(() => give, 'the text is asked for');
+    give?.(PAGE);
+    // Read and drawn, but not there yet.
+    await new Promise((resolve) => setTimeout(resolve));
+    const other = bookOf(2);
+    Object.assign(element, { issue: other.issue, carrier: other.carrier });
+    await lies(element, '1');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(element.pages).to.equal(2);
+    expect($(element, '.words')?.textContent).to.equal(undefined);
+  });
+
   it('a page across the spine has its text once, over both halves', async () => {
     const book = bookOf(5, { landscape: [2] });
     const pages = book.issue.pages.map((page) => ({ ...page, text: { href: 'x' } }));
