@@ -1,6 +1,6 @@
 /** The interface in English, in a page of its own: one page speaks one language. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
-import '../../src/define.js';
+import { until } from './fixture.js';
 
 afterEach(() => document.querySelector('e-poll')?.remove());
 
@@ -17,9 +17,7 @@ describe('lang="en"', () => {
     };
     document.body.append(element);
     const text = (): string => element.shadowRoot?.querySelector('.root')?.textContent ?? '';
-    for (let i = 0; i < 200 && !text().includes('Send answer'); i++) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until(() => text().includes('Send answer'));
     expect(text()).to.contain('Send answer').and.contain('Opinion poll, for reference');
     expect(text()).to.match(/Yes\s+No\s+No opinion/);
     await element.submit();

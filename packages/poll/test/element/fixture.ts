@@ -45,7 +45,8 @@ export async function mount(
 }
 
 export async function until(ready: () => unknown): Promise<void> {
-  for (let i = 0; i < 300 && !ready(); i++) await new Promise((resolve) => setTimeout(resolve, 10));
+  for (let i = 0; i < 1500 && !ready(); i++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
 /** A service that answers `GET` with `said`, results with `result`, ballots with `status` and `body`. */
