@@ -14,6 +14,8 @@ import { flipbookEvent } from '../flipbook-events.js';
 import { fullViewStyles } from '../view/full-view.styles.js';
 import { create } from '../view/page-face.js';
 
+export { lowStyles } from '../view/full-view.styles.js';
+
 export interface FullViewOptions {
   /** The inner root, which keeps its place in the portal's page. */
   readonly root: HTMLElement;

@@ -169,10 +169,11 @@ export class Hands {
   /** Nothing where it is no longer wanted when it comes. */
   async #view(): Promise<FullView | undefined> {
     const asked = (this.#asked = {});
-    const { host, book, place } = this.#options;
+    const { host, book, place, adopt } = this.#options;
     // A panel that closes gives the focus back first.
     await host.updateComplete;
-    const { FullView } = await import('./full-view.js');
+    const { FullView, lowStyles } = await import('./full-view.js');
+    adopt(lowStyles);
     this.#full ??= new FullView({
       root: host.renderRoot.querySelector('.root') as HTMLElement,
       title: () => book.book?.issue.title ?? '',

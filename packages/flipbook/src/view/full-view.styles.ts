@@ -1,6 +1,10 @@
-/** Full view's dialog, which holds the whole reader; in the shadow of the element's root. */
-import { css } from 'lit';
+/** Full view's dialog, which holds the whole reader; and the reader in it where the window is low. */
+import { css, unsafeCSS } from 'lit';
 
+/** Wide and low, as a phone that is held across: too low for bars above and below a page. */
+const low = unsafeCSS('(min-width: 560px) and (max-height: 539px)');
+
+/** In the shadow of the element's root. */
 export const fullViewStyles = css`
   :host {
     position: relative;
@@ -67,6 +71,26 @@ export const fullViewStyles = css`
     outline-offset: -3px;
   }
 
+  /* The way back and the tools of others are a rail beside that of the reader. */
+  @media ${low} {
+    .screen:not(.bare) {
+      flex-direction: row;
+    }
+
+    .screen:not(.bare) > .bar {
+      flex-flow: column;
+      border-width: 0;
+      border-inline-end: 1px solid var(--_hairline);
+      overflow-y: auto;
+    }
+
+    .screen:not(.bare) > .bar > .leave {
+      flex-direction: column;
+      width: min-content;
+      margin: 0 auto;
+    }
+  }
+
   /* On the wall the way back shows only while somebody moves the mouse. */
   .bare {
     background: #111;
@@ -91,5 +115,74 @@ export const fullViewStyles = css`
 
   .bare.quiet > .bar:not(:focus-within) {
     opacity: 0;
+  }
+`;
+
+/** In the shadow of the element itself: rails at the sides, and between them a page as high as the window lets it be. */
+export const lowStyles = css`
+  @media ${low} {
+    :host([full]) :not(.presenting) > .reader {
+      --_gap: 8px;
+      grid-template:
+        'tools previous stage stage next' minmax(0, 1fr)
+        'tools previous place slider next' auto / auto auto auto minmax(0, 1fr) auto;
+    }
+
+    :host([full]) .reader .tools {
+      flex-flow: column;
+      gap: 0;
+      width: auto;
+      min-height: 0;
+      padding: 0;
+      border-width: 0;
+      border-inline-end: 1px solid var(--_hairline);
+      overflow-y: auto;
+    }
+
+    :host([full]) .reader .tools .button {
+      flex: none;
+      gap: 0;
+      padding: 0 8px;
+    }
+
+    /* Thumbs lie there; the arrow has a line of its own. */
+    :host([full]) .reader .button.step {
+      align-self: stretch;
+      width: min-content;
+      min-width: 76px;
+      margin: 8px;
+      padding-inline: 6px;
+      white-space: normal;
+      word-spacing: 1em;
+    }
+
+    :host([full]) .reader::after {
+      grid-column: place-start / slider-end;
+    }
+
+    :host([full]) .reader .place {
+      padding: 0 12px;
+    }
+
+    :host([full]) .reader .slider {
+      align-self: center;
+      padding: 0;
+    }
+
+    :host([full]) .reader .pair,
+    :host([full]) .reader::before {
+      display: none;
+    }
+
+    /* Large letters leave it no room; the number beside it and "Hình các trang" lead as far. */
+    @container (max-width: 26em) {
+      :host([full]) .reader .slider {
+        display: none;
+      }
+
+      :host([full]) .reader .place {
+        font-size: var(--_small);
+      }
+    }
   }
 `;

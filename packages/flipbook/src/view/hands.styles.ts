@@ -35,6 +35,9 @@ export const handsStyles = css`
   }
 
   .zoom-bar .button {
+    gap: 4px;
+    padding-inline: 6px;
+    font-size: var(--_small);
     white-space: nowrap;
   }
 
@@ -48,12 +51,5 @@ export const handsStyles = css`
   .tiny .percent,
   .small .percent {
     display: none;
-  }
-
-  .tiny .zoom-bar .button,
-  .small .zoom-bar .button {
-    gap: 4px;
-    padding-inline: 6px;
-    font-size: var(--_small);
   }
 `;

@@ -1,7 +1,7 @@
 /** The bar over an enlarged book: smaller, larger, the whole page. Comes with `controllers/zoom.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, zoom as zoomIcon } from '@e-bulletin/core/icons.js';
+import { icon, search as glass, zoom as zoomIcon } from '@e-bulletin/core/icons.js';
 import { ZOOM } from '../model/zoom.js';
 
 export interface ZoomActions {
@@ -9,7 +9,7 @@ export interface ZoomActions {
   readonly whole: () => void;
 }
 
-const smaller = 'M4.5 11a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M16 16l5 5M8 11h6';
+const smaller = `${glass}M8 11h6`;
 const whole = 'M6 3.5h12v17H6zM9 7.5h6M9 11h6M9 14.5h4';
 
 /** The height it takes from the stage, in CSS pixels. */

@@ -122,6 +122,10 @@ export async function faults(element: FlipbookElement): Promise<string[]> {
 export const fullDialog = (element: FlipbookElement): HTMLDialogElement | null =>
   $(element, '.root').shadowRoot?.querySelector('dialog') ?? null;
 
+/** The button of full view that leads back. */
+export const leaveOf = (element: FlipbookElement): HTMLElement =>
+  fullDialog(element)?.querySelector('.leave') as HTMLElement;
+
 /** Full view is over. */
 export const closed = (element: FlipbookElement): Promise<void> =>
   until(() => !fullDialog(element), 'full view closes');
