@@ -90,6 +90,8 @@ function swapPlugin(dist, inOneFile) {
       );
       // What turns pages is there before the first finger.
       swap(build, /\/late-swipe\.js$/, /[\\/]swiper-turner\.js$/, 'swipe-none.js');
+      swap(build, /\/first-letters\.js$/, /[\\/]controllers[\\/]/, 'letters-none.js');
+      swap(build, /\/slider-preview\.js$/, /[\\/]controllers[\\/]/, 'preview-none.js');
       swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');

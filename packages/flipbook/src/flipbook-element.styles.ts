@@ -74,16 +74,19 @@ const frameStyles = css`
     inset: var(--_gap);
   }
 
-  .hint {
-    margin: 0;
-    padding: 8px 20px;
-    color: var(--_ink-soft);
-  }
-
   .failure {
     padding: 20px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
+  }
+
+  /* In the reader it lies over the pages, under the tools that were pressed. */
+  .hint {
+    padding: 20px;
+    background: var(--_paper);
+    grid-area: stage;
+    position: relative;
+    align-self: start;
   }
 
   .failure p {

@@ -6,7 +6,7 @@
  */
 import Swiper from 'swiper';
 import { Virtual } from 'swiper/modules';
-import { CONTROLS, intentOf, mayTurn, TEXT } from '../model/gesture.js';
+import { heldBy, intentOf, mayTurn } from '../model/gesture.js';
 import { TURN_MS } from '../model/leaf.js';
 import type { BookView } from '../view/book-view.js';
 import { isSelecting } from '../view/selecting.js';
@@ -176,12 +176,11 @@ export class SwiperTurner implements Turner {
     const target = event.composedPath()[0];
     this.#options.onPress();
     // A mouse selects where a finger turns.
-    const held = event.pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
     const may = mayTurn({
       pointerType: event.pointerType,
       button: event.button,
       isPrimary: event.isPrimary,
-      onControl: target instanceof Element && target.closest(held) !== null,
+      onControl: target instanceof Element && target.closest(heldBy(event)) !== null,
       selecting: event.pointerType !== 'mouse' && isSelecting(this.#options.stage),
       magnified: (window.visualViewport?.scale ?? 1) > 1.01,
     });

@@ -1,12 +1,13 @@
 /** What the article view looks like: the way back, the tools, one column of text, and where to go from there. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { again, back, forward, icon, share, warning } from '@e-bulletin/core/icons.js';
+import { back, forward, icon, share, warning } from '@e-bulletin/core/icons.js';
 import type { Article } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
 import { minutesOf, titleBlock, titleOf, type Settings, type Spot } from '../model/article.js';
 import { columnRaster, forColumn } from '../model/raster-at.js';
 import { unreachable } from '../hotspots/sentences.js';
-import { pageName, retryText } from '../view/page-face.js';
+import { escaping } from '../view/escaping.js';
+import { pageName, retryButton } from '../view/page-face.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';
 import type { ArticleContent } from './load.js';
 import type { Pictures } from './pictures.js';
@@ -47,13 +48,7 @@ export interface ArticleScene {
 
 export function renderArticleView(scene: ArticleScene): TemplateResult {
   const { opened, actions, settings, settingsView } = scene;
-  const onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (settingsView) actions.toggleSettings();
-    else actions.back();
-  };
+  const onKeydown = escaping(() => (settingsView ? actions.toggleSettings() : actions.back()));
   return html`<div class="article-frame" @keydown=${onKeydown}>
     <div class="article-bar">
       ${renderBack(scene)}
@@ -120,9 +115,7 @@ function renderText(scene: ArticleScene): TemplateResult {
       status === 'failed'
         ? html`<div role="alert">
             <p>${icon(warning)} ${unreachable()}</p>
-            <button type="button" class="button" @click=${actions.retry}>
-              ${icon(again)}<span>${retryText()}</span>
-            </button>
+            ${retryButton(actions.retry)}
           </div>`
         : nothing
     }

@@ -1,5 +1,5 @@
 /** Fingers on an enlarged book: one moves the paper, two enlarge it. At scale 1 they belong to others. */
-import { CONTROLS, TEXT } from '../model/gesture.js';
+import { heldBy } from '../model/gesture.js';
 import { panBy, zoomAt, type Point } from '../model/lens.js';
 import { ZOOM } from '../model/zoom.js';
 import { LensGlide } from './lens-glide.js';
@@ -62,9 +62,8 @@ export class LensFingers {
     if (!this.#zoom.active || event.button !== 0) return;
     const target = event.composedPath()[0] as Element;
     // A mouse marks text; blank paper is what it holds on to.
-    const held = event.pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
     if (first) {
-      this.#held = !!target.closest(held);
+      this.#held = !!target.closest(heldBy(event));
       addEventListener('pointermove', this.#onPointerMove);
       addEventListener('pointerup', this.#onPointerUp);
       addEventListener('pointercancel', this.#onPointerUp);

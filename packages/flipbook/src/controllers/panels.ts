@@ -3,11 +3,12 @@
  * into it and gives it back to where it came from.
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '@e-bulletin/core/i18n.js';
-import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
 import type { Panel } from '../model/book.js';
 import type { BookController } from './book-controller.js';
 import { unreachable } from '../hotspots/sentences.js';
+import { FirstLetters } from '../panels/first-letters.js';
+import { closeButton } from '../view/close-button.js';
+import { escaping } from '../view/escaping.js';
 import { panelStyles } from './panels.styles.js';
 import type { PanelModule, PanelView, Reader } from './reader.js';
 
@@ -29,6 +30,7 @@ export class Panels {
   #back: HTMLElement | undefined;
   /** The panel that was asked for last and is on its way. */
   #asked: object | undefined;
+  readonly #letters = new FirstLetters();
 
   constructor(reader: Reader, book: BookController) {
     this.#reader = reader;
@@ -45,33 +47,43 @@ export class Panels {
   /** A panel that is on its way does not open when it comes. */
   forget(): void {
     this.#asked = undefined;
+    this.#letters.end(this.#back, false);
   }
 
   /** Resolves when the panel is shown; or was told to be out of reach, or is no longer wanted. */
   async open(panel: Panel): Promise<void> {
     const { host, root, adopt, tell } = this.#reader;
+    const letters = this.#letters;
     const { activeElement } = root;
-    const before = document.activeElement;
     const asked = (this.#asked = {});
     // From panel to panel the focus still belongs to what opened the first.
-    if (!this.#view) {
+    if (!this.#view && !letters.field) {
       // Safari does not focus a button that is pressed.
       this.#back =
         (activeElement as HTMLElement | null) ??
         root.querySelector<HTMLElement>(`[data-panel=${panel}]`) ??
         undefined;
     }
+    if (panel === 'search') letters.take(root);
+    const before = document.activeElement;
     const module = await PANELS[panel]().catch(() => undefined);
-    if (this.#asked !== asked || this.#book.state.status !== 'ready') return;
-    if (!module) return tell(unreachable());
-    const { styles, create } = module;
+    if (this.#asked !== asked) return;
+    if (!module || this.#book.state.status !== 'ready') {
+      letters.end(this.#back, false);
+      return module ? undefined : tell(unreachable());
+    }
     // Who did not wait, and writes elsewhere in the portal, goes on there.
     const waited = [before, document.body].includes(document.activeElement);
     adopt(panelStyles);
-    adopt(styles);
-    this.#show(panel, create(this.#reader));
+    adopt(module.styles);
+    this.#show(panel, module.create(this.#reader, letters.field?.value));
     await host.updateComplete;
-    if (!waited) return;
+    if (waited) this.#focus();
+    letters.end(this.#back, panel === 'search');
+  }
+
+  #focus(): void {
+    const { root } = this.#reader;
     const find = (selector: string): HTMLElement | null =>
       root.querySelector<HTMLElement>(`.panel ${selector}`);
     const first = find(this.#view?.focus ?? '[aria-current]');
@@ -104,9 +116,7 @@ export class Panels {
     >
       <div class="head">
         <h2>${view.title()}</h2>
-        <button type="button" class="button quiet close" @click=${() => this.close()}>
-          ${icon(closeIcon)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
-        </button>
+        ${closeButton('quiet close', () => this.close())}
       </div>
       ${view.render()}
     </div>`;
@@ -119,10 +129,5 @@ export class Panels {
     this.#reader.update();
   }
 
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.close();
-  };
+  readonly #onKeydown = escaping(() => this.close());
 }

@@ -32,21 +32,15 @@ export class ReaderInput implements ReaderHands {
     this.preview(undefined);
   };
 
-  readonly type = (typed: string): void => {
-    // Without network the field takes its number back, and that is all.
-    const redraw = (): void => this.preview(undefined);
-    void this.#reading
-      .load()
-      .then((reading) => reading.type(typed))
-      .then(redraw, redraw);
-  };
+  readonly type = (typed: string): void =>
+    void this.#reading.load(this).then((reading) => reading?.type(typed));
 
   readonly preview = (page: number | undefined): void => {
     this.previewed = page;
     this.#host.requestUpdate();
   };
 
-  readonly panel = (panel: Panel): void => void this.#reading.toggle(panel).catch(() => undefined);
+  readonly panel = (panel: Panel): void => this.#reading.toggle(panel);
 
   readonly zoom = (): void => {
     // Pressed again while the lens is on its way, it is the same wish.

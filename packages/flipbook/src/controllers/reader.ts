@@ -52,7 +52,8 @@ export interface Reader {
 /** A module of `panels/`. */
 export interface PanelModule {
   readonly styles: CSSResult;
-  readonly create: (reader: Reader) => PanelView;
+  /** @param typed what a reader wrote while the panel was on its way */
+  readonly create: (reader: Reader, typed?: string) => PanelView;
 }
 
 /** One opening of a panel; `create` makes a new one each time. */

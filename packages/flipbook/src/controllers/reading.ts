@@ -63,6 +63,7 @@ export class Reading {
     this.#layers = new Layers(reader);
     this.articles = new Articles(host, book, reader, place);
     this.#adopt(readingStyles);
+    host.requestUpdate();
   }
 
   /** These pages lie open and still; none while a leaf is on its way. */
@@ -159,8 +160,9 @@ export class Reading {
     this.#telling = setTimeout(() => told.remove(), TOLD_MS);
   };
 
-  /** Goes to the page whose number was typed, or says that there is none. */
+  /** Goes to the page whose number was typed, or says that there is none; the field has the number of the page again. */
   type(typed: string): void {
+    this.#host.requestUpdate();
     const { pages } = this.#book.state;
     const page = pageOfText(pages, typed);
     if (page === undefined) this.#tell(noSuchPage(typed, pages.length));

@@ -3,10 +3,9 @@
  * Views are drawn by kind, each in a chunk of its own.
  */
 import { html, render } from 'lit';
-import { icon, close as closeIcon } from '@e-bulletin/core/icons.js';
-import { msg } from '@e-bulletin/core/i18n.js';
 import type { Hotspot, HotspotKind } from '@e-bulletin/issue';
 import type { Reader } from '../controllers/reader.js';
+import { closeButton } from '../view/close-button.js';
 import { dialogStyles } from './dialog.styles.js';
 import { unreachable } from './sentences.js';
 import { verbOf } from './words.js';
@@ -75,9 +74,7 @@ export function openDialog(reader: Reader, hotspot: Hotspot, signal: AbortSignal
         <h2 id="hotspot-title" tabindex="-1" lang=${reader.book.issue.language}>
           ${hotspot.title || verbOf(hotspot)}
         </h2>
-        <button type="button" class="button hotspot-close" @click=${close}>
-          ${icon(closeIcon)}<span>${msg('Đóng', { id: 'flipbook.close' })}</span>
-        </button>
+        ${closeButton('hotspot-close', close)}
       </div>
       <div class="hotspot-body"></div>`,
     dialog,

@@ -3,13 +3,13 @@
  * from any host and from a ZIP; the words under it. One thing plays at a time in the whole page.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { icon, again } from '@e-bulletin/core/icons.js';
+import { icon } from '@e-bulletin/core/icons.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { safeHref, type Caption } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import { leaveTurn, takeTurn } from '@e-bulletin/core/turn.js';
 import { hostOf, sourceOf, youtubePlayer, type Playable } from '../model/media.js';
-import { retryText } from '../view/page-face.js';
+import { retryButton } from '../view/page-face.js';
 import type { Show } from './dialog.js';
 import { away } from './icons.js';
 import { unreachable } from './sentences.js';
@@ -125,13 +125,7 @@ function play(
     };
     render(
       html`<p class="hotspot-note">${refused ? refusal() : unreachable()}</p>
-        ${
-          refused
-            ? nothing
-            : html`<button type="button" class="button" @click=${retry}>
-          ${icon(again)}<span>${retryText()}</span>
-        </button>`
-        }`,
+        ${refused ? nothing : retryButton(retry)}`,
       trouble,
     );
   };

@@ -49,6 +49,10 @@ export const CONTROLS =
 /** Text of a page: a mouse selects it. */
 export const TEXT = '.words span:not([role])';
 
+/** What a press of this pointer is for: it turns nothing and moves nothing. */
+export const heldBy = ({ pointerType }: Pick<Press, 'pointerType'>): string =>
+  pointerType === 'mouse' ? `${CONTROLS},${TEXT}` : CONTROLS;
+
 /** Narrowest and widest strip at the side of the book whose tap turns, in CSS pixels. */
 const EDGE = { min: 48, max: 120, part: 0.18 } as const;
 

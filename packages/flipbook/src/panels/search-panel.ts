@@ -1,15 +1,16 @@
 /** "Tìm": finds words in the whole issue while they are typed, with or without accents. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { again, icon, warning } from '@e-bulletin/core/icons.js';
+import { icon, warning } from '@e-bulletin/core/icons.js';
 import type { Hit } from '@e-bulletin/issue/search.js';
 import { loadingText } from '../article/words.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { currentLine, sectionsOf } from '../model/contents.js';
-import { retryText } from '../view/page-face.js';
+import { retryButton } from '../view/page-face.js';
 import { hitBar } from './hit-bar.js';
 import { marksOf } from './hit-marks.js';
 import { MOST_HITS, Search } from './search.js';
+import { searchWord } from './search-word.js';
 import { searchStyles } from './search-panel.styles.js';
 
 export const styles = searchStyles;
@@ -38,7 +39,8 @@ function searchOf(reader: Reader): Search {
   return search;
 }
 
-export function create(reader: Reader): PanelView {
+/** @param typed while the panel was on its way */
+export function create(reader: Reader, typed?: string): PanelView {
   const search = searchOf(reader);
   const { contents, articles, pages } = search.book.issue;
   const sections = sectionsOf(contents, articles);
@@ -59,12 +61,13 @@ export function create(reader: Reader): PanelView {
     else if (search.status === 'ready' && search.query.trim()) reader.say(count());
   };
 
-  const onInput = (event: Event): void => {
+  const ask = (text: string): void => {
     listed = LISTED;
-    search.ask((event.target as HTMLInputElement).value);
+    search.ask(text);
     clearTimeout(pause);
     pause = setTimeout(tell, PAUSE_MS);
   };
+  if (typed) ask(typed);
 
   const choose = (hit: Hit): void => {
     reader.toPages();
@@ -121,9 +124,7 @@ export function create(reader: Reader): PanelView {
       return html`<div class="found">
         <p class="what">${icon(warning)} ${failure?.message}</p>
         <p>${failure?.hint}</p>
-        <button type="button" class="button" @click=${() => void search.load()}>
-          ${icon(again)}<span>${retryText()}</span>
-        </button>
+        ${retryButton(() => void search.load())}
       </div>`;
     }
     if (status === 'loading') {
@@ -174,10 +175,10 @@ export function create(reader: Reader): PanelView {
           autocapitalize="off"
           spellcheck="false"
           maxlength="200"
-          aria-label=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
-          placeholder=${msg('Chữ cần tìm', { id: 'flipbook.searchField' })}
+          aria-label=${searchWord()}
+          placeholder=${searchWord()}
           .value=${search.query}
-          @input=${onInput}
+          @input=${(event: Event) => ask((event.target as HTMLInputElement).value)}
         />
       </div>
       <div class="list" @keydown=${onKeydown}>${renderFound()}</div>`,

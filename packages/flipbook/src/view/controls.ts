@@ -1,19 +1,11 @@
 /** The controls around the book: toolbar, slider, page number, "Trước" and "Sau", and the error message. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
-import {
-  icon,
-  again,
-  menu,
-  more,
-  search,
-  warning,
-  zoom as zoomIcon,
-} from '@e-bulletin/core/icons.js';
+import { icon, menu, more, search, warning, zoom as zoomIcon } from '@e-bulletin/core/icons.js';
 import type { Issue } from '@e-bulletin/issue';
 import { canStep, shownPages, type BookState, type Panel } from '../model/book.js';
 import { countText, pageWord, shownLabel, spokenPlace } from './sentences.js';
-import { retryText } from './page-face.js';
+import { retryButton } from './page-face.js';
 
 export interface ControlActions {
   readonly step: (step: 1 | -1) => void;
@@ -191,9 +183,7 @@ export function renderFailure(
   return html`<div class="failure" part="error" role="alert">
     <p class="what">${icon(warning)}<span>${failure.message}</span></p>
     <p>${failure.hint}</p>
-    <button type="button" class="button" @click=${actions.retry}>
-      ${icon(again)}<span>${retryText()}</span>
-    </button>
+    ${retryButton(actions.retry)}
     ${
       failure.pdf &&
       html`<a class="button" target="_blank" rel="noopener" href=${failure.pdf}
@@ -203,9 +193,9 @@ export function renderFailure(
   </div>`;
 }
 
-/** How the book is read, where that is not as well as it could be. */
+/** What stands in the way of reading as well as one could. */
 export const renderNotice = (text: string | undefined): TemplateResult | typeof nothing =>
-  text ? html`<p class="hint" part="notice">${text}</p>` : nothing;
+  text ? html`<div class="hint" part="notice">${text}</div>` : nothing;
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
 

@@ -2,9 +2,9 @@
  * One side of a sheet on screen: paper, the picture of a page (or half of it), and what to say while there is
  * none. Plain DOM: a turn must not wait for a template.
  */
-import { html, render } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
-import { icon, again as againIcon, warning } from '@e-bulletin/core/icons.js';
+import { icon, again, warning } from '@e-bulletin/core/icons.js';
 
 export interface FacePage {
   readonly number: number;
@@ -83,7 +83,7 @@ export class PageFace {
     }
     render(
       html`<p>${icon(warning)} ${failedText(this.page)}</p>
-        <button type="button" class="button" @click=${retry}>${icon(againIcon)} ${retryText()}</button>`,
+        ${retryButton(retry)}`,
       this.#notice,
     );
   }
@@ -108,7 +108,10 @@ const waitingText = ({ label }: FacePage): string =>
 const failedText = ({ label }: FacePage): string =>
   msg(str`Chưa tải được trang ${label}.`, { id: 'flipbook.pageFailed' });
 
-export const retryText = (): string => msg('Thử lại', { id: 'flipbook.retry' });
+export const retryButton = (retry: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${retry}>
+    ${icon(again)} ${msg('Thử lại', { id: 'flipbook.retry' })}
+  </button>`;
 
 function copyOf(source: Picture): Picture {
   const copy = source.cloneNode() as Picture;

@@ -1,8 +1,21 @@
 /** Readers who press again, change their mind or go away while what they asked for is on its way. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
-import { $, bookOf, clean, faults, fullDialog, mount, ready, until } from './fixture.js';
+import type { FlipbookElement } from '../../src/index.js';
+import {
+  $,
+  bookOf,
+  clean,
+  faults,
+  fullDialog,
+  mount,
+  press as key,
+  ready,
+  until,
+  withFiles,
+} from './fixture.js';
 import { open, targets } from './hotspot-story.js';
-import { dialog, spots, storyOf } from './story.js';
+import { files, hits } from './search-story.js';
+import { dialog, focused, spots, storyOf } from './story.js';
 
 afterEach(clean);
 
@@ -62,6 +75,46 @@ describe('a panel on its way', () => {
     await coming;
     place.append(element);
     await later();
+    expect($(element, '.panel') === null).to.equal(true);
+  });
+});
+
+describe('"Tìm" on its way', () => {
+  const press = async (): Promise<{ element: FlipbookElement; coming: Promise<void> }> => {
+    const element = mount(withFiles(bookOf(4), files));
+    await ready(element, true);
+    const button = $(element, '[data-panel=search]');
+    button.focus();
+    return { element, coming: element.open('search') };
+  };
+
+  it('is a field that has a name', async () => {
+    const { element, coming } = await press();
+    expect(focused(element)?.getAttribute('aria-label')).to.equal('Chữ cần tìm');
+    await coming;
+  });
+
+  it('searches for what was typed meanwhile, once it is here', async () => {
+    const { element, coming } = await press();
+    const field = focused(element) as HTMLInputElement;
+    field.value = 'dat dai';
+    expect(key(field, 'Enter').defaultPrevented, 'no form of the portal is posted').to.equal(true);
+    await coming;
+    await until(() => hits(element).length === 2);
+    expect($<HTMLInputElement>(element, '.field').value).to.equal('dat dai');
+    expect([focused(element)?.className, field.isConnected]).to.deep.equal(['field', false]);
+    element.close();
+    await element.updateComplete;
+    expect(focused(element)?.getAttribute('data-panel')).to.equal('search');
+    await element.open('search');
+    expect($<HTMLInputElement>(element, '.field').value, 'as it was left').to.equal('dat dai');
+  });
+
+  it('gives the focus back where it is no longer wanted', async () => {
+    const { element, coming } = await press();
+    key(focused(element) as Element, 'Escape');
+    await coming;
+    expect(focused(element)?.getAttribute('data-panel')).to.equal('search');
     expect($(element, '.panel') === null).to.equal(true);
   });
 });
