@@ -93,8 +93,8 @@ function renderReading(listening: Listening): TemplateResult {
   return html`<div class="reading" part="reading">
     <p class="time">${choices.sentenceOf(index + 1, track.sentences.length)}</p>
     <p class="large" aria-live="polite">${track.sentences[index]?.text ?? ''}</p>
-    ${button(html`${messages.nextSentence()} ${icon(nextIcon)}`, () => player.step(1), 'filled play')}
-    ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat')}
+    ${button(html`${messages.nextSentence()} ${icon(nextIcon)}`, () => player.step(1), 'filled play', !track.sentences[index + 1])}
+    ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat', !index)}
     ${
       track.src || player.mapped || player.voicing.found
         ? button(html`${icon(playIcon)} ${messages.play()}`, () => listenAgain(listening), 'repeat')
