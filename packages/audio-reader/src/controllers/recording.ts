@@ -74,9 +74,10 @@ export class Recording {
     this.#follower.setPace(this.#pace);
   }
 
-  /** Seconds; where it was sent, until it is heard there. */
+  /** Seconds; where it was sent, while it does not follow. */
   get currentTime(): number {
-    return this.#target ?? this.#engine?.currentTime ?? 0;
+    const time = this.#engine?.currentTime ?? 0;
+    return this.#isShort(time) ? this.#target! : time;
   }
 
   /** Seconds; 0 while nobody knows. */
@@ -165,7 +166,6 @@ export class Recording {
     this.#engine?.unload();
     this.#supply.clear();
     this.#loaded = '';
-    this.#target = undefined;
     this.#place(-1);
   }
 
@@ -175,6 +175,11 @@ export class Recording {
       sentences[index]?.clip?.href ??
       (src || (sentences.find(({ clip }) => clip)?.clip?.href ?? ''))
     );
+  }
+
+  /** It has not come to where it was sent. */
+  #isShort(time: number): boolean {
+    return time < this.#target! - 1;
   }
 
   get #index(): number {
@@ -258,7 +263,7 @@ export class Recording {
     // Else it plays from where the server lets it.
     const whole = await this.#supply.bring(href, engine.src).catch(() => '');
     if (signal.aborted) return;
-    if (whole) this.#load(engine, href, this.#target ?? 0);
+    if (whole) this.#load(engine, href, this.#target!);
     this.#target = undefined;
     engine.play();
   }
@@ -278,7 +283,7 @@ export class Recording {
     if (!this.#active || this.#follower?.breathing) return this.#events.onTime();
     const step = time - this.#last;
     this.#last = time;
-    const short = this.#target !== undefined && time < this.#target - 1;
+    const short = this.#isShort(time);
     // A jump is no proof of sound.
     if (step > 0 && step < JUMP && !engine.paused) {
       if (short) return void this.#fetchWhole(engine);

@@ -94,7 +94,7 @@ function renderReading(listening: Listening): TemplateResult {
     <p class="time">${choices.sentenceOf(index + 1, track.sentences.length)}</p>
     <p class="large" aria-live="polite">${track.sentences[index]?.text ?? ''}</p>
     ${button(html`${messages.nextSentence()} ${icon(nextIcon)}`, () => player.step(1), 'filled play', !track.sentences[index + 1])}
-    ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat', !index)}
+    ${button(html`${icon(previousIcon)} ${messages.previousSentence()}`, () => player.step(-1), 'repeat')}
     ${
       track.src || player.mapped || player.voicing.found
         ? button(html`${icon(playIcon)} ${messages.play()}`, () => listenAgain(listening), 'repeat')
