@@ -97,7 +97,7 @@ export const OnThePage: Story = {
 
 export const ByOneself: Story = {
   name: 'Không có giọng: tự đọc từng câu',
-  beforeEach: () => standIn('none'),
+  beforeEach: () => standIn('foreign'),
   render: () => onThePage('bai-tu-doc'),
   play: pressing('.trouble .filled', '.reading .large'),
 };

@@ -1,17 +1,17 @@
 /**
  * A device's voice for stories, as `speechSynthesis` has them: nothing is heard, and the player cannot know; one that says
- * nothing, and the player notices; or none at all, as in programs that show pages.
+ * nothing, and the player notices; one of another language alone; or none at all, as in programs that show pages.
  */
 
 const NAMES = ['speechSynthesis', 'SpeechSynthesisUtterance'] as const;
 
 /** Puts it in place of the browser's; the answer puts that back. */
-export function standIn(voice: 'vietnamese' | 'broken' | 'none'): () => void {
+export function standIn(voice: 'vietnamese' | 'broken' | 'foreign' | 'none'): () => void {
   const before = NAMES.map(
     (name) => [name, Object.getOwnPropertyDescriptor(window, name)] as const,
   );
   const speaks = voice !== 'none';
-  define('speechSynthesis', speaks ? new Voice(voice === 'broken') : undefined);
+  define('speechSynthesis', speaks ? new Voice(voice) : undefined);
   define('SpeechSynthesisUtterance', speaks ? Utterance : undefined);
   return () => {
     for (const [name, known] of before) {
@@ -38,20 +38,21 @@ class Utterance {
 const SYLLABLE = 250;
 
 class Voice {
-  readonly #broken: boolean;
+  readonly #kind: string;
   #timer = 0;
 
-  constructor(broken: boolean) {
-    this.#broken = broken;
+  constructor(kind: string) {
+    this.#kind = kind;
   }
 
   getVoices(): unknown[] {
-    return [{ name: 'Linh', lang: 'vi-VN', voiceURI: 'linh', localService: true }];
+    const [name, lang] = this.#kind === 'foreign' ? ['Samantha', 'en-US'] : ['Linh', 'vi-VN'];
+    return [{ name, lang, voiceURI: name, localService: true }];
   }
 
   speak(utterance: Utterance): void {
     this.cancel();
-    if (this.#broken) {
+    if (this.#kind === 'broken') {
       this.#timer = window.setTimeout(() => utterance.onend?.());
       return;
     }

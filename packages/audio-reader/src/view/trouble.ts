@@ -66,6 +66,7 @@ function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
       readonly
       aria-label=${choices.address()}
       tabindex="-1"
+      aria-hidden="true"
       .value=${location.href}
     />
     <p class="note copied" role="status"></p>
@@ -79,11 +80,16 @@ function renderRescue(read: TemplateResult | typeof nothing): TemplateResult {
 }
 
 /** The field comes into view only where the reader has to copy by hand. */
-async function onCopy(event: Event): Promise<void> {
-  const field = (event.currentTarget as Element).nextElementSibling as HTMLInputElement;
+async function onCopy({ currentTarget }: Event): Promise<void> {
+  const pressed = currentTarget as HTMLElement;
+  const field = pressed.nextElementSibling as HTMLInputElement;
   const copied = await copy(location.href, field);
-  field.classList.toggle('hidden-text', copied);
   field.nextElementSibling!.textContent = copied ? choices.copied() : choices.copyByHand();
+  // The old way of copying leaves the keyboard in the field.
+  if (copied) return pressed.focus();
+  field.classList.remove('hidden-text');
+  field.removeAttribute('aria-hidden');
+  field.tabIndex = 0;
 }
 
 /** One sentence, large, with nothing but the way on and back. */
