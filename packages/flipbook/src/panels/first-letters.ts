@@ -13,6 +13,7 @@ export class FirstLetters {
   take(root: ParentNode): void {
     if (this.#came) return;
     const field = (this.field ??= create('input', '') as HTMLInputElement);
+    field.type = 'search';
     field.setAttribute('aria-label', searchWord());
     // Not seen; with smaller letters an iPhone would enlarge the portal.
     field.style.cssText = 'position:fixed;font-size:16px;opacity:0;pointer-events:none';

@@ -88,10 +88,14 @@ describe('"Tìm" on its way', () => {
     return { element, coming: element.open('search') };
   };
 
-  it('is a field that has a name', async () => {
+  it('is a field of the kind and the name of the one that comes', async () => {
     const { element, coming } = await press();
-    expect(focused(element)?.getAttribute('aria-label')).to.equal('Chữ cần tìm');
+    const heard = (): (string | null | undefined)[] =>
+      ['type', 'aria-label'].map((name) => focused(element)?.getAttribute(name));
+    expect(heard()).to.deep.equal(['search', 'Chữ cần tìm']);
     await coming;
+    await until(() => focused(element)?.className === 'field');
+    expect(heard()).to.deep.equal(['search', 'Chữ cần tìm']);
   });
 
   it('searches for what was typed meanwhile, once it is here', async () => {

@@ -185,7 +185,7 @@ describe('from a PDF to hotspots', () => {
 });
 
 describe('the sample bulletin', () => {
-  it('has six films, four recordings and six charts, small, with captions and credits, and its poll', async () => {
+  it('has six films, four recordings and six charts, small, with captions and credits, a gallery, a map, a form, and its poll', async () => {
     const folder = fileURLToPath(new URL('../../../../examples/issue', import.meta.url));
     const sidecar = JSON.parse(
       readFileSync(join(folder, 'ban-tin-so-8.ban-tin.json'), 'utf8'),
@@ -207,11 +207,31 @@ describe('the sample bulletin', () => {
           expect(sidecar.polls?.map(({ href }) => href)).to.deep.equal([hotspot.href]);
           continue;
         }
-        expect(hotspot?.captions?.length).to.equal(2);
-        expect(hotspot?.size).to.be.at.most(hotspot?.kind === 'video' ? 250_000 : 80_000);
+        if (hotspot?.kind === 'map') {
+          expect(hotspot.href).to.match(/^https:/);
+          continue;
+        }
+        // Of a folder of pictures each has its sentence, else its captions in two languages.
+        if (hotspot?.kind === 'gallery')
+          expect(hotspot.pictures.map(({ alt }) => alt.length > 20)).to.deep.equal([
+            true,
+            true,
+            true,
+          ]);
+        else if (hotspot?.kind !== 'file') expect(hotspot?.captions?.length).to.equal(2);
+        if (hotspot?.kind !== 'gallery')
+          expect(hotspot?.size).to.be.at.most(hotspot?.kind === 'video' ? 250_000 : 80_000);
         expect(credits).to.contain(basename(wish.file ?? '?'));
       }
-      expect(kinds).to.deep.equal({ video: 6, audio: 4, chart: 6, poll: 1 });
+      expect(kinds).to.deep.equal({
+        video: 6,
+        audio: 4,
+        chart: 6,
+        poll: 1,
+        gallery: 1,
+        map: 1,
+        file: 1,
+      });
     } finally {
       await shop.remove();
     }
