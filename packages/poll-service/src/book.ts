@@ -189,6 +189,8 @@ export class PollBook {
     this.forget(poll.id);
     if (done === 'gone') return;
     if (!reconciliation.agrees) this.#alarm(poll.id);
+    // What changed no counter meanwhile (other words for the same answers) would stand out for ever; now nothing comes any more.
+    await ours(this.db.rewrite([poll.id]));
     await ours(this.db.sweep([poll.id]));
   }
 }

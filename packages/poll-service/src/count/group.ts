@@ -2,8 +2,8 @@
 import type { Poll, ReceiptStatus } from '@e-bulletin/issue/poll.js';
 import { pollOf, stateOf } from '../book.js';
 import type { ServiceErrorCode } from '../errors.js';
-import { commitEntries, type Entry } from '../store/commit.js';
-import type { Transaction, Written } from '../store/db.js';
+import { commitEntries, type CommitResult, type Entry } from '../store/commit.js';
+import type { Transaction } from '../store/db.js';
 import { readPoll } from '../store/records.js';
 
 /** Plain values only: SQLite's thread takes them as JSON. */
@@ -25,9 +25,7 @@ export interface Queued {
 
 export type Outcome = { readonly status: ReceiptStatus } | { readonly refused: ServiceErrorCode };
 
-export interface GroupResult {
-  readonly outcomes: readonly Outcome[];
-  readonly written: Written;
+export interface GroupResult extends CommitResult {
   readonly poll: Poll | undefined;
 }
 
@@ -44,7 +42,7 @@ export async function commitGroup(tx: Transaction, job: Job): Promise<GroupResul
   const entries = job.queued.filter((_, i) => !refusals[i]).map(({ entry }) => entry);
   if (!poll || !entries.length) {
     const outcomes = refusals.map((refusal): Outcome => refusal ?? { refused: 'closed' });
-    return { outcomes, written: { poll: job.poll, ballots: [], marks: [], replies: [] }, poll };
+    return { outcomes, written: undefined, poll };
   }
   const { outcomes, written } = await commitEntries(tx, poll, job.slot, entries);
   const counted = [...outcomes];

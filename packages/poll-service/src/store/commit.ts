@@ -9,7 +9,7 @@ import {
 import type { Outcome } from '../count/group.js';
 import type { ServiceErrorCode } from '../errors.js';
 import { knownCodes } from '../levels/codes.js';
-import { places, type Transaction, type Value, type Written } from './db.js';
+import { places, type Transaction, type Value, type Written, type WrittenRows } from './db.js';
 import { BALLOTS } from './records.js';
 
 /** A checked submission on its way to disk. */
@@ -39,7 +39,8 @@ interface Stored {
 
 export interface CommitResult {
   readonly outcomes: readonly Outcome[];
-  readonly written: Written;
+  /** Absent where nothing was. */
+  readonly written: Written | undefined;
 }
 
 /** Writes entries in their order. `slot` names the instance: each adds only to its own counters. */
@@ -59,7 +60,8 @@ export async function commitEntries(
   const fresh = new Set<string>();
   const replies = new Map<string, Reply>();
   const counters = new Map<string, number>();
-  const newBallots: string[] = [];
+  const newBallots = new Set<string>();
+  const newReplies = new Set<string>();
   const add = (key: string, n: number): void => {
     counters.set(key, (counters.get(key) ?? 0) + n);
   };
@@ -84,7 +86,8 @@ export async function commitEntries(
         marks.add(entry.mark);
         fresh.add(entry.mark);
       }
-      newBallots.push(entry.ballotId);
+      newBallots.add(entry.ballotId);
+      for (const { id } of entry.replies) newReplies.add(id);
       add(BALLOTS, 1);
     }
     count(tallyOf(poll, entry.answers), 1);
@@ -127,14 +130,16 @@ export async function commitEntries(
     [...counters].filter(([, n]) => n !== 0).map(([key, n]) => [poll.id, slot, key, n]),
     '(poll_id, slot, counter) DO UPDATE SET n = tally.n + excluded.n',
   );
+  const written = (isNew: boolean): WrittenRows => ({
+    ballot: [...changed.keys()].filter((id) => newBallots.has(id) === isNew),
+    mark: isNew ? [...fresh] : [],
+    reply: kept.filter(({ id }) => newReplies.has(id) === isNew).map(({ id }) => id),
+  });
   return {
     outcomes,
-    written: {
-      poll: poll.id,
-      ballots: [...changed.keys()],
-      marks: [...fresh],
-      replies: kept.map(({ id }) => id),
-    },
+    written: changed.size
+      ? { poll: poll.id, fresh: written(true), changed: written(false) }
+      : undefined,
   };
 }
 

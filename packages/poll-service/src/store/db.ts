@@ -14,12 +14,16 @@ export interface Transaction {
   readonly box: Box;
 }
 
+/** Names of what a group wrote. */
 export interface Written {
   readonly poll: string;
-  readonly ballots: readonly string[];
-  readonly marks: readonly string[];
-  readonly replies: readonly string[];
+  /** Of those who answered for the first time. */
+  readonly fresh: WrittenRows;
+  /** Of those who changed their answer: no mark, and the revision tells which they are. */
+  readonly changed: WrittenRows;
 }
+
+export type WrittenRows = Readonly<Record<MixedTable, readonly string[]>>;
 
 export interface Database {
   readonly engine: 'sqlite' | 'postgresql';

@@ -37,24 +37,27 @@ const AT_ONCE = 3000;
  * SERIALIZABLE takes each ballot that another instance counts meanwhile for a conflict, and never ends beside a busy one.
  */
 const REWRITING = 'REPEATABLE READ';
+const TABLES = ['ballot', 'mark', 'reply'] as const;
 const INT8 = 20;
 /** A statement that takes longer is ended by the server; milliseconds. */
 const SLOWEST = 30_000;
 /** A server that does not even say so is gone with its cable or its power, which the system would find out in a quarter of an hour. */
 const SILENCE = 35_000;
 
-interface Fresh {
-  readonly ballot: string[];
-  readonly mark: string[];
-  readonly reply: string[];
-}
+/** Names of rows that wait until they are enough to be written anew together. Who changes an answer again and again is one. */
+type Waiting = Readonly<Record<MixedTable, Set<string>>>;
+
+const nothing = (): Waiting => ({ ballot: new Set(), mark: new Set(), reply: new Set() });
 
 export class PostgresDatabase implements Database {
   readonly engine = 'postgresql';
   readonly #pool: pg.Pool;
   readonly #atOnce: number;
-  /** Keys written by this instance since their last rewriting; in memory only. */
-  readonly #fresh = new Map<string, Fresh>();
+  /**
+   * Written by this instance since their last rewriting; in memory only. Changes wait for other changes: they have no marks, so
+   * that among four of them the only new mark would be that of the only new ballot.
+   */
+  readonly #waiting = new Map<string, Readonly<Record<'fresh' | 'changed', Waiting>>>();
   /** What follows a group, on its way. */
   #settled: Promise<void> = Promise.resolve();
 
@@ -126,7 +129,7 @@ export class PostgresDatabase implements Database {
   async commit(job: Job): Promise<readonly Outcome[]> {
     await this.#settled;
     const { outcomes, written, poll } = await this.transaction((tx) => commitGroup(tx, job));
-    if (poll && written.ballots.length) {
+    if (poll && written) {
       // Where it fails it is done with the next group.
       this.#settled = this.#settle(poll, written).catch(() => undefined);
     }
@@ -139,7 +142,7 @@ export class PostgresDatabase implements Database {
 
   async rewrite(polls: readonly string[], signal?: AbortSignal): Promise<void> {
     for (const poll of polls) {
-      for (const table of ['ballot', 'mark', 'reply'] as const) {
+      for (const table of TABLES) {
         for (let after: string | undefined = ''; after !== undefined && !signal?.aborted;) {
           const from: string = after;
           after = await this.#run(
@@ -154,7 +157,7 @@ export class PostgresDatabase implements Database {
 
   /** What was deleted is the server's to overwrite; no batch of theirs will be full any more. */
   async sweep(polls: readonly string[]): Promise<void> {
-    for (const poll of polls) this.#fresh.delete(poll);
+    for (const poll of polls) this.#waiting.delete(poll);
   }
 
   async close(): Promise<void> {
@@ -162,25 +165,31 @@ export class PostgresDatabase implements Database {
     if (!this.#pool.ending) await this.#pool.end();
   }
 
-  async #settle(of: Poll, { poll, ballots, marks, replies }: Written): Promise<void> {
+  async #settle(of: Poll, { poll, ...written }: Written): Promise<void> {
     // Before anything can fail: what is forgotten here stays in the order of its writing.
-    const fresh = this.#fresh.get(poll) ?? { ballot: [], mark: [], reply: [] };
-    this.#fresh.set(poll, fresh);
-    fresh.ballot.push(...ballots);
-    fresh.mark.push(...marks);
-    fresh.reply.push(...replies);
+    const waiting = this.#waiting.get(poll) ?? { fresh: nothing(), changed: nothing() };
+    this.#waiting.set(poll, waiting);
+    for (const table of TABLES) {
+      for (const name of written.fresh[table]) waiting.fresh[table].add(name);
+      for (const name of written.changed[table]) {
+        // Who changes an answer that waits among the new ones is still one of them.
+        if (!waiting.fresh[table].has(name)) waiting.changed[table].add(name);
+      }
+    }
     // Instances that read each other's counters while writing their own would have to begin again and again.
     await this.transaction((tx) => advance(tx, of));
-    if (fresh.ballot.length < of.batch) return;
-    await this.#run(REWRITING, async (tx) => {
-      for (const table of ['ballot', 'mark', 'reply'] as const) {
-        const keys = fresh[table];
-        if (!keys.length) continue;
-        const which = `${MIXED[table][0]} IN ${places(1, keys.length)}`;
-        await rewriteRows(tx, table, poll, which, keys);
-      }
-    });
-    this.#fresh.delete(poll);
+    for (const rows of [waiting.fresh, waiting.changed]) {
+      if (rows.ballot.size < of.batch) continue;
+      await this.#run(REWRITING, async (tx) => {
+        for (const table of TABLES) {
+          const names = [...rows[table]];
+          if (!names.length) continue;
+          const which = `${MIXED[table][0]} IN ${places(1, names.length)}`;
+          await rewriteRows(tx, table, poll, which, names);
+        }
+      });
+      for (const table of TABLES) rows[table].clear();
+    }
   }
 }
 

@@ -89,8 +89,11 @@ export class SqliteEngine {
     this.begin();
     try {
       const result = await commitGroup(tx, job);
-      this.#mix(job.poll, result.written.replies);
-      if (result.poll && result.written.ballots.length) await advance(tx, result.poll);
+      const { poll, written } = result;
+      if (poll && written) {
+        this.#mix(job.poll, [...written.fresh.reply, ...written.changed.reply]);
+        await advance(tx, poll);
+      }
       this.commit();
       return result;
     } catch (error) {
