@@ -2,6 +2,7 @@
 import { type OutlineEntry } from '../model/source.js';
 import { type Head, type Manuscript } from './manuscript.js';
 import { flatten, matchOutline, type Entry } from './outline.js';
+import { isKicker } from './kicker.js';
 import { titleKey } from './titles.js';
 
 export interface Span {
@@ -94,8 +95,7 @@ function beginning(head: Head, text: Manuscript, floor: number): number {
     if (!placed || placed.page !== head.page) break;
     const { role } = placed.block;
     if (role === 'artifact') continue;
-    const kicker =
-      role === 'paragraph' && text.words(i, i + 1) <= 10 && !/[.!?:;,]$/.test(text.text(i));
+    const kicker = isKicker(text, i);
     if (kicker && from === i + 1) from = i;
     if (!kicker && role !== 'figure' && role !== 'caption') return from;
     top = i;

@@ -1,4 +1,5 @@
 /** Runs of a page put together as lines of words. Lengths are points here, so that width and height compare. */
+import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Box, type SourcePage, type TextRun } from '../model/source.js';
 
 export interface Word {
@@ -89,7 +90,7 @@ export interface Piece extends Rect {
  * than `split` times the type size parts the run: layout programs print rows of a table and lines of two columns at once.
  */
 export function pieces(run: TextRun, scale: Scale, split: number): Piece[] {
-  const texts = run.text.normalize('NFC').split(/\s+/).filter(Boolean);
+  const texts = run.text.normalize('NFC').split(/\s+/).filter(Boolean).map(plainSign);
   const area = scale.rect([run.x, run.y, run.w, run.h]);
   const edges = run.words?.length === texts.length * 2 ? run.words : undefined;
   const letters = Math.max(1, texts.join(' ').length);

@@ -3,6 +3,7 @@ import { type SourcePage, type TextRun } from '../model/source.js';
 import { readLayout } from './layout.js';
 import { common, linesByPlace, Scale, textOf, union, type Line } from './lines.js';
 import { type Doubt, type PageBlock, type PageBlocks } from './page-block.js';
+import { setNotesAside } from './notes.js';
 import { type Style } from './paragraphs.js';
 import { findRunning } from './running.js';
 import { readTagged, type TaggedPage } from './tagged.js';
@@ -94,7 +95,7 @@ function finish(one: Draft, runningLines: ReadonlySet<Line>, style: Style): Page
     }
   } else {
     const layout = readLayout(page, text, style);
-    blocks.push(...layout.blocks);
+    blocks.push(...setNotesAside(layout.blocks, style));
     for (const doubt of layout.doubts) doubts.add(doubt);
     const turned = page.runs.filter((run) => run.turned);
     if (letters(turned) > letters(page.runs) * 0.1) doubts.add('turned');

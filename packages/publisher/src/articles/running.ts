@@ -30,7 +30,8 @@ interface Candidate {
   readonly alone: boolean;
 }
 
-const alone = /^(?:trang|tr\.?|page)?[\s\-–—|·•/~]*(?:\d{1,4}|[ivxl]{1,7})[\s\-–—|·•/~]*$/i;
+const alone =
+  /^(?:trang|tr\.?|page)?[\s\-–—|·•/~]*(?:\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|[ivxl]{1,7})[\s\-–—|·•/~]*$/i;
 
 const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
 
@@ -61,8 +62,8 @@ function candidates(page: EdgePage, index: number, body: number): Candidate[] {
   });
 }
 
-/** The distance between ordinal and printed number that most pages agree on. */
-function commonOffset(all: readonly Candidate[]): number | undefined {
+/** The distance between ordinal and printed number that most pages, and at least `least`, agree on. */
+function commonOffset(all: readonly Candidate[], least = 3): number | undefined {
   const votes = new Map<number, Set<number>>();
   for (const { page, numbers } of all) {
     for (const number of numbers) {
@@ -71,7 +72,7 @@ function commonOffset(all: readonly Candidate[]): number | undefined {
     }
   }
   const [best] = [...votes].sort((a, b) => b[1].size - a[1].size);
-  return best && best[1].size >= 3 ? best[0] : undefined;
+  return best && best[1].size >= least ? best[0] : undefined;
 }
 
 /** What is artifact on pages without tags, and which number is printed on each page. `known`: lines the PDF itself marks. */
@@ -91,7 +92,10 @@ export function findRunning(
 
   const numbered = [...free.filter((c) => c.alone || repeated(c)), ...marked];
   // A lone number counts at once; a number inside a running line only where it grows with the pages.
-  const offset = commonOffset(numbered.filter((c) => c.alone)) ?? commonOffset(numbered);
+  const lone = numbered.filter((c) => c.alone);
+  const counted = commonOffset(lone, Math.min(3, pages.length)) ?? commonOffset(numbered);
+  // On a single sheet any number would agree with itself.
+  const offset = pages.length > 1 || counted === 0 ? counted : undefined;
   const labels: (string | undefined)[] = pages.map(() => undefined);
   const lines = new Set<Line>();
   for (const candidate of numbered) {

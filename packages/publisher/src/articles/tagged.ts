@@ -34,11 +34,10 @@ const INLINE = new Set([
   'Form',
   'LBody',
 ]);
+const NOTES = new Set(['Note', 'FENote']);
 const FIGURE_PARTS = new Set(['Figure', 'Caption', 'Table', 'P', 'L']);
 const PARAGRAPHS: Readonly<Record<string, PageBlockRole>> = {
   P: 'paragraph',
-  Note: 'paragraph',
-  FENote: 'paragraph',
   Caption: 'caption',
   TOCI: 'listItem',
   LI: 'listItem',
@@ -169,7 +168,7 @@ function walk(context: Context, tag: Tag, around: Around): void {
       group,
       ...(role === 'BlockQuote' ? { role: 'blockquote' } : {}),
     });
-  } else if (role === 'Aside')
+  } else if (role === 'Aside' || NOTES.has(role))
     children(context, tag, { ...around, group: ++context.groups, aside: true });
   else {
     const own = PARAGRAPHS[role];
@@ -187,12 +186,15 @@ function walk(context: Context, tag: Tag, around: Around): void {
 /** Content directly under a container becomes paragraphs, as a reader would see it. */
 function children(context: Context, tag: Tag, around: Around): void {
   let loose: string[] = [];
+  const notes: Tag[] = [];
   const flush = (): void => {
     push(context, around.role ?? 'paragraph', linesOf(context, loose), around);
     loose = [];
   };
   for (const child of tag.children) {
     if (!isTag(child)) loose.push(child.mark);
+    // Word writes a footnote where its number stands: the paragraph is whole before it.
+    else if (NOTES.has(child.role) && tag.role in PARAGRAPHS) notes.push(child);
     else if (INLINE.has(child.role) && !holdsBlocks(child)) loose.push(...marksOf(child));
     else {
       flush();
@@ -200,6 +202,7 @@ function children(context: Context, tag: Tag, around: Around): void {
     }
   }
   flush();
+  for (const note of notes) walk(context, note, around);
 }
 
 /** Gives figures without an area of their own the pictures that no tag names, in order. */

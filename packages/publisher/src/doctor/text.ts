@@ -1,4 +1,5 @@
 /** The doctor on text: is there any, is it Unicode, will it look the same elsewhere. */
+import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Finding } from '../model/finding.js';
 import { type InspectInput, type LegacyConversion } from '../model/contracts.js';
 import { say } from '../model/say.js';
@@ -78,7 +79,7 @@ function missing({ source, ocr }: InspectInput): Finding[] {
 /** Letters of the private use area that no conversion explained: the font has no map to Unicode. */
 function unmapped({ source, legacy: found }: InspectInput): Finding[] {
   const pages = (found?.pages ?? source.pages).filter((page) => {
-    const text = page.runs.map((run) => run.text).join('');
+    const text = page.runs.map((run) => plainSign(run.text)).join('');
     const strange = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
     return strange > Math.max(10, text.length * 0.05);
   });

@@ -2,7 +2,7 @@
  * The words of a PDF's page as a text layer (`PageText`): runs of glyphs become lines, lines become blocks with roles,
  * words get their edges. Tags decide where the PDF has them; otherwise size and distance do, in the order of the file.
  */
-import { nfc } from '@e-bulletin/issue/text.js';
+import { nfc, plainSign } from '@e-bulletin/issue/text.js';
 import type { PageText, TextBlock, TextLine, TextRole } from '@e-bulletin/issue';
 import { usable, type Size } from './rasters.js';
 import type { Tag } from './tags.js';
@@ -180,7 +180,7 @@ function writeLine(line: Line, page: Size): TextLine {
   let to = 0;
   const close = (): void => {
     if (word !== '') {
-      words.push(nfc(word));
+      words.push(plainSign(nfc(word)));
       x.push(part(from, page.width), part(to, page.width));
     }
     word = '';

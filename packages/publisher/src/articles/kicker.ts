@@ -1,0 +1,40 @@
+/** The few words above a title that belong to it, told apart from the name under the article before it. */
+import { bottom, right, type Rect } from './lines.js';
+import { type Manuscript } from './manuscript.js';
+import { type PageBlock } from './page-block.js';
+
+const WORDS = 10;
+/** What no kicker has: an end, two sentences, a source or whose picture it is. */
+const SENTENCE = /[.!?:;,)]$|[.!?…]\s|^\(|(?:^|[\s,])(?:ảnh|bài|nguồn|tin|theo)\s*:/iu;
+/** Part of the column that stays free to the left of a name set to the right. */
+const INDENT = 0.35;
+
+/** Does block `index` stand above a title as its kicker ("Hạ tầng")? */
+export function isKicker(text: Manuscript, index: number): boolean {
+  const block = text.all[index]?.block;
+  if (block?.role !== 'paragraph' || text.words(index, index + 1) > WORDS) return false;
+  const words = text.text(index);
+  if (SENTENCE.test(words)) return false;
+  // In capitals it is a section's name wherever it stands.
+  return words === words.toUpperCase() || !isByline(text, index);
+}
+
+/** A name under the text that it signs: set to its right, or nearer to it than to the title that comes next. */
+function isByline(text: Manuscript, index: number): boolean {
+  const own = text.all[index];
+  const before = text.all[index - 1];
+  const after = text.all[index + 1];
+  if (!own || !before || own.page !== before.page || before.block.role !== 'paragraph') {
+    return false;
+  }
+  const [name, above] = [rect(own.block), rect(before.block)];
+  const gap = name.y - bottom(above);
+  const sameColumn = name.x < right(above) && right(name) > above.x;
+  if (gap < -name.h || !sameColumn) return false;
+  if (name.x > above.x + above.w * INDENT && after && rect(after.block).x < name.x) return true;
+  return after !== undefined && gap < (rect(after.block).y - bottom(name)) * 0.75;
+}
+
+function rect({ box: [x, y, w, h] }: PageBlock): Rect {
+  return { x, y, w, h };
+}

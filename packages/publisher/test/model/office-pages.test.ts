@@ -1,0 +1,107 @@
+// What pages from Word, LibreOffice and their like hold: bullets of symbol fonts, bylines, footnotes, numbers of few pages.
+import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { deriveArticles } from '../../src/articles/index.js';
+import type { SourcePage, Tag } from '../../src/model/source.js';
+import { COL, FULL, L, line, page, R, text } from './small-pages.js';
+
+const title = (name: string, y: number) => line(name, L, y, 300, { size: 24, bold: true });
+const derive = (...pages: SourcePage[]) => deriveArticles({ pages, outline: [] });
+const textsOf = (pages: SourcePage[]) =>
+  derive(...pages).articles.map(({ blocks }) =>
+    blocks.map((block) => `${block.role}: ${block.text}`),
+  );
+
+describe('pages as offices make them', () => {
+  it('a bullet of a symbol font begins an item of a list, and is not read', () => {
+    const items = ['Căn cước công dân', 'Sổ hộ khẩu cũ', 'Đơn theo mẫu'].flatMap((item, i) => [
+      line(['\uf0b7', '\uf0d8', '\uf095'][i] ?? '', L + 18, 300 + i * 15, 5),
+      line(item, L + 36, 300 + i * 15, 120),
+    ]);
+    const runs = [title('Giấy tờ cần mang', 50), ...text('chữ', L, 120, FULL, 8), ...items];
+    const { articles, pages } = derive(page(1, { runs }));
+    const list = articles[0]?.blocks.find(({ role }) => role === 'list');
+    expect(list?.children?.map((item) => item.text)).to.deep.equal([
+      'Căn cước công dân',
+      'Sổ hộ khẩu cũ',
+      'Đơn theo mẫu',
+    ]);
+    const words = pages[0]?.blocks.flatMap((block) => block.lines.map((one) => one.text)).join(' ');
+    expect(words).to.contain('• Căn cước').and.contain('➢ Sổ hộ khẩu').and.contain('• Đơn theo');
+  });
+
+  it('the name under an article stays with it, whatever title follows', () => {
+    const under = (name: string, x: number, y: number) =>
+      page(1, {
+        runs: [
+          title('Bài thứ nhất', 50),
+          ...text('a', L, 100, FULL, 10),
+          line(name, x, y, 60),
+          title('Bài thứ hai', 300),
+          ...text('b', L, 350, FULL, 10),
+        ],
+      });
+    const last = (one: SourcePage) => derive(one).articles[0]?.blocks.at(-1)?.text;
+    expect(last(under('Minh Hải', L + 430, 255))).to.equal('Minh Hải');
+    expect(last(under('Nguyễn Thị Lan', L, 258))).to.equal('Nguyễn Thị Lan');
+    expect(last(under('Bài, ảnh: Minh Hải', L, 278))).to.equal('Bài, ảnh: Minh Hải');
+    expect(last(under('Trao quà. Ảnh: Hải', L, 278))).to.equal('Trao quà. Ảnh: Hải');
+    // A kicker stands close over its title, or is in capitals.
+    expect(last(under('Hạ tầng', L, 285))).to.match(/^a1 /);
+    expect(last(under('TIN PHƯỜNG', L, 262))).to.match(/^a1 /);
+  });
+
+  it('a footnote does not cut the paragraph that goes on in the next column', () => {
+    const [open, rest] = [text('a', L, 100, COL, 12), text('b', R, 100, COL, 6)];
+    const whole = open.map((run) => ({ ...run, text: run.text.replace(/\.$/, ''), w: 3983 }));
+    const note = line('1 Theo Nghị định về dữ liệu cá nhân.', L, 700, 180, { size: 8 });
+    const found = textsOf([page(1, { runs: [title('Một bài', 50), ...whole, note, ...rest] })])[0];
+    expect(found?.slice(1).map((one) => one.slice(0, 14))).to.deep.equal([
+      'paragraph: a1 ',
+      'aside: 1 Theo ',
+    ]);
+    expect(found?.[1]).to.contain('b1');
+  });
+
+  it('a footnote that the tags have inside its paragraph does not cut it', () => {
+    const part = (mark: string, words: string, x: number, y: number) => ({
+      ...line(words, x, y, 120),
+      mark,
+    });
+    const tags: Tag = {
+      role: 'Root',
+      children: [
+        { role: 'H1', children: [{ mark: '0' }] },
+        {
+          role: 'P',
+          children: [{ mark: '1' }, { role: 'Note', children: [{ mark: '2' }] }, { mark: '3' }],
+        },
+      ],
+    };
+    const runs = [
+      part('0', 'Một bài', L, 50),
+      part('1', 'Mục hỏi đáp', L, 100),
+      part('2', '1 Theo Nghị định.', L, 700),
+      part('3', '. Từ hôm nay.', L + 121, 100),
+    ];
+    expect(textsOf([{ ...page(1, { runs }), tags }])[0]).to.deep.equal([
+      'heading1: Một bài',
+      'paragraph: Mục hỏi đáp. Từ hôm nay.',
+      'aside: 1 Theo Nghị định.',
+    ]);
+  });
+
+  it('numbers at the foot of one or two sheets are page numbers', () => {
+    const sheet = (number: number, foot: string) =>
+      page(number, { runs: [...text(`s${number}`, L, 100, FULL, 12), line(foot, L, 800, 40)] });
+    const artifacts = (...feet: string[]) => {
+      const { pages, labels } = derive(...feet.map((foot, i) => sheet(i + 1, foot)));
+      const found = pages.flatMap(({ blocks }) => blocks.filter(({ role }) => role === 'artifact'));
+      return [found.length, labels];
+    };
+    expect(artifacts('Trang 1', 'Trang 2')).to.deep.equal([2, ['1', '2']]);
+    expect(artifacts('Trang 1/2', 'Trang 2/2')).to.deep.equal([2, ['1', '2']]);
+    expect(artifacts('Trang 1')).to.deep.equal([1, ['1']]);
+    expect(artifacts('2026')).to.deep.equal([0, [undefined]]);
+    expect(artifacts('Trang 7', 'Giá 5000')).to.deep.equal([0, [undefined, undefined]]);
+  });
+});
