@@ -144,6 +144,10 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Không chia nhóm theo “{}” được vì một phiếu có thể thuộc nhiều nhóm. Dùng câu chọn một.',
     'Answers cannot be grouped by “{}”: one ballot may be in several groups. Use a single choice.',
   ],
+  'closes-circle': [
+    'Bảng này và các bảng kia khép thành vòng: ghép lại thì suy ra được ô đã giấu. Bỏ bảng chia theo “{}” này.',
+    'With the others this breakdown closes a circle: put together they tell hidden cells. Leave out this one by “{}”.',
+  ],
   'not-countable': [
     'Không chia nhóm câu “{}” được. Dùng câu chọn một, chọn nhiều, có/không hoặc chấm điểm.',
     'Question “{}” cannot be broken down. Use single, multiple, yesno or rating.',

@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'no-such-option'
   | 'not-one-choice'
   | 'not-countable'
+  | 'closes-circle'
   | 'bad-count'
   | 'out-of-range'
   | 'bad-zone'

@@ -119,8 +119,18 @@ function readMoment(place: Cursor, zone: string, end: boolean): number | undefin
 }
 
 /** Only questions with options can be crossed, and only two different ones. */
+/**
+ * Breakdowns that close no circle: only then do two tables agree, whatever is in their hidden cells, so that they tell together no
+ * more than each (tables of a decomposable model).
+ */
 function readBreakdowns(place: Cursor, questions: readonly Question[]): Breakdown[] {
   const found: Breakdown[] = [];
+  /** Questions that tables lead to one from the other, each by one of theirs. */
+  const links = new Map<string, string>();
+  const endOf = (id: string): string => {
+    const next = links.get(id);
+    return next === undefined ? id : endOf(next);
+  };
   const items = place.items();
   if (items.length > LIMITS.breakdowns) place.lost('too-many', LIMITS.breakdowns);
   for (const item of items.slice(0, LIMITS.breakdowns)) {
@@ -137,7 +147,13 @@ function readBreakdowns(place: Cursor, questions: readonly Question[]): Breakdow
       item.get('of').lost('no-such-question', of);
     } else if (counted.type === 'likert' || counted.type === 'ranking') {
       item.get('of').lost('not-countable', of);
-    } else if (!found.some((one) => one.by === by && one.of === of)) {
+    } else if (found.some((one) => one.by === by && one.of === of)) {
+      // Twice the same tells nothing.
+      continue;
+    } else if (endOf(asked.id) === endOf(counted.id)) {
+      item.lost('closes-circle', by);
+    } else {
+      links.set(endOf(asked.id), endOf(counted.id));
       found.push({ by: asked.id, of: counted.id });
     }
   }

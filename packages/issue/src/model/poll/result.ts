@@ -148,11 +148,14 @@ function breakdownResult(
         tally.get(counterKey({ question: of, option: option.id, group: `${by}:${group.id}` })) ?? 0,
     ),
   );
+  const sizes = groups.map(
+    ({ id }) => tally.get(counterKey({ question: by, option: id, group: '' })) ?? 0,
+  );
   const cells: (number | null)[][] = open
     ? table
     : unanimous(counted, tally)
       ? table.map((row) => row.map(() => null))
-      : suppress(table, poll.batch);
+      : suppress(table, poll.batch, counted.type === 'multiple' ? sizes : undefined);
   return {
     by,
     of,

@@ -12,15 +12,21 @@ type Table = readonly (readonly number[])[];
  * line has no hidden cell, or at least two that together hold at least `least`; and no cell of fewer than `least`, or of a group
  * of one mind, follows from everything that is shown, as long as there is anything left to hide. Where a group or an option
  * has nobody at all its total says so: such cells are shown, and protect no others.
+ *
+ * @param sizes people in each group; where one may choose several options they are fewer than its row adds up to
  */
-export function suppress(table: Table, least: number): (number | null)[][] {
+export function suppress(
+  table: Table,
+  least: number,
+  sizes: readonly number[] = table.map(sum),
+): (number | null)[][] {
   const rows = table.map(sum);
   const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column]!)));
   const isEmpty = ([row, column]: Place): boolean => rows[row] === 0 || columns[column] === 0;
   const valueAt = ([row, column]: Place): number => table[row]![column]!;
   const isSecret = (place: Place): boolean => {
-    // A group whose members all said the same is told in full by its total.
-    const told = table[place[0]]!.includes(rows[place[0]]!);
+    // A group whose members all said the same is told in full by its size.
+    const told = table[place[0]]!.includes(sizes[place[0]]!);
     return !isEmpty(place) && (told || valueAt(place) < least);
   };
   const cells = table.map((row, i) => row.map((n, j) => (isSecret([i, j]) ? null : n)));
