@@ -20,9 +20,9 @@ function origin(span: readonly Placed[]): DerivedArticle['origin'] {
   return modes.has('ocr') ? 'ocr' : modes.has('layout') ? 'layout' : 'tags';
 }
 
-/** With no heading at all, everything is one article named by its first words. */
+/** With no heading at all, everything is one article named by its first words; ornaments alone are none. */
 function wholeDocument(text: Manuscript): Span[] {
-  const first = text.all.findIndex((_, i) => text.text(i) !== '');
+  const first = text.all.findIndex((_, i) => text.words(i, i + 1) > 0);
   if (first < 0) return [];
   const words = text.text(first).split(' ');
   const title = words.slice(0, 10).join(' ') + (words.length > 10 ? '…' : '');

@@ -20,7 +20,7 @@ import { toSource } from './source.js';
 import { Staging } from './staging.js';
 import { READING, RECIPE, stateOf } from './state.js';
 import { understand } from './understand.js';
-import { prune } from './work-folder.js';
+import { dropEmpty, prune } from './work-folder.js';
 
 /**
  * Builds the issue of `options.input` in `options.out`. Rejects with `PublisherError` for everything that an editor can cause,
@@ -33,6 +33,9 @@ export async function buildIssue(
   const job = await prepare(options, onProgress);
   try {
     return await buildLocked(job);
+  } catch (error) {
+    if (!job.previous) await dropEmpty(job.files, job.work);
+    throw error;
   } finally {
     await job.unlock();
   }

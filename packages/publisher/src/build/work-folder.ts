@@ -48,6 +48,14 @@ async function create(files: Files, root: string): Promise<WorkFolder> {
   return folder;
 }
 
+/** Removes the folder where no page was finished: there is nothing in it to go on with. Never fails. */
+export async function dropEmpty(files: Files, folder: WorkFolder): Promise<void> {
+  for (const path of [folder.blobs, folder.rasters, folder.pages]) {
+    if ((await files.readdir(path).catch(() => [path])).length > 0) return;
+  }
+  await files.rm(folder.root).catch(() => undefined);
+}
+
 /** Removes what the finished build did not use, so that the folder never holds more than one issue's pages. */
 export async function prune(
   files: Files,

@@ -22,9 +22,10 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (!data) throw tooLarge(bytes.length);
   pdfium.HEAPU8.set(bytes, data);
-  const handle = withString(pdfium, password ?? '', (secret) =>
-    pdfium._FPDF_LoadMemDocument(data, bytes.length, secret),
-  );
+  const load = (secret: string): number =>
+    withString(pdfium, secret, (text) => pdfium._FPDF_LoadMemDocument(data, bytes.length, text));
+  // Up to PDF 1.7 a password has Latin letters only: office programs lock with a question mark for each other one.
+  const handle = load(password ?? '') || load((password ?? '').replace(/[^\0-\xff]/g, '?'));
   if (!handle) {
     const code = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(data);

@@ -6,6 +6,7 @@ import { pageLabel, type OpenDocument } from './document.js';
 import { pageMap } from './geometry.js';
 import { drawnAreas, findImages, readLinks } from './page-objects.js';
 import { readTags } from './page-tags.js';
+import { readNotes } from './page-notes.js';
 import { findShapes } from './shapes.js';
 import { readPageText } from './page-text.js';
 
@@ -47,7 +48,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
         widthPt,
         heightPt,
         rotation,
-        runs: text.runs,
+        runs: [...text.runs, ...readNotes(document, handle, map, heightPt)],
         ...(tags === undefined ? {} : { tags }),
         links: readLinks(document, handle, map),
         images: findImages(pdfium, handle, map).map(

@@ -103,6 +103,26 @@ export interface Pdfium {
   _FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number;
   _FPDFText_GetLooseCharBox(text: Pointer, index: number, rect: Pointer): number;
   _FPDFText_GetCharAngle(text: Pointer, index: number): number;
+  _FPDFPage_GetAnnotCount(page: Pointer): number;
+  _FPDFPage_GetAnnot(page: Pointer, index: number): Pointer;
+  _FPDFPage_CloseAnnot(annotation: Pointer): void;
+  _FPDFAnnot_GetSubtype(annotation: Pointer): number;
+  _FPDFAnnot_GetFlags(annotation: Pointer): number;
+  _FPDFAnnot_GetRect(annotation: Pointer, rect: Pointer): number;
+  _FPDFAnnot_GetStringValue(
+    annotation: Pointer,
+    key: Pointer,
+    buffer: Pointer,
+    bytes: number,
+  ): number;
+  _FPDFAnnot_GetFormFieldType(form: Pointer, annotation: Pointer): number;
+  _FPDFAnnot_GetFormFieldFlags(form: Pointer, annotation: Pointer): number;
+  _FPDFAnnot_GetFormFieldValue(
+    form: Pointer,
+    annotation: Pointer,
+    buffer: Pointer,
+    bytes: number,
+  ): number;
   _FPDFLink_Enumerate(page: Pointer, position: Pointer, link: Pointer): number;
   _FPDFLink_GetAnnotRect(link: Pointer, rect: Pointer): number;
   _FPDFLink_GetDest(document: Pointer, link: Pointer): Pointer;

@@ -2,6 +2,7 @@
 import type { OpenDocument } from './document.js';
 import { withMemory, type Pdfium } from './pdfium.js';
 import { reduceHugeImages, type HugeImages } from './huge-images.js';
+import { withForms } from './forms.js';
 import { openPage } from './page.js';
 
 export interface Raster {
@@ -15,8 +16,6 @@ const FORMAT_BGR = 2;
 const FLAG_ANNOTATIONS = 0x01;
 const FLAG_RGB_ORDER = 0x10;
 const WHITE = 0xffffffff;
-/** FPDF_FORMFILLINFO with every callback empty; larger than any version of the structure. */
-const FORM_INFO_BYTES = 512;
 
 /** Draws page `number`; pictures that would break the memory limit are reduced first. */
 export async function renderPage(
@@ -75,19 +74,4 @@ function unpad(
   for (let y = 0; y < height; y += 1)
     data.set(heap.subarray(pixels + y * stride, pixels + y * stride + row), y * row);
   return data;
-}
-
-/** Form fields (a filled questionnaire) are drawn by a separate environment. */
-function withForms<T>(document: OpenDocument, use: (form: number) => T): T {
-  const { pdfium, handle } = document;
-  return withMemory(pdfium, FORM_INFO_BYTES, (info) => {
-    pdfium.HEAPU8.fill(0, info, info + FORM_INFO_BYTES);
-    pdfium.HEAP32[info >> 2] = 2;
-    const form = pdfium._FPDFDOC_InitFormFillEnvironment(handle, info);
-    try {
-      return use(form);
-    } finally {
-      if (form) pdfium._FPDFDOC_ExitFormFillEnvironment(form);
-    }
-  });
 }

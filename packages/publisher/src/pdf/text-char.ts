@@ -114,12 +114,14 @@ export function typeSize(pdfium: Pdfium, text: number, index: number, scratch: n
   if (!pdfium._FPDFText_GetMatrix(text, index, scratch)) return size;
   const at = scratch >> 2;
   const scale = Math.hypot(pdfium.HEAPF32[at + 2] ?? 0, pdfium.HEAPF32[at + 3] ?? 1);
-  return size * (scale || 1);
+  return Math.abs(size) * (scale || 1);
 }
 
 /** Clockwise quarter turns of the text as displayed, in degrees. PDFium counts counter-clockwise in user space. */
 export function turned(pdfium: Pdfium, text: number, index: number, rotation: number): number {
   const angle = pdfium._FPDFText_GetCharAngle(text, index);
-  const quarters = angle > 0 ? Math.round((angle * 180) / Math.PI / 90) * 90 : 0;
+  // A negative size turns the letters once more; programs that lay text over scans write so.
+  const flipped = pdfium._FPDFText_GetFontSize(text, index) < 0 ? 180 : 0;
+  const quarters = flipped + (angle > 0 ? Math.round((angle * 180) / Math.PI / 90) * 90 : 0);
   return (rotation - quarters + 720) % 360;
 }

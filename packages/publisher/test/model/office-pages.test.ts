@@ -90,6 +90,10 @@ describe('pages as offices make them', () => {
     ]);
   });
 
+  it('ornaments without a word make no article', () => {
+    expect(derive(page(1, { runs: [line('* – *', L, 400, 40)] })).articles).to.deep.equal([]);
+  });
+
   it('numbers at the foot of one or two sheets are page numbers', () => {
     const sheet = (number: number, foot: string) =>
       page(number, { runs: [...text(`s${number}`, L, 100, FULL, 12), line(foot, L, 800, 40)] });

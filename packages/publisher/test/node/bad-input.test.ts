@@ -1,7 +1,7 @@
 // Files and folders that cannot be used: each ends with a sentence, an exit code and nothing half-written.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { parseManifest } from '@e-bulletin/issue';
 import { EXIT } from '../../src/errors.js';
@@ -116,6 +116,8 @@ describe('a file that cannot be used', () => {
       expect(ran.err).not.to.match(/\n\s+at /);
       expect(ran.code).to.equal(exit);
       expect(existsSync(out)).to.equal(false);
+      const left = existsSync(dirname(out)) ? readdirSync(dirname(out)) : [];
+      expect(left.filter((name) => name.includes(basename(out)))).to.deep.equal([]);
     });
     it(`${what}: check says so in English too`, async () => {
       const path = await make();

@@ -1,0 +1,106 @@
+// Text that is not written straight into the page: over a scan, typed on with a PDF program, filled into a form.
+import {
+  beginText,
+  degrees,
+  endText,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFString,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+  StandardFonts,
+} from 'pdf-lib';
+import PdfKit from 'pdfkit';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { deriveArticles } from '../../src/articles/index.js';
+import { openDocument } from '../../src/pdf/document.js';
+import { pageWords, readPdf } from './pdf.js';
+
+const wordsOf = async (pdf: PDFDocument): Promise<string> => {
+  const { pages } = await readPdf(await pdf.save());
+  return pageWords(deriveArticles({ pages, outline: [] }).pages[0]).join(' ');
+};
+
+describe('text laid over a page', () => {
+  it('letters of a negative size are upright where they are seen so', async () => {
+    for (const [turn, along] of [
+      [0, -1],
+      [180, 1],
+    ] as const) {
+      const pdf = await PDFDocument.create();
+      const page = pdf.addPage([400, 300]);
+      page.setRotation(degrees(turn));
+      const font = await pdf.embedFont(StandardFonts.Helvetica);
+      const name = page.node.newFontDictionary('F', font.ref);
+      const [x, y] = turn === 0 ? [50, 200] : [350, 100];
+      page.pushOperators(
+        beginText(),
+        setFontAndSize(name, -12),
+        setTextMatrix(along, 0, 0, along, x, y),
+        showText(font.encodeText('Thong bao cua phuong')),
+        endText(),
+      );
+      const [read] = (await readPdf(await pdf.save())).pages;
+      const runs = read?.runs.map(({ text, size, turned }) => ({ text, size, turned }));
+      expect(runs, `page turned by ${turn}`).to.deep.equal([
+        { text: 'Thong bao cua phuong', size: 12, turned: undefined },
+      ]);
+    }
+  });
+
+  it('what was typed on the page and filled into its form can be read and found', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    page.drawText('Giay moi hop', { x: 60, y: 700, size: 14 });
+    const note = (rect: number[], contents: string, more = {}) =>
+      pdf.context.register(
+        pdf.context.obj({
+          Type: 'Annot',
+          Subtype: 'FreeText',
+          Rect: rect,
+          Contents: PDFHexString.fromText(contents),
+          DA: PDFString.of('/Helv 12 Tf 0 g'),
+          ...more,
+        }),
+      );
+    page.node.set(
+      PDFName.of('Annots'),
+      pdf.context.obj([
+        note([60, 600, 360, 640], 'Lùi sang thứ Bảy\rTại nhà văn hóa'),
+        note([60, 500, 360, 540], 'Không ai thấy', { F: 2 }),
+      ]),
+    );
+    const form = pdf.getForm();
+    const name = form.createTextField('ten');
+    name.setText('Nguyen Thi Lan');
+    name.addToPage(page, { x: 60, y: 400, width: 200, height: 20 });
+    const secret = form.createTextField('mat');
+    secret.enablePassword();
+    secret.setText('khong cho ai');
+    secret.addToPage(page, { x: 60, y: 300, width: 200, height: 20 });
+    form.createCheckBox('dong-y').addToPage(page, { x: 60, y: 200, width: 12, height: 12 });
+    expect(await wordsOf(pdf)).to.equal(
+      'Giay moi hop Lùi sang thứ Bảy Tại nhà văn hóa Nguyen Thi Lan',
+    );
+  });
+});
+
+describe('a password in Vietnamese', () => {
+  it('opens a PDF that an office program locked with it', async () => {
+    const bytes = await new Promise<Buffer>((resolve) => {
+      // Such programs write a question mark for each letter that Latin-1 has not.
+      const pdf = new PdfKit({ userPassword: 'M?t kh?u phòng 8', pdfVersion: '1.4' });
+      const parts: Buffer[] = [];
+      pdf.on('data', (part: Buffer) => parts.push(part));
+      pdf.on('end', () => resolve(Buffer.concat(parts)));
+      pdf.text('Xin chao').end();
+    });
+    const document = await openDocument(bytes, 'Mật khẩu phòng 8');
+    expect(document.pageCount).to.equal(1);
+    document.close();
+    const refused = await openDocument(bytes, 'Mật khẩu 9').catch((error: unknown) => error);
+    expect(refused).to.have.property('code', 'pdf.wrong-password');
+  });
+});
