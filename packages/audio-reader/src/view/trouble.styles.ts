@@ -27,6 +27,13 @@ export const troubleStyles = css`
     gap: 12px;
   }
 
+  /* One thing is filled, the next step: the large button is not while that is another. */
+  .first ~ .row .filled {
+    forced-color-adjust: auto;
+    background: var(--_paper);
+    color: var(--_accent);
+  }
+
   .address:not(.hidden-text) {
     width: 100%;
     padding: 12px;

@@ -40,10 +40,11 @@ function renderBox(listening: Listening, trouble: Trouble): TemplateResult {
           trouble === 'no-voice' ? 'filled' : '',
         )
       : nothing;
-  return html`<div class="trouble" part="error">
+  const again = RETRY.includes(trouble);
+  return html`<div class="trouble ${again || voice ? 'first' : ''}" part="error">
     <p class="message">${icon(warning)} ${parts.troubleMessage(trouble)}</p>
     <div class="choices">
-      ${RETRY.includes(trouble) ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
+      ${again ? button(choices.retry(), () => listening.retry(), voice ? '' : 'filled') : nothing}
       ${voice ? button(choices.byVoice(), () => player.choose('voice'), 'filled') : nothing}
       ${trouble === 'no-speech' ? renderRescue(read) : read}
       ${trouble === 'no-voice' ? renderRescue(nothing) : nothing}

@@ -40,8 +40,12 @@ describe('a button that goes', () => {
     const element = mount({ for: 'bai' });
     element.play();
     await until(() => $(element, '.trouble'), 'silence', 12_000);
+    // One thing is filled, where the eye goes.
+    const { backgroundColor: filled } = getComputedStyle(button(element, 'Thử lại'));
+    expect(getComputedStyle(button(element, 'Nghe')).backgroundColor).not.to.equal(filled);
     press(element, 'Thử lại');
     await until(() => !$(element, '.trouble'), 'heard');
+    expect(getComputedStyle(button(element, 'Dừng')).backgroundColor).to.equal(filled);
     expect(on(element)).to.equal('Dừng');
   });
 
