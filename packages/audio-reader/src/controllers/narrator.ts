@@ -90,7 +90,8 @@ export abstract class Narrator extends PlayerState {
     this.place(index);
     this.wait('voice');
     void this.voicing.find().then((found) => {
-      if (!this.active || this.source !== 'voice') return;
+      // Meanwhile one may have gone to another sentence, or article.
+      if (!this.active || this.source !== 'voice' || this.index !== index) return;
       if (found === undefined) this.miss();
       else this.begin(index);
     });

@@ -57,6 +57,17 @@ describe('a text that changes under a listener', () => {
 });
 
 describe('a device that tells its voices very late', () => {
+  it('says the sentence that was chosen meanwhile, and not the one before', async () => {
+    fakeSpeech({ late: 1000 });
+    article('bai', TEXTS);
+    const element = mount({ for: 'bai' });
+    await until(() => element.duration > 0, 'the text');
+    element.play();
+    element.seekToSentence(2);
+    await until(() => said().length > 0, 'speech');
+    expect(said()[0]).to.equal(TEXTS[2]);
+  });
+
   it('is not said to have none for ever', async () => {
     fakeSpeech({ late: 3000 });
     article('bai', TEXTS);
