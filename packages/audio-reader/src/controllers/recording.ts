@@ -157,8 +157,8 @@ export class Recording {
   /** Fetches again, from the start of the sentence that was lost. */
   retry(): void {
     const start = this.#track.sentences[this.#index]?.clip?.start ?? this.currentTime;
-    this.#activate();
-    this.#withEngine((engine) => this.#playAt(engine, this.#hrefOf(this.#index), start, true));
+    this.#loaded = '';
+    this.play(this.#index, start);
   }
 
   unload(): void {
@@ -194,7 +194,7 @@ export class Recording {
   #ready(): RecordingEngine | Promise<RecordingEngine> {
     if (this.#engine) return this.#engine;
     const made = this.#make({
-      onMetadata: () => this.#events.onTime(),
+      onMetadata: () => this.#tick(),
       onTime: () => this.#tick(),
       onEnded: () => this.#onEnded(),
       onOutside: (paused) => this.#events.onOutside(paused),
@@ -217,14 +217,15 @@ export class Recording {
       this.#engine.setRate(this.#pace.rate);
       this.#engine.setVolume(this.#volume);
       use(this.#engine);
+      this.#tick();
     };
     if (engine instanceof Promise) engine.then(set, () => this.#events.onFault('network'));
     else set(engine);
   }
 
-  #playAt(engine: RecordingEngine, href: string, start: number, anew = false): void {
+  #playAt(engine: RecordingEngine, href: string, start: number): void {
     this.#target = start;
-    if (anew || this.#loaded !== href) {
+    if (this.#loaded !== href) {
       if (!this.#load(engine, href, start)) return void this.#bring(engine, href, start);
     } else if (Math.abs(engine.currentTime - start) > 0.02) engine.currentTime = start;
     engine.play();
@@ -243,6 +244,7 @@ export class Recording {
   /** What is lent is played when it is here, all of it or its beginning. */
   async #bring(engine: RecordingEngine, href: string, start: number): Promise<void> {
     const { signal } = this.#watch;
+    this.#loaded = '';
     // Phones grant playback to the element in the tap itself; what it shall play follows.
     if (this.begun) engine.pause();
     else engine.play();
@@ -252,7 +254,7 @@ export class Recording {
       if (!signal.aborted) await this.#watch.explain(href, error);
       return;
     }
-    if (!signal.aborted) this.#playAt(engine, href, start, true);
+    if (!signal.aborted) this.#playAt(engine, href, start);
   }
 
   /** Browsers cannot jump where the server knows no ranges: all of it is fetched then. */
@@ -278,19 +280,22 @@ export class Recording {
   /** The time was looked at: by the browser, by the follower's timer. */
   #tick(): void {
     const engine = this.#engine;
-    if (!engine) return;
+    // What is brought has no time yet, whatever was there before.
+    if (!engine || !this.#loaded) return;
     const time = engine.currentTime;
     if (!this.#active || this.#follower?.breathing) return this.#events.onTime();
     const step = time - this.#last;
     this.#last = time;
-    const short = this.#isShort(time);
-    // A jump is no proof of sound.
-    if (step > 0 && step < JUMP && !engine.paused) {
-      if (short) return void this.#fetchWhole(engine);
-      this.#target = undefined;
-      this.#watch.sound();
+    if (this.#isShort(time)) {
+      if (!engine.paused) void this.#fetchWhole(engine);
+    } else {
+      // A jump is no proof of sound.
+      if (step > 0 && step < JUMP && !engine.paused) {
+        this.#target = undefined;
+        this.#watch.sound();
+      }
+      this.#follower?.look(engine, time);
     }
-    if (!short) this.#follower?.look(engine, time);
     if (this.#active) this.#events.onTime();
   }
 

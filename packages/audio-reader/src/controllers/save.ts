@@ -1,4 +1,5 @@
 /** Saves a recording that is lent: it has no address before it is asked for as a whole. Pressing brings it. */
+import { faultOf } from '../adapters/address.js';
 import { messages } from '../messages.js';
 import type { Listening } from './listening.js';
 
@@ -37,7 +38,7 @@ export const save =
       notes.delete(source);
       listening.update();
       setTimeout(() => given.abort(), SAVED);
-    } catch {
-      note(parts.troubleMessage('network'));
+    } catch (error) {
+      note(parts.troubleMessage(await faultOf(source, given.signal, error)));
     }
   };

@@ -233,6 +233,29 @@ const ofEngine = (engine: 'native' | 'howler'): Scenario[] => [
 
 const others: Scenario[] = [
   [
+    'lets nothing of the beginning be heard where the server cannot jump',
+    async () => {
+      const { page, close } = await player(serve(LONG, { range: false }));
+      // Once it is known that it cannot, the first is no longer played.
+      await page.evaluate(`{
+        globalThis.stopped = [];
+        const { play } = HTMLMediaElement.prototype;
+        HTMLMediaElement.prototype.play = function () {
+          const look = () => stopped.push(this.paused);
+          if (this.readyState > 0) queueMicrotask(look);
+          else this.addEventListener('loadedmetadata', look, { once: true });
+          return play.call(this);
+        };
+      }`);
+      await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(3));
+      await play(page);
+      await until(page, `document.querySelector('e-audio-reader').currentTime > 6.1`);
+      expect(await page.evaluate('stopped[0]')).to.equal(true);
+      await close();
+    },
+  ],
+
+  [
     'is mended without a word, at the same sentence',
     async () => {
       let cuts = 0;
