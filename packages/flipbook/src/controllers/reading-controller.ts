@@ -45,7 +45,7 @@ export class ReadingController implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#reading) void this.#reading.articles.follow();
-    else if (this.#host.article && this.#book.book) void this.load();
+    else if (this.#host.article && this.#book.book) void this.load(1);
   }
 
   /** Fetches the chunk, and again the next time where it does not come; a reader who waits, for anything at all, is told so. */
@@ -61,6 +61,8 @@ export class ReadingController implements ReactiveController {
     if (!reading) {
       this.#loading = undefined;
       if (waits) {
+        // Else every update would ask for it again.
+        this.#host.article = undefined;
         this.#host.say((this.#notice = unreachable()));
         this.#host.requestUpdate();
       }

@@ -52,8 +52,8 @@ export function create(reader: Reader): PageLayer {
     rest: async (pages, signal) => {
       await Promise.all(pages.map((page) => read(page, signal)));
       if (signal.aborted || saveData()) return;
-      const { findable } = await import('./find.js');
-      findable(reader, book, pages);
+      const find = await import('./find.js').catch(() => undefined);
+      find?.findable(reader, book, pages);
     },
     close: () => {
       observer.disconnect();

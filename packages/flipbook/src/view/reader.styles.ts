@@ -28,6 +28,7 @@ export const readerStyles = css`
   .slider {
     grid-area: slider;
     min-width: 0;
+    padding: 4px 20px 0;
   }
 
   .slider .range {
@@ -134,10 +135,6 @@ export const readerStyles = css`
     border-top: 1px solid var(--_hairline);
   }
 
-  .reader:not(.wide):not(.desk) .slider {
-    padding: 4px 20px 0;
-  }
-
   .small .place {
     font-size: calc(18px * var(--_scale));
   }
@@ -195,7 +192,7 @@ export const readerStyles = css`
 
   .wide .slider {
     align-self: center;
-    padding-inline: 20px;
+    padding-block: 0;
   }
 
   /* Desks: large buttons beside the book, number and slider under it. */
