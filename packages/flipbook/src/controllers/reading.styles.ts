@@ -12,6 +12,7 @@ export const readingStyles = css`
     gap: 8px;
     min-width: 0;
     padding: 8px;
+    container-type: inline-size;
     pointer-events: none;
   }
 

@@ -40,10 +40,10 @@ export class SizeController implements ReactiveController {
   }
 
   #measure(): void {
-    const width = this.#ruler?.offsetWidth ?? 0;
-    if (width === 0) return;
-    const scale = getComputedStyle(this.#host).getPropertyValue('--e-scale');
-    const size = sizeOf(width, Number(scale) || 1);
+    const ruler = this.#ruler;
+    if (!ruler?.offsetWidth) return;
+    // As letters come out: web views of Android enlarge them alone, without a word in `--e-scale`.
+    const size = sizeOf(ruler.offsetWidth, parseFloat(getComputedStyle(ruler).fontSize) / 20);
     if (size === this.#size) return;
     this.#size = size;
     this.#host.requestUpdate();

@@ -49,6 +49,7 @@ export const dialogStyles = css`
 
   .hotspot-head {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     justify-content: space-between;
     gap: 12px;
@@ -56,8 +57,9 @@ export const dialogStyles = css`
     border-bottom: 1px solid var(--_hairline);
   }
 
+  /* In large letters the title keeps the whole line. */
   .hotspot-head h2 {
-    flex: 1;
+    flex: 1 1 6em;
     min-width: 0;
     margin: 6px 0 0;
     font-size: var(--_heading);
@@ -67,6 +69,7 @@ export const dialogStyles = css`
 
   .hotspot-close {
     flex: none;
+    margin-inline-start: auto;
   }
 
   .hotspot-body {
@@ -75,6 +78,12 @@ export const dialogStyles = css`
     padding: 16px 20px 20px;
     overflow: auto;
     overscroll-behavior: contain;
+  }
+
+  /* The name of a host is one word. */
+  .hotspot-body .button span {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
 
   .hotspot-note {

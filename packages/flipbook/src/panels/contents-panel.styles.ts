@@ -51,7 +51,7 @@ export const contentsStyles = css`
 
   /* With large letters on a small phone the words of a title keep the whole line, and "Đọc" stands below. */
   .line .entry {
-    flex: 1 1 calc(160px * var(--_scale));
+    flex: 1 1 8em;
   }
 
   .line .read {

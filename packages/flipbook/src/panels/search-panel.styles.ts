@@ -84,6 +84,22 @@ export const searchStyles = css`
     display: none;
   }
 
+  /* Arrows and a cross, which have names: with their words the bar would be as high as a phone's page. */
+  @container (max-width: 15em) {
+    .hits p {
+      flex-basis: 100%;
+    }
+
+    .bars .hits svg {
+      display: block;
+    }
+
+    .hits .button {
+      min-width: 48px;
+      font-size: 0;
+    }
+  }
+
   .more-hits {
     margin: 12px 8px;
   }

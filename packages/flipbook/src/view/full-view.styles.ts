@@ -170,8 +170,14 @@ export const lowStyles = css`
     }
 
     :host([full]) .reader .pair,
-    :host([full]) .reader::before {
+    :host([full]) .reader::before,
+    /* Two bars would leave no page between them; "Phóng to" beside the page leads back to the whole of it. */
+    :host([full]) .bars:has(.hits) ~ .zoom-lay {
       display: none;
+    }
+
+    :host([full]) .bars:has(.hits) {
+      margin-bottom: 0;
     }
 
     /* Large letters leave it no room; the number beside it and "Hình các trang" lead as far. */

@@ -17,26 +17,38 @@ export const handsStyles = css`
     margin-bottom: 72px;
   }
 
-  .zoom-bar {
+  /* What is in it asks how wide the stage is. */
+  .zoom-lay {
     grid-area: stage;
     z-index: 3;
     align-self: end;
-    justify-self: center;
-    display: flex;
+    min-width: 0;
+    margin: 8px;
+    container-type: inline-size;
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .zoom-bar {
+    display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
-    max-width: calc(100% - 16px);
-    margin: 8px;
+    max-width: 100%;
     padding: 2px;
     border: 2px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_paper);
+    vertical-align: bottom;
+    pointer-events: auto;
   }
 
+  /* One row and ZOOM_BAR (zoom-bar.ts) high at most, in letters of any size. */
   .zoom-bar .button {
     gap: 4px;
-    padding-inline: 6px;
+    min-width: 48px;
+    min-height: 48px;
+    padding: 2px 4px;
     font-size: var(--_small);
     white-space: nowrap;
   }
@@ -48,8 +60,23 @@ export const handsStyles = css`
     text-align: center;
   }
 
-  .tiny .percent,
-  .small .percent {
-    display: none;
+  @container (max-width: 22em) {
+    .percent {
+      display: none;
+    }
+  }
+
+  /* The words cannot be seen any more; they can be heard. */
+  @container (max-width: 17em) {
+    .zoom-bar .button {
+      position: relative;
+    }
+
+    .zoom-bar .button span {
+      position: absolute;
+      inset: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
   }
 `;

@@ -46,16 +46,12 @@ export function renderZoomBar(
   >
     ${icon(path)}<span>${word}</span>
   </button>`;
-  return html`<div
-    class="zoom-bar"
-    part="zoom"
-    role="group"
-    aria-label=${zoomWord()}
-    ?inert=${covered}
-  >
+  return html`<div class="zoom-lay" ?inert=${covered}>
+    <div class="zoom-bar" part="zoom" role="group" aria-label=${zoomWord()}>
     ${button('out', smaller, msg('Thu nhỏ', { id: 'flipbook.zoomOut' }), false, () => step(-1))}
     <span class="percent" aria-hidden="true">${Math.round(zoom * 100)} %</span>
     ${button('in', zoomIcon, zoomWord(), zoom >= ZOOM.most, () => step(1))}
     ${button('whole', whole, msg('Vừa trang', { id: 'flipbook.zoomWhole' }), false, toWhole)}
+    </div>
   </div>`;
 }
