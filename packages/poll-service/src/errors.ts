@@ -40,6 +40,16 @@ const ERRORS = {
   'bad-definition': [422, 'Bản khai cuộc lấy ý kiến có lỗi. Sửa những chỗ được chỉ ra.'],
   'not-supported': [422, 'Mức "subject" cần khoá của cổng. Chạy dịch vụ với --portal-key.'],
   'no-codes': [409, 'Chỉ cuộc lấy ý kiến ở mức "code", chưa chốt, mới phát mã được.'],
+  'bad-key': [
+    400,
+    '"Idempotency-Key" là 22 đến 128 chữ cái, chữ số, "-" hay "_", chọn ngẫu nhiên.',
+  ],
+  'other-codes': [
+    409,
+    'Lần làm thẻ này đã được nhận với số thẻ hoặc tên đợt khác. Làm lại với số và tên ấy, hoặc dùng khoá khác.',
+  ],
+  'no-batch': [404, 'Không có đợt thẻ này, hoặc đã huỷ. Xem lại các đợt.'],
+  'batch-used': [409, 'Đã có người dùng thẻ của đợt này nên không huỷ được.'],
   exists: [409, 'Đã có cuộc lấy ý kiến mang tên ngắn (id) này. Đổi tên ngắn rồi lưu lại.'],
   changed: [
     412,

@@ -14,7 +14,7 @@ import { pollOf, stateOf, type CurrentPoll, type PollBook } from './book.js';
 import { wholeCount } from './count/publication.js';
 import { readAnswers } from './count/seal.js';
 import { ServiceError } from './errors.js';
-import { issueCodes, MOST_CODES, readBatches, type CodeBatch } from './levels/codes.js';
+import { issueCodes, readBatches, voidCodes, type CodeBatch } from './levels/codes.js';
 import type { Metrics } from './metrics.js';
 import { paperResult } from './paper/paper.js';
 import { digestOf, randomKey } from './secrets.js';
@@ -158,18 +158,22 @@ export class Office {
     }));
   }
 
-  /** Makes one-time codes; they are told here and nowhere else. @throws ServiceError `no-codes` */
-  async issueCodes(id: string, count: number, label: string): Promise<readonly string[]> {
-    const { poll } = await this.#book.current(id, true);
-    if (poll.level !== 'code') throw new ServiceError('no-codes');
-    const day = this.#book.today(poll);
-    return this.#book.transact(async (tx) => {
-      // Another instance may have sealed it a moment ago, and codes would outlive their poll.
-      const key = (await readPoll(tx, id))?.poll_key ?? null;
-      if (key === null) throw new ServiceError('no-codes');
-      await writeAudit(tx, id, { day, event: 'codes-issued' });
-      return issueCodes(tx, id, key, { count: Math.min(count, MOST_CODES), label, day });
-    });
+  /**
+   * Makes one-time codes; they are told here and nowhere else. The same `request` (22 characters or more, a secret) once more gives
+   * the same codes: its answer was lost. @throws ServiceError `no-codes`, `other-codes`
+   */
+  issueCodes(
+    id: string,
+    count: number,
+    label: string,
+    request = randomKey(),
+  ): Promise<readonly string[]> {
+    return issueCodes(this.#book, id, { count, label, request });
+  }
+
+  /** Takes back a batch of codes of which none was used. @throws ServiceError `no-codes`, `no-batch`, `batch-used` */
+  voidCodes(id: string, batch: string): Promise<void> {
+    return voidCodes(this.#book, id, batch);
   }
 
   /** Batches of codes: how many, how many used, never whose. */

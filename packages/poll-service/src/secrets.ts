@@ -57,6 +57,11 @@ export function markOf(key: string, token: string): string {
   return macOf(key, `mark:${token}`);
 }
 
+/** What only who knows `secret` and a key can make again. */
+export function madeOf(key: string, secret: string, what: string): Buffer {
+  return Buffer.from(macOf(key, `made:${JSON.stringify([secret, what])}`), 'base64url');
+}
+
 /** The same for everybody who opens the poll on one day. */
 export function ticketOf(key: string, day: string): string {
   return `${day}.${macOf(key, `ticket:${day}`)}`;

@@ -41,6 +41,8 @@ export interface CallOptions {
   readonly seen?: string | undefined;
   /** Nobody is asked for another token: it would be over what a hall is looking at. */
   readonly quiet?: boolean;
+  /** A secret of this request: sent again with the same one, it is done once. */
+  readonly once?: string;
 }
 
 /** @throws DeskError with the service's own words */
@@ -48,8 +50,9 @@ export async function call<T>(
   method: string,
   path: string,
   body?: unknown,
-  { seen, quiet = false }: CallOptions = {},
+  options: CallOptions = {},
 ): Promise<T> {
+  const { seen, quiet = false, once } = options;
   let answer: Response;
   try {
     answer = await fetch(path, {
@@ -59,6 +62,7 @@ export async function call<T>(
         authorization: `Bearer ${token}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(seen === undefined ? {} : { 'if-match': `"${seen}"` }),
+        ...(once === undefined ? {} : { 'idempotency-key': once }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -79,7 +83,7 @@ export async function call<T>(
     if (renewed) {
       token = renewed;
       sessionStorage.setItem(KEPT, token);
-      return call(method, path, body, { seen });
+      return call(method, path, body, options);
     }
     if (proved)
       throw new DeskError(

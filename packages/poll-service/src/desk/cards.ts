@@ -1,5 +1,5 @@
 /** One-time cards: how many were given out and used, and new ones, which are shown and printed once. */
-import { call } from './api.js';
+import { call, type DeskError } from './api.js';
 import { button, field, h } from './dom.js';
 import { faultOf } from './faults.js';
 import { hold, letGo, mayLose } from './unsaved.js';
@@ -7,7 +7,13 @@ import { hold, letGo, mayLose } from './unsaved.js';
 /** The service keeps no codes: what is not printed is gone. */
 const UNPRINTED = 'Các thẻ vừa làm chưa in, và mã không hiện lại được. Vẫn bỏ các thẻ ấy?';
 
+const AGAIN =
+  'Bấm “Làm thẻ” lần nữa, giữ nguyên số thẻ và tên đợt: nếu dịch vụ đã làm thì hiện đúng các thẻ ấy, không làm thêm.';
+/** What is said of a request that nobody answered. */
+const UNHEARD = ['offline', 'unreadable', 'storage', 'busy', 'stopping'];
+
 interface Batch {
+  readonly batch: string;
   readonly label: string;
   readonly day: string;
   readonly issued: number;
@@ -21,6 +27,8 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
   const count = h('input', { type: 'number', min: 1, max: 2000, step: 1, inputmode: 'numeric' });
   count.value = '40';
   const label = h('input', { type: 'text', maxlength: 100 });
+  /** The last press that failed: its cards may be made, and the same press once more shows them instead of making others. */
+  let failed: { readonly wanted: string; readonly once: string } | undefined;
   const show = async (): Promise<void> => {
     const batches = await call<Batch[]>('GET', `${path}/codes`);
     rows.replaceChildren(
@@ -28,19 +36,43 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
         h(
           'tr',
           {},
-          h('th', { scope: 'row' }, one.label || one.day.split('-').reverse().join('/')),
+          h('th', { scope: 'row' }, nameOf(one)),
           h('td', { class: 'n' }, String(one.issued)),
           h('td', { class: 'n' }, String(one.used)),
           h('td', { class: 'n' }, String(one.issued - one.used)),
+          h('td', {}, !one.used && voidButton(one)),
         ),
       ),
     );
   };
+  const nameOf = (one: Batch): string => one.label || one.day.split('-').reverse().join('/');
+  const voidButton = (one: Batch): HTMLElement => {
+    const ask = `Huỷ ${one.issued} thẻ của đợt “${nameOf(one)}”? Thẻ đã in sẽ không trả lời được nữa, và một dòng công khai ghi lại.`;
+    const act = async (): Promise<void> => {
+      if (!mayLose(UNPRINTED) || !confirm(ask)) return;
+      said.replaceChildren();
+      try {
+        await call('DELETE', `${path}/codes/${one.batch}`);
+        await show();
+      } catch (error) {
+        said.replaceChildren(faultOf(error));
+      }
+    };
+    const made = button('Huỷ đợt', act);
+    made.setAttribute('aria-label', `Huỷ đợt ${nameOf(one)}`);
+    return made;
+  };
   const make = async (): Promise<void> => {
     if (!mayLose(UNPRINTED)) return;
     said.replaceChildren();
+    const body = { count: Number(count.value), label: label.value };
+    const wanted = JSON.stringify(body);
+    const once = failed?.wanted === wanted ? failed.once : randomKey();
+    failed = { wanted, once };
     try {
-      const sheet = await fetchSheet(path, Number(count.value), label.value);
+      // As the service draws them.
+      const { sheet } = await call<{ sheet: string }>('POST', `${path}/codes`, body, { once });
+      failed = undefined;
       hold(UNPRINTED);
       await show();
       const frame = h('iframe', {
@@ -62,7 +94,8 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
         frame,
       );
     } catch (error) {
-      said.replaceChildren(faultOf(error));
+      const unheard = failed && UNHEARD.includes((error as DeskError).code);
+      said.replaceChildren(faultOf(error), ...(unheard ? [h('p', { class: 'note' }, AGAIN)] : []));
     }
   };
   await show();
@@ -87,6 +120,7 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
           {},
           h('th', { scope: 'col' }, 'Đợt'),
           ...['Phát', 'Đã dùng', 'Còn'].map((name) => h('th', { scope: 'col', class: 'n' }, name)),
+          h('th', { scope: 'col' }, 'Chưa ai dùng'),
         ),
       ),
       rows,
@@ -103,8 +137,8 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
   );
 }
 
-/** The sheets as the service draws them. */
-async function fetchSheet(path: string, count: number, label: string): Promise<string> {
-  const { sheet } = await call<{ sheet: string }>('POST', `${path}/codes`, { count, label });
-  return sheet;
+/** 128 bits; `randomUUID` is not where the page came without https. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

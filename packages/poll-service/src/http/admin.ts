@@ -12,7 +12,7 @@ import * as messages from './messages.js';
 import { cardOf, cardSheets } from './pages/cards.js';
 import { formPage } from './pages/form.js';
 import { HTML } from './public.js';
-import { baseOf, seenOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
+import { baseOf, keyOf, seenOf, shortAddress, wantsHtml, type HttpOptions } from './requests.js';
 import type { Stop } from './stop.js';
 import { TICKET_LIFE, Tickets } from './tickets.js';
 import type { Watchers } from './watchers.js';
@@ -128,6 +128,14 @@ export function adminRoutes(
     },
   );
 
+  app.delete<{ Params: { id: string; batch: string } }>(
+    '/polls/:id/codes/:batch',
+    async ({ params }, reply) => {
+      await service.office.voidCodes(params.id, params.batch);
+      return reply.code(204).send();
+    },
+  );
+
   app.get<PollRoute>('/polls/:id/codes', async ({ params }) => service.office.batches(params.id));
 
   app.post<PollRoute & { Body: { count: number; label?: string } }>(
@@ -136,7 +144,7 @@ export function adminRoutes(
     async (request, reply) => {
       const { count, label = '' } = request.body;
       const { poll } = await service.office.current(request.params.id);
-      const codes = await service.office.issueCodes(poll.id, count, label);
+      const codes = await service.office.issueCodes(poll.id, count, label, keyOf(request));
       const base = baseOf(request, options);
       const cards = codes.map((code) => cardOf(base, poll.id, code));
       reply.code(201);

@@ -22,6 +22,8 @@ interface Operation {
   readonly status?: number;
   /** Takes `If-Match`, so that nobody writes over what another wrote meanwhile. */
   readonly guarded?: boolean;
+  /** Takes `Idempotency-Key`, so that what was done and not heard of is not done twice. */
+  readonly keyed?: boolean;
 }
 
 const get = (summary: string, answer: string, also?: string): Operation => ({
@@ -95,7 +97,14 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /admin/polls/{id}/codes': {
     ...send('Makes codes; told once', 'CodesRequest', 'Codes', 201),
     also: HTML,
+    keyed: true,
   },
+  'DELETE /admin/polls/{id}/codes/{batch}': send(
+    'Takes back a batch of codes of which none was used',
+    NOTHING,
+    NOTHING,
+    204,
+  ),
   'GET /admin/polls/{id}/paper': get('Boxes of paper ballots', 'Boxes'),
   'POST /admin/polls/{id}/paper': send('One clerk’s count of a box', 'BoxEntry', 'Box'),
   'DELETE /admin/polls/{id}/paper': send('Takes a box out', 'BoxRemoval', NOTHING, 204),
@@ -194,6 +203,13 @@ const IF_MATCH = {
   schema: string,
   description: 'ETag of the GET that the change began from; without it the last one wins.',
 };
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  schema: { type: 'string', pattern: '^[\\w-]{22,128}$' },
+  description:
+    'A random secret; the same again, after an answer that was lost, gives the same codes.',
+};
 const CHANGED = {
   412: {
     description: 'Changed elsewhere meanwhile; nothing is written',
@@ -202,7 +218,7 @@ const CHANGED = {
 };
 
 function describe(path: string, operation: Operation): Json {
-  const { summary, answer, body, also, status = 200, guarded = false } = operation;
+  const { summary, answer, body, also, status = 200, guarded = false, keyed = false } = operation;
   const open = !path.startsWith('/admin/') || path.startsWith('/admin/desk/');
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
   const parameters: Json[] = names.map((name) => ({
@@ -212,6 +228,7 @@ function describe(path: string, operation: Operation): Json {
     schema: string,
   }));
   if (guarded) parameters.push(IF_MATCH);
+  if (keyed) parameters.push(IDEMPOTENCY_KEY);
   const form = body === 'Submission' || body === 'ReceiptCheck';
   return {
     summary,

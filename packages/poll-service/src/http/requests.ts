@@ -120,6 +120,19 @@ export function seenOf(request: FastifyRequest): readonly string[] | undefined {
   return [...given.matchAll(/"([^"]*)"/g)].map(([, version = '']) => version);
 }
 
+/**
+ * Of `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), a secret of the sender: the same again is the same request.
+ * @throws ServiceError `bad-key`
+ */
+export function keyOf(request: FastifyRequest): string | undefined {
+  const given = request.headers['idempotency-key'];
+  if (given === undefined) return undefined;
+  // The draft's header is a string in quotation marks; most senders leave them out.
+  const key = /^("?)([\w-]{22,128})\1$/.exec(String(given).trim())?.[2];
+  if (key === undefined) throw new ServiceError('bad-key');
+  return key;
+}
+
 /** JSON that a cache may ask about again. */
 export function sendTagged(
   request: FastifyRequest,

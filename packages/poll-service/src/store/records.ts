@@ -143,7 +143,7 @@ export async function writeAudit(
 
 /** Lines of one day have no time; they are told in the order of a poll's life. */
 const LIFE = (
-  'created reworded published codes-issued meeting meeting-ended crowd wall early-look replies-read recounted ' +
+  'created reworded published codes-issued codes-voided meeting meeting-ended crowd wall early-look replies-read recounted ' +
   'recount-differs closed sealed sealed-with-difference paper-one paper-differs paper-removed paper-agreed minutes'
 ).split(' ');
 

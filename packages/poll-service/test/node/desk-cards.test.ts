@@ -1,0 +1,64 @@
+/** Cards on the administration page, where the line is cut between the service and the clerk. */
+import { describe, expect, it } from '@e-bulletin/tools/testing';
+import type { Page } from 'puppeteer-core';
+import { DESKTOP, desk, fine, openDesk, openPoll, press, running, says } from '../support/desk.js';
+
+desk();
+
+/** The next answer to "Làm thẻ" is lost: the service has done it, and the page hears nothing. */
+const loseNext = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const real = window.fetch;
+    window.fetch = async (...given) => {
+      const reply = await real(...given);
+      if (given[1]?.method !== 'POST') return reply;
+      window.fetch = real;
+      throw new TypeError('cut');
+    };
+  });
+
+const sheets = (page: Page): Promise<string> =>
+  page.$eval('iframe', (frame) => (frame as HTMLIFrameElement).srcdoc);
+
+describe('cards whose answer was lost', () => {
+  it('are the same ones at the next press, not others beside them', async () => {
+    const { office } = running.service;
+    const before = (await office.batches('thu-gom')).length;
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await loseNext(page);
+    await press(page, 'Làm thẻ');
+    await says(page, 'nếu dịch vụ đã làm thì hiện đúng các thẻ ấy, không làm thêm');
+    await fine(page, 'cards unheard of');
+    expect(await office.batches('thu-gom')).to.have.length(before + 1);
+    await press(page, 'Làm thẻ');
+    await says(page, 'Đã làm thẻ. Mã chỉ hiện lần này');
+    expect((await sheets(page)).match(/class="card"/g)).to.have.length(40);
+    expect(await office.batches('thu-gom')).to.have.length(before + 1);
+    await page.browserContext().close();
+  });
+
+  it('can be taken back, and with them the sheets that show them', async () => {
+    const { office } = running.service;
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    const names = (): Promise<string[]> =>
+      page.$$eval('button[aria-label^="Huỷ đợt"]', (all) =>
+        all.map((one) => one.getAttribute('aria-label') ?? ''),
+      );
+    // Of the batch that people have used there is nothing to take back.
+    expect(await names()).to.not.include('Huỷ đợt Khu phố 1');
+    await page.type('::-p-aria(Tên đợt)', 'Khu phố 9');
+    await press(page, 'Làm thẻ');
+    await page.waitForSelector('iframe');
+    const selector = '[aria-label="Huỷ đợt Khu phố 9"]';
+    await page.waitForSelector(selector);
+    await page.$eval(selector, (one) => (one as HTMLElement).click());
+    await page.waitForFunction(() => !document.querySelector('iframe'));
+    await page.waitForFunction((one) => !document.querySelector(one), {}, selector);
+    const left = (await office.batches('thu-gom')).map(({ label }) => label);
+    expect(left).to.not.include('Khu phố 9');
+    await fine(page, 'cards taken back');
+    await page.browserContext().close();
+  });
+});
