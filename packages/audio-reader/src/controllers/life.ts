@@ -16,9 +16,13 @@ import {
 import { speechExists } from '../adapters/speech-gate.js';
 import { resumeAt, secondsBack } from '../model/resume.js';
 import type { Listening } from './listening.js';
+import type { Place } from './place.js';
 
 /** Shorter beginnings are not worth going on with, in seconds; and how often a place without sentences is kept. */
 const WORTH = 5;
+
+/** Of the player that was heard last: the foot of the window has room for one. */
+let foot: Place | undefined;
 
 export class Life {
   readonly sleep: SleepTimer;
@@ -105,7 +109,14 @@ export class Life {
 
   /** Something began or stopped. */
   changed(): void {
-    const { player } = this.#listening;
+    const { player, place } = this.#listening;
+    if (player.active && place !== foot) {
+      if (foot) foot.aside = true;
+      place.aside = false;
+      foot?.update();
+      place.update();
+      foot = place;
+    }
     if (player.status === 'paused') this.keep();
     const none = (): boolean => player.source !== 'recording' || player.status === 'idle';
     if (none()) {

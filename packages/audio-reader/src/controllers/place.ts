@@ -26,6 +26,8 @@ export class Place {
   docked = false;
   /** Closed when the player comes to another place. */
   opened: Opened = '';
+  /** Another player of the page was heard since: it may be at the foot of the window, and not this one. */
+  aside = false;
   /** It was in view once. */
   seen = false;
 
@@ -59,7 +61,7 @@ export class Place {
 
   /** Looks again, because listening began or ended. */
   update(): void {
-    const docked = !this.#inside && this.#host.begun();
+    const docked = !this.#inside && !this.aside && this.#host.begun();
     if (docked === this.docked) return;
     const frame = this.#host.frame();
     // The page must not jump when the player leaves its place.

@@ -34,6 +34,15 @@ export const troubleStyles = css`
     color: var(--_accent);
   }
 
+  /* What has nothing to say takes no room. */
+  .copied:empty {
+    margin: -12px 0 0;
+  }
+
+  [code-only]:not(:defined) {
+    display: none;
+  }
+
   .address:not(.hidden-text) {
     width: 100%;
     padding: 12px;

@@ -39,6 +39,29 @@ describe('the lock screen', () => {
   });
 });
 
+describe('the foot of the window', () => {
+  it('has the player that was heard last, and no other that was paused before', async () => {
+    const [first, second] = [await player(4), await player(4)];
+    const space = document.createElement('div');
+    space.style.height = '4000px';
+    document.body.append(space);
+    const docked = (): boolean[] =>
+      [first, second].map((one) => $(one, '.place').classList.contains('docked'));
+    first.play();
+    space.scrollIntoView(false);
+    await until(() => docked()[0], 'the first is there');
+    first.pause();
+    await first.updateComplete;
+    expect(docked()).to.deep.equal([true, false]);
+    second.play();
+    space.scrollIntoView(false);
+    await until(() => String(docked()) === 'false,true', 'the second alone');
+    first.play();
+    space.scrollIntoView(false);
+    await until(() => String(docked()) === 'true,false', 'the first again');
+  });
+});
+
 describe('a text that changes under a listener', () => {
   it('keeps the place in it, though the sentence stands twice', async () => {
     fakeSpeech({ lasts: 500 });
