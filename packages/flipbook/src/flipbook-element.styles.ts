@@ -74,7 +74,8 @@ const frameStyles = css`
     inset: var(--_gap);
   }
 
-  .failure {
+  .failure,
+  .hint {
     padding: 20px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
@@ -82,8 +83,6 @@ const frameStyles = css`
 
   /* In the reader it lies over the pages, under the tools that were pressed. */
   .hint {
-    padding: 20px;
-    background: var(--_paper);
     grid-area: stage;
     position: relative;
     align-self: start;

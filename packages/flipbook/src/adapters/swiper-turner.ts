@@ -133,6 +133,7 @@ export class SwiperTurner implements Turner {
 
   destroy(): void {
     this.#letGo();
+    this.#leaf.stop();
     this.#options.stage.removeEventListener('pointerdown', this.#onPointerDown);
     this.#arrival?.();
     this.#arrival = undefined;

@@ -174,8 +174,7 @@ export const readerStyles = css`
 
   .wide .tools,
   .desk .tools {
-    flex-direction: column;
-    flex-wrap: nowrap;
+    flex-flow: column;
     align-items: stretch;
     gap: 16px;
     width: calc(104px * var(--_scale));

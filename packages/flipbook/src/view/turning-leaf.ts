@@ -43,7 +43,7 @@ export class TurningLeaf {
 
   /** Lies flat at `slot`, at once. */
   rest(slot: number): void {
-    this.#stop();
+    this.stop();
     this.#lifted = undefined;
     this.#origin = this.#position = slot;
     this.#view.rest(slot);
@@ -54,7 +54,7 @@ export class TurningLeaf {
     const at = Math.min(Math.max(position, 0), this.#view.end);
     const slot = Math.floor(at);
     if (at === slot) return this.rest(slot);
-    this.#stop();
+    this.stop();
     const progress = this.#followed(slot, at - slot);
     this.#position = slot + progress;
     const pose = this.#poseAt(progress);
@@ -67,7 +67,7 @@ export class TurningLeaf {
 
   /** Turns the leaf from where it is to lie flat at `to`, the slot beside. Resolves false when interrupted. */
   async fly(to: number, duration: number): Promise<boolean> {
-    this.#stop();
+    this.stop();
     const from = this.#position;
     if (from === to || duration <= 0 || Math.abs(from - to) > 1) {
       this.rest(to);
@@ -103,7 +103,8 @@ export class TurningLeaf {
     return true;
   }
 
-  #stop(): void {
+  /** Ends a turn that is on its way, wherever the leaf is: it comes down in no other book. */
+  stop(): void {
     const animations = this.#animations;
     this.#animations = [];
     for (const animation of animations) animation.cancel();
