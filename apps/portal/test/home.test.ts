@@ -37,8 +37,18 @@ async function answerHours(page: Page): Promise<void> {
 }
 
 describe('a page that a link led to', () => {
-  for (const viewport of [PHONE, { width: 768, height: 1024 }, DESK]) {
-    it(`is in sight with its buttons, and is not moved by the tools that come later, at ${viewport.width} px`, async () => {
+  /** 640 to 760: what a messenger's own bars leave of a phone; 1024 x 768: a tablet that lies on a desk. */
+  const viewports = [
+    PHONE,
+    { width: 360, height: 640 },
+    { width: 390, height: 664 },
+    { width: 412, height: 760 },
+    { width: 768, height: 1024 },
+    { width: 1024, height: 768 },
+    DESK,
+  ];
+  for (const viewport of viewports) {
+    it(`is in sight with its buttons, and is not moved by the tools that come later, at ${viewport.width} x ${viewport.height}`, async () => {
       const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport });
       await opened(guest.page);
       const place = (): Promise<number[] | undefined> =>
@@ -58,6 +68,17 @@ describe('a page that a link led to', () => {
       await guest.close();
     });
   }
+
+  it('has "Đọc chữ to" and "Nghe bài" in sight too where a phone has its whole screen', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=12`, { viewport: PHONE });
+    await opened(guest.page);
+    for (const word of ['Đọc chữ to', 'Nghe bài']) {
+      const { y = Infinity, height = 0 } =
+        (await (await control(guest.page, word)).boundingBox()) ?? {};
+      expect(y + height, word).to.be.at.most(PHONE.height);
+    }
+    await guest.close();
+  });
 });
 
 describe('the home on a phone', () => {

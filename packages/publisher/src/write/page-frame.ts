@@ -3,9 +3,23 @@ import { html, type Markup } from './html.js';
 import type { ReaderScript } from './reader.js';
 
 /**
+ * The most that the stage of the pages may have of a window's height, so that what turns them lies in sight: without it a page on
+ * a phone is as wide as the phone, and the buttons lie under the window where a messenger's own bars take a part of it. `high`
+ * is the window's height in CSS.
+ *
+ * What lies around the stage: 280 px on a phone (the bulletin's header and the tools, then slider and buttons), 66 more with
+ * "Đọc chữ to" and "Nghe bài", which are in sight as well where the page loses no more than 15 % by it; 137 px with tools on a
+ * rail, 121 with buttons beside the book. Larger letters (`--e-scale`) need more around a stage, and on it for the bars over a page.
+ */
+const stage = (high: string): Markup => html`
+@media (max-width:699px){e-bulletin{--e-flipbook-stage-max-height:max(320px*var(--e-scale,1),${high} - 346px*var(--e-scale,1),min(${high} - 280px*var(--e-scale,1),120vw - 24px))}}
+@media (min-width:900px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 137px)}}
+@media (min-width:1140px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 121px)}}`;
+
+/**
  * System type, one column, 20 px: readable on an old phone without anything loaded. A bulletin has all of the window: it says its
- * own name, so that the heading is for those who hear the page and for a page without script, and on a desk the whole spread
- * lies between its header (57 px) and its slider (64 px).
+ * own name, so that the heading is for those who hear the page and for a page without script. Where a browser's bars come and go
+ * the window is what is left beside them.
  */
 const STYLE = html`<style>
 :root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#d9d2c5;--wash:#f3efe7}
@@ -18,8 +32,8 @@ a{color:var(--accent)}img{max-width:100%;height:auto}figure{margin:20px 0}figcap
 table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);padding:8px;text-align:left;vertical-align:top}
 .wide{overflow-x:auto}.note{background:var(--wash);padding:12px 16px;border-radius:6px}
 main:has(>e-bulletin){max-width:none;padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}
-@media (scripting:enabled){header:has(+main>e-bulletin){position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}
-@media (min-width:1140px){e-bulletin{--e-flipbook-stage-max-height:max(480px,calc(100vh - 121px))}}
+@media (scripting:enabled){header:has(+main>e-bulletin){position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}${stage('100vh')}
+@supports (height:1svh){${stage('100svh')}}
 .small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
 </style>`;
 
