@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
 import { buildIndex } from '@e-bulletin/issue/search.js';
 import type { FlipbookElement } from '../../src/index.js';
-import { $, bookOf, clean, lies, listen, mount, ready, stroke, until } from './fixture.js';
+import { $, bookOf, clean, click, lies, listen, mount, ready, stroke, until } from './fixture.js';
 
 afterEach(clean);
 
@@ -189,6 +189,16 @@ describe('the text of a page', () => {
         clientX: 1,
       }),
     );
+    expect(heard).to.deep.equal([]);
+    // What lies around the places where a stroke began and ended gets the click.
+    const wide = await stroke(element, {
+      from: [0.7, 0.3],
+      to: [0.98, 0.3],
+      pointerType: 'mouse',
+      target: span,
+    });
+    wide.up();
+    click(element, 0.98, 0.3);
     expect(heard).to.deep.equal([]);
     const finger = await stroke(element, { from: [0.9, 0.3], to: [0.1, 0.3], target: span });
     finger.up();
