@@ -1,14 +1,13 @@
 /** Every page of a PDF through the pool, with the cache in front of it and a placeholder behind it. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { EXIT, PublisherError } from '../errors.js';
 import { writeWhole, type Files } from '../files.js';
 import { say, type Say } from '../model/say.js';
 import type { Finding } from '../model/finding.js';
-import { encodeJpeg, encodeWebp, type Encoded } from './encode.js';
+import { placeholder } from './placeholder.js';
 import { WorkerFailure, type Pool } from './pool.js';
-import type { PageFile, WorkedPage } from './protocol.js';
+import type { ReadResult, WorkedPage } from './protocol.js';
 import { emptyPage } from './source.js';
 import type { WorkFolder } from './work-folder.js';
 
@@ -60,7 +59,7 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
         if (!finding) throw error;
         if (options.strict) throw strictError(finding, number);
         findings.push(finding);
-        page = await placeholder(files, work, number);
+        page = await placeholder(files, work, await wordsOf(options.pool, number));
       }
     }
     if (page.huge.reduced > 0) findings.push(reducedFinding(number));
@@ -91,6 +90,19 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
   const ends = await Promise.allSettled(lanes);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return { pages: pages as WorkedPage[], records, encoded, findings };
+}
+
+/** The words and the shape of a page that could not be drawn; an empty sheet where it cannot be read either. */
+async function wordsOf(pool: Pool, number: number): Promise<ReadResult> {
+  try {
+    const reply = await pool.run({ kind: 'read', page: number });
+    if (reply.kind !== 'read') throw new Error(`words were asked for, ${reply.kind} came`);
+    const { tags: _tags, shapes: _shapes, ...page } = reply.result.source;
+    // What would be cut out of the picture is not there.
+    return { source: { ...page, images: [], failed: true }, fonts: reply.result.fonts };
+  } catch {
+    return { source: emptyPage(number), fonts: [] };
+  }
 }
 
 async function readRecord(
@@ -186,45 +198,3 @@ const droppedFinding = (number: number): Finding => ({
   ),
   pages: [number],
 });
-
-/** An A4 sheet with a warning sign, drawn without type so that it needs no font. */
-const PLACEHOLDER = `<svg xmlns="http://www.w3.org/2000/svg" width="1080" height="1527" viewBox="0 0 1080 1527">
-<rect width="1080" height="1527" fill="#f3efe7"/>
-<rect x="40" y="40" width="1000" height="1447" fill="none" stroke="#7a5b00" stroke-width="6" stroke-dasharray="30 18"/>
-<path d="M540 560 L730 890 H350 Z" fill="none" stroke="#7a5b00" stroke-width="24" stroke-linejoin="round"/>
-<path d="M540 670 V780" stroke="#7a5b00" stroke-width="26" stroke-linecap="round"/>
-<circle cx="540" cy="832" r="16" fill="#7a5b00"/></svg>`;
-
-async function placeholder(files: Files, work: WorkFolder, number: number): Promise<WorkedPage> {
-  const list: PageFile[] = [];
-  for (const tier of [540, 1080]) {
-    const { data, info } = await sharp(Buffer.from(PLACEHOLDER))
-      .resize({ width: tier })
-      .removeAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const raster = { data, width: info.width, height: info.height };
-    const made: Encoded[] = [await encodeWebp(raster, 'lossless', true)];
-    if (tier === 1080) made.push(await encodeJpeg(raster));
-    for (const { bytes, type, lossless } of made) {
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      await writeWhole(files, join(work.blobs, hash), bytes);
-      list.push({
-        hash,
-        bytes: bytes.length,
-        width: info.width,
-        height: info.height,
-        tier,
-        type,
-        lossless,
-      });
-    }
-  }
-  return {
-    source: emptyPage(number),
-    fonts: [],
-    files: list,
-    reused: false,
-    huge: { reduced: 0, dropped: 0 },
-  };
-}

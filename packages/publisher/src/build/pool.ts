@@ -150,7 +150,8 @@ export class Pool {
     let sum = process.memoryUsage.rss();
     for (const bytes of this.#rss.values()) sum += bytes;
     this.peakRss = Math.max(this.peakRss, sum);
-    if (reply.rss > this.#options.maxRss) this.#drop(worker);
+    // After an error of PDFium nobody knows what its memory holds.
+    if (reply.kind === 'error' || reply.rss > this.#options.maxRss) this.#drop(worker);
     if (reply.kind === 'error') job?.reject(fromWire(reply.error));
     else job?.resolve(reply);
     this.#pump();

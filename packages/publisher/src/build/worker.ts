@@ -163,8 +163,8 @@ function wireError(error: unknown, page: number | undefined): WireError {
     exit: page === undefined ? EXIT.input : EXIT.findings,
     message:
       page === undefined
-        ? say(`Không đọc được tệp PDF (${detail}).`, `The PDF cannot be read (${detail}).`)
-        : say(`Không dựng được trang ${page} (${detail}).`, `Page ${page} failed (${detail}).`),
+        ? say('Không đọc được tệp PDF.', `The PDF cannot be read (${detail}).`)
+        : say(`Không dựng được trang ${page}.`, `Page ${page} failed (${detail}).`),
     ...(page === undefined ? {} : { page }),
   };
 }

@@ -24,7 +24,7 @@ const numbers = (pages: readonly SourcePage[]) => pages.map(({ number }) => numb
 
 function file({ source, linearized }: InspectInput): Finding[] {
   const findings: Finding[] = [];
-  const failed = source.pages.filter((page) => page.failed);
+  const failed = source.pages.filter((page) => page.failed && page.runs.length === 0);
   if (failed.length > 0) {
     findings.push({
       code: 'page.failed',

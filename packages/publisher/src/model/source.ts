@@ -95,7 +95,7 @@ export interface SourcePage {
   readonly images: readonly SourceImage[];
   /** Where the reader looked for them. */
   readonly shapes?: readonly SourceShape[];
-  /** The page could not be read or took too long; what is known of it is empty. */
+  /** The page could not be drawn or took too long; where it could be read, its words are here, and no pictures. */
   readonly failed?: true;
 }
 

@@ -225,6 +225,40 @@ describe('a page that never ends', () => {
   });
 });
 
+describe('a page that can be read but not drawn', () => {
+  it('keeps its words and its shape', async () => {
+    const pdf = await PDFDocument.load(await textPdf(articlePages(1)));
+    const page = pdf.addPage([842, 595]);
+    page.drawText('Chu van doc duoc', { x: 60, y: 500 });
+    // A pattern whose tiles are far smaller than a pixel: milliards of them.
+    const tile = pdf.context.stream('0 0 1 1 re f', {
+      Type: 'Pattern',
+      PatternType: 1,
+      PaintType: 1,
+      TilingType: 1,
+      BBox: [0, 0, 1, 1],
+      XStep: 0.002,
+      YStep: 0.002,
+      Resources: {},
+    });
+    page.node
+      .normalizedEntries()
+      .Resources.set(PDFName.of('Pattern'), pdf.context.obj({ P: pdf.context.register(tile) }));
+    const fill = pdf.context.stream('/Pattern cs /P scn 0 0 842 595 re f');
+    page.node.addContentStream(pdf.context.register(fill));
+    await writeFile(input, await pdf.save());
+    const report = await build({ pageTimeout: 8000 });
+    expect(report.findings.map(({ code }) => code)).to.include('page.timeout');
+    expect(report.findings.map(({ code }) => code)).not.to.include('page.failed');
+    const manifest = readFileSync(join(out, 'manifest.json'), 'utf8');
+    const { issue } = parseManifest(JSON.parse(manifest), 'https://x.test/');
+    const drawn = issue.pages[1]!;
+    expect(drawn.alt).to.match(/Trang 2 .* không hiển thị được/);
+    expect(drawn.width / drawn.height).to.be.closeTo(842 / 595, 0.01);
+    expect(readFileSync(join(out, drawn.text!.href), 'utf8')).to.contain('Chu van doc duoc');
+  });
+});
+
 describe('a page that is none', () => {
   beforeEach(async () => {
     await write(articlePages(1), (pdf, [page]) =>

@@ -11,6 +11,12 @@ process.on('message', (request) => {
       return process.abort();
     case 3:
       return undefined;
+    case 8:
+      return process.send({
+        kind: 'error',
+        error: { code: 'page.broken', exit: 1, message: { vi: 'hỏng', en: 'broken' }, page: 8 },
+        rss: 1,
+      });
     case 4:
       return reply(1e12);
     default:

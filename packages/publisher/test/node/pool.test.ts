@@ -49,6 +49,12 @@ describe('the pool', () => {
     expect((await ask(1)).pid).not.to.equal(pid);
   });
 
+  it('replaces a process in which PDFium failed, and tells of it once', async () => {
+    const { pid } = await ask(1);
+    expect(await failure(8)).to.have.property('code', 'page.broken');
+    expect((await ask(1)).pid).not.to.equal(pid);
+  });
+
   it('keeps the order of questions and answers with many at once', async () => {
     const asked = [1, 5, 1, 6, 7, 1];
     const answers = await Promise.all(asked.map(ask));
