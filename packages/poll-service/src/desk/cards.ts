@@ -1,6 +1,6 @@
 /** One-time cards: how many were given out and used, and new ones, which are shown and printed once. */
 import { call, type DeskError } from './api.js';
-import { button, field, h } from './dom.js';
+import { button, field, h, localNote } from './dom.js';
 import { faultOf } from './faults.js';
 import { hold, letGo, mayLose } from './unsaved.js';
 
@@ -20,8 +20,12 @@ interface Batch {
   readonly used: number;
 }
 
-/** `more`: cards can still be given out. */
-export async function cardsSection(path: string, more: boolean): Promise<HTMLElement> {
+/** `address`: where they lead; `more`: cards can still be given out. */
+export async function cardsSection(
+  path: string,
+  address: string,
+  more: boolean,
+): Promise<HTMLElement> {
   const rows = h('tbody', {});
   const said = h('div', { 'aria-live': 'polite' });
   const count = h('input', { type: 'number', min: 1, max: 2000, step: 1, inputmode: 'numeric' });
@@ -132,6 +136,7 @@ export async function cardsSection(path: string, more: boolean): Promise<HTMLEle
         field('Số thẻ', count, 'Tám thẻ một tờ A4.'),
         field('Tên đợt', label, 'Ví dụ: Khu phố 1.'),
       ),
+    more && localNote(address),
     more && button('Làm thẻ', make),
     said,
   );

@@ -32,15 +32,19 @@ export const WITH_OPTIONS: readonly string[] = ['single', 'multiple', 'ranking']
 
 /** "Giờ nào tiện?" → `gio-nao-tien` */
 export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/đ/g, 'd')
-    .normalize('NFD')
-    .replace(/[^a-z0-9 -]/g, '')
-    .trim()
-    .replace(/[ -]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
+  return (
+    text
+      .toLowerCase()
+      .replace(/đ/g, 'd')
+      .normalize('NFD')
+      .replace(/[^a-z0-9 -]/g, '')
+      .trim()
+      .replace(/[ -]+/g, '-')
+      .replace(/^-+/, '')
+      // Whole words, unless the first one is longer.
+      .replace(/^(.{0,40})(-.*)?$|^(.{40}).*$/, '$1$3')
+      .replace(/-+$/, '')
+  );
 }
 
 export function definitionOf(fields: Fields): Definition {

@@ -54,6 +54,21 @@ export function addressOf(address: string): HTMLElement {
   return h('p', { class: 'address' }, ...parts.map((part) => h('span', {}, part)));
 }
 
+/** Said where an address leads every phone to itself: the service was not told its own (`--public-url`). */
+export function localNote(address: string): HTMLElement | false {
+  const isLocal = /^(https?:\/\/)?(localhost|127\.|0\.0\.0\.0|\[::1?\])/i.test(address);
+  return (
+    isLocal &&
+    h(
+      'p',
+      { class: 'note' },
+      'Điện thoại của người dân không mở được địa chỉ này: nó chỉ có trên chính máy này. Trước khi in, nhờ người quản trị máy chạy dịch vụ với ',
+      h('code', {}, '--public-url https://…'),
+      ', là địa chỉ mà người dân gõ.',
+    )
+  );
+}
+
 /** `act`: while what it began is under way, another press does nothing: cards of a second one would be shown to nobody. */
 export function button(label: string, act: () => unknown, kind = 'plain'): HTMLButtonElement {
   let busy = false;

@@ -2,7 +2,7 @@
 import { call, hasToken } from './api.js';
 import type { Definition, Described, DeskError, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
-import { addressOf, button, h, type Child } from './dom.js';
+import { addressOf, button, h, localNote, type Child } from './dom.js';
 import { faultOf } from './faults.js';
 import { linesSection } from './lines.js';
 import { paperSection } from './paper.js';
@@ -88,7 +88,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   }
   if (state === 'scheduled' || state === 'open') sections.unshift(addressSection(line, address));
   if (line.level === 'code')
-    sections.unshift(await cardsSection(path, state !== 'grace' && state !== 'final'));
+    sections.unshift(await cardsSection(path, address, state !== 'grace' && state !== 'final'));
   if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
   }
@@ -177,6 +177,7 @@ function addressSection({ id }: PollLine, address: string): HTMLElement {
     {},
     h('h2', {}, 'Địa chỉ và mã QR'),
     addressOf(address),
+    localNote(address),
     h('img', { class: 'qr', src: code, alt: 'Mã QR của địa chỉ này' }),
     h('p', {}, h('a', { href: code, download: `${id}.svg` }, 'Tải mã QR')),
   );
@@ -223,7 +224,7 @@ function repliesSection(
   return h(
     'section',
     {},
-    h('h2', {}, 'Ý kiến viết tay'),
+    h('h2', {}, 'Ý kiến tự viết'),
     h(
       'p',
       {},

@@ -10,6 +10,9 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** On paper all columns of a row stand on one page, held across. */
+const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const A4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -61,7 +64,7 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array {
   };
   sheets.forEach(({ rows }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
-      `${HEAD}<worksheet xmlns="${MAIN}">${widthsOf(rows)}<sheetData>${rows.map(rowOf).join('')}</sheetData></worksheet>`,
+      `${HEAD}<worksheet xmlns="${MAIN}">${FIT}${widthsOf(rows)}<sheetData>${rows.map(rowOf).join('')}</sheetData>${A4}</worksheet>`,
     );
   });
   // A fixed day: the file says nothing of when it was made.

@@ -1,6 +1,7 @@
 /** Cards on the administration page, where the line is cut between the service and the clerk. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
+import { createApp } from '../../src/index.js';
 import { DESKTOP, desk, fine, openDesk, openPoll, press, running, says } from '../support/desk.js';
 
 desk();
@@ -60,5 +61,28 @@ describe('cards whose answer was lost', () => {
     expect(left).to.not.include('Khu phố 9');
     await fine(page, 'cards taken back');
     await page.browserContext().close();
+  });
+});
+
+describe('cards whose address no phone can open', () => {
+  it('are told of before they are printed, and so is the code of the poll', async () => {
+    const told = (page: Page): Promise<number> =>
+      page.$$eval(
+        '.note',
+        (all) => all.filter((one) => /--public-url/.test(one.textContent)).length,
+      );
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    expect(await told(page)).to.equal(0);
+    await page.browserContext().close();
+
+    const app = createApp(running.service);
+    const local = await app.listen({ port: 0, host: '127.0.0.1' });
+    const other = await openDesk(DESKTOP, local);
+    await openPoll(other);
+    expect(await told(other)).to.equal(2);
+    await fine(other, 'an address of this computer');
+    await other.browserContext().close();
+    await app.close();
   });
 });

@@ -1,7 +1,9 @@
 /** What stands in the cells of an export. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { parsePoll } from '@e-bulletin/issue/poll.js';
+import { strFromU8, unzipSync } from 'fflate';
 import { ballotRows, csv } from '../../src/http/export.js';
+import { xlsx } from '../../src/http/xlsx.js';
 
 describe('an export of ballots', () => {
   it('says what residents read, statements too', () => {
@@ -55,5 +57,17 @@ describe('an export of ballots', () => {
     expect(csv([['=1+1', '-2', 3, null, 'a "b"']])).to.equal(
       '\ufeff"\'=1+1","\'-2",3,,"a ""b"""\r\n',
     );
+  });
+});
+
+describe('a workbook', () => {
+  it('has all columns of a row on one page, when it is printed', () => {
+    const parts = unzipSync(xlsx([{ name: 'Kết quả', rows: [['Câu hỏi', 'Nhóm', 12]] }]));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    // The order of the schema: Excel mends no other.
+    expect(
+      [...sheet.matchAll(/<(sheetPr|cols|sheetData|pageSetup)\b/g)].map(([, name]) => name),
+    ).to.deep.equal(['sheetPr', 'cols', 'sheetData', 'pageSetup']);
+    expect(sheet).to.include('<pageSetUpPr fitToPage="1"/>').and.include('fitToHeight="0"');
   });
 });

@@ -243,5 +243,27 @@ for (const vi of [true, false]) {
       }
       await page.close();
     });
+
+    it('have on paper a short name and its bar in one line', async () => {
+      const page = await browser.newPage();
+      // An A4 within its margins.
+      await page.setViewport({ width: 680, height: 1000 });
+      await show(page, kept.find(([name]) => name === 'minutes')![2]);
+      await page.emulateMediaType('print');
+      const apart = await page.$$eval(
+        'dl:not(.hashes) > div, tr:has(meter)',
+        (lines) =>
+          lines.filter(({ children: [name, value] }) => {
+            // A long one has the bar under its last line.
+            if (name!.textContent.length > 16) return false;
+            const first = name!.querySelector('meter') ?? value!;
+            return (
+              Math.abs(first.getBoundingClientRect().top - name!.getBoundingClientRect().top) > 12
+            );
+          }).length,
+      );
+      expect(apart).to.equal(0);
+      await page.close();
+    });
   });
 }

@@ -40,14 +40,14 @@ export function desk(): void {
   });
 }
 
-export async function openDesk(viewport: typeof DESKTOP): Promise<Page> {
+export async function openDesk(viewport: typeof DESKTOP, where = at): Promise<Page> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   await page.setViewport(viewport);
   faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(`${at}/admin`);
+  await page.goto(`${where}/admin`);
   await heading(page, 'Quản trị lấy ý kiến');
   return page;
 }

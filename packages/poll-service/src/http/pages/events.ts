@@ -13,7 +13,7 @@ const VIETNAMESE: Readonly<Record<string, string>> = {
   'codes-voided': 'huỷ một đợt thẻ mã chưa ai dùng',
   'early-look': 'cơ quan xem số liệu trước khi chốt',
   wall: 'chiếu số liệu lên màn hình',
-  'replies-read': 'cơ quan đọc ý kiến viết tay trước khi chốt',
+  'replies-read': 'cơ quan đọc ý kiến tự viết trước khi chốt',
   'ballots-exported': 'xuất các lá phiếu không tên',
   recounted: 'đếm lại, số liệu khớp',
   'recount-differs': 'đếm lại, số liệu KHÔNG khớp',

@@ -70,7 +70,7 @@ export const VIETNAMESE = {
   // Results.
   result: 'Kết quả:',
   eachQuestion: 'Từng câu hỏi',
-  replies: 'Ý kiến viết tay:',
+  replies: 'Ý kiến tự viết:',
   minutes: 'Biên bản có chữ ký',
   few: 'Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.',
   policy: 'Kết quả chưa được công bố.',
