@@ -12,6 +12,8 @@ import { trim } from '../../../packages/publisher/src/narrate/audio/speech.js';
 // @boundaries-ignore the parts are timed one by one
 import { fit } from '../../../packages/publisher/src/narrate/fit.js';
 // @boundaries-ignore the parts are timed one by one
+import { jointsOf } from '../../../packages/publisher/src/narrate/joints.js';
+// @boundaries-ignore the parts are timed one by one
 import { linesOf } from '../../../packages/publisher/src/narrate/texts.js';
 // @boundaries-ignore the parts are timed one by one
 import { openVoice } from '../../../packages/publisher/src/narrate/voices/index.js';
@@ -109,7 +111,7 @@ export async function alignment(texts: readonly Text[]): Promise<void> {
         ['clean', samples],
         ['noise', noisy],
       ] as const) {
-        const fitted = fit({ samples: sound, rate: RATE }, syllables);
+        const fitted = fit({ samples: sound, rate: RATE }, syllables, lines.map(jointsOf));
         if (!fitted) throw new Error(`${title}: no fit`);
         fitted.forEach(({ start }, index) =>
           found[kind].push(Math.abs(start + 0.02 - starts[index]!)),

@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.js';
 import { say } from '../model/say.js';
 import { fit, type Fitted } from './fit.js';
 import { alignText } from './align-report.js';
+import { jointsOf } from './joints.js';
 import { decodeFile } from './audio/decode.js';
 import { level } from './audio/loudness.js';
 import { DELAY } from './audio/mp3.js';
@@ -58,8 +59,9 @@ export async function alignRecording(
   const lines = one ? linesOf(one.blocks) : [];
   if (!one || lines.length === 0) throw nothingToRead(options.article);
   const raw = { samples: resample(heard, RATE), rate: RATE };
-  const syllables = lines.map((line) => countSyllables(readingOf(line, shop.speak)));
-  const fitted = fit(raw, syllables);
+  const readings = lines.map((line) => readingOf(line, shop.speak));
+  const syllables = readings.map(countSyllables);
+  const fitted = fit(raw, syllables, readings.map(jointsOf));
   if (!fitted) throw tooDifferent(options.recording, lines.length);
   options.signal?.throwIfAborted();
   // The codec takes as much of the beginning as its delay is long: silence of ours, not somebody's first word.

@@ -1,7 +1,7 @@
 /**
  * Where each sentence lies in a recording, without any model of the voice. Vietnamese writes one syllable a word, so the length
- * of a sentence is known but for the reader's pace; between sentences people pause. Dynamic programming chooses, among all
- * pauses, those at which the lengths fit best.
+ * of a sentence is known but for the reader's pace; between sentences people pause, and inside them at their marks. Dynamic
+ * programming chooses, among all pauses, those at which lengths and marks fit best.
  */
 import { say, type Say } from '../model/say.js';
 import type { Pcm } from './audio/pcm.js';
@@ -20,6 +20,9 @@ export interface Fitted {
   readonly doubtful: boolean;
   readonly reason?: Say;
 }
+
+/** Of each sentence, the marks inside it: shares of its syllables. */
+type Joints = readonly (readonly number[])[];
 
 /** A stretch of speech between two pauses. */
 interface Piece {
@@ -45,6 +48,15 @@ const FULL_GAP = 0.45;
 /** What a pause inside a sentence costs, for each second beyond that of a comma. */
 const INNER = 1.5;
 const COMMA = 0.3;
+/**
+ * What a pause inside a sentence costs that lies far from its marks; near is within so many seconds of speech. More than that
+ * is worse with noise, whose gaps lie anywhere.
+ */
+const ASTRAY = 1;
+const NEAR = 0.4;
+/** A pause that counts, and one that counts in full. */
+const BREATH = 0.1;
+const FULL_BREATH = 0.25;
 /** A beginning with less than this to the next best place is doubtful. */
 const CLEAR = 0.8;
 /** A jingle or a greeting at either end costs this for each second. */
@@ -52,8 +64,15 @@ const OUTSIDE = 0.6;
 /** Room before the first and after the last sound of a sentence: soft beginnings are under the threshold. */
 const EDGE = 0.02;
 
-/** The place of each sentence of so many syllables; `undefined` where the recording cannot hold them. */
-export function fit(pcm: Pcm, syllables: readonly number[]): Fitted[] | undefined {
+/**
+ * The place of each sentence of so many syllables; `undefined` where the recording cannot hold them.
+ * @param joints the marks of each sentence, as `jointsOf` tells them; without, a pause inside may lie anywhere
+ */
+export function fit(
+  pcm: Pcm,
+  syllables: readonly number[],
+  joints: Joints = [],
+): Fitted[] | undefined {
   const pieces = piecesOf(pcm);
   const count = syllables.length;
   if (count === 0 || pieces.length < count) return undefined;
@@ -62,16 +81,16 @@ export function fit(pcm: Pcm, syllables: readonly number[]): Fitted[] | undefine
   let pace = spoken / total;
   // Nobody speaks so: another text, or music.
   if (pace < 0.06 || pace > 1.2) return undefined;
-  let chosen = choose(pieces, syllables, pace);
+  let chosen = choose(pieces, syllables, joints, pace);
   for (let round = 0; chosen && round < 3; round++) {
     // The pace without what was left out at the ends.
     const used = spokenIn(pieces, chosen[0]!, chosen[count]!);
     const next = used / total;
     if (Math.abs(next - pace) < pace * 0.005) break;
     pace = next;
-    chosen = choose(pieces, syllables, pace);
+    chosen = choose(pieces, syllables, joints, pace);
   }
-  return chosen && describe(pieces, chosen, syllables, pace);
+  return chosen && describe(pieces, chosen, syllables, joints, pace);
 }
 
 /** Speech and pauses by energy. */
@@ -107,6 +126,7 @@ const spokenIn = (pieces: readonly Piece[], from: number, to: number): number =>
 function choose(
   pieces: readonly Piece[],
   syllables: readonly number[],
+  joints: Joints,
   pace: number,
 ): number[] | undefined {
   const [n, k] = [syllables.length, pieces.length];
@@ -130,7 +150,8 @@ function choose(
         const length = spokenIn(pieces, start, end);
         if (length > expected * 3 + 1) break;
         const off = Math.log(length / expected);
-        const cost = opening + weight * off * off + inner[end]! - inner[start + 1]!;
+        let cost = opening + weight * off * off + inner[end]! - inner[start + 1]!;
+        if (cost < next[end]!) cost += astray(pieces, start, end, joints[sentence], expected);
         if (cost < next[end]!) {
           next[end] = cost;
           came[end] = start;
@@ -156,18 +177,42 @@ function choose(
   return cuts;
 }
 
+/** What the pauses inside a sentence cost that do not lie at its marks, as far as one can tell from the syllables before them. */
+function astray(
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  joints: readonly number[] | undefined,
+  expected: number,
+): number {
+  if (!joints) return 0;
+  const length = spokenIn(pieces, from, to);
+  let cost = 0;
+  for (let at = from + 1; at < to; at++) {
+    const { gap } = pieces[at]!;
+    if (gap < BREATH) continue;
+    const share = spokenIn(pieces, from, at) / length;
+    const far = Math.min(...joints.map((joint) => Math.abs(joint - share)));
+    const off = Math.min(1, (far * expected) / NEAR);
+    cost += ASTRAY * Math.min(1, gap / FULL_BREATH) * off * off;
+  }
+  return cost;
+}
+
 /** What it costs that a sentence has the pieces from `from` up to `to`, without its beginning. */
 function misfit(
   pieces: readonly Piece[],
   from: number,
   to: number,
   count: number,
+  joints: readonly number[] | undefined,
   pace: number,
 ): number {
-  const off = Math.log(spokenIn(pieces, from, to) / (Math.max(1, count) * pace));
+  const expected = Math.max(1, count) * pace;
+  const off = Math.log(spokenIn(pieces, from, to) / expected);
   let inner = 0;
   for (let at = from + 1; at < to; at++) inner += Math.max(0, pieces[at]!.gap - COMMA) * INNER;
-  return weightOf(count) * off * off + inner;
+  return weightOf(count) * off * off + inner + astray(pieces, from, to, joints, expected);
 }
 
 /** By how much the best other place for the beginning of a sentence is worse; its neighbours stay where they are. */
@@ -176,14 +221,15 @@ function margin(
   cuts: readonly number[],
   at: number,
   counts: readonly number[],
+  joints: Joints,
   pace: number,
 ): number {
   if (at === 0) return Infinity;
   const [before, here, after] = [cuts[at - 1]!, cuts[at]!, cuts[at + 1]!];
   const cost = (cut: number): number =>
-    misfit(pieces, before, cut, counts[at - 1]!, pace) +
+    misfit(pieces, before, cut, counts[at - 1]!, joints[at - 1], pace) +
     boundary(pieces, cut) +
-    misfit(pieces, cut, after, counts[at]!, pace);
+    misfit(pieces, cut, after, counts[at]!, joints[at], pace);
   let best = Infinity;
   for (let cut = before + 1; cut < after; cut++) if (cut !== here) best = Math.min(best, cost(cut));
   return best - cost(here);
@@ -211,6 +257,7 @@ function describe(
   pieces: readonly Piece[],
   cuts: readonly number[],
   syllables: readonly number[],
+  joints: Joints,
   pace: number,
 ): Fitted[] {
   const gaps = cuts
@@ -227,7 +274,7 @@ function describe(
     const off = Math.abs(Math.log(length / expected)) * Math.min(1, Math.sqrt(count / 6));
     const pause = sentence === 0 ? 1 : Math.min(1, head.gap / usual);
     const confidence = Math.exp(-4 * off * off) * (0.4 + 0.6 * pause);
-    const clear = margin(pieces, cuts, sentence, syllables, pace);
+    const clear = margin(pieces, cuts, sentence, syllables, joints, pace);
     const reason = off > 0.4 ? FAST : pause < 0.55 ? NO_PAUSE : clear < CLEAR ? EITHER : undefined;
     return {
       start: Math.max(0, head.start - EDGE),

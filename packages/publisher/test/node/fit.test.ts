@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { concat, RATE } from '../../src/narrate/audio/pcm.js';
 import { fit } from '../../src/narrate/fit.js';
+import { jointsOf } from '../../src/narrate/joints.js';
 import { random, readAloud, type Reader } from './speakers.js';
 
 /** An article: headings, short and long sentences. */
@@ -35,6 +36,29 @@ describe('fitting a recording', () => {
       expect(at(found, 0.95)).to.be.below(0.15);
     });
   }
+
+  it('takes no comma for the end of a sentence, where it knows the commas', () => {
+    // Some pauses between sentences are as short as commas.
+    const hasty = { pace: 4, sway: 0.3, pauses: [0.15, 0.45] } as const;
+    for (const seed of [1, 2, 5, 6]) {
+      const syllables = article(seed, 20);
+      const { pcm, starts, joints } = readAloud(syllables, { ...hasty, seed });
+      const largest = (known?: typeof joints): number =>
+        Math.max(
+          ...fit(pcm, syllables, known)!.map(({ start }, index) =>
+            Math.abs(start - starts[index]!),
+          ),
+        );
+      expect(largest()).to.be.above(0.5);
+      expect(largest(joints)).to.be.below(0.05);
+    }
+  });
+
+  it('tells the marks of a reading as shares of its syllables', () => {
+    expect(jointsOf('Một hai, ba bốn; năm sáu bảy tám.')).to.deep.equal([0.25, 0.5]);
+    expect(jointsOf('Không dấu nào.')).to.deep.equal([]);
+    expect(jointsOf('')).to.deep.equal([]);
+  });
 
   it('a greeting before and music after are left out', () => {
     const syllables = article(9, 12);

@@ -39,17 +39,20 @@ export interface Reader {
   readonly noise?: number;
 }
 
-/** A reading of sentences of so many syllables, and the true start of each. */
+/** A reading of sentences of so many syllables, the true start of each, and its commas as shares of its syllables. */
 export function readAloud(
   syllables: readonly number[],
   reader: Reader,
-): { pcm: Pcm; starts: number[] } {
+): { pcm: Pcm; starts: number[]; joints: number[][] } {
   const chance = random(reader.seed);
   const out: number[] = [];
   const starts: number[] = [];
+  const joints: number[][] = [];
   rest(out, 0.4 + chance() * 0.6);
   for (const count of syllables) {
     starts.push(out.length / RATE);
+    const commas: number[] = [];
+    joints.push(commas);
     const length = 1 / (reader.pace * (1 + (chance() * 2 - 1) * reader.sway));
     for (let at = 0; at < count; at++) {
       const own = length * (0.8 + chance() * 0.4);
@@ -58,7 +61,10 @@ export function readAloud(
       syllable(out, 110 + chance() * 120, Math.max(0.05, own - closed), 0.25 + chance() * 0.2);
       rest(out, closed);
       // A comma now and then.
-      if (at < count - 1 && chance() < 0.08) rest(out, 0.12 + chance() * 0.15);
+      if (at < count - 1 && chance() < 0.08) {
+        commas.push((at + 1) / count);
+        rest(out, 0.12 + chance() * 0.15);
+      }
     }
     rest(out, reader.pauses[0] + chance() * (reader.pauses[1] - reader.pauses[0]));
   }
@@ -70,6 +76,7 @@ export function readAloud(
       rate: RATE,
     },
     starts,
+    joints,
   };
 }
 
