@@ -5,4 +5,5 @@ export { joinLines, jointOf, type Joint, type LineText } from './model/text/line
 export { sentences } from './model/text/sentences.js';
 export { plainSign } from './model/text/signs.js';
 export { isSyllable } from './model/text/syllable.js';
+export { isVietnamese } from './model/text/vietnamese.js';
 export { words, type Span } from './model/text/words.js';

@@ -71,6 +71,19 @@ describe('a PDF', () => {
     carrier.close();
   });
 
+  it('is Vietnamese when its words are, and one broken page does not keep the others from being found', async () => {
+    const src = new URL('../fixtures/one-page-missing.pdf', import.meta.url).href;
+    const { issue, carrier } = await openPdf(
+      src,
+      new AbortController().signal,
+      FlipbookElement.pdf,
+    );
+    expect(issue.language).to.equal('vi');
+    const index = openIndex(await carrier.json(issue.search?.href ?? ''));
+    expect(index.query('phuong').map(({ page }) => page)).to.include(1);
+    carrier.close();
+  });
+
   it('that is dropped while it opens says nothing', async () => {
     const stop = new AbortController();
     const opening = openPdf(PDF, stop.signal, FlipbookElement.pdf);

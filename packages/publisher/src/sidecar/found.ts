@@ -1,5 +1,5 @@
 /** What can be guessed about an issue from its PDF: title, bulletin, number, date. Guesses are marked for a person's look. */
-import { fold } from '@e-bulletin/issue/text.js';
+import { fold, isVietnamese } from '@e-bulletin/issue/text.js';
 import type { PdfSource, SourcePage } from '../model/source.js';
 import { say, type Say } from '../model/say.js';
 
@@ -71,9 +71,16 @@ export function findFacts(source: PdfSource, fileName: string): Found {
     ...(subtitle === undefined ? {} : { subtitle }),
     ...(date === undefined ? {} : { date }),
     ...(source.metadata.author === undefined ? {} : { publisher: source.metadata.author }),
-    language: source.metadata.language?.split('-')[0]?.toLowerCase() || 'vi',
+    language: languageOf(source),
     doubtful,
   };
+}
+
+/** As the PDF says, unless the text is plainly Vietnamese: Word writes the language that it was bought in. */
+function languageOf({ metadata, pages }: PdfSource): string {
+  const named = metadata.language?.split('-')[0]?.toLowerCase() || 'vi';
+  if (named === 'vi') return named;
+  return isVietnamese(pages.flatMap(linesOf).join('\n')) ? 'vi' : named;
 }
 
 /** The page's runs as lines of text. */

@@ -1,5 +1,6 @@
 import { describe, it, expect } from '@e-bulletin/tools/testing';
-import { withoutSubtitle } from '../../src/sidecar/found.js';
+import { findFacts, withoutSubtitle } from '../../src/sidecar/found.js';
+import { FULL, L, line, page } from './small-pages.js';
 
 describe('withoutSubtitle', () => {
   const rows: [title: string, subtitle: string | undefined, expected: string][] = [
@@ -19,4 +20,30 @@ describe('withoutSubtitle', () => {
   for (const [title, subtitle, expected] of rows) {
     it(`${title} | ${subtitle}`, () => expect(withoutSubtitle(title, subtitle)).to.equal(expected));
   }
+});
+
+describe('the language of an issue', () => {
+  const found = (words: string, language?: string) =>
+    findFacts(
+      {
+        name: 'a.pdf',
+        bytes: 1,
+        pages: [page(1, { runs: [line(words, L, 50, FULL)] })],
+        outline: [],
+        metadata: {
+          tagged: false,
+          encrypted: false,
+          labelled: false,
+          ...(language && { language }),
+        },
+        fonts: [],
+      },
+      'a',
+    ).language;
+
+  it('is Vietnamese where the words are, whatever an English Word wrote into the file', () => {
+    expect(found('Bản tin phường Sen Hồng số tám quý bốn', 'en-US')).to.equal('vi');
+    expect(found('News of the ward for all who live here', 'en-US')).to.equal('en');
+    expect(found('12', undefined)).to.equal('vi');
+  });
 });

@@ -6,6 +6,7 @@ import { lowMemory } from '@e-bulletin/core/environment.js';
 import { msg } from '@e-bulletin/core/i18n.js';
 import type { Issue, Page, PageText } from '@e-bulletin/issue';
 import { resolveSource, type Carrier } from '@e-bulletin/issue/carrier.js';
+import { isVietnamese } from '@e-bulletin/issue/text.js';
 import { hotspotsOf } from '../../model/pdf/contents.js';
 import { drawingOf, LIMITS, rastersOf, sameShape, type Size } from '../../model/pdf/rasters.js';
 import { textOf } from '../../model/pdf/text.js';
@@ -32,7 +33,8 @@ export async function openPdf(
   const close = (): void => pdf.close();
   signal.addEventListener('abort', close);
   try {
-    const [facts, first] = await Promise.all([pdf.facts(), pdf.size(1)]);
+    const [told, first] = await Promise.all([pdf.facts(), pdf.size(1)]);
+    const facts = { ...told, language: await languageOf(pdf, told, signal) };
     const count = Math.min(facts.pages, MAX_PAGES);
     const sizes: Size[] = [];
     for (let page = 0; page < count; page++) sizes.push(first);
@@ -50,6 +52,21 @@ export async function openPdf(
   } finally {
     signal.removeEventListener('abort', close);
   }
+}
+
+/** As the file says, unless its first page is plainly Vietnamese: Word writes the language that it was bought in. */
+async function languageOf(
+  pdf: PdfDocument,
+  { language }: Facts,
+  signal: AbortSignal,
+): Promise<string> {
+  const named = /^[a-z]{2,3}(-|$)/i.test(language) ? language : 'vi';
+  if (/^vi(-|$)/i.test(named)) return named;
+  const { runs } = await pdf.words(1, signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    return { runs: [] };
+  });
+  return isVietnamese(runs.map(({ text }) => text).join('')) ? 'vi' : named;
 }
 
 const slowly = (): string =>
@@ -76,7 +93,7 @@ function issueOf(address: string, facts: Facts, sizes: readonly Size[]): Issue {
   });
   return {
     title: facts.title || name.replace(/\.pdf$/i, ''),
-    language: /^[a-z]{2,3}(-|$)/i.test(facts.language) ? facts.language : 'vi',
+    language: facts.language,
     progression: facts.rtl ? 'rtl' : 'ltr',
     pages,
     contents: [],
@@ -185,7 +202,8 @@ class PdfCarrier implements Carrier {
       const { buildIndex } = await import('@e-bulletin/issue/search.js');
       const pages: (PageText & { page: number })[] = [];
       for (let page = 1; page <= this.#count; page++) {
-        pages.push({ page, ...(await this.#text(page, this.#closed.signal)) });
+        const text = await this.#text(page, this.#closed.signal).catch(withoutWords);
+        pages.push({ page, ...text });
       }
       return buildIndex(pages);
     } catch (error) {
@@ -194,6 +212,12 @@ class PdfCarrier implements Carrier {
       throw error;
     }
   }
+}
+
+/** A page that is broken hides no other page from a search; what failed on the line is asked for again. */
+function withoutWords(error: unknown): PageText {
+  if ((error as { code?: unknown } | undefined)?.code === 'pdf-broken') return { blocks: [] };
+  throw error;
 }
 
 function decoded(name: string): string {
