@@ -5,36 +5,44 @@
 import { EXIT, PublisherError } from '../../errors.js';
 import { say } from '../../model/say.js';
 import { decode } from '../audio/decode.js';
-import type { Pcm } from '../audio/pcm.js';
-import { ask, keyFrom } from './http.js';
+import { ask, keyFrom, type Ask } from './http.js';
 import type { Voice, VoiceRequest } from './voice.js';
 
-type Say = Voice['say'];
+/** The bytes with which the service answers. */
+type Asking = (request: Omit<Ask, 'service' | 'signal' | 'onWait'>) => Promise<Uint8Array>;
 
+interface Chosen {
+  readonly voice: string;
+  readonly speed: number;
+  readonly onWait: Ask['onWait'];
+}
+
+/** @param speak the bytes of a sound for a sentence */
 function cloud(
   service: string,
-  voice: string,
-  speed: number,
+  { voice, speed, onWait }: Chosen,
   concurrency: number,
-  speak: Say,
+  speak: (text: string, asking: Asking) => Promise<Uint8Array>,
 ): Voice {
   return {
     id: `${service} ${voice} ${speed}`,
     credit: `Giọng máy ${service} (${voice})`,
     draft: false,
     concurrency,
-    say: speak,
+    say: async (text, signal) => {
+      const bytes = await speak(
+        text,
+        async (request) => (await ask({ ...request, service, signal, onWait })).bytes,
+      );
+      try {
+        return await decode(bytes);
+      } catch (error) {
+        // A service that answers with words instead has refused.
+        throw odd(service, error);
+      }
+    },
     close: () => undefined,
   };
-}
-
-/** Sound of a response; a service that answers with words instead has refused. */
-async function sound(service: string, bytes: Uint8Array): Promise<Pcm> {
-  try {
-    return await decode(bytes);
-  } catch (error) {
-    throw odd(service, error);
-  }
 }
 
 const odd = (service: string, cause: unknown): PublisherError =>
@@ -73,28 +81,12 @@ export function fpt({
   const url = env['FPT_AI_URL'] ?? 'https://api.fpt.ai/hmi/tts/v5';
   // Whole steps from -3 to 3 around the voice's own pace.
   const step = Math.max(-3, Math.min(3, Math.round((speed - 1) * 6)));
-  return cloud('FPT.AI', voice, speed, 4, async (text, signal) => {
+  return cloud('FPT.AI', { voice, speed, onWait }, 4, async (text, asking) => {
     const headers = { api_key: key, voice, speed: String(step), format: 'wav' };
-    const { bytes } = await ask({
-      url,
-      headers,
-      body: text.padEnd(3, '.'),
-      service: 'FPT.AI',
-      signal,
-      onWait,
-    });
-    const answer = json('FPT.AI', bytes);
+    const answer = json('FPT.AI', await asking({ url, headers, body: text.padEnd(3, '.') }));
     const link = answer['async'];
     if (answer['error'] !== 0 || typeof link !== 'string') throw odd('FPT.AI', answer['message']);
-    const file = await ask({
-      url: link,
-      method: 'GET',
-      service: 'FPT.AI',
-      wait: [403, 404],
-      signal,
-      onWait,
-    });
-    return sound('FPT.AI', file.bytes);
+    return asking({ url: link, method: 'GET', wait: [403, 404] });
   });
 }
 
@@ -108,7 +100,7 @@ export function viettel({
   const token = keyFrom(env, 'VIETTEL_AI_TOKEN', 'Viettel AI');
   const url = env['VIETTEL_AI_URL'] ?? 'https://viettelai.vn/tts/speech_synthesis';
   const pace = Math.max(0.7, Math.min(1.3, speed));
-  return cloud('Viettel AI', voice, speed, 2, async (text, signal) => {
+  return cloud('Viettel AI', { voice, speed, onWait }, 2, (text, asking) => {
     // Option 2 is WAV.
     const body = JSON.stringify({
       text,
@@ -119,8 +111,7 @@ export function viettel({
       without_filter: false,
     });
     const headers = { 'content-type': 'application/json', accept: '*/*' };
-    const { bytes } = await ask({ url, headers, body, service: 'Viettel AI', signal, onWait });
-    return sound('Viettel AI', bytes);
+    return asking({ url, headers, body });
   });
 }
 
@@ -133,17 +124,16 @@ export function google({
 }: VoiceRequest): Voice {
   const key = keyFrom(env, 'GOOGLE_TTS_KEY', 'Google');
   const url = env['GOOGLE_TTS_URL'] ?? 'https://texttospeech.googleapis.com/v1/text:synthesize';
-  return cloud('Google', voice, speed, 4, async (text, signal) => {
+  return cloud('Google', { voice, speed, onWait }, 4, async (text, asking) => {
     const body = JSON.stringify({
       input: { text },
       voice: { languageCode: 'vi-VN', name: voice },
       audioConfig: { audioEncoding: 'LINEAR16', sampleRateHertz: 24_000, speakingRate: speed },
     });
     const headers = { 'content-type': 'application/json', 'x-goog-api-key': key };
-    const { bytes } = await ask({ url, headers, body, service: 'Google', signal, onWait });
-    const content = json('Google', bytes)['audioContent'];
+    const content = json('Google', await asking({ url, headers, body }))['audioContent'];
     if (typeof content !== 'string') throw odd('Google', undefined);
-    return sound('Google', Buffer.from(content, 'base64'));
+    return Buffer.from(content, 'base64');
   });
 }
 
@@ -167,7 +157,7 @@ export function azure({
     env['AZURE_SPEECH_URL'] ??
     `https://${keyFrom(env, 'AZURE_SPEECH_REGION', 'Azure', 'southeastasia')}.tts.speech.microsoft.com/cognitiveservices/v1`;
   const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => XML[sign] ?? '');
-  return cloud('Azure', voice, speed, 4, async (text, signal) => {
+  return cloud('Azure', { voice, speed, onWait }, 4, (text, asking) => {
     const words = escape(text);
     const rate =
       speed === 1 ? words : `<prosody rate="${Math.round((speed - 1) * 100)}%">${words}</prosody>`;
@@ -178,7 +168,6 @@ export function azure({
       'x-microsoft-outputformat': 'riff-24khz-16bit-mono-pcm',
       'user-agent': 'e-bulletin',
     };
-    const { bytes } = await ask({ url, headers, body, service: 'Azure', signal, onWait });
-    return sound('Azure', bytes);
+    return asking({ url, headers, body });
   });
 }
