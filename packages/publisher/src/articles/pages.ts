@@ -1,7 +1,7 @@
 /** Every page as blocks in reading order: by its tags where they cover the text, else by its layout. */
 import { type SourcePage, type TextRun } from '../model/source.js';
 import { readLayout } from './layout.js';
-import { common, linesByPlace, Scale, textOf, union, type Line } from './lines.js';
+import { common, linesByPlace, linesInOrder, Scale, textOf, union, type Line } from './lines.js';
 import { type Doubt, type PageBlock, type PageBlocks } from './page-block.js';
 import { setNotesAside } from './notes.js';
 import { type Style } from './paragraphs.js';
@@ -10,6 +10,8 @@ import { readTagged, type TaggedPage } from './tagged.js';
 
 /** Share of a page's letters that its tags must hold to be followed. */
 const COVERED = 0.8;
+/** Share of a page's letters from which text that is turned is its text. */
+const SIDEWAYS = 0.5;
 
 const letters = (runs: readonly TextRun[]) => runs.reduce((sum, run) => sum + run.text.length, 0);
 
@@ -99,6 +101,12 @@ function finish(one: Draft, runningLines: ReadonlySet<Line>, style: Style): Page
     for (const doubt of layout.doubts) doubts.add(doubt);
     const turned = page.runs.filter((run) => run.turned);
     if (letters(turned) > letters(page.runs) * 0.1) doubts.add('turned');
+    // Labels of a chart say nothing by themselves; a page that lies on its side is there to be read, in the order of the file.
+    if (letters(turned) > letters(page.runs) * SIDEWAYS) {
+      const lines = linesInOrder(turned, scale);
+      text.push(...lines);
+      blocks.push({ role: 'paragraph', lines, box: scale.box(union(lines)) });
+    }
   }
   const scanned = page.runs.some((run) => run.confidence !== undefined);
   if (scanned) doubts.add('ocr');

@@ -90,6 +90,23 @@ describe('pages as offices make them', () => {
     ]);
   });
 
+  it('a page that lies on its side can be read and found; labels of a chart stay out', () => {
+    const turned = (words: string, x: number) => ({
+      ...line(words, x, 100, 12),
+      h: 4000,
+      turned: 90,
+    });
+    const sideways = [turned('Danh sách hộ nghèo', 300), turned('Nguyễn Thị Lan', 280)];
+    const words = (runs: Parameters<typeof page>[1]['runs']) =>
+      derive(page(1, { runs }))
+        .pages[0]?.blocks.flatMap(({ lines }) => lines.map((one) => one.text))
+        .join(' / ');
+    expect(words([...sideways, line('Trang dọc', L, 50, 60)])).to.equal(
+      'Trang dọc / Danh sách hộ nghèo / Nguyễn Thị Lan',
+    );
+    expect(words([...text('a', L, 100, FULL, 9), turned('Tháng 1', 300)])).not.to.contain('Tháng');
+  });
+
   it('ornaments without a word make no article', () => {
     expect(derive(page(1, { runs: [line('* – *', L, 400, 40)] })).articles).to.deep.equal([]);
   });
