@@ -145,8 +145,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Answers cannot be grouped by “{}”: one ballot may be in several groups. Use a single choice.',
   ],
   'closes-circle': [
-    'Bảng này và các bảng kia khép thành vòng: ghép lại thì suy ra được ô đã giấu. Bỏ bảng chia theo “{}” này.',
-    'With the others this breakdown closes a circle: put together they tell hidden cells. Leave out this one by “{}”.',
+    'Bảng chia theo “{}” khép vòng với các bảng kia, ghép lại lộ ô đã giấu. Bỏ bảng này.',
+    'The breakdown by “{}” closes a circle: together they tell hidden cells. Leave it out.',
   ],
   'not-countable': [
     'Không chia nhóm câu “{}” được. Dùng câu chọn một, chọn nhiều, có/không hoặc chấm điểm.',

@@ -127,6 +127,7 @@ export const resultStyles = css`
 
   .live .count {
     white-space: normal;
+    overflow-wrap: normal;
   }
 
   .live tfoot td {

@@ -97,6 +97,29 @@ describe('every state', () => {
   }
 });
 
+describe('live counts on a phone', () => {
+  it('keep the digits of a number together, however long the name beside it', async () => {
+    const element = await STATES['live counts before the name of the poll']!();
+    (element.parentElement as HTMLElement).style.width = '320px';
+    one(element, '.live tbody th').textContent = 'Giờ hành chính như hiện nay '.repeat(4);
+    for (const scale of ['1', '2']) {
+      element.style.setProperty('--e-scale', scale);
+      await element.updateComplete;
+      for (const count of all(element, '.live .count')) {
+        const letters = document.createTreeWalker(count, NodeFilter.SHOW_TEXT);
+        for (let text = letters.nextNode(); text; text = letters.nextNode()) {
+          for (const { index, 0: digits } of (text.nodeValue ?? '').matchAll(/[\d.]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + digits.length);
+            expect(range.getClientRects().length, `${digits} at ${scale}`).to.equal(1);
+          }
+        }
+      }
+    }
+  });
+});
+
 describe('circles and boxes', () => {
   it('grow with the letters beside them', async () => {
     const element = await mount({ definition, preview: true, view: 'all' });

@@ -147,9 +147,6 @@ function readBreakdowns(place: Cursor, questions: readonly Question[]): Breakdow
       item.get('of').lost('no-such-question', of);
     } else if (counted.type === 'likert' || counted.type === 'ranking') {
       item.get('of').lost('not-countable', of);
-    } else if (found.some((one) => one.by === by && one.of === of)) {
-      // Twice the same tells nothing.
-      continue;
     } else if (endOf(asked.id) === endOf(counted.id)) {
       item.lost('closes-circle', by);
     } else {
