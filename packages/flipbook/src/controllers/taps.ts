@@ -12,10 +12,8 @@ import type { Zoom } from './zoom.js';
 const DOUBLE_MS = 250;
 const DOUBLE_PX = 32;
 
-/** A press that went farther than this marked text or moved something; the click that follows it is no tap. */
+/** A press that ends farther away than this marked text or moved something: the click that follows is no tap. */
 const STRAY_PX = 10;
-/** Within this of the press's end. */
-const STRAY_MS = 50;
 
 interface Tap {
   readonly at: number;
@@ -28,21 +26,13 @@ export class Taps {
   readonly #zoom: Zoom;
   #first: Tap | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Until when clicks are no taps. */
-  #strayed = 0;
+  /** Browsers that tell nothing of what is marked in a shadow (Safari) tell where a press began. */
+  #press: PointerEvent | undefined;
 
   constructor(book: BookController, zoom: Zoom) {
     this.#book = book;
     this.#zoom = zoom;
-    const { stage } = book.surface ?? {};
-    let down: PointerEvent | undefined;
-    stage?.addEventListener('pointerdown', (event) => (down = event));
-    // Browsers that tell nothing of what is marked in a shadow (Safari) tell where it was begun.
-    stage?.addEventListener('pointerup', ({ clientX, clientY, timeStamp }) => {
-      if (!down) return;
-      const far = Math.hypot(clientX - down.clientX, clientY - down.clientY) > STRAY_PX;
-      if (far) this.#strayed = timeStamp + STRAY_MS;
-    });
+    book.surface?.stage.addEventListener('pointerdown', (press) => (this.#press = press));
   }
 
   /** A click; `target` is what was really hit, inside every shadow. */
@@ -50,7 +40,9 @@ export class Taps {
     const { clientX, clientY, timeStamp } = event;
     const stage = target.closest('.stage');
     if (!stage || this.#book.dragged || this.#zoom.dragged || target.closest(CONTROLS)) return;
-    if (timeStamp < this.#strayed) return;
+    const press = this.#press;
+    this.#press = undefined;
+    if (press && Math.hypot(clientX - press.clientX, clientY - press.clientY) > STRAY_PX) return;
     const { left, width } = stage.getBoundingClientRect();
     // A mouse on text begins to select it: one click by one click, and a word by two.
     const onText = (event as PointerEvent).pointerType === 'mouse' && target.closest(TEXT) !== null;
