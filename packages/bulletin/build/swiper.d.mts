@@ -1,1 +1,2 @@
+export const GONE: readonly string[];
 export function withoutUnused(code: string, wanted?: readonly string[]): string;

@@ -54,24 +54,37 @@ const SETTINGS = {
   userAgent: undefined,
 };
 
-/** Methods for those settings. Nobody may call them in what is built (`checkSwiper`). */
-const GONE = [
+/** Methods for those settings, and others that nobody calls; test/node/build.test.ts looks for calls in what is built. */
+export const GONE = [
   'changeDirection',
   'changeLanguageDirection',
+  'emitSlidesClasses',
+  'extendDefaults',
   'getBreakpoint',
+  'getSlideClasses',
+  'getSlideIndexByData',
+  'getSlideIndexWhenGrid',
   'loopCreate',
   'loopDestroy',
   'loopFix',
+  'recalcSlides',
   'setBreakpoint',
   'setGrabCursor',
   'setProgress',
+  'slideNext',
+  'slidePrev',
+  'slideReset',
   'slideToClickedSlide',
+  'slideToClosest',
   'slideToLoop',
   'slidesPerViewDynamic',
   'translateTo',
   'unsetGrabCursor',
   'updateAutoHeight',
 ];
+
+/** Methods in whose place swiper-turner.ts puts its own, before any is called. */
+const REPLACED = ['updateSlidesClasses', 'updateSlidesOffset', 'updateSlidesProgress'];
 
 /** Of Virtual, by source: slides are drawn by swiper-turner.ts (`renderExternal`) and none comes or goes. */
 const VIRTUAL = {
@@ -84,9 +97,9 @@ const VIRTUAL = {
 
 const VIRTUAL_GONE = ['appendSlide', 'prependSlide', 'removeSlide', 'removeAllSlides'];
 
-/** Names that Swiper alone uses, and never as text; esbuild shortens them (compact.mjs, SHORTENED). */
+/** Names that Swiper alone uses, and never as text (so none that is replaced from outside); esbuild shortens them (compact.mjs, SHORTENED). */
 const OWN = new Set(
-  `eventsListeners slidesGrid onSlideToWrapperTransitionEnd allowSlidePrev allowSlideNext eventsAnyListeners snapGrid updateSlidesClasses cssOverflowAdjustment minTranslate watchSlidesProgress swipeDirection maxTranslate allowThresholdMove updateActiveIndex isTouched startMoving updateProgress currentX allowTouchCallbacks slidesSizesGrid animating isScrolling virtualSize isMoved startTranslate allowClick currentY touchesDirection slidesEl checkOverflow allowTouchMove slideFullyVisibleClass watchOverflow isLocked touchId emitContainerClasses updateSlides touchEventsData normalizeSlideIndex noSwipingClass touchStartTime runCallbacksOnInit startX simulateTouch noSwipingSelector slideVisibleClass getDirectionLabel swiperSlideOffset updateSize slideActiveClass startY slideNextClass slidePrevClass startEventPath lastMoveEvent lastClickTime snapIndex isWebView isSafari`.split(
+  `eventsListeners slidesGrid onSlideToWrapperTransitionEnd allowSlidePrev allowSlideNext eventsAnyListeners snapGrid cssOverflowAdjustment minTranslate watchSlidesProgress swipeDirection maxTranslate allowThresholdMove updateActiveIndex isTouched startMoving updateProgress currentX allowTouchCallbacks slidesSizesGrid animating isScrolling virtualSize isMoved startTranslate allowClick currentY touchesDirection slidesEl checkOverflow allowTouchMove slideFullyVisibleClass watchOverflow isLocked touchId emitContainerClasses updateSlides touchEventsData normalizeSlideIndex noSwipingClass touchStartTime runCallbacksOnInit startX simulateTouch noSwipingSelector slideVisibleClass getDirectionLabel swiperSlideOffset updateSize slideActiveClass startY slideNextClass slidePrevClass startEventPath lastMoveEvent lastClickTime snapIndex isWebView isSafari`.split(
     /\s+/,
   ),
 );
@@ -95,7 +108,7 @@ const MODULES = 'Swiper.use([Resize, Observer])';
 
 /** What must be found in each file. */
 const PARTS = {
-  'swiper-core': [...GONE, MODULES, ...Object.keys(SETTINGS)],
+  'swiper-core': [...GONE, ...REPLACED, MODULES, ...Object.keys(SETTINGS)],
   virtual: [...VIRTUAL_GONE, ...Object.keys(VIRTUAL)],
 };
 
@@ -156,7 +169,7 @@ export function withoutUnused(code, wanted = []) {
     }
     if (type === 'Property' && parent.type === 'ObjectExpression' && node.shorthand) {
       const { name } = node.key;
-      if (!GONE.includes(name) && !VIRTUAL_GONE.includes(name)) return;
+      if (![...GONE, ...REPLACED, ...VIRTUAL_GONE].includes(name)) return;
       found.add(name);
       edits.push([start, end, `${name}:void 0`]);
     }

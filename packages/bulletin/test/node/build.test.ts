@@ -10,7 +10,7 @@ import { buildCdn } from '../../build/build.mjs';
 import { checkFile } from '../../build/check-output.mjs';
 import { compact, compactCss } from '../../build/compact.mjs';
 import { finish } from '../../build/finish.mjs';
-import { withoutUnused } from '../../build/swiper.mjs';
+import { GONE, withoutUnused } from '../../build/swiper.mjs';
 import { CDN, readFolder } from './support/lab.ts';
 
 describe('finish', () => {
@@ -206,6 +206,19 @@ describe('cdn/', () => {
     const notices = text('NOTICES.txt');
     for (const name of Object.keys(packages)) {
       if (!name.startsWith('@e-bulletin/')) expect(notices).to.contain(`${name} ${packages[name]}`);
+    }
+  });
+
+  it('calls no method of Swiper that is not in it', () => {
+    const scripts = [...built.keys()].filter(
+      (name) =>
+        /(flipbook-swiper-turner|single)\b.*\.js$/.test(name) &&
+        /slidesGrid|touchAngle/.test(text(name)),
+    );
+    expect(scripts).to.have.length(2);
+    for (const script of scripts) {
+      const called = GONE.filter((name) => text(script).includes(`.${name}`));
+      expect(called, script).to.deep.equal([]);
     }
   });
 
