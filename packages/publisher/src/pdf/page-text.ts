@@ -21,6 +21,7 @@ export interface PageTextResult {
 /** PDFium's mark for a hyphen at a line end, and its sign for a character without Unicode. */
 const LINE_HYPHEN = 0x02;
 const NO_UNICODE = 0xfffe;
+const LAST_UNICODE = 0x10ffff;
 /** A page with more characters than this is no page for reading; the rest is left out. */
 const MAX_CHARS = 200_000;
 
@@ -80,7 +81,9 @@ function collect(
       continue;
     }
     const hyphen = unicode === LINE_HYPHEN || pdfium._FPDFText_IsHyphen(text, index) === 1;
-    if (unicode === 0 || unicode === NO_UNICODE || (unicode < 0x20 && !hyphen)) continue;
+    // PDFium gives a long code that the map leaves out as if it were a character.
+    if (unicode === 0 || unicode === NO_UNICODE || unicode > LAST_UNICODE) continue;
+    if (unicode < 0x20 && !hyphen) continue;
     const letter = hyphen && unicode <= LINE_HYPHEN ? '-' : String.fromCodePoint(unicode);
     const blank = /^\s$/u.test(letter);
     if (pdfium._FPDFText_IsGenerated(text, index) === 1) {

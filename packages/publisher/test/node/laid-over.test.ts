@@ -87,6 +87,52 @@ describe('text laid over a page', () => {
   });
 });
 
+describe('a font whose map to Unicode has gaps', () => {
+  it('loses the letters that the map leaves out, and not the page', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([400, 300]);
+    // Codes of one and of three bytes; PDFium takes a long one that the map leaves out for its own Unicode.
+    const codes =
+      '/CIDInit /ProcSet findresource begin begincmap 2 begincodespacerange <00> <7F> <E08080> <EFBFBF> endcodespacerange ';
+    const map = codes + '2 beginbfchar <41> <0041> <43> <0043> endbfchar endcmap end';
+    const cids = codes + '3 begincidchar <41> 65 <43> 67 <E38081> 66 endcidchar endcmap end';
+    const font = pdf.context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: 'Arial',
+      Encoding: pdf.context.register(pdf.context.stream(cids, { Type: 'CMap', CMapName: 'Utf8' })),
+      DescendantFonts: [
+        {
+          Type: 'Font',
+          Subtype: 'CIDFontType2',
+          BaseFont: 'Arial',
+          CIDSystemInfo: {
+            Registry: PDFString.of('Adobe'),
+            Ordering: PDFString.of('Identity'),
+            Supplement: 0,
+          },
+          FontDescriptor: {
+            Type: 'FontDescriptor',
+            FontName: 'Arial',
+            Flags: 4,
+            FontBBox: [0, -200, 1000, 900],
+            ItalicAngle: 0,
+            Ascent: 900,
+            Descent: -200,
+            CapHeight: 700,
+            StemV: 80,
+          },
+        },
+      ],
+      ToUnicode: pdf.context.register(pdf.context.stream(map)),
+    });
+    const name = page.node.newFontDictionary('F', font);
+    const words = `BT ${name.asString()} 12 Tf 50 200 Td <41E3808143> Tj ET`;
+    page.node.addContentStream(pdf.context.register(pdf.context.stream(words)));
+    expect(await wordsOf(pdf)).to.equal('AC');
+  });
+});
+
 describe('a password in Vietnamese', () => {
   it('opens a PDF that an office program locked with it', async () => {
     const bytes = await new Promise<Buffer>((resolve) => {
