@@ -108,7 +108,8 @@ export const dialogStyles = css`
     display: block;
     width: 100%;
     aspect-ratio: 16 / 9;
-    max-height: 68vh;
+    /* On a phone that is held across too, its controls are seen with it. */
+    max-height: min(68vh, 100vh - 168px);
     border: 0;
     border-radius: 6px;
     background: #000;

@@ -107,8 +107,14 @@ export const hotspotLayerStyles = css`
   }
 
   @media (forced-colors: active) {
-    .spot > * {
+    /* Around links in lines of text there would be more frames than words. */
+    .spot > :not(.plain) {
       border: 2px solid LinkText;
+    }
+
+    .spot .plain::after {
+      forced-color-adjust: none;
+      background: LinkText;
     }
 
     .spot .badge {

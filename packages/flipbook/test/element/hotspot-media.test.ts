@@ -1,5 +1,6 @@
 /** Films and recordings on a page: one plays at a time, with its words, and nobody else is asked before a press. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { $, clean, until } from './fixture.js';
 import { bookUrl, open, opened } from './hotspot-story.js';
 import { dialog, focused, spots, storyOf } from './story.js';
@@ -31,6 +32,27 @@ describe('a film or a recording', () => {
     await until(() => !dialog(element), 'the dialog goes with its page');
     expect([player.paused, player.getAttribute('src')]).to.deep.equal([true, null]);
     expect(released).to.include(SILENCE);
+  });
+
+  it('is seen with its controls on a phone that is held across', async () => {
+    const usual = { width: innerWidth, height: innerHeight };
+    for (const [width, height] of [
+      [844, 390],
+      [667, 325],
+    ] as const) {
+      await setViewport({ width, height });
+      const book = storyOf(1, { hotspots: { 1: spots({ kind: 'video', href: 'a.mp4' }) } });
+      // On its way: what has failed has no controls.
+      book.carrier.url = (href) =>
+        href.endsWith('.mp4') ? new Promise(() => undefined) : bookUrl(href);
+      const shown = await opened(await open(book));
+      const [film, body] = ['video', '.hotspot-body'].map((one) =>
+        shown.querySelector(one)?.getBoundingClientRect(),
+      );
+      expect(film?.bottom, `${width}x${height}`).to.be.at.most(body?.bottom ?? 0);
+      clean();
+    }
+    await setViewport(usual);
   });
 
   it('shows captions as plain words and the transcript under the film', async () => {
