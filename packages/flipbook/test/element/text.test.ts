@@ -205,6 +205,26 @@ describe('the text of a page', () => {
     await lies(element, '2');
   });
 
+  it('is not left by a finger while it is marked, in Safari either', async () => {
+    const element = await open(PAGE);
+    const own = Object.getOwnPropertyDescriptor(window, 'getSelection') as PropertyDescriptor;
+    // What WebKit says of a selection inside a shadow: it has a type, and both its ends are the host.
+    Object.defineProperty(element.shadowRoot, 'getSelection', { value: undefined });
+    Object.defineProperty(window, 'getSelection', {
+      ...own,
+      value: () => ({ type: 'Range', isCollapsed: true, rangeCount: 1 }),
+    });
+    try {
+      const finger = await stroke(element, { from: [0.9, 0.3], to: [0.1, 0.3] });
+      finger.up();
+      expect(element.page).to.equal(1);
+    } finally {
+      Object.defineProperty(window, 'getSelection', own);
+    }
+    (await stroke(element, { from: [0.9, 0.3], to: [0.1, 0.3] })).up();
+    await lies(element, '2');
+  });
+
   it('goes with its page and comes back with it', async () => {
     const element = await open(PAGE, {}, 9);
     element.goToPage(7);
