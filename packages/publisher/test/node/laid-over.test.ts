@@ -126,7 +126,7 @@ describe('a font whose map to Unicode has gaps', () => {
       ],
       ToUnicode: pdf.context.register(pdf.context.stream(map)),
     });
-    const name = page.node.newFontDictionary('F', font);
+    const name = page.node.newFontDictionary('F', pdf.context.register(font));
     const words = `BT ${name.asString()} 12 Tf 50 200 Td <41E3808143> Tj ET`;
     page.node.addContentStream(pdf.context.register(pdf.context.stream(words)));
     expect(await wordsOf(pdf)).to.equal('AC');
