@@ -66,8 +66,16 @@ export const handsStyles = css`
     }
   }
 
-  /* The words cannot be seen any more; they can be heard. */
+  /* Words stand under their drawings, as in the toolbar. */
   @container (max-width: 17em) {
+    .zoom-bar .button {
+      flex-direction: column;
+      gap: 0;
+    }
+  }
+
+  /* The words cannot be seen any more; they can be heard. */
+  @container (max-width: 13em) {
     .zoom-bar .button {
       position: relative;
     }
