@@ -23,8 +23,11 @@ export async function paperSection(
   const said = h('div', { 'aria-live': 'polite' });
   /** Boxes for a second clerk, or a second look: their names are chosen, not written once more. */
   const waiting = h('datalist', { id: 'boxes-waiting' });
+  let asked = 0;
   const show = async (): Promise<void> => {
+    const latest = ++asked;
     const boxes = await call<Box[]>('GET', `${path}/paper`);
+    if (latest !== asked) return;
     list.replaceChildren(...boxes.map((box) => boxItem(box, questions, more && remove)));
     waiting.replaceChildren(
       ...boxes
@@ -47,8 +50,8 @@ export async function paperSection(
       said.replaceChildren(faultOf(error, (detail) => sayOfBox(detail, questions)));
       // It stands above the fields, and the button that was pressed below them.
       said.scrollIntoView({ block: 'center' });
-      // What another clerk did meanwhile may be why.
-      await show().catch(() => undefined);
+      // What another clerk did meanwhile may be why. The next press does not wait for it.
+      show().catch(() => undefined);
       return false;
     }
   };

@@ -125,6 +125,18 @@ describe('paper ballots on the administration page', () => {
       );
       await press(page, 'Nhập số của tôi');
     };
+    // The list that is asked for after a refusal keeps nobody from the next press: it is held until that was made.
+    let sent = 0;
+    let release = (): void => undefined;
+    const pressed = new Promise<void>((resolve) => (release = resolve));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      const isPaper = request.url().endsWith('/paper');
+      if (isPaper && request.method() === 'POST' && ++sent === 2) release();
+      if (isPaper && request.method() === 'GET' && sent === 1) {
+        void pressed.then(() => request.continue());
+      } else void request.continue();
+    });
     await enter('Lan', '7', '4');
     await page.waitForSelector('section [role=alert] li');
     expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
