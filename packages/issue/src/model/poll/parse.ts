@@ -118,9 +118,8 @@ function readMoment(place: Cursor, zone: string, end: boolean): number | undefin
   return at ?? place.lost('bad-moment', value);
 }
 
-/** Only questions with options can be crossed, and only two different ones. */
 /**
- * Breakdowns that close no circle: only then do two tables agree, whatever is in their hidden cells, so that they tell together no
+ * Only questions with options can be crossed, and only two different ones. Breakdowns close no circle: only then do two tables agree, whatever is in their hidden cells, so that they tell together no
  * more than each (tables of a decomposable model).
  */
 function readBreakdowns(place: Cursor, questions: readonly Question[]): Breakdown[] {
