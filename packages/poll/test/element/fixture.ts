@@ -77,9 +77,8 @@ export async function faults(element: PollElement): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-let polls = 0;
-/** An id that no test had before. */
-export const fresh = (name: string): string => `${name}-${++polls}`;
+/** An id that no test had before, in whatever file: what one sent stays in the browser's database for the next. */
+export const fresh = (name: string): string => `${name}-${crypto.randomUUID()}`;
 export const address = (): string => `/polls/${fresh('p')}`;
 export const open = { definition, state: 'open', digest: 'x' };
 export const receipt = { status: 'counted', receipt: '4X7KM-2P9QA', revision: 1 };
