@@ -25,7 +25,7 @@ export class ReaderTools {
   readonly #actions: ReaderToolsActions;
   readonly #tools = document.createElement('div');
   readonly #hear = document.createElement('div');
-  #narrow = false;
+  #narrow: boolean | undefined;
 
   constructor(host: ReaderToolsHost, actions: ReaderToolsActions) {
     this.#host = host;
@@ -48,6 +48,8 @@ export class ReaderTools {
     if (!reader) return;
     const full = reader.hasAttribute('full');
     const reading = pages.element?.article !== undefined;
+    // Measured by the first drawing itself where the observer has not spoken yet: in the bar of a phone they would move the pages.
+    this.#narrow ??= element.offsetWidth < HOME_BELOW;
     const above = reading || (returns && this.#narrow);
     const header = above && !full && element.renderRoot.querySelector('.header');
     const place = header || reader;
