@@ -78,7 +78,6 @@ export async function cardsSection(
       const { sheet } = await call<{ sheet: string }>('POST', `${path}/codes`, body, { once });
       failed = undefined;
       hold(UNPRINTED);
-      await show();
       const frame = h('iframe', {
         title: 'Các tờ thẻ để in',
         sandbox: 'allow-same-origin allow-modals',
@@ -97,6 +96,8 @@ export async function cardsSection(
         h('div', { class: 'row' }, button('In các tờ thẻ', print, '')),
         frame,
       );
+      // The codes come this once; the list of batches comes again with the page.
+      await show().catch(() => undefined);
     } catch (error) {
       const unheard = failed && UNHEARD.includes((error as DeskError).code);
       said.replaceChildren(faultOf(error), ...(unheard ? [h('p', { class: 'note' }, AGAIN)] : []));
