@@ -1,9 +1,8 @@
 /** Presses before what they ask for is here: nothing of it comes, or what is typed at once runs ahead of its field. */
 import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { filesOf, honest } from './support/hostile-issue.ts';
-import { inPhase, Lab } from './support/lab.ts';
-import { files } from './support/server.ts';
+import { openHonest } from './support/hostile-issue.ts';
+import { inPhase, type Lab } from './support/lab.ts';
 
 interface Reader extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
@@ -13,8 +12,7 @@ interface Reader extends HTMLElement {
 describe('a press before what it asks for is here', () => {
   let lab: Lab;
   before(async () => {
-    lab = await Lab.open();
-    lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+    lab = await openHonest();
   });
   after(() => lab.close());
   afterEach(() => lab.leave());

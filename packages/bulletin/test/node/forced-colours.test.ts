@@ -1,14 +1,12 @@
 /** Hotspots of a page in a browser whose user chose the colours: what can be pressed is seen, and the words under it too. */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import { filesOf, honest } from './support/hostile-issue.ts';
-import { inPhase, Lab } from './support/lab.ts';
-import { files } from './support/server.ts';
+import { openHonest } from './support/hostile-issue.ts';
+import { inPhase, type Lab } from './support/lab.ts';
 
 describe('hotspots in forced colours', () => {
   let lab: Lab;
   before(async () => {
-    lab = await Lab.open();
-    lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+    lab = await openHonest();
   });
   after(() => lab.close());
 

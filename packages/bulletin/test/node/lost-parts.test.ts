@@ -3,9 +3,8 @@ import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tool
 import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 // @boundaries-ignore what the parser's own tests make
 import { ARTICLE } from '../../../issue/test/support/hostile/documents.ts';
-import { filesOf, honest } from './support/hostile-issue.ts';
-import { inPhase, Lab } from './support/lab.ts';
-import { files } from './support/server.ts';
+import { openHonest } from './support/hostile-issue.ts';
+import { inPhase, type Lab } from './support/lab.ts';
 
 interface Reader extends HTMLElement {
   article: string | undefined;
@@ -25,8 +24,7 @@ interface Visit {
 describe('a part of the reader that does not come', () => {
   let lab: Lab;
   before(async () => {
-    lab = await Lab.open();
-    lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+    lab = await openHonest();
   });
   after(() => lab.close());
   afterEach(() => lab.leave());

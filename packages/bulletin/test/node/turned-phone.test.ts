@@ -3,9 +3,8 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ElementHandle, Page } from 'puppeteer-core';
 // @boundaries-ignore what the parser's own tests make
 import { ARTICLE } from '../../../issue/test/support/hostile/documents.ts';
-import { filesOf, honest } from './support/hostile-issue.ts';
-import { inPhase, Lab } from './support/lab.ts';
-import { files } from './support/server.ts';
+import { openHonest } from './support/hostile-issue.ts';
+import { inPhase, type Lab } from './support/lab.ts';
 
 interface Reader extends HTMLElement {
   article?: string;
@@ -20,8 +19,7 @@ describe('a phone that is turned', () => {
   let reader: ElementHandle<Reader>;
 
   before(async () => {
-    lab = await Lab.open();
-    lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+    lab = await openHonest();
     const body = `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width">
       <script src="${lab.own}"></script></head><body style="margin:0"><e-bulletin src="/that/" page="2"></e-bulletin></body></html>`;
     ({ page } = await lab.open(lab.publish({ body }), 'localhost', (opened) =>

@@ -6,6 +6,8 @@ import { indexOf, richDocuments } from '../../../../issue/test/support/hostile/d
 // @boundaries-ignore what the parser's own tests poison
 import { poisoner, poisonTexts } from '../../../../issue/test/support/hostile/poison.ts';
 import type { Files } from './issue.ts';
+import { Lab } from './lab.ts';
+import { files } from './server.ts';
 
 const MEDIA = fileURLToPath(new URL('../../../../../examples/issue/media/', import.meta.url));
 const PAGES = 5;
@@ -39,3 +41,10 @@ export async function filesOf(
 
 export const encode = (value: unknown): Uint8Array =>
   new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+
+/** A lab whose portal has the honest issue at `/that/`. */
+export async function openHonest(): Promise<Lab> {
+  const lab = await Lab.open();
+  lab.portal.use(files('/that/', await filesOf(honest(), lab.issue)));
+  return lab;
+}
