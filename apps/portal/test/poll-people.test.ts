@@ -75,7 +75,11 @@ describe('with a card', () => {
     await press(next, 'Gửi câu trả lời');
     await shown(next, '.summary');
     await says(next, /Mã chưa đúng/);
-    await next.type('e-poll >>> .code', code.toLowerCase());
+    await next.type('e-poll >>> .code', 'Ư');
+    await press(next, 'Gửi câu trả lời');
+    await says(next, /Tắt gõ tiếng Việt/);
+    const wide = code.replace(/./g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    await next.locator('e-poll >>> .code').fill(wide.toLowerCase());
     await press(next, 'Gửi câu trả lời');
     await phase(next, 'refused');
     await says(next, /vẫn được giữ/);

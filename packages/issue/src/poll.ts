@@ -36,7 +36,14 @@ export {
 } from './model/poll/result.js';
 export { finalAt, stateAt, withheldAt } from './model/poll/state.js';
 export { dayOf, instantOf, isZone, sayMoment } from './model/poll/time.js';
-export { ALPHABET, RECEIPT_LENGTH, codeOf, readCode, showCode } from './model/poll/receipt.js';
+export {
+  ALPHABET,
+  RECEIPT_LENGTH,
+  codeOf,
+  hasMarks,
+  readCode,
+  showCode,
+} from './model/poll/receipt.js';
 export { lintPoll } from './model/poll/lint.js';
 export { LIMITS, NO_OPINION } from './model/poll/limits.js';
 export { MOST_BITS, readChallenge } from './model/poll/challenge.js';

@@ -1,6 +1,12 @@
 /** What residents and portals use: the poll and its answers. Results are in `reading.ts`. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Challenge, Description, Receipt, Submission } from '@e-bulletin/issue/poll.js';
+import {
+  hasMarks,
+  type Challenge,
+  type Description,
+  type Receipt,
+  type Submission,
+} from '@e-bulletin/issue/poll.js';
 import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.json' with { type: 'json' };
 import type { CurrentPoll } from '../book.js';
 import type { Gate } from '../defence/gate.js';
@@ -123,7 +129,7 @@ export function publicRoutes(
   for (const path of ['/p/:id', '/P/:id', '/p/:id/:code', '/P/:id/:code']) {
     app.get<{ Params: { id: string; code?: string } }>(path, async (request, reply) => {
       const { id, code } = request.params;
-      return sendForm(request, reply, await service.current(id.toLowerCase()), code?.slice(0, 20));
+      return sendForm(request, reply, await service.current(id.toLowerCase()), code?.slice(0, 40));
     });
   }
 
@@ -170,7 +176,7 @@ export function publicRoutes(
       try {
         receipt = await service.submit(id, submission);
       } catch (error) {
-        const problems = problemsOf(error, poll.language);
+        const problems = problemsOf(error, poll.language, token);
         if (!problems) throw error;
         // Nothing that was typed is lost: the same form comes back with what to correct.
         const { secret, ticket, answers } = submission;
@@ -206,10 +212,18 @@ function descriptionOf(
 }
 
 /** What the form can show beside its fields; `undefined` for everything else. */
-function problemsOf(error: unknown, language: string): readonly FieldProblem[] | undefined {
+function problemsOf(
+  error: unknown,
+  language: string,
+  token = '',
+): readonly FieldProblem[] | undefined {
   if (!(error instanceof ServiceError)) return undefined;
   if (error.code === 'bad-answers') return (error.details ?? []) as readonly FieldProblem[];
-  if (CODE_FAULTS.has(error.code)) return [{ question: CODE_FIELD, message: error.say(language) }];
+  if (CODE_FAULTS.has(error.code)) {
+    const said = [error.say(language)];
+    if (error.code === 'bad-code' && hasMarks(token)) said.push(wordsOf(language).marked);
+    return [{ question: CODE_FIELD, message: said.join(' ') }];
+  }
   if (!PASSING.has(error.code)) return undefined;
   const message = error.code === 'bad-token' ? wordsOf(language).noCookie : error.say(language);
   return [{ question: '', message }];

@@ -48,7 +48,10 @@ describe('cards', () => {
       .to.include('href="#q.token">Mã trên thẻ')
       .and.include('Mã trên thẻ chưa đúng')
       .and.include('value="sang" checked');
-    expect((await use(code.toLowerCase())).body).to.include('Đã gửi');
+    expect(wrong.body).to.not.include('Bàn phím');
+    expect((await use(`Â${code.slice(2)}X`)).body).to.include('Tắt gõ tiếng Việt');
+    const wide = code.replace(/[^-]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
+    expect((await use(wide.toLowerCase())).body).to.include('Đã gửi');
     expect((await use(code, secret())).body).to.include('đã được dùng');
     const sheet = await admin('POST', '/polls/thu-gom/codes', { count: 9 }, html);
     expect(sheet.headers['content-type']).to.include('text/html');

@@ -100,7 +100,9 @@ describe('the poll’s address', () => {
 
     const check = (code: string) => post(`${poll}/receipt`, { code });
     expect((await check(receipt)).body).to.include('đang nằm trong hòm');
-    expect((await check('AAAAA-AAAAB')).body).to.include('không đúng');
+    const typo = await check('AAAAA-AAAAB');
+    expect(typo.body).to.include('không đúng').and.not.include('Bàn phím');
+    expect((await check('ÂAAA-AAAAB')).body).to.include('Tắt gõ tiếng Việt');
     expect((await get(`${poll}/receipt`, html)).body).to.include('<form');
     const { ballots } = await running.service.office.reconcile('thu-gom');
     expect(ballots).to.equal(1);

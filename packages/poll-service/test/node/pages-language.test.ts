@@ -72,7 +72,7 @@ describe('pages of an English poll', () => {
       'other answers': (await post(poll, { secret: token, 'q.gio': 'toi' })).body,
       'few ballots': (await get(`${poll}/result`, html)).body,
       receipt: (await get(`${poll}/receipt`, html)).body,
-      'wrong receipt': (await post(`${poll}/receipt`, { code: 'x' })).body,
+      'wrong receipt': (await post(`${poll}/receipt`, { code: 'ÂX' })).body,
       'no receipt': (await post(`${poll}/receipt`, { code: '4X7KM-2P9QA' })).body,
       slip: (await get(`${poll}/slip`, html)).body,
       'other origin': (

@@ -1,8 +1,10 @@
 /** One-time codes, from a card's QR (`#ma=…` of the page's address) or typed from its words. */
-import { readCode } from '@e-bulletin/issue/poll/receipt.js';
+import { hasMarks, readCode } from '@e-bulletin/issue/poll/receipt.js';
 
 /** Characters on a card, the check character among them. One length only: a check of another would pass now and then. */
 const LENGTH = 12;
+
+export { hasMarks };
 
 /** The code as the service knows it: capitals without gaps. `undefined` where a character is wrong. */
 export function codeOfText(text: string): string | undefined {

@@ -1,6 +1,6 @@
 /** The code of a printed card: from the page's address, or typed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { codeOfFragment, codeOfText } from '../model/code.js';
+import { codeOfFragment, codeOfText, hasMarks } from '../model/code.js';
 import { codeMessages as messages } from './code-messages.js';
 
 /** The element, as the field sees it. */
@@ -35,7 +35,8 @@ export class CodeField {
 
   /** What has to be corrected; `undefined` where nothing. */
   get fault(): string | undefined {
-    return this.value || this.#host.preview ? undefined : messages.wrong();
+    if (this.value || this.#host.preview) return undefined;
+    return hasMarks(this.typed) ? messages.marked() : messages.wrong();
   }
 
   render(id: string, fault: string | undefined): TemplateResult {
@@ -56,7 +57,7 @@ export class CodeField {
         autocomplete="off"
         autocapitalize="characters"
         spellcheck="false"
-        maxlength="30"
+        maxlength="40"
         aria-describedby="${id}-note${fault ? ` ${id}-fault` : ''}"
         aria-invalid=${fault ? 'true' : 'false'}
         .value=${this.typed}

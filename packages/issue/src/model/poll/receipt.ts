@@ -25,17 +25,49 @@ export function codeOf(bytes: Uint8Array, length = RECEIPT_LENGTH): string {
   return digits.map((digit) => ALPHABET.charAt(digit)).join('');
 }
 
-/** What a person typed, as it was printed: capitals, without gaps; O is 0, I and L are 1. `undefined` where wrong. */
+/** Acute, grave, hook, tilde, dot below, horn, breve; circumflex, the stroke of Đ. */
+const MARKS = '\u0301\u0300\u0309\u0303\u0323\u031b\u0306\u0302\u0335';
+/** The keys that make these marks in Telex and in VNI; in Telex the last two are made by the letter once more. */
+const KEYS = ['SFRXJWW', '123457869'];
+
+/**
+ * What a person typed, as it was printed: capitals, without gaps; O is 0, I and L are 1; ordinary width; and where a Vietnamese
+ * keyboard has made marks of letters and digits (Telex: AS is Á, DD is Đ, W is Ư), the keys that were pressed. `undefined` where wrong.
+ */
 export function readCode(text: string, length = RECEIPT_LENGTH): string | undefined {
-  const code = text
+  const letters = text
+    .normalize('NFKD')
     .toUpperCase()
-    .replace(/[\s\-–.]/g, '')
+    .replace(/U\u031b/g, 'W')
+    .replace(/Đ/g, 'D\u0335')
+    // The hat is written before the tone.
+    .replace(/\u0323([\u0302\u0306])/g, '$1\u0323')
+    .replace(/[^\p{Lu}\p{N}\p{M}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  if (code.length !== length) return undefined;
+  const found = new Set(
+    KEYS.map((keys) =>
+      letters.replace(
+        RegExp(`[${MARKS}]`, 'g'),
+        (mark, at: number) => keys[MARKS.indexOf(mark)] ?? letters.charAt(at - 1),
+      ),
+    ).filter((code) => isRight(code, length)),
+  );
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+/** Whether there are letters with marks in what was typed, as no code has them. */
+export function hasMarks(text: string): boolean {
+  return /[\p{M}Đ]/u.test(text.normalize('NFD').toUpperCase());
+}
+
+function isRight(code: string, length: number): boolean {
   const digits = code.split('').map((letter) => ALPHABET.indexOf(letter));
-  if (digits.includes(-1)) return undefined;
-  return checkDigit(digits.slice(0, -1)) === digits[length - 1] ? code : undefined;
+  return (
+    digits.length === length &&
+    !digits.includes(-1) &&
+    checkDigit(digits.slice(0, -1)) === digits[length - 1]
+  );
 }
 
 /** `4X7KM2P9QA` as it is shown: `4X7KM-2P9QA`. */

@@ -101,7 +101,7 @@ function tokenField(
 <legend><label for="token">${words.cardCode}</label></legend>
 <p id="token.note">${words.cardCodeNote}</p>
 ${problem && html`<p class="wrong" id="token.wrong">${words.correct} ${problem}</p>`}
-<input type="text" id="token" name="${CODE_FIELD}" value="${token}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="20" required aria-describedby="token.note${problem && ' token.wrong'}">
+<input type="text" id="token" name="${CODE_FIELD}" value="${token}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" required aria-describedby="token.note${problem && ' token.wrong'}">
 </fieldset>`;
 }
 

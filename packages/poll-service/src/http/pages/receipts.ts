@@ -1,5 +1,5 @@
 /** After an answer was sent: the receipt, its check, and what a crowded network sees meanwhile. */
-import type { Poll, Receipt } from '@e-bulletin/issue/poll.js';
+import { hasMarks, type Poll, type Receipt } from '@e-bulletin/issue/poll.js';
 import { html } from '../html.js';
 import { page } from './shell.js';
 import { quoter, wordsOf } from './words.js';
@@ -21,6 +21,7 @@ export function receiptPage(poll: Poll, receipt: Receipt): string {
 
 export function checkPage(poll: Poll, answer?: { typed: string; found?: boolean }): string {
   const words = wordsOf(poll.language);
+  const wrong = [words.badReceipt, ...(hasMarks(answer?.typed ?? '') ? [words.marked] : [])];
   return page(
     words,
     words.checkReceipt,
@@ -29,11 +30,11 @@ export function checkPage(poll: Poll, answer?: { typed: string; found?: boolean 
 ${
   answer &&
   html`<p class="note" role="status">${
-    answer.found === undefined ? words.badReceipt : answer.found ? words.inBox : words.notInBox
+    answer.found === undefined ? wrong.join(' ') : answer.found ? words.inBox : words.notInBox
   }</p>`
 }
 <form method="post" action="/polls/${poll.id}/receipt">
-<p><label for="code">${words.receipt}</label><input type="text" id="code" name="code" value="${answer?.typed ?? ''}" autocomplete="off" autocapitalize="characters" maxlength="20" required></p>
+<p><label for="code">${words.receipt}</label><input type="text" id="code" name="code" value="${answer?.typed ?? ''}" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="40" required></p>
 <button>${words.check}</button>
 </form>
 <p><a href="/polls/${poll.id}">${words.back}</a></p>`,

@@ -34,6 +34,8 @@ export const ENGLISH: Words = {
   cardCode: 'Code on your card',
   cardCodeNote:
     'Twelve characters printed on the paper card. Each card answers once, and no card has a name on it.',
+  marked:
+    'Your keyboard adds accents to letters. Turn Vietnamese typing off and type the code again.',
   early: (moment) => `Not open yet. Opens at ${moment}.`,
   grace: 'Closed, not final: late ballots may still arrive. Thank you.',
   closed: 'The poll is closed. Thank you.',

@@ -38,6 +38,7 @@ export const VIETNAMESE = {
   send: 'Gửi câu trả lời',
   cardCode: 'Mã trên thẻ',
   cardCodeNote: 'Mười hai ký tự in trên thẻ giấy. Mỗi thẻ trả lời một lần, thẻ không ghi tên ai.',
+  marked: 'Bàn phím đang thêm dấu vào chữ (như Â, Đ, Ư). Tắt gõ tiếng Việt rồi nhập lại mã.',
   early: (moment: string) => `Chưa mở. Mở lúc ${moment}.`,
   grace: 'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn. Cảm ơn ông bà.',
   closed: 'Cuộc lấy ý kiến đã đóng. Cảm ơn ông bà.',
