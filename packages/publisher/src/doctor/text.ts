@@ -1,9 +1,10 @@
-/** The doctor on text: is there any, is it Unicode, will it look the same elsewhere. */
+/** The doctor on text: is there any, is it Unicode. */
 import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Finding } from '../model/finding.js';
 import { type InspectInput, type LegacyConversion } from '../model/contracts.js';
 import { say } from '../model/say.js';
 import { type SourcePage } from '../model/source.js';
+import { inspectFonts, names } from './fonts.js';
 
 type Encoding = LegacyConversion['conversions'][number]['encoding'];
 
@@ -15,8 +16,6 @@ const NAMES: Readonly<Record<Encoding, string>> = {
 
 /** With fewer letters a page holds a number or a name at most. */
 const FEW_LETTERS = 20;
-/** More fonts than this are summed up. */
-const NAMED_FONTS = 6;
 
 const letters = (page: SourcePage) =>
   page.runs.reduce((sum, run) => sum + (run.confidence === undefined ? run.text.length : 0), 0);
@@ -26,11 +25,6 @@ export const isScan = (page: SourcePage): boolean =>
   !page.failed &&
   letters(page) < FEW_LETTERS &&
   page.images.some(({ box: [, , w, h] }) => w * h > 3e7);
-
-function names(all: readonly string[]): string {
-  const shown = all.slice(0, NAMED_FONTS).join(', ');
-  return all.length > NAMED_FONTS ? `${shown}… (${all.length})` : shown;
-}
 
 function legacy({ legacy: found }: InspectInput): Finding[] {
   return (found?.conversions ?? []).map(({ encoding, fonts, pages }) => ({
@@ -101,29 +95,9 @@ function unmapped({ source, legacy: found }: InspectInput): Finding[] {
   ];
 }
 
-function fonts({ source }: InspectInput): Finding[] {
-  const loose = source.fonts.filter((font) => !font.embedded && font.name !== '');
-  if (loose.length === 0) return [];
-  return [
-    {
-      code: 'font.not-embedded',
-      severity: 'warning',
-      message: say(
-        `Phông không nhúng trong PDF: ${names(loose.map(({ name }) => name))}. Chữ có thể hiện sai dạng.`,
-        `Fonts not embedded in the PDF: ${names(loose.map(({ name }) => name))}. Letters may look wrong.`,
-      ),
-      remedy: say(
-        'Khi xuất PDF, bật "Nhúng tất cả phông" (Embed all fonts, hoặc kiểu PDF/A).',
-        'Switch on "Embed all fonts" (or PDF/A) when exporting the PDF.',
-      ),
-      pages: [...new Set(loose.flatMap(({ pages }) => pages))].sort((a, b) => a - b),
-    },
-  ];
-}
-
 export const inspectText = (input: InspectInput): Finding[] => [
   ...missing(input),
   ...legacy(input),
   ...unmapped(input),
-  ...fonts(input),
+  ...inspectFonts(input),
 ];

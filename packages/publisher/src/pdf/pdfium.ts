@@ -3,6 +3,7 @@
  * behind our back and show a small part of the library). Names and meanings are those of PDFium's public headers.
  */
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { giveSystemFonts } from './system-fonts.js';
 
 type Pointer = number;
 
@@ -14,8 +15,14 @@ export interface Pdfium {
   readonly HEAPU32: Uint32Array;
   readonly HEAPF32: Float32Array;
   readonly HEAPF64: Float64Array;
-  readonly wasmExports: { malloc(bytes: number): Pointer; free(pointer: Pointer): void };
+  readonly wasmExports: {
+    malloc(bytes: number): Pointer;
+    free(pointer: Pointer): void;
+    readonly __indirect_function_table: { set(index: number, call: unknown): void };
+  };
   _FPDF_InitLibraryWithConfig(config: object): void;
+  _FPDF_GetDefaultSystemFontInfo(): Pointer;
+  _FPDF_SetSystemFontInfo(info: Pointer): void;
   _FPDF_LoadMemDocument(data: Pointer, bytes: number, password: Pointer): Pointer;
   _FPDF_CloseDocument(document: Pointer): void;
   _FPDF_GetLastError(): number;
@@ -208,6 +215,7 @@ export function loadPdfium(): Promise<Pdfium> {
   loaded ??= (PDFiumModule as unknown as (options: object) => Promise<Pdfium>)({}).then(
     (module) => {
       module._FPDF_InitLibraryWithConfig({ version: 2 });
+      giveSystemFonts(module);
       return module;
     },
   );

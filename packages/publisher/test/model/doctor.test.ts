@@ -98,6 +98,28 @@ const cases: [name: string, input: InspectInput, codes: string[], pages?: number
     [2, 3],
   ],
   [
+    'letters that no font in the place of an absent one has',
+    {
+      source: source({
+        pages: [page(1), page(2, { runs: [run('Bắc Kinh 北京', { font: 'SimSun', mark: '0' })] })],
+        fonts: [{ name: 'SimSun', embedded: false, pages: [1, 2] }],
+      }),
+    },
+    ['font.letters-lost', 'font.not-embedded'],
+    [2],
+  ],
+  [
+    'no letter is lost of Vietnamese, Greek and Russian, nor a sign',
+    {
+      source: source({
+        pages: [page(1, { runs: [run('Đường Ω Привет ✓ 5 m²', { font: 'Arial', mark: '0' })] })],
+        fonts: [{ name: 'Arial', embedded: false, pages: [1] }],
+      }),
+    },
+    ['font.not-embedded'],
+    [1],
+  ],
+  [
     'no tags at all',
     {
       source: source({
@@ -254,6 +276,22 @@ describe('the doctor', () => {
     const [finding] = inspectText(input);
     expect(finding).to.include({ code: 'legacy.tcvn3', severity: 'info' });
     expect(finding?.message.vi).to.contain('.VnTime');
+  });
+
+  it('old fonts that are not embedded show wrong letters; their pages are told', () => {
+    const findings = inspectText({
+      source: source({ fonts: [{ name: '.VnTime', embedded: false, pages: [2] }] }),
+      legacy: {
+        pages: [],
+        conversions: [{ encoding: 'TCVN3', fonts: ['.VnTime'], pages: [2], runs: 9 }],
+      },
+    });
+    expect(findings.map(({ code }) => code)).to.deep.equal([
+      'legacy.tcvn3',
+      'font.legacy-not-embedded',
+    ]);
+    expect(findings[1]).to.include({ severity: 'error' });
+    expect(findings[1]?.pages).to.deep.equal([2]);
   });
 
   it('with OCR asked for, missing text is no warning', () => {

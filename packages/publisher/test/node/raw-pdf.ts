@@ -69,6 +69,11 @@ export function rawPdf(lines: readonly RawLine[]): Uint8Array {
   const content = stream(text.join('\n'));
   const resources = [...fonts.values()].map((name) => `/${name} ${name.slice(1)} 0 R`).join(' ');
   objects[2] = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << ${resources} >> >> >>`;
+  return pdfOf(objects);
+}
+
+/** The file that holds `objects`, numbered from 1; the first is the catalog. Latin-1. */
+export function pdfOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {
     const at = file.length;

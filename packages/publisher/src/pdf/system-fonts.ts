@@ -1,0 +1,119 @@
+/**
+ * Fonts for PDFs that carry none. PDFium's own know Latin-1 alone: a Vietnamese page in Arial that was not embedded would lose
+ * each letter with a stacked mark. Arimo, Tinos and Cousine have all letters of Vietnamese and the widths of Arial, Times New
+ * Roman and Courier New. They are read when a PDF wants them; ADR 0085.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Pdfium } from './pdfium.js';
+import { replaceFunction } from './wasm-table.js';
+
+const require = createRequire(import.meta.url);
+
+const FAMILIES = { sans: 'Arimo', serif: 'Tinos', mono: 'Cousine' } as const;
+const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const;
+
+type Family = keyof typeof FAMILIES;
+
+/** As PDFium names pitch and family (FXFONT_FF_*). */
+const FIXED_PITCH = 1;
+const ROMAN = 1 << 4;
+/** Weights from here on are drawn bold. */
+const BOLD = 600;
+/** Charsets whose letters these fonts lack: symbols (PDFium has fonts for them), Chinese, Japanese, Korean. */
+const STRANGE_CHARSETS: ReadonlySet<number> = new Set([2, 128, 129, 130, 134, 136]);
+
+const MONO = /courier|mono|consol|typewriter|fixed/i;
+const SERIF =
+  /times|roman|(?<!sans.?)serif|georgia|garamond|cambria|palatino|bookman|century|song|ming|mincho/i;
+
+/** Which family stands for a font that is not there, by its name or else by its descriptor. */
+export function familyFor(face: string, pitch: number): Family {
+  if (MONO.test(face)) return 'mono';
+  if (SERIF.test(face)) return 'serif';
+  if (/arial|helvetica|sans|calibri|tahoma|verdana/i.test(face)) return 'sans';
+  return pitch & FIXED_PITCH ? 'mono' : pitch & ROMAN ? 'serif' : 'sans';
+}
+
+interface Font {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+function load(family: Family, style: (typeof STYLES)[number]): Font {
+  const name = FAMILIES[family];
+  const file = `@expo-google-fonts/${name.toLowerCase()}/${style}/${name}_${style}.ttf`;
+  return { name, bytes: readFileSync(require.resolve(file)) };
+}
+
+/** Whole file for tag 0, else the table of that tag, as FPDF_SYSFONTINFO.GetFontData asks. */
+export function fontTable(bytes: Buffer, tag: number): Buffer | undefined {
+  if (tag === 0) return bytes;
+  const tables = bytes.readUInt16BE(4);
+  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
+    if (bytes.readUInt32BE(entry) !== tag) continue;
+    const at = bytes.readUInt32BE(entry + 8);
+    return bytes.subarray(at, at + bytes.readUInt32BE(entry + 12));
+  }
+  return undefined;
+}
+
+/** Writes what fits and answers how long the whole is. */
+function give(pdfium: Pdfium, data: Uint8Array, buffer: number, room: number): number {
+  if (buffer && room >= data.length) pdfium.HEAPU8.set(data, buffer);
+  return data.length;
+}
+
+function text(pdfium: Pdfium, pointer: number): string {
+  if (!pointer) return '';
+  const end = pdfium.HEAPU8.indexOf(0, pointer);
+  return Buffer.from(pdfium.HEAPU8.subarray(pointer, end)).toString('latin1');
+}
+
+/** Tells PDFium where fonts are to be had; once, before any document is opened. */
+export function giveSystemFonts(pdfium: Pdfium): void {
+  const fonts: Font[] = [];
+  const known = new Map<string, number>();
+  // A handle is the place in `fonts`, counted from 1; 0 leaves the font to PDFium.
+  const mapFont = (
+    _self: number,
+    weight: number,
+    italic: number,
+    charset: number,
+    pitch: number,
+    face: number,
+    _exact: number,
+  ): number => {
+    if (STRANGE_CHARSETS.has(charset)) return 0;
+    const family = familyFor(text(pdfium, face), pitch);
+    const style = STYLES[(weight >= BOLD ? 2 : 0) + (italic ? 1 : 0)] ?? STYLES[0];
+    const key = `${family} ${style}`;
+    const found = known.get(key) ?? fonts.push(load(family, style));
+    known.set(key, found);
+    return found;
+  };
+  const data = (_self: number, font: number, tag: number, buffer: number, room: number): number => {
+    const table = fontTable(fonts[font - 1]?.bytes ?? Buffer.alloc(0), tag);
+    return table ? give(pdfium, table, buffer, room) : 0;
+  };
+  const name = (_self: number, font: number, buffer: number, room: number): number =>
+    give(pdfium, Buffer.from(`${fonts[font - 1]?.name ?? ''}\0`), buffer, room);
+  // The structure of the fonts of a Linux without any: its functions have the right shape and are called through it alone.
+  const info = pdfium._FPDF_GetDefaultSystemFontInfo() >> 2;
+  const calls = [
+    undefined, // Release
+    undefined, // EnumFonts
+    mapFont,
+    undefined, // GetFont
+    data,
+    name,
+    undefined, // GetFontCharset
+    undefined, // DeleteFont
+  ];
+  calls.forEach((call, i) => {
+    const field = info + 1 + i;
+    if (call) replaceFunction(pdfium, pdfium.HEAP32[field] ?? 0, call.length, call);
+    else pdfium.HEAP32[field] = 0;
+  });
+  pdfium._FPDF_SetSystemFontInfo(info << 2);
+}
