@@ -1,5 +1,5 @@
 /** In place of all abbreviations that the device's voice reads, in the one file: the common ones; it spells the rare ones. */
 export {
   commonAbbreviations as abbreviations,
-  sayContexts,
+  commonContexts as sayContexts,
 } from '@e-bulletin/issue/abbreviations.js';

@@ -26,7 +26,6 @@ const LABELS: Readonly<Record<string, string>> = {
   www: 'vê kép vê kép vê kép',
   vn: 'vê en',
   gov: 'gờ o vê',
-  com: 'com',
   edu: 'e đu',
 };
 
@@ -75,6 +74,20 @@ const KINDS: Readonly<Record<string, string>> = {
   L: 'luật',
   PL: 'pháp lệnh',
 };
+/** Offices and fields that are something else where no document is numbered: BTC is also Ban Tổ chức. */
+const OFFICES: Readonly<Record<string, string>> = {
+  BTC: 'Bộ Tài chính',
+  HĐTP: 'Hội đồng Thẩm phán',
+  HĐBC: 'Hội đồng bầu cử',
+  TLĐ: 'Tổng Liên đoàn Lao động',
+  ĐH: 'Đại hội',
+  TH: 'tổng hợp',
+  KT: 'kinh tế',
+  ĐT: 'đô thị',
+  NC: 'nội chính',
+};
+/** The text itself goes on to say who issued it, and perhaps when: "ngày 15/9/2024 của Chính phủ". */
+const ISSUED = /^ (?:ngày [\d/.-]+(?: tháng \d+ năm \d+)? )?của /;
 const CODE = '[A-ZĐ][\\p{L}\\d&]*(?:\\.[A-ZĐ]+)?';
 const DATED = new RegExp(`(\\d{1,5})/((?:19|20)\\d{2})/(${CODE}(?:[-–]${CODE})*)${END}`, 'gu');
 const UNDATED = new RegExp(`(\\d{1,5})/(${CODE}(?:[-–/]${CODE})*)${END}`, 'gu');
@@ -82,7 +95,13 @@ const PARTY = new RegExp(`(\\d{1,4})-([A-ZĐ]{2,3}r?)/(${CODE}(?:[-–/]${CODE})
 
 /** "15/2024/QĐ-UBND" → "mười lăm, năm hai nghìn không trăm hai mươi tư, quyết định của Ủy ban nhân dân". */
 export function sayDocuments(text: string, lookup: Lookup, accent: Accent): string {
-  const say = (number: string, year: string | undefined, code: string, before: string): string => {
+  const say = (
+    number: string,
+    year: string | undefined,
+    code: string,
+    before: string,
+    after: string,
+  ): string => {
     const [first = '', ...rest] = code.split(/[-–/]/);
     const kind = KINDS[first];
     const issuers = (kind ? rest : [first, ...rest]).map((part) => issuer(part, lookup, accent));
@@ -91,29 +110,31 @@ export function sayDocuments(text: string, lookup: Lookup, accent: Accent): stri
     const known = [kind, first.toLowerCase(), first === 'QĐ' && 'quy định'].some((one) =>
       near.includes(` ${one} `),
     );
-    const body = issuers.length ? `của ${issuers.join(', ')}` : '';
-    return [
+    const twice = ISSUED.test(after);
+    const body = issuers.length && !twice ? `của ${issuers.join(', ')}` : '';
+    const said = [
       readInteger(number, accent),
       ...(year ? [`năm ${readInteger(year, accent)}`] : []),
       [kind === undefined || known ? '' : kind, body].filter(Boolean).join(' '),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    ];
+    return said.filter(Boolean).join(', ') + (twice ? ',' : '');
   };
-  let said = each(text, DATED, ([n, y, code], before) => say(n!, y, code!, before));
-  said = each(said, PARTY, ([n, kind, code], before) =>
-    kind! in KINDS ? say(n!, undefined, `${kind}-${code}`, before) : undefined,
+  let said = each(text, DATED, ([n, y, code], before, _match, after) =>
+    say(n!, y, code!, before, after),
   );
-  return each(said, UNDATED, ([n, code], before) =>
+  said = each(said, PARTY, ([n, kind, code], before, _match, after) =>
+    kind! in KINDS ? say(n!, undefined, `${kind}-${code}`, before, after) : undefined,
+  );
+  return each(said, UNDATED, ([n, code], before, _match, after) =>
     code!.split(/[-–/]/)[0]! in KINDS || /[-–]/.test(code!)
-      ? say(n!, undefined, code!, before)
+      ? say(n!, undefined, code!, before, after)
       : undefined,
   );
 }
 
 function issuer(part: string, lookup: Lookup, accent: Accent): string {
   const term = /^(QH|UBTVQH|HĐND)(\d{1,2})$/.exec(part);
-  if (!term) return lookup(part) ?? spellOffice(part, lookup);
+  if (!term) return OFFICES[part] ?? lookup(part) ?? spellOffice(part, lookup);
   return `${lookup(term[1]!) ?? spell(term[1]!)} khóa ${readInteger(term[2]!, accent)}`;
 }
 
@@ -167,12 +188,12 @@ export function spell(text: string): string {
     .join(' ');
 }
 
-const PHONE = /(?:\+\s?84|\(\+?84\)|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]?\d{1,4}){2,3}(?![\p{L}\d])/gu;
+const PHONE = /(?:\+\s?84|\(\+?84\)|\(0\d{1,3}\)|0\d{1,3})(?:[\s.-]?\d{1,4}){2,4}(?![\p{L}\d])/gu;
 const HOTLINE = /1[89]00[\s.]?\d{2}[\s.]?\d{2}(?![\p{L}\d])/gu;
 const SHORT = /\d{3,6}(?![\p{L}\d/%]|[.,]\d|\s?[-–]\s?\d)/gu;
-const LONG = /\d{9,}(?![\p{L}\d])/gu;
+const LONG = /(?:\d{4}[. ]\d{4}[. ]\d{2,4}(?:[. ]\d{2,4})?|\d{9,})(?![\p{L}\d])/gu;
 const CALLED =
-  / (?:gọi|gọi số|tổng đài|tổng đài số|hotline|đường dây nóng|đầu số|số điện thoại|điện thoại|số máy|máy lẻ|nhắn tới|mã pin|mã số|số hiệu) $/;
+  / (?:gọi|gọi số|tổng đài|tổng đài số|hotline|đường dây nóng|đầu số|số điện thoại|điện thoại|số máy|máy lẻ|nhắn tới|nhắn gửi|mã pin|mã số|số hiệu) $/;
 /** Numbers that are only ever telephones, in a sentence that speaks of calling. */
 const EMERGENCY = /^(?:11[1-5]|1022|156)$/;
 const CALLING =
@@ -194,7 +215,13 @@ export function sayPhones(text: string): string {
       ? readDigits(match)
       : undefined,
   );
-  return each(said, LONG, (_groups, _before, match) => groups(match, undefined));
+  return each(said, LONG, (_groups, _before, match) => {
+    const parts = match.split(/[. ]/);
+    // A telephone after a stroke: "0903…/0903…".
+    return parts.length > 1
+      ? parts.map(readDigits).join(', ')
+      : (match.startsWith('0') && phone(match)) || groups(match);
+  });
 }
 
 function phone(match: string): string | undefined {
@@ -204,12 +231,12 @@ function phone(match: string): string | undefined {
   const written = match.split(/[\s.()-]+/).map((part) => part.replace(/\D/g, ''));
   const parts = written.filter(Boolean);
   if (parts.length > 1) return `${abroad ? 'cộng ' : ''}${parts.map(readDigits).join(', ')}`;
-  if (abroad) return `cộng tám bốn, ${groups(digits.slice(2), undefined)}`;
+  if (abroad) return `cộng tám bốn, ${groups(digits.slice(2))}`;
   return groups(digits, digits.length === 10 ? [4, 3, 3] : undefined);
 }
 
 /** Digits in groups with a short stop between them; threes where no grouping is given. */
-function groups(digits: string, sizes: readonly number[] | undefined): string {
+function groups(digits: string, sizes?: readonly number[]): string {
   const said: string[] = [];
   let at = 0;
   for (let turn = 0; at < digits.length; turn++) {

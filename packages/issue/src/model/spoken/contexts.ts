@@ -4,16 +4,17 @@
  */
 import { spell } from './codes.js';
 
-/** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word. */
-const RULES = `
-([Cc]ông ty) CP(?!-)~ → $1 cổ phần
+type Rules = readonly (readonly [RegExp, string])[];
+
+const RULES = rulesOf(`
+([Cc]ông ty|C[Tt]y) CP(?!-)~ → $1 cổ phần
 CT[. ](?=UBND|HĐND|UBMT) → Chủ tịch 
 TT (?=ĐU|HĐND|UBND|UBMT|\\p{Lu}.{2,4} ủy) → Thường trực 
 TT (?=Y tế|V[Hă]|GD|Giáo|Dạy|D[VịN]|PVHCC|Phục|Học|HT) → Trung tâm 
 TT(?=[,;:)]| (?!số|của|\\d)|$) → tê tê
 BT (?=[CĐT]) → Bí thư 
 Hội ND~ → Hội Nông dân
-Hội PN~ → Hội Phụ nữ
+([Hh]ội) PN~ → $1 Phụ nữ
 (?:Ban CHQS|BCH QS)~ → Ban Chỉ huy quân sự
 (so|so với|bằng|%|hơn) C[Kk]~ → $1 cùng kỳ
 C[Kk] (?=năm |tháng |quý |20\\d\\d) → cùng kỳ 
@@ -37,22 +38,35 @@ Q([1-4])(?=/20) → quý $1
 tr\\. ?(?=\\d) → trang 
 24/24 ?(?:h|giờ)? → hai mươi tư trên hai mươi tư giờ
 /24 ?(?:h|giờ)~ →  trong 24 giờ
-(\\d[\\d.]*)\\+(?= ) → hơn $1`
-  .split('\n')
-  .slice(1)
-  .map((line): [RegExp, string] => {
-    const [pattern = '', said = ''] = line.split(' → ');
-    return [new RegExp(pattern.replace(/~/g, '(?![\\p{L}\\p{N}])'), 'gu'), said];
-  });
+(\\d[\\d.]*)\\+(?= ) → hơn $1`);
 
 const BCT = /(^|[^\p{L}\p{N}/-])BCT(?![\p{L}\p{N}-])/gu;
 const PARTY = /\/TW|trung ương|đảng|nghị quyết|chỉ thị|kết luận|bí thư|viên BCT|đại hội/i;
 const TRADE = /công thương|nghị định|thông tư|xăng|điện|thương mại|hàng|chợ/i;
 
-/** The text of a sentence with every short form replaced whose reading the sentence decides. */
-export function sayContexts(text: string): string {
+/** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word. */
+export function rulesOf(table: string): Rules {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [pattern = '', said = ''] = line.split(' → ');
+      return [new RegExp(pattern.replace(/~/g, '(?![\\p{L}\\p{N}])'), 'gu'), said];
+    });
+}
+
+/** For pages: what bulletins write every week. */
+export function commonContexts(text: string): string {
+  const said = applyRules(text, RULES);
+  const party = PARTY.test(text);
+  const name =
+    party === TRADE.test(text) ? spell('BCT') : party ? 'Bộ Chính trị' : 'Bộ Công Thương';
+  return said.replace(BCT, `$1${name}`);
+}
+
+export function applyRules(text: string, rules: Rules): string {
   let said = text;
-  for (const [pattern, reading] of RULES) {
+  for (const [pattern, reading] of rules) {
     said = said.replace(pattern, (match: string, ...rest: unknown[]) => {
       const at = rest.find((value) => typeof value === 'number') as number;
       if (
@@ -63,8 +77,5 @@ export function sayContexts(text: string): string {
       return reading.replace('$1', String(rest[0]));
     });
   }
-  const party = PARTY.test(text);
-  const name =
-    party === TRADE.test(text) ? spell('BCT') : party ? 'Bộ Chính trị' : 'Bộ Công Thương';
-  return said.replace(BCT, `$1${name}`);
+  return said;
 }

@@ -35,10 +35,10 @@ chủ nhật|giám đốc|phó bí thư|SN=sinh năm|Chủ tịch Ủy ban nhân
 Anh hùng lực lượng vũ trang|người có công|dân tộc thiểu số|cơ sở vật chất|giáo sư|phó giáo sư|tiến sĩ|ThS=thạc sĩ|Th.S=thạc sĩ|bác sĩ|\
 BSCKI=bác sĩ chuyên khoa một|CKI=chuyên khoa một|CKII=chuyên khoa hai|BSCKII=bác sĩ chuyên khoa hai|Nghệ sĩ nhân dân|Nghệ sĩ ưu tú|Nhà giáo ưu tú|\
 Thầy thuốc ưu tú|WHO=Tổ chức Y tế Thế giới|GDP=gờ đê pê|vê a tê|ISO=i-sô|COVID=cô vít|AIDS=ết|FB=phây búc|Facebook=phây búc|Zalo=gia lô|YouTube=diu túp|\
-Google=gu gồ|Internet=in-tơ-nét|internet=in-tơ-nét|km=ki-lô-mét|số thứ tự|ví dụ|phóng viên|Ban Biên tập|PTTH=phát thanh và truyền hình|v.v.=vân vân|\
-v.v=vân vân|v/v=về việc|đ/c=đồng chí|k/g=kính gửi|t/m=thay mặt|thay mặt|ký thay|thừa lệnh|ko=không|đ/v=đối với|GD-ĐT=giáo dục và đào tạo|\
+Google=gu gồ|Internet=in-tơ-nét|internet=in-tơ-nét|km=ki-lô-mét|Km=ki-lô-mét|số thứ tự|ví dụ|phóng viên|Ban Biên tập|PTTH=phát thanh và truyền hình|v.v.=vân vân|\
+v.v=vân vân|v/v=về việc|đ/c=đồng chí|k/g=kính gửi|t/m=thay mặt|thừa lệnh|ko=không|đ/v=đối với|GD-ĐT=giáo dục và đào tạo|\
 CT-XH=chính trị, xã hội|VH-TT=văn hóa, thông tin|đái tháo đường|khuyến khích|cộng tác viên|biển kiểm soát|ủy viên|sđt=số điện thoại|đt=điện thoại|vd=ví dụ|\
-tp=thành phố|Covid=cô vít`;
+tp=thành phố|Tp=thành phố|Covid=cô vít`;
 
 /** The table of what bulletins write every week, for pages: written form to spoken form. */
 export const commonAbbreviations = (): ReadonlyMap<string, string> => parseTable(TABLE);

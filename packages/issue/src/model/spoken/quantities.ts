@@ -50,7 +50,7 @@ const SPEED = new Set(['h', 's']);
 const PERIODS = new Set(
   (
     'giây phút giờ ngày đêm buổi tuần tháng quý năm vụ người hộ trẻ em học bé cháu cái con chiếc xe cây chuyến lượt lần ca suất phần tấn tạ ' +
-    'lít mét sào mẫu thửa căn phòng lớp trường phường xã khóa vòng trận bàn đơn hồ tờ trang bộ gói hộp thùng bao đầu bản'
+    'lít mét sào mẫu thửa căn phòng lớp trường phường xã khóa vòng trận bàn đơn hồ tờ trang bộ gói hộp thùng bao đầu bản kỳ đợt vé mũi liều chai lượng'
   ).split(' '),
 );
 const RANGE = new RegExp(
@@ -58,40 +58,41 @@ const RANGE = new RegExp(
   'gu',
 );
 const SCORE = /(\d{1,2})\s?[-–]\s?(\d{1,2})(?![\p{L}\d])/gu;
+const SCORED = 'tỷ số,tỉ số,kết quả,dẫn,dẫn trước,thắng,thua,hòa,hoà'.split(',');
 const SLASHES = new RegExp(
   `(${NUMBER}[A-Z]?)((?:/${NUMBER}[A-Z]?)*/${NUMBER})([A-Z]?)(?![\\p{L}\\d])`,
   'gu',
 );
 const SIGNED = /([-−+±])(?=\d)/g;
-const DIMENSION = /(\d|mét|m|đ)\s?[x×]\s?(?=\d)/gu;
+const DIMENSION = /(\d|mét|[mđ]|\p{L} )\s?[x×]\s?(?=\d|(?:dài|rộng|cao|sâu|ngang) )/gu;
 const ORDINAL = /(thứ|hạng|giải|lần thứ)\s(\d{1,2})(?![\p{L}\d/%]|[.,]\d)/giu;
 const WEEKDAYS = /([Tt]hứ\s|T)([2-7])(?:\s?[-–]\s?(?:[Tt]hứ\s|T)?([2-7]))?(?![\p{L}\d/]|[.,]\d)/gu;
 const WEEKDAY_NAMES =
   /(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?[-–—]\s?(?=(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?![\p{L}]))/giu;
 const ROMAN_WORDS =
-  'điều đoàn chương khóa khoá phần mục tiểu mục quý kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
+  'điều đoàn chương khóa khoá phần mục tiểu mục quý quận giải lần kỷ kỉ hội thứ hạng loại nhóm kỳ kì tập vùng đoạn bậc cấp lục khối lớp khu đợt bảng quyển nghị vực ương thế giới'.split(
     ' ',
   );
-const ROMAN = new RegExp(`([IVXLC]+)(?:(\\s?[-–]\\s?|\\s(?:và|đến)\\s)([IVXLC]+))?${END}`, 'gu');
+const ROMAN = new RegExp(`[IVXLC]+(?:(?:\\s?[-–]\\s?|, | (?:và|đến) )[IVXLC]+)*${END}`, 'gu');
 const ROMAN_LABEL = /^([IVXLC]+)(?=[.)]\s)/;
 
 /** Roman numerals: after the words that take them, and as the label that opens a heading. */
 export function sayRoman(text: string, accent: Accent): string {
   const say = (numeral: string, ordinal: boolean): string | undefined => {
     const value = romanValue(numeral);
-    if (value === undefined) return undefined;
+    // "hạng C", "khối C": nobody numbers up to a hundred so.
+    if (value === undefined || /^[CL]$/.test(numeral)) return undefined;
     return ordinal ? readOrdinal(value, accent) : readInteger(String(value), accent);
   };
   return each(
     text.replace(ROMAN_LABEL, (label) => say(label, false) ?? label),
     ROMAN,
-    ([first, between, second], before) => {
+    (_groups, before, match) => {
       if (!follows(before, ROMAN_WORDS)) return undefined;
       const ordinal = follows(before, ['thứ', 'hạng']);
-      const said = say(first!, ordinal);
-      if (said === undefined || second === undefined) return said;
-      const joint = /[-–]/.test(between!) ? ' đến ' : between!;
-      return `${said}${joint}${say(second, ordinal) ?? second}`;
+      return match
+        .replace(/\s?[-–]\s?/g, ' đến ')
+        .replace(/[IVXLC]+/g, (numeral) => say(numeral, ordinal) ?? numeral);
     },
   );
 }
@@ -114,7 +115,7 @@ export function sayOrdinals(text: string, accent: Accent): string {
 /** Ranges, fractions and house numbers; digits stay digits for `sayNumbers`. */
 export function sayRelations(text: string, accent: Accent): string {
   let said = each(text, SCORE, ([a, b], before) =>
-    follows(before, ['tỷ số', 'tỉ số', 'thắng', 'thua', 'hòa', 'hoà'])
+    follows(before, SCORED) || (Number(a) > Number(b) && /\d-\d+, $/.test(before))
       ? `${readInteger(a!, accent)} ${readInteger(b!, accent)}`
       : undefined,
   );
@@ -127,7 +128,8 @@ export function sayRelations(text: string, accent: Accent): string {
     const [a, b] = parts.map((part) => Number(part.replace('.', ''))) as [number, number];
     const house = parts.length > 2 || letter !== '' || follows(before, HOUSE);
     const tail = letter ? ` ${letter}` : '';
-    if (!house && a < b && b <= 10)
+    // "7/10 hộ" are seven out of ten; small ones are parts, and so are those who play in "vòng 1/16".
+    if (!house && a < b && (b <= 5 || (a === 1 && b <= 10) || follows(before, ['vòng'])))
       return `${readInteger(first!, accent)} phần ${readOrdinal(b, accent, 'một')}`;
     return (
       parts
@@ -147,6 +149,9 @@ export function sayRelations(text: string, accent: Accent): string {
     });
 }
 
+/** Before a number and a capital that are a name. */
+const NAMED = ['lộ', 'đường', 'khối', ...HOUSE];
+
 /** Units after numbers, and what stands after a stroke: "12 km/h", "đồng/m2/tháng". */
 export function sayUnits(text: string): string {
   let said = each(
@@ -160,7 +165,10 @@ export function sayUnits(text: string): string {
       .replace(/(\d)\s?\$/g, '$1 đô la')
       .replace(/\$\s?(\d[\d.,]*\d|\d)/g, '$1 đô la'),
     MEASURE,
-    ([n, space, unit]) => {
+    ([n, space, unit], before) => {
+      // "lớp 10L, 11K", "quốc lộ 1K"
+      if (/^[A-Z]$/.test(unit!) && (follows(before, NAMED) || /\d[A-Z], $/.test(before)))
+        return undefined;
       // After a word ("5 triệu đ") a unit stands apart, and letters alone are rarely one ("lớp hai m").
       const worded = /\D$/.test(n!);
       const money = /^(?:nghìn|ngàn|triệu|t[ỷỉ])$/.test(n!);
@@ -182,7 +190,7 @@ export function sayUnits(text: string): string {
 }
 
 const NAMED_LETTER = /(\d+)([A-Z])(?![\p{L}\p{N}])/gu;
-const LETTER_NUMBER = /([A-ZĐ]{1,3})[-.]?([1-9]\d?[.,]\d|\d{1,4})(?![\p{L}\p{N}])/gu;
+const LETTER_NUMBER = /([A-ZĐ]{1,3})[-.]?([1-9]\d?[.,]\d{1,2}|\d{1,4})(?![\p{L}\p{N}])/gu;
 const ANY = new RegExp(NUMBER, 'g');
 
 /** Whatever digits are left. `spell` names a lone letter beside them. */

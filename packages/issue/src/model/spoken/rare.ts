@@ -2,6 +2,7 @@
  * Abbreviations that bulletins seldom write. Recordings and the device's voice know all of them; only the one file
  * (`e-bulletin.single.js`), which has no room for 2 kB more, does without and spells them.
  */
+import { applyRules, commonContexts, rulesOf } from './contexts.js';
 import { commonAbbreviations, parseTable } from './government.js';
 
 /** In the form of `government.ts`. */
@@ -30,7 +31,37 @@ Anh hùng Lao động|NCCCM=người có công với cách mạng|xóa đói gi�
 mục tiêu quốc gia|dược sĩ|kỹ sư|kiến trúc sư|Nhà giáo nhân dân|Thầy thuốc nhân dân|ASEAN=a xê an|UNESCO=u nét xcô|UNICEF=u ni xép|Liên Hợp Quốc|FDI=ép đê i|ODA=ô đê a|PPP=ba pê|\
 SARS=xát|ATM=a tê em|CEO=xi i ô|nhà xuất bản|Tổng Biên tập|Thông tấn xã Việt Nam|PT-TH=phát thanh, truyền hình|đô thị thông minh|trung tâm thương mại|Trung tâm Chính trị|\
 thừa ủy quyền|ủy viên Ban Thường vụ|ủy viên Ban Chấp hành|thường trực Đảng ủy|\
-Đoàn đại biểu Quốc hội|thi hành án dân sự|Viện kiểm sát nhân dân|bộ đội biên phòng|bảo trợ xã hội|Ban Thanh tra nhân dân|Bộ luật Hình sự|an ninh Tổ quốc|biến đổi khí hậu|trật tự an toàn giao thông|BVHTTDL=Bộ Văn hóa, Thể thao và Du lịch|thông tư liên tịch|Ủy ban Thường vụ Quốc hội|kế hoạch hóa gia đình|Thanh niên Cộng sản|giải phóng mặt bằng`;
+Đoàn đại biểu Quốc hội|thi hành án dân sự|Viện kiểm sát nhân dân|bộ đội biên phòng|bảo trợ xã hội|Ban Thanh tra nhân dân|Bộ luật Hình sự|an ninh Tổ quốc|biến đổi khí hậu|trật tự an toàn giao thông|BVHTTDL=Bộ Văn hóa, Thể thao và Du lịch|thông tư liên tịch|Ủy ban Thường vụ Quốc hội|kế hoạch hóa gia đình|Thanh niên Cộng sản|giải phóng mặt bằng|\
+HT&ĐT=Hạ tầng và Đô thị|KHXH&NV=Khoa học xã hội và Nhân văn|BTG&DV=Ban Tuyên giáo và Dân vận|BTGDV=Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra|đại đoàn kết|công tác Mặt trận|\
+Phục vụ hành chính công|CƯDV=cung ứng dịch vụ|CUDV=cung ứng dịch vụ|CUDVC=cung ứng dịch vụ công|công an thành phố|giao thông đường bộ|quốc gia|\
+TTATGTĐB=trật tự, an toàn giao thông đường bộ|GDQPAN=giáo dục quốc phòng, an ninh|NQTW=nghị quyết Trung ương|tư tưởng Hồ Chí Minh|xây dựng Đảng|Nghệ nhân ưu tú|ĐHĐB=Đại hội đại biểu|\
+ủy viên Thường vụ|tiến sĩ khoa học|Việt Nam anh hùng|AHLLVTND=Anh hùng lực lượng vũ trang nhân dân|phòng thủ dân sự|bác sĩ gia đình|huy chương vàng|huy chương bạc|huy chương đồng|\
+Tổ quốc Việt Nam|công nhân viên chức|công nhân lao động|Sài Gòn Giải Phóng|giấy phép xuất bản|xuất bản|Cty=Công ty|CTy=Công ty|diện tích sử dụng|tờ bản đồ|\
+chứng nhận quyền sử dụng đất|dịch vụ công quốc gia|khu vực|phòng cháy chữa cháy rừng|hệ thống chính trị|BTHTTĐC=bồi thường, hỗ trợ, tái định cư|GRDP=gờ e-rờ đê pê|LED=lét|\
+BR-VT=Bà Rịa, Vũng Tàu|KT-VH-XH=kinh tế, văn hóa, xã hội|dịch vụ|Bộ Ngoại giao`;
+
+const CONTEXTS = /* @__PURE__ */ rulesOf(`
+KT\\.? (?=CHỦ|GIÁM|TRƯỞNG|Chủ tịch|Giám|Trưởng) → ký thay 
+TM\\.? (?=UBND|ỦY|BAN|Ủy ban|Ban) → thay mặt 
+TM DV → thương mại dịch vụ
+ĐH (?=Đảng|Đoàn|Chi|đại biểu|lần|[IVX]+~) → Đại hội 
+HN (?=tổng|sơ|trực|triển|giao|tập|BCH|TW|cán) → hội nghị 
+T[WƯ](?=\\d) → Trung ương 
+NQ ?(?=\\d) → nghị quyết 
+TV (?=HĐND|UBND|BCH) → thành viên 
+BV (?=ANTT|DP) → bảo vệ 
+LL (?=ANTT|bảo|vũ|dân|công) → lực lượng 
+Ban QL~ → Ban Quản lý
+CT (?=\\p{Lu}\\p{Ll}) → xê tê 
+CN\\. (?=\\p{Lu}\\p{Ll}) → cử nhân 
+Trường CĐ~ → Trường cao đẳng
+TN THPT → tốt nghiệp trung học phổ thông
+HK ?(?=[12I]) → học kỳ 
+NV(?=[1-9]) → nguyện vọng 
+C(?:OVID|ovid)[- ]?19 → cô vít 19
+([Pp]hòng) KT~ → $1 Kinh tế
+(triển|về|vực) KT~ → $1 kinh tế
+(và) ĐT~ → $1 đô thị`);
 
 let table: ReadonlyMap<string, string> | undefined;
 
@@ -39,3 +70,6 @@ export function governmentAbbreviations(): ReadonlyMap<string, string> {
   table ??= new Map([...commonAbbreviations(), ...parseTable(TABLE)]);
   return table;
 }
+
+/** The text of a sentence with every short form replaced whose reading the sentence decides. */
+export const sayContexts = (text: string): string => commonContexts(applyRules(text, CONTEXTS));

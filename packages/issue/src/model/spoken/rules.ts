@@ -5,6 +5,7 @@ export type Reply = (
   groups: readonly (string | undefined)[],
   before: string,
   match: string,
+  after: string,
 ) => string | undefined;
 
 const WORD = /[\p{L}\p{N}]$/u;
@@ -20,7 +21,9 @@ export function each(text: string, pattern: RegExp, reply: Reply): string {
     const offset = rest[at] as number;
     const before = text.slice(Math.max(0, offset - NEAR), offset);
     if (WORD.test(before) || (INSIDE.test(before) && /^\d/.test(match))) return match;
-    return reply(rest.slice(0, at) as (string | undefined)[], before, match) ?? match;
+    const end = offset + match.length;
+    const after = text.slice(end, end + NEAR);
+    return reply(rest.slice(0, at) as (string | undefined)[], before, match, after) ?? match;
   });
 }
 
@@ -44,4 +47,6 @@ export const END = '(?![\\p{L}\\p{N}])';
 export const DASH = '\\s?[-–—]\\s?';
 
 /** Words before the number of a house: "số 12/5" is no day. */
-export const HOUSE = 'số,nhà,ngõ,ngách,hẻm,kiệt,đường,phố,địa chỉ,ngụ,trú,lớp,tờ,thửa'.split(',');
+export const HOUSE = 'số,nhà,ngõ,ngách,hẻm,kiệt,phố,địa chỉ,ngụ,trú,lớp,tờ,thửa'.split(',');
+/** Places that bear the name of a day: "đường 3/2". */
+export const DAY_PLACES = 'đường,công viên,quảng trường'.split(',');

@@ -26,7 +26,7 @@ export interface SpeakOptions {
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** Words joined by stops, strokes and hyphens, with at least one capital: "TP.HCM", "NĐ-CP", "Q.1". */
 const TOKEN = /[\p{L}\p{M}][\p{L}\p{M}\d]*(?:[-.&/][\p{Lu}Đ][\p{L}\d&]*)*\.?/gu;
-const SMALL = /(?:v\.v\.?|[vkđtVKĐT]\/[vgcmM])(?![\p{L}])/gu;
+const SMALL = /(?:v\.v\.?|[vkđtVKĐT]\/[vgcmM])(?![\p{L}\d²³])/gu;
 const PLACES: Readonly<Record<string, string>> = {
   P: 'phường',
   Q: 'quận',
@@ -56,6 +56,7 @@ export function speak(text: string, options: SpeakOptions = {}): string {
   const known = options.abbreviations;
   const lookup: Lookup = (written) => known?.get(written);
   let said = nfc(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  said = said.replace(/^\+ /, '').replace(/([<>])=/g, (_two, sign) => (sign === '<' ? '≤' : '≥'));
   if (options.lexicon) said = applyLexicon(said, options.lexicon);
   said = sayWeb(said);
   if (options.contexts) said = options.contexts(said);
@@ -89,9 +90,12 @@ function sayShorts(text: string, lookup: Lookup): string {
   return each(
     text,
     SMALL,
-    // "25 đ/v" are members, "đ/v các hộ" is about them.
-    (_groups, before, match) =>
-      /\d\s?$/.test(before) ? spell(match) : lookup(match.toLowerCase()),
+    // "25 đ/v" are members, "đ/v các hộ" is about them; "50 đ/m" is a price.
+    (_groups, before, match) => {
+      const small = match.toLowerCase();
+      if (!/\d\s?$/.test(before) || small === 'đ/c') return lookup(small);
+      return small.endsWith('m') ? undefined : spell(match);
+    },
   );
 }
 
@@ -101,7 +105,10 @@ function sayAbbreviations(text: string, lookup: Lookup): string {
     const token = match.endsWith('.') ? match.slice(0, -1) : match;
     // The stop of "ThS. Lê" goes with the abbreviation, that of "thẻ BHYT." and of "T7 và CN." ends the sentence.
     const last = text.endsWith(before + match) && before !== '';
-    const stop = token === match || (ABBREVIATIONS.has(token.toLowerCase()) && !last) ? '' : '.';
+    const stop =
+      token === match || (ABBREVIATIONS.has(token.toLowerCase().replace(/^.*\./, '')) && !last)
+        ? ''
+        : '.';
     // In a headline of capitals "CA" and "HAI" are words.
     if (headline && isSyllable(token.toLowerCase())) return undefined;
     const whole = lookup(match) ?? lookup(token);
