@@ -140,7 +140,7 @@ export interface Question {
   options?: { id: string; label: string }[];
   statements?: { id: string; label: string }[];
   noOpinion?: boolean;
-  max?: number;
+  max?: number | string;
 }
 
 /** What is counted of one question in a box of paper ballots. */

@@ -1,11 +1,16 @@
 /** One-time cards: how many were given out and used, and new ones, which are shown and printed once. */
-import { call, type DeskError } from './api.js';
+import { call, DeskError } from './api.js';
 import { button, field, h, localNote } from './dom.js';
 import { faultOf } from './faults.js';
 import { hold, letGo, mayLose } from './unsaved.js';
+import { wholeField, wholeOf } from './whole.js';
 
 /** The service keeps no codes: what is not printed is gone. */
 const UNPRINTED = 'Các thẻ vừa làm chưa in, và mã không hiện lại được. Vẫn bỏ các thẻ ấy?';
+
+/** As the service has it. */
+const MOST = 2000;
+const NO_COUNT = 'Số thẻ mỗi lần từ 1 đến 2.000. Ghi bằng chữ số.';
 
 const AGAIN =
   'Bấm “Làm thẻ” lần nữa, giữ nguyên số thẻ và tên đợt: nếu dịch vụ đã làm thì hiện đúng các thẻ ấy, không làm thêm.';
@@ -28,7 +33,7 @@ export async function cardsSection(
 ): Promise<HTMLElement> {
   const rows = h('tbody', {});
   const said = h('div', { 'aria-live': 'polite' });
-  const count = h('input', { type: 'number', min: 1, max: 2000, step: 1, inputmode: 'numeric' });
+  const count = wholeField();
   count.value = '40';
   const label = h('input', { type: 'text', maxlength: 100 });
   /** The last press that failed: its cards may be made, and the same press once more shows them instead of making others. */
@@ -69,7 +74,12 @@ export async function cardsSection(
   const make = async (): Promise<void> => {
     if (!mayLose(UNPRINTED)) return;
     said.replaceChildren();
-    const body = { count: Number(count.value), label: label.value };
+    const cards = wholeOf(count.value) ?? 0;
+    if (cards < 1 || cards > MOST) {
+      said.replaceChildren(faultOf(new DeskError('number', NO_COUNT)));
+      return;
+    }
+    const body = { count: cards, label: label.value };
     const wanted = JSON.stringify(body);
     const once = failed?.wanted === wanted ? failed.once : randomKey();
     failed = { wanted, once };

@@ -1,5 +1,6 @@
 /** Between the form's fields and a definition. Ids are made from the words, once. */
 import type { Definition, Question } from './api.js';
+import { wholeOf } from './whole.js';
 
 export interface QuestionFields {
   type: string;
@@ -69,6 +70,7 @@ export function definitionOf(fields: Fields): Definition {
 
 function questionOf(fields: QuestionFields, used: Set<string>): Question {
   const { type } = fields;
+  const max = wholeOf(fields.max) ?? fields.max;
   return {
     id: unique(slug(fields.title) || 'cau', used),
     type,
@@ -77,7 +79,8 @@ function questionOf(fields: QuestionFields, used: Set<string>): Question {
     ...(fields.noOpinion && type !== 'text' && type !== 'ranking' ? { noOpinion: true } : {}),
     ...(WITH_OPTIONS.includes(type) ? { options: linesOf(fields.options) } : {}),
     ...(type === 'likert' ? { statements: linesOf(fields.statements) } : {}),
-    ...(type === 'multiple' && Number(fields.max) > 0 ? { max: Number(fields.max) } : {}),
+    // What is no number is told of by the service, which says where it stands.
+    ...(type === 'multiple' && max ? { max } : {}),
   };
 }
 

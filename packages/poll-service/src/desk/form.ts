@@ -106,7 +106,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
     const asked = text(fields.title, { maxlength: 500 });
     const options = long(fields.options, 4);
     const statements = long(fields.statements, 3);
-    const max = text(fields.max, { type: 'number', min: 1, max: 60 });
+    const max = text(fields.max, { inputmode: 'numeric', maxlength: 12 });
     const required = ticked(fields.required);
     const noOpinion = ticked(fields.noOpinion);
     const optionField = field('Các phương án', options, 'Mỗi dòng một phương án.');

@@ -1,8 +1,11 @@
 /** One clerk's count of a box, entered without seeing what the other entered. */
-import { call, type Detail, type PaperQuestion } from './api.js';
+import { call, DeskError, type Detail, type PaperQuestion } from './api.js';
 import { button, field, h } from './dom.js';
 import { faultOf } from './faults.js';
 import { guard, letGo } from './unsaved.js';
+import { wholeField, wholeOf } from './whole.js';
+
+const NO_COUNT = 'Chưa nhập: có ô không phải số đếm. Ghi bằng chữ số, ví dụ 12 hoặc 1.204.';
 
 interface Box {
   readonly box: string;
@@ -102,10 +105,10 @@ function entry(
 ): HTMLElement {
   const box = h('input', { type: 'text', maxlength: 100, list: 'boxes-waiting' });
   const clerk = h('input', { type: 'text', maxlength: 100, autocomplete: 'off' });
-  const ballots = whole();
+  const ballots = wholeField();
   const cells: { question: string; name: string; input: HTMLInputElement }[] = [];
   const cell = (question: string, name: string, label: string): HTMLElement => {
-    const input = whole();
+    const input = wholeField();
     cells.push({ question, name, input });
     return field(label, input);
   };
@@ -118,17 +121,28 @@ function entry(
     ),
   );
   const send = async (): Promise<void> => {
+    const wrong: Detail[] = [];
+    const read = (input: HTMLInputElement, question?: string): number => {
+      const n = wholeOf(input.value);
+      const message = `${input.labels?.[0]?.textContent ?? ''}: “${input.value}”`;
+      if (n === undefined) wrong.push({ message, ...(question && { question }) });
+      return n ?? 0;
+    };
     const counts: Record<string, Record<string, number>> = {};
     for (const { question, name, input } of cells) {
-      (counts[question] ??= {})[name] = Number(input.value || '0');
+      (counts[question] ??= {})[name] = read(input, question);
     }
     const body = {
       box: box.value.trim(),
       clerk: clerk.value.trim(),
-      ballots: Number(ballots.value || '0'),
+      ballots: read(ballots),
       counts,
     };
-    if (!(await attempt(() => call('POST', `${path}/paper`, body)))) return;
+    const post = async (): Promise<unknown> => {
+      if (wrong.length) throw new DeskError('number', NO_COUNT, wrong);
+      return call('POST', `${path}/paper`, body);
+    };
+    if (!(await attempt(post))) return;
     letGo();
     // The second clerk begins with empty fields.
     for (const input of [clerk, ballots, ...cells.map((one) => one.input)]) input.value = '';
@@ -145,10 +159,6 @@ function entry(
   );
   guard(view);
   return view;
-}
-
-function whole(): HTMLInputElement {
-  return h('input', { type: 'number', min: 0, step: 1, inputmode: 'numeric' });
 }
 
 /** `ballots`, or `question.cell`, in the words of the fields. */

@@ -16,7 +16,7 @@ label.choice{display:flex;gap:12px;align-items:center;min-height:48px;padding:8p
 label.choice:has(:checked){outline:3px solid var(--accent)}
 input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;flex:none;margin:0;accent-color:var(--accent)}
 label img{vertical-align:middle;margin-inline-end:12px;max-width:120px;max-height:90px;border-radius:6px}
-select,textarea,input[type=text],input[type=password],input[type=number],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
+select,textarea,input[type=text],input[type=password],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
 select{width:auto;max-width:100%}
 button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
@@ -42,16 +42,20 @@ dl div{display:flex;gap:12pt;margin:2pt 0}dt{flex:0 0 45%}.hashes div{display:bl
 @media (forced-colors:active){button{border:2px solid}}
 `;
 
-/** Eight cards on an A4. Black on white only, for office printers; the code is never smaller than its reading distance needs. */
+/**
+ * Eight cards on an A4. Black on white only, for office printers; the code is never smaller than its reading distance needs. Names
+ * and titles that are too long end in dots: code and address never do.
+ */
 export const CARDS_STYLE = `@page{size:A4;margin:0}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:#000;font:11pt/1.45 system-ui,"Be Vietnam Pro",Arial,sans-serif}
 .hint{max-width:210mm;margin:0;padding:16px;font-size:16px;font-weight:700}
-.sheet{width:210mm;height:296.5mm;display:grid;grid-template:repeat(4,1fr)/repeat(2,1fr);break-after:page}
+.sheet{width:210mm;height:296.5mm;display:grid;grid-template:repeat(4,minmax(0,1fr))/repeat(2,minmax(0,1fr));break-after:page}
 .card{display:flex;gap:2mm;align-items:center;padding:5mm;border:0.2mm dashed #000;border-width:0 0.2mm 0.2mm 0;overflow:hidden}
 .card svg{width:42mm;height:42mm;flex:none;forced-color-adjust:none}
-.card div{min-width:0}.card p{margin:0 0 1mm;font-size:8.5pt}.card h2{margin:0 0 1mm;font-size:11pt;line-height:1.35}
-.part{white-space:nowrap}
+.card div{min-width:0}.card p{margin:0 0 1mm;font-size:8.5pt;line-height:1.25}.card h2{margin:0 0 1mm;font-size:11pt;line-height:1.35}
+.card .long{font-size:9pt;line-height:1.25}.card h2,.card p:first-child{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}.card p:first-child{-webkit-line-clamp:2}
+.part{display:inline-block;max-width:100%;overflow-wrap:anywhere}
 .card .code{font:700 13pt/1.5 ui-monospace,monospace;white-space:nowrap}
 @media print{.hint{display:none}}
 `;

@@ -1,8 +1,13 @@
 /** Cards on the administration page, where the line is cut between the service and the clerk. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
+import { parsePoll } from '@e-bulletin/issue/poll.js';
+import { cardOf, cardSheets } from '../../src/http/pages/cards.js';
+import { CARDS_STYLE } from '../../src/http/style.js';
 import { createApp } from '../../src/index.js';
-import { DESKTOP, desk, fine, openDesk, openPoll, press, running, says } from '../support/desk.js';
+import { DESKTOP, browser, desk, fine, openDesk } from '../support/desk.js';
+import { openPoll, press, running, says } from '../support/desk.js';
+import { definition } from '../support/service.js';
 
 desk();
 
@@ -60,6 +65,11 @@ describe('cards whose answer was lost', () => {
     // Of the batch that people have used there is nothing to take back.
     expect(await names()).to.not.include('Huỷ đợt Khu phố 1');
     await page.type('::-p-aria(Tên đợt)', 'Khu phố 9');
+    // Dots part thousands here: no card at all instead of five.
+    await page.locator('::-p-aria(Số thẻ)').fill('5.000');
+    await press(page, 'Làm thẻ');
+    await says(page, 'Số thẻ mỗi lần từ 1 đến 2.000');
+    await page.locator('::-p-aria(Số thẻ)').fill('4');
     await press(page, 'Làm thẻ');
     await page.waitForSelector('iframe');
     const selector = '[aria-label="Huỷ đợt Khu phố 9"]';
@@ -94,5 +104,54 @@ describe('cards whose address no phone can open', () => {
     await fine(other, 'an address of this computer');
     await other.browserContext().close();
     await app.close();
+  });
+});
+
+describe('a card on paper', () => {
+  const long =
+    'Lấy ý kiến về việc mở rộng hẻm 42 đường Nguyễn Hữu Cảnh và sắp xếp lại giờ thu gom rác';
+  const polls: readonly (readonly [name: string, more: object])[] = [
+    ['as most are', {}],
+    ['whose short name was made from its title', { id: 'lay-y-kien-ve-viec-mo-rong-hem-42-duong' }],
+    ['with a long title', { title: `${long} sinh hoạt trên địa bàn phường` }],
+    [
+      'with as much as there can be',
+      {
+        id: `y-kien-${'mong-muon-'.repeat(6)}`.slice(0, 63),
+        title: long.repeat(5),
+        publisher: long,
+      },
+    ],
+  ];
+  it('has all of its words within the lines that it is cut along, and its address whole', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 794, height: 1123 });
+    await page.emulateMediaType('print');
+    for (const [name, more] of polls) {
+      const given = { ...definition, publisher: 'Uỷ ban nhân dân phường Bến Nghé', ...more };
+      const { poll } = parsePoll({ ...given, level: 'code' });
+      const base = 'https://y-kien.phuong-ben-nghe.example.vn';
+      const cards = Array.from({ length: 9 }, () => cardOf(base, poll!.id, '4X7KM2P9QABC'));
+      await page.setContent(`${cardSheets(poll!, base, cards)}<style>${CARDS_STYLE}</style>`);
+      const outside = await page.$$eval('.card', (all) =>
+        all.flatMap((card) => {
+          const { left, right, top, bottom } = card.getBoundingClientRect();
+          // Scissors are not exact: two millimetres.
+          return [...card.querySelectorAll('svg, p, h2, .part')].flatMap((one) => {
+            const box = one.getBoundingClientRect();
+            const isIn = box.left > left + 7 && box.right < right - 7;
+            return isIn && box.top > top + 7 && box.bottom < bottom - 7 ? [] : [one.outerHTML];
+          });
+        }),
+      );
+      expect([...new Set(outside)], name).to.deep.equal([]);
+      const cut = await page.$$eval('.card p:not(:first-child), .part', (all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+      );
+      expect(cut, name).to.deep.equal([]);
+      const tall = await page.$$eval('.card', (all) => all.map(({ clientHeight }) => clientHeight));
+      expect(Math.max(...tall), name).to.be.below(281);
+    }
+    await page.close();
   });
 });

@@ -112,13 +112,13 @@ describe('paper ballots on the administration page', () => {
           for (const blank of document.querySelectorAll<HTMLInputElement>(
             'details fieldset:not(:first-of-type) .field:last-child input',
           )) {
-            blank.value = '12';
+            blank.value = '1 012';
           }
         },
         {
           Hòm: 'Hòm số 1',
           'Người kiểm và nhập': clerk,
-          'Số phiếu trong hòm': '12',
+          'Số phiếu trong hòm': '1.012',
           Sáng: morning,
           Tối: evening,
         },
@@ -137,10 +137,10 @@ describe('paper ballots on the administration page', () => {
         void pressed.then(() => request.continue());
       } else void request.continue();
     });
-    await enter('Lan', '7', '4');
+    await enter('Lan', '1.007', '4');
     await page.waitForSelector('section [role=alert] li');
     expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
-      'Giờ nào tiện? – Cộng các ô được 11, cần 12 (số phiếu trừ phiếu để trống).',
+      'Giờ nào tiện? – Cộng các ô được 1011, cần 1012 (số phiếu trừ phiếu để trống).',
     );
     await page.waitForFunction(() => {
       const { top, bottom } = document
@@ -148,9 +148,12 @@ describe('paper ballots on the administration page', () => {
         .getBoundingClientRect();
       return top >= 0 && bottom <= innerHeight;
     });
-    await enter('Lan', '7', '5');
+    await enter('Lan', '1.007', 'năm');
+    await page.waitForSelector('::-p-text(Giờ nào tiện? – Tối: “năm”)');
+    expect(sent).to.equal(1);
+    await enter('Lan', '1.007', '5');
     await page.waitForSelector('::-p-text(chờ người thứ hai)');
-    await enter('Minh', '6', '6');
+    await enter('Minh', '1.006', '6');
     await page.waitForSelector('::-p-text(hai người lệch nhau)');
     expect(
       await page.$$eval('section .list ul li', (items) => items.map((one) => one.textContent)),

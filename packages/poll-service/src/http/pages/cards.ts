@@ -15,10 +15,12 @@ export interface Card extends Code {
 }
 
 const PER_SHEET = 8;
+/** Characters of a title that has smaller letters. */
+const LONG = 70;
 
-/** An address that breaks at its slashes and nowhere else. */
+/** An address that breaks after its host, and elsewhere only where a part is longer than a line. */
 function breakable(address: string): Html {
-  const parts = address.split(/(?<=\/)/);
+  const parts = address.split(/(?<=\/)(?<!\/p\/)/);
   return html`${parts.map((part) => html`<span class="part">${part}</span><wbr>`)}`;
 }
 
@@ -47,7 +49,7 @@ ${sheets.map(
 ${drawingOf(card, words.cardDrawing(card.code))}
 <div>
 <p>${poll.publisher && own(poll.publisher)}</p>
-<h2>${own(poll.title)}</h2>
+<h2${poll.title.length > LONG && html` class="long"`}>${own(poll.title)}</h2>
 <p class="code">${card.code}</p>
 <p>${words.cardScan(breakable(shortAddress(host, poll.id)))}</p>
 <p>${words.cardOnce} ${poll.closesAt !== undefined && `${words.cardUntil(words.moment(poll.closesAt, poll.zone))} `}${words.cardNameless}</p>
