@@ -13,6 +13,8 @@ export interface OpenDocument {
   readonly pdfium: Pdfium;
   readonly handle: number;
   readonly pageCount: number;
+  /** Forgets what was loaded of it, its fonts too; no page may be open. */
+  reopen(): void;
   close(): void;
 }
 
@@ -25,13 +27,19 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   const load = (secret: string): number =>
     withString(pdfium, secret, (text) => pdfium._FPDF_LoadMemDocument(data, bytes.length, text));
   // Up to PDF 1.7 a password has Latin letters only: office programs lock with a question mark for each other one.
-  const handle = load(password ?? '') || load((password ?? '').replace(/[^\0-\xff]/g, '?'));
+  const open = (): number =>
+    load(password ?? '') || load((password ?? '').replace(/[^\0-\xff]/g, '?'));
+  let handle = open();
   if (!handle) {
     const code = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(data);
     throw looksEmpty(bytes) ? noPages() : openError(code, password);
   }
   const pageCount = pdfium._FPDF_GetPageCount(handle);
+  const reopen = (): void => {
+    pdfium._FPDF_CloseDocument(handle);
+    handle = open();
+  };
   const close = (): void => {
     pdfium._FPDF_CloseDocument(handle);
     pdfium.wasmExports.free(data);
@@ -40,7 +48,15 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
     close();
     throw noPages();
   }
-  return { pdfium, handle, pageCount, close };
+  return {
+    pdfium,
+    get handle() {
+      return handle;
+    },
+    pageCount,
+    reopen,
+    close,
+  };
 }
 
 function noPages(): PublisherError {

@@ -2,6 +2,7 @@
 import type { SourceFont, SourceImage, SourcePage } from '../model/source.js';
 import { PublisherError, EXIT } from '../errors.js';
 import { say } from '../model/say.js';
+import { loadPage } from './loose-fonts.js';
 import { pageLabel, type OpenDocument } from './document.js';
 import { pageMap } from './geometry.js';
 import { drawnAreas, findImages, readLinks } from './page-objects.js';
@@ -17,7 +18,7 @@ export interface ReadPage {
 
 /** Opens page `number` (from 1); the caller closes it. */
 export function openPage(document: OpenDocument, number: number): number {
-  const handle = document.pdfium._FPDF_LoadPage(document.handle, number - 1);
+  const handle = loadPage(document, number - 1);
   if (!handle) {
     throw new PublisherError({
       code: 'page.broken',

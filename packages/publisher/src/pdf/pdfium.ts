@@ -22,6 +22,7 @@ export interface Pdfium {
   };
   _FPDF_InitLibraryWithConfig(config: object): void;
   _FPDF_GetDefaultSystemFontInfo(): Pointer;
+  _FPDF_AddInstalledFont(mapper: Pointer, face: Pointer, charset: number): void;
   _FPDF_SetSystemFontInfo(info: Pointer): void;
   _FPDF_LoadMemDocument(data: Pointer, bytes: number, password: Pointer): Pointer;
   _FPDF_CloseDocument(document: Pointer): void;

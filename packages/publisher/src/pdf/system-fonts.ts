@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Pdfium } from './pdfium.js';
+import { withString, type Pdfium } from './pdfium.js';
 import { replaceFunction } from './wasm-table.js';
 
 const require = createRequire(import.meta.url);
@@ -20,22 +20,28 @@ const FIXED_PITCH = 1;
 const ROMAN = 1 << 4;
 /** Weights from here on are drawn bold. */
 const BOLD = 600;
-/** Charsets whose letters these fonts lack: symbols (PDFium has fonts for them), Chinese, Japanese, Korean. */
-const STRANGE_CHARSETS: ReadonlySet<number> = new Set([2, 128, 129, 130, 134, 136]);
+/** Charsets whose letters these fonts lack: Chinese, Japanese, Korean. */
+const STRANGE_CHARSETS: ReadonlySet<number> = new Set([128, 129, 130, 134, 136]);
+/** The charset of fonts that say that they are symbolic; PDFium has fonts for those that are. */
+const SYMBOL_CHARSET = 2;
+const SYMBOLS = /symbol|ding|marlett|mt.?extra|awesome|icon/i;
+const BOLD_NAME = /bold|black|heavy|demi/i;
+const ITALIC_NAME = /italic|oblique/i;
 
 const MONO = /courier|mono|consol|typewriter|fixed/i;
 const SERIF =
-  /times|roman|(?<!sans.?)serif|georgia|garamond|cambria|palatino|bookman|century|song|ming|mincho/i;
+  /times|roman|(?<!sans.?)serif|georgia|garamond|cambria|palatino|bookman|century(?!.?gothic)|song|ming|mincho/i;
 
 /** Which family stands for a font that is not there, by its name or else by its descriptor. */
 export function familyFor(face: string, pitch: number): Family {
   if (MONO.test(face)) return 'mono';
   if (SERIF.test(face)) return 'serif';
-  if (/arial|helvetica|sans|calibri|tahoma|verdana/i.test(face)) return 'sans';
+  if (/arial|helvetica|sans|gothic|calibri|tahoma|verdana/i.test(face)) return 'sans';
   return pitch & FIXED_PITCH ? 'mono' : pitch & ROMAN ? 'serif' : 'sans';
 }
 
 interface Font {
+  /** With its style: by the name PDFium keeps what it loaded. */
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -43,7 +49,7 @@ interface Font {
 function load(family: Family, style: (typeof STYLES)[number]): Font {
   const name = FAMILIES[family];
   const file = `@expo-google-fonts/${name.toLowerCase()}/${style}/${name}_${style}.ttf`;
-  return { name, bytes: readFileSync(require.resolve(file)) };
+  return { name: `${name} ${style}`, bytes: readFileSync(require.resolve(file)) };
 }
 
 /** Whole file for tag 0, else the table of that tag, as FPDF_SYSFONTINFO.GetFontData asks. */
@@ -70,10 +76,34 @@ function text(pdfium: Pdfium, pointer: number): string {
   return Buffer.from(pdfium.HEAPU8.subarray(pointer, end)).toString('latin1');
 }
 
+/** PDFium's table of font names; 0 until it asked for the first font. */
+let mapper = 0;
+/** How many fonts it asked for. */
+let asked = 0;
+const known = new Set<string>();
+
+/** How often PDFium asked for a font so far: a page that made it ask has fonts that are not embedded. */
+export const fontsAsked = (): number => asked;
+
+/**
+ * Lets PDFium know that there are fonts of these names. Of a name that it does not know it forgets "Bold" and "Italic", and goes by
+ * the thickness of stems that the PDF gives, which programs write as they like.
+ *
+ * @returns whether one of them is new: fonts loaded before must be loaded again
+ */
+export function knowFonts(pdfium: Pdfium, names: readonly string[]): boolean {
+  const fresh = mapper ? names.filter((name) => !known.has(name)) : [];
+  for (const name of fresh) {
+    known.add(name);
+    withString(pdfium, name, (text) => pdfium._FPDF_AddInstalledFont(mapper, text, 0));
+  }
+  return fresh.length > 0;
+}
+
 /** Tells PDFium where fonts are to be had; once, before any document is opened. */
 export function giveSystemFonts(pdfium: Pdfium): void {
   const fonts: Font[] = [];
-  const known = new Map<string, number>();
+  const handles = new Map<string, number>();
   // A handle is the place in `fonts`, counted from 1; 0 leaves the font to PDFium.
   const mapFont = (
     _self: number,
@@ -84,12 +114,17 @@ export function giveSystemFonts(pdfium: Pdfium): void {
     face: number,
     _exact: number,
   ): number => {
+    const wanted = text(pdfium, face);
+    asked += 1;
     if (STRANGE_CHARSETS.has(charset)) return 0;
-    const family = familyFor(text(pdfium, face), pitch);
-    const style = STYLES[(weight >= BOLD ? 2 : 0) + (italic ? 1 : 0)] ?? STYLES[0];
+    if (charset === SYMBOL_CHARSET && SYMBOLS.test(wanted)) return 0;
+    const family = familyFor(wanted, pitch);
+    const bold = weight >= BOLD || BOLD_NAME.test(wanted);
+    const style = STYLES[(bold ? 2 : 0) + (italic || ITALIC_NAME.test(wanted) ? 1 : 0)];
+    if (style === undefined) return 0;
     const key = `${family} ${style}`;
-    const found = known.get(key) ?? fonts.push(load(family, style));
-    known.set(key, found);
+    const found = handles.get(key) ?? fonts.push(load(family, style));
+    handles.set(key, found);
     return found;
   };
   const data = (_self: number, font: number, tag: number, buffer: number, room: number): number => {
@@ -102,7 +137,9 @@ export function giveSystemFonts(pdfium: Pdfium): void {
   const info = pdfium._FPDF_GetDefaultSystemFontInfo() >> 2;
   const calls = [
     undefined, // Release
-    undefined, // EnumFonts
+    (_self: number, pointer: number): void => {
+      mapper = pointer;
+    }, // EnumFonts
     mapFont,
     undefined, // GetFont
     data,
@@ -112,7 +149,8 @@ export function giveSystemFonts(pdfium: Pdfium): void {
   ];
   calls.forEach((call, i) => {
     const field = info + 1 + i;
-    if (call) replaceFunction(pdfium, pdfium.HEAP32[field] ?? 0, call.length, call);
+    // EnumFonts alone gives nothing back.
+    if (call) replaceFunction(pdfium, pdfium.HEAP32[field] ?? 0, call, i !== 1);
     else pdfium.HEAP32[field] = 0;
   });
   pdfium._FPDF_SetSystemFontInfo(info << 2);

@@ -21,8 +21,9 @@ const section = (id: number, bytes: readonly number[]): number[] => [id, bytes.l
  * A module that takes a function from outside and gives it out again: only functions of WebAssembly may stand in a table.
  * The bytes are those of the core specification, 5.5; every number here is below 128 and so its own LEB128.
  */
-function passThrough(parameters: number): Uint8Array {
-  const signature = [0x60, parameters, ...Array<number>(parameters).fill(I32), 1, I32];
+function passThrough(parameters: number, answers: boolean): Uint8Array {
+  const result = answers ? [1, I32] : [0];
+  const signature = [0x60, parameters, ...Array<number>(parameters).fill(I32), ...result];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(TYPE, [1, ...signature]),
@@ -36,16 +37,16 @@ function passThrough(parameters: number): Uint8Array {
  * From now on C code that calls `pointer` calls `call`. The table of this build cannot grow, so a function that nobody else calls
  * has to give its place.
  *
- * @param parameters how many 32-bit numbers C gives; the answer is one 32-bit number
+ * @param call takes as many 32-bit numbers as C gives
+ * @param answers whether C wants a 32-bit number back
  */
 export function replaceFunction(
   pdfium: Pdfium,
   pointer: number,
-  parameters: number,
-  call: (...values: number[]) => number,
+  call: (...values: number[]) => number | void,
+  answers: boolean,
 ): void {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(passThrough(parameters)), {
-    e: { f: call },
-  });
+  const module = new WebAssembly.Module(passThrough(call.length, answers));
+  const { exports } = new WebAssembly.Instance(module, { e: { f: call } });
   pdfium.wasmExports.__indirect_function_table.set(pointer, exports.f);
 }

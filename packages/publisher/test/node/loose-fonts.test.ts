@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { openDocument } from '../../src/pdf/document.js';
 import { renderPage, type Raster } from '../../src/pdf/render.js';
+import { familyNames } from '../../src/pdf/loose-fonts.js';
 import { familyFor, fontTable } from '../../src/pdf/system-fonts.js';
 import { run } from './command.js';
 import {
@@ -68,14 +69,33 @@ describe('fonts that are not embedded', () => {
     expect(out).to.contain('PDF/A');
   });
 
-  it('bold is bold and serifs are serifs', async () => {
-    const faces = ['ArialMT', 'Arial-BoldMT', 'TimesNewRomanPSMT', 'TimesNewRomanPS-BoldMT'];
+  it('bold is bold, by its name and not by the stems that programs write', async () => {
+    const faces = [
+      'ArialMT',
+      'Arial-BoldMT',
+      'Calibri',
+      'Calibri,Bold',
+      'Avo-Regular',
+      'Avo-Black',
+    ];
     const raster = await draw(
       faces.map((name) => ({ font: { name, kind: 'identity' }, text: 'Iiiiiiiii' })),
     );
-    const [sans = 0, bold = 0, serif = 0, heavy = 0] = faces.map((_, line) => ink(raster, line, 0));
-    expect(bold).to.be.above(sans * 1.3);
-    expect(heavy).to.be.above(serif * 1.3);
+    const dark = faces.map((_, line) => ink(raster, line, 0));
+    const [arial = 0, heavy = 0, calibri = 0, bold = 0, regular = 0, black = 0] = dark;
+    expect(heavy).to.be.above(arial * 1.3);
+    expect(bold).to.be.above(calibri * 1.3);
+    expect([regular, black]).to.deep.equal([calibri, bold]);
+  });
+
+  it('a name is known by its family and whole', () => {
+    expect(familyNames('ABCDEF+Calibri,Bold')).to.deep.equal(['Calibri,Bold', 'Calibri']);
+    expect(familyNames('LiberationSans-Bold')).to.deep.equal([
+      'LiberationSans-Bold',
+      'LiberationSans',
+    ]);
+    expect(familyNames('Georgia BoldItalic')).to.deep.equal(['GeorgiaBoldItalic', 'Georgia']);
+    expect(familyNames('Bold')).to.deep.equal(['Bold']);
   });
 
   it('a font of unknown name goes by its descriptor', () => {
@@ -83,6 +103,7 @@ describe('fonts that are not embedded', () => {
     expect(familyFor('UTM-Avo', 16)).to.equal('serif');
     expect(familyFor('UTM-Avo', 1)).to.equal('mono');
     expect(familyFor('MS Sans Serif', 0)).to.equal('sans');
+    expect(familyFor('Century Gothic', 16)).to.equal('sans');
     expect(familyFor('Helvetica', 17)).to.equal('sans');
   });
 

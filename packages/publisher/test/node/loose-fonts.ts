@@ -52,7 +52,7 @@ export function loosePdf(lines: readonly LooseLine[]): Uint8Array {
     const codes = [...text].map((letter) => letters.indexOf(letter));
     const { name, kind } = font;
     const descriptor = add(
-      `<< /Type /FontDescriptor /FontName /${name} /Flags ${/Times|Roman|Song/.test(name) ? 34 : 32} /FontBBox [-100 -250 1000 900] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 >>`,
+      `<< /Type /FontDescriptor /FontName /${name} /Flags ${/Times|Roman|Song/.test(name) ? 34 : 32} /FontBBox [-100 -250 1000 900] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV ${/Bold|Black/.test(name) ? 76 : 125} >>`,
     );
     let string: string;
     if (kind === 'simple') {
