@@ -46,9 +46,9 @@ export async function cardsSection(
           'tr',
           {},
           h('th', { scope: 'row' }, nameOf(one)),
-          h('td', { class: 'n' }, String(one.issued)),
-          h('td', { class: 'n' }, String(one.used)),
-          h('td', { class: 'n' }, String(one.issued - one.used)),
+          h('td', { class: 'n' }, one.issued.toLocaleString('vi')),
+          h('td', { class: 'n' }, one.used.toLocaleString('vi')),
+          h('td', { class: 'n' }, (one.issued - one.used).toLocaleString('vi')),
           h('td', {}, !one.used && voidButton(one)),
         ),
       ),
@@ -56,7 +56,7 @@ export async function cardsSection(
   };
   const nameOf = (one: Batch): string => one.label || one.day.split('-').reverse().join('/');
   const voidButton = (one: Batch): HTMLElement => {
-    const ask = `Huỷ ${one.issued} thẻ của đợt “${nameOf(one)}”? Thẻ đã in sẽ không trả lời được nữa, và một dòng công khai ghi lại.`;
+    const ask = `Huỷ ${one.issued.toLocaleString('vi')} thẻ của đợt “${nameOf(one)}”? Thẻ đã in sẽ không trả lời được nữa, và một dòng công khai ghi lại.`;
     const act = async (): Promise<void> => {
       if (!mayLose(UNPRINTED) || !confirm(ask)) return;
       said.replaceChildren();

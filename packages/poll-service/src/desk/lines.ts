@@ -5,6 +5,10 @@ import { h } from './dom.js';
 /** Milliseconds between two looks, as long as the public counts may be shown again without asking. */
 const FRESH = 5000;
 
+/** As in the minutes. */
+const NOTE =
+  'Chỉ ghi ngày, không ghi giờ; các dòng cùng ngày xếp theo loại việc, không theo lúc làm.';
+
 interface Lines {
   readonly lines: readonly { readonly day: string; readonly words: string }[];
 }
@@ -40,5 +44,14 @@ export async function linesSection(publicPath: string): Promise<LinesSection> {
     looking = true;
     void look().then(() => (looking = false));
   }, FRESH);
-  return { section: h('section', {}, h('h2', {}, 'Nhật ký công khai'), list), look };
+  return {
+    section: h(
+      'section',
+      {},
+      h('h2', {}, 'Nhật ký công khai'),
+      h('p', {}, h('small', {}, NOTE)),
+      list,
+    ),
+    look,
+  };
 }

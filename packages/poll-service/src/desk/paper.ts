@@ -84,7 +84,7 @@ function boxItem(
   const words = {
     one: 'chờ người thứ hai',
     differs: 'hai người lệch nhau, kiểm lại',
-    agreed: `khớp, ${box.ballots ?? 0} phiếu`,
+    agreed: `khớp, ${(box.ballots ?? 0).toLocaleString('vi')} phiếu`,
   }[box.state];
   return h(
     'li',

@@ -25,9 +25,15 @@ const LONGEST = 32_767;
 /** Columns, in letters. */
 const NARROWEST = 8;
 const WIDEST = 60;
+/** Letters of the widest column that stand in a line, where its words break; points that a line is high, and that a row may be. */
+const IN_LINE = 52;
+const LINE = 14.5;
+const HIGHEST = 409;
 
+/** What is longer than its column goes on below, on the screen and on paper. */
+const WRAP = '<alignment vertical="top" wrapText="1"/>';
 /** Styles: plain, bold for the first row; both say "this is text" to who edits the cell. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1" quotePrefix="1"/><xf quotePrefix="1"/></cellXfs></styleSheet>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf applyAlignment="1"><alignment vertical="top"/></xf><xf fontId="1" applyFont="1" quotePrefix="1" applyAlignment="1">${WRAP}</xf><xf quotePrefix="1" applyAlignment="1">${WRAP}</xf></cellXfs></styleSheet>`;
 
 export function xlsx(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, Uint8Array> = {
@@ -95,7 +101,21 @@ function rowOf(cells: readonly Cell[], row: number): string {
       return `<c r="${at}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${escape(cell.slice(0, LONGEST))}</t></is></c>`;
     })
     .join('');
-  return `<row r="${row + 1}">${text}</row>`;
+  return `<row r="${row + 1}"${heightOf(cells)}>${text}</row>`;
+}
+
+/** Of a row whose texts are longer than a line: LibreOffice lets rows grow only in the sheet that it shows first. */
+function heightOf(cells: readonly Cell[]): string {
+  const lines = cells.map((cell) =>
+    String(cell ?? '')
+      .split('\n')
+      .reduce(
+        (all, { length }) => all + (length > WIDEST - 2 ? Math.ceil(length / IN_LINE) : 1),
+        0,
+      ),
+  );
+  const most = Math.max(1, ...lines);
+  return most > 1 ? ` ht="${Math.min(HIGHEST, most * LINE)}" customHeight="1"` : '';
 }
 
 /** A, B, … Z, AA, AB, … */

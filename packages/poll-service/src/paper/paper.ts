@@ -5,6 +5,7 @@
 import {
   counterKey,
   resultOf,
+  whole,
   type PaperResult,
   type Poll,
   type Question,
@@ -167,9 +168,9 @@ function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object
   const wrong = (question: string, message: string): void => {
     faults.push({ question, message });
   };
-  const whole = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= MOST;
+  const isCount = (n: number): boolean => Number.isInteger(n) && n >= 0 && n <= MOST;
   if (!box || !clerk) return [{ question: '', message: 'Ghi tên hòm phiếu và tên người nhập.' }];
-  if (!whole(ballots)) return [{ question: '', message: 'Số phiếu phải là số nguyên.' }];
+  if (!isCount(ballots)) return [{ question: '', message: 'Số phiếu phải là số nguyên.' }];
   for (const id of Object.keys(counts)) {
     if (!poll.questions.some((one) => one.id === id)) wrong(id, 'Không có câu hỏi này.');
   }
@@ -182,7 +183,7 @@ function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object
     for (const name of Object.keys(given)) {
       const cell = [...cells, BLANK].find((one) => one.name === name);
       if (!cell) wrong(question.id, `Không có ô “${name}”.`);
-      else if (!whole(n(name)) || n(name) > (cell === BLANK ? ballots : answered)) {
+      else if (!isCount(n(name)) || n(name) > (cell === BLANK ? ballots : answered)) {
         wrong(question.id, `Ô “${cell.label}” lớn hơn số phiếu hoặc không phải số nguyên.`);
       }
     }
@@ -191,7 +192,7 @@ function checkBox(poll: Poll, { box, clerk, ballots, counts }: BoxEntry): object
       if (group.exact ? sum !== answered : sum > answered) {
         wrong(
           question.id,
-          `Cộng các ô được ${sum}, cần ${group.exact ? '' : 'không quá '}${answered} (số phiếu trừ phiếu để trống).`,
+          `Cộng các ô được ${whole(sum)}, cần ${group.exact ? '' : 'không quá '}${whole(answered)} (số phiếu trừ phiếu để trống).`,
         );
       }
     }

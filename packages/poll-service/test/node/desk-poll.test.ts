@@ -31,6 +31,7 @@ describe('public lines on the administration page', () => {
       page.$$eval('section:last-of-type li', (items) => items.map((one) => one.textContent).join());
     const linesSay = (words: string): Promise<unknown> => says(page, words, 'section:last-of-type');
     expect(await shown()).to.not.include('xem số liệu trước');
+    await linesSay('không theo lúc làm');
     await press(page, 'Xem số liệu');
     await linesSay('cơ quan xem số liệu trước khi chốt');
     // By another clerk, at another desk.
@@ -140,7 +141,7 @@ describe('paper ballots on the administration page', () => {
     await enter('Lan', '1.007', '4');
     await page.waitForSelector('section [role=alert] li');
     expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
-      'Giờ nào tiện? – Cộng các ô được 1011, cần 1012 (số phiếu trừ phiếu để trống).',
+      'Giờ nào tiện? – Cộng các ô được 1.011, cần 1.012 (số phiếu trừ phiếu để trống).',
     );
     await page.waitForFunction(() => {
       const { top, bottom } = document

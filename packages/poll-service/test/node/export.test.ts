@@ -70,4 +70,18 @@ describe('a workbook', () => {
     ).to.deep.equal(['sheetPr', 'cols', 'sheetData', 'pageSetup']);
     expect(sheet).to.include('<pageSetUpPr fitToPage="1"/>').and.include('fitToHeight="0"');
   });
+
+  it('cuts no text that is longer than its column', () => {
+    const parts = unzipSync(xlsx([{ name: 'Ý kiến', rows: [['Ý kiến'], ['dài '.repeat(100)]] }]));
+    const [, styles = ''] = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(
+      strFromU8(parts['xl/styles.xml']!),
+    )!;
+    const wraps = styles.split(/(?<=\/xf>)/).map((style) => style.includes('wrapText="1"'));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
+    const texts = [...sheet.matchAll(/<c r="A\d" s="(\d)" t="inlineStr"/g)];
+    expect(texts.map(([, style]) => wraps[Number(style)])).to.deep.equal([true, true]);
+    const heights = [...sheet.matchAll(/<row r="\d"(?: ht="([\d.]+)")?/g)].map(([, ht]) => ht);
+    // Of eight lines, and as a row is of itself.
+    expect(heights).to.deep.equal([undefined, '116']);
+  });
 });
