@@ -84,6 +84,19 @@ describe('a PDF', () => {
     carrier.close();
   });
 
+  it('whose text was typed on it and filled into its form is read and found with it', async () => {
+    const src = new URL('../fixtures/typed-on.pdf', import.meta.url).href;
+    const { issue, carrier } = await openPdf(
+      src,
+      new AbortController().signal,
+      FlipbookElement.pdf,
+    );
+    const index = openIndex(await carrier.json(issue.search?.href ?? ''));
+    for (const words of ['phieu dang ky', 'dời sang 8 giờ', 'nguyen thi hanh'])
+      expect(index.query(words).length, words).to.equal(1);
+    carrier.close();
+  });
+
   it('that is dropped while it opens says nothing', async () => {
     const stop = new AbortController();
     const opening = openPdf(PDF, stop.signal, FlipbookElement.pdf);

@@ -9,6 +9,7 @@ import {
   sameShape,
   usable,
 } from '../../src/model/pdf/rasters.js';
+import { noteRuns, type Note } from '../../src/model/pdf/notes.js';
 import { tagsOf } from '../../src/model/pdf/tags.js';
 import { textOf, type Run } from '../../src/model/pdf/text.js';
 
@@ -205,5 +206,48 @@ describe('contents and links of a PDF', () => {
       ['https://phuong.example/', [1000, 1000, 2000, 1000], undefined],
       ['#page=4', [0, 0, 840, 119], 4],
     ]);
+  });
+});
+
+describe('text that lies over a page', () => {
+  const area = { x: 100, y: 200, width: 300, height: 40 };
+  const lines = (note: Note): string[] => noteRuns(note, area).map(({ text }) => text);
+
+  it('is typed on it or filled into a form', () => {
+    expect(
+      lines({ subtype: 'FreeText', contentsObj: { str: 'Dời sang 8 giờ\r\nngày 5' } }),
+    ).to.deep.equal(['Dời sang 8 giờ', 'ngày 5']);
+    expect(lines({ subtype: 'Widget', fieldType: 'Tx', fieldValue: 'Lê Thị Hoa' })).to.deep.equal([
+      'Lê Thị Hoa',
+    ]);
+    expect(
+      lines({ subtype: 'Widget', fieldType: 'Ch', fieldValue: ['Tổ 1', 'Tổ 2'] }),
+    ).to.deep.equal(['Tổ 1', 'Tổ 2']);
+  });
+
+  for (const note of [
+    {},
+    { subtype: 'Text', contentsObj: { str: 'a remark that is shown nowhere' } },
+    { subtype: 'FreeText' },
+    { subtype: 'Widget', fieldType: 'Btn', fieldValue: 'Yes' },
+    { subtype: 'Widget', fieldType: 'Tx', fieldValue: 'secret', password: true },
+    { subtype: 'Widget', fieldType: 'Tx', fieldValue: null },
+    { subtype: 'Widget', fieldType: 'Tx', fieldValue: '  \n ' },
+  ] as Note[])
+    it(`is none of ${JSON.stringify(note)}`, () => {
+      expect(lines(note)).to.deep.equal([]);
+    });
+
+  it('stands in its area, as large as that lets it be', () => {
+    const [first, second] = noteRuns(
+      {
+        subtype: 'FreeText',
+        contentsObj: { str: 'một\nhai' },
+        defaultAppearanceData: { fontSize: 30 },
+      },
+      area,
+    );
+    expect(first).to.include({ x: 100, y: 216, size: 16, width: 24, last: true });
+    expect(second).to.include({ x: 100, y: 236 });
   });
 });

@@ -2,6 +2,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { LinkArea } from '../../model/pdf/contents.js';
 import type { Size } from '../../model/pdf/rasters.js';
+import { noteRuns, type Area, type Note } from '../../model/pdf/notes.js';
 import { tagsOf, type Tag, type TreeNode } from '../../model/pdf/tags.js';
 import type { Run } from '../../model/pdf/text.js';
 
@@ -16,9 +17,10 @@ type Viewport = ReturnType<PDFPageProxy['getViewport']>;
 
 export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 });
-  const [content, tree] = await Promise.all([
+  const [content, tree, annotations] = await Promise.all([
     page.getTextContent({ includeMarkedContent: true }),
     page.getStructTree().catch(() => null),
+    page.getAnnotations().catch(() => []),
   ]);
   const runs: Run[] = [];
   const marks: { id?: string; artifact: boolean }[] = [];
@@ -32,6 +34,8 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
       marks.push({ artifact: tag === 'Artifact', ...(id && { id }) });
     }
   }
+  for (const note of annotations as readonly Annotation[])
+    runs.push(...noteRuns(note, areaOf(note, viewport)));
   const { width, height } = viewport;
   return { runs, tags: tagsOf(tree as TreeNode | null), size: { width, height } };
 }
@@ -80,18 +84,12 @@ export async function linksOf(
   const viewport = page.getViewport({ scale: 1 });
   const links: LinkArea[] = [];
   for (const annotation of (await page.getAnnotations()) as readonly Annotation[]) {
-    const { subtype, rect = [], url, dest } = annotation;
+    const { subtype, url, dest } = annotation;
     if (subtype !== 'Link') continue;
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-    const [left, top] = pointOf(viewport, x1, y1);
-    const [right, bottom] = pointOf(viewport, x2, y2);
     const target = dest ? await pageOf(dest) : undefined;
     const title = annotation.contentsObj?.str || annotation.overlaidText || '';
     links.push({
-      x: Math.min(left, right),
-      y: Math.min(top, bottom),
-      width: Math.abs(right - left),
-      height: Math.abs(bottom - top),
+      ...areaOf(annotation, viewport),
       title: title.replace(/\s+/g, ' ').slice(0, 200),
       ...(target && { page: target }),
       ...(url && { url }),
@@ -100,12 +98,22 @@ export async function linksOf(
   return links;
 }
 
-interface Annotation {
-  readonly subtype?: string;
+function areaOf({ rect = [] }: Annotation, viewport: Viewport): Area {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
+  const [left, top] = pointOf(viewport, x1, y1);
+  const [right, bottom] = pointOf(viewport, x2, y2);
+  return {
+    x: Math.min(left, right),
+    y: Math.min(top, bottom),
+    width: Math.abs(right - left),
+    height: Math.abs(bottom - top),
+  };
+}
+
+interface Annotation extends Note {
   readonly rect?: readonly number[];
   /** Absolute, of a scheme that pdf.js lets through. */
   readonly url?: string;
   readonly dest?: unknown;
   readonly overlaidText?: string;
-  readonly contentsObj?: { readonly str?: string };
 }
