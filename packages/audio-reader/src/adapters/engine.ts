@@ -42,3 +42,6 @@ export function volumeWorks(): boolean {
   probe.volume = 0.5;
   return probe.volume === 0.5;
 }
+
+/** Makes one; later, where it is fetched. */
+export type EngineMaker = (events: EngineEvents) => RecordingEngine | Promise<RecordingEngine>;

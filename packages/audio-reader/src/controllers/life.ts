@@ -37,7 +37,11 @@ export class Life {
 
   constructor(listening: Listening) {
     this.#listening = listening;
-    this.sleep = new SleepTimer(listening.player, () => listening.pause());
+    this.sleep = new SleepTimer(listening.player, () => {
+      listening.pause();
+      // Its panel may be open, and nothing have been heard.
+      listening.update();
+    });
     keepKeyboard(listening);
     this.#actions = {
       play: () => listening.play(),

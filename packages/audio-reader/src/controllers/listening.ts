@@ -129,14 +129,15 @@ export class Listening implements ReactiveController {
   }
 
   toggle(): void {
-    if (this.player.active && !this.parts.wordless) this.pause();
-    else this.play();
+    if (this.player.active && !this.parts.wordless) return this.pause();
+    void this.loader?.mend();
+    this.play();
   }
 
-  /** Asks again for what was in the way, a part of our own or the recording, at the same sentence. */
+  /** Asks again for what was in the way, at the same sentence: a part of our own, the map, the recording. */
   retry(): void {
     if (this.#waiting) this.play();
-    else this.player.retry();
+    else if (!this.loader?.mend() || this.player.trouble) this.player.retry();
   }
 
   setSpeed(speed: number): void {
@@ -229,13 +230,13 @@ export class Listening implements ReactiveController {
     const keep = again || (player.status !== 'idle' && !this.#waiting);
     this.#ready = true;
     player.setTrack(track, keep);
+    this.update();
     if (text) text.follow = this.follow;
     if (keep) {
       text?.listening(player.status !== 'idle');
       return text?.show(player.counts ? player.index : -1, false);
     }
     life?.resume();
-    this.update();
     if (!this.#waiting) return;
     this.#waiting = false;
     this.play();

@@ -2,12 +2,13 @@
  * Who speaks: the recording, the device's voice in its holes and after it, or the reader's own eyes (model/chain.ts). One follows
  * the other, and the cursor stays where it is when the source changes.
  */
+import type { EngineMaker } from '../adapters/engine.js';
 import { primeSpeech, speechExists } from '../adapters/speech-gate.js';
 import { leaveTurn, takeTurn } from '@e-bulletin/core/turn.js';
 import { nextRecorded, sourceFor } from '../model/chain.js';
 import type { Flow } from './line-watch.js';
 import { BLOCK_GAP, GAP, PlayerState, type Status, type Trouble } from './player-state.js';
-import { Recording, type EngineMaker } from './recording.js';
+import { Recording } from './recording.js';
 import { Voicing, type VoicingSettings } from './voicing.js';
 
 export interface PlayerEvents {

@@ -140,13 +140,14 @@ export class Player extends Narrator {
     }
   }
 
-  /** To a time of the recording, or to the sentence that the voice says about then. */
+  /** To a time of the recording at the cursor, or to the sentence that the voice says about then. */
   seekTime(seconds: number): void {
     const time = Math.min(this.duration || Infinity, Math.max(0, seconds));
     if (this.source !== 'recording') return this.seek(this.indexAt(time));
     const { active, status } = this;
+    const here = this.recording.hrefOf(this.index);
     const at = this.track.sentences.findIndex(
-      ({ clip }) => clip && clip.start <= time && time < (clip.end ?? Infinity),
+      ({ clip }) => clip?.href === here && clip.start <= time && time < (clip.end ?? Infinity),
     );
     this.silence();
     this.index = at;

@@ -2,9 +2,9 @@
  * The recording as a source: one engine, what it plays from, and an honest watch over the network. It says what it notices;
  * what follows is the player's decision.
  */
-import type { EngineEvents, RecordingEngine } from '../adapters/engine.js';
+import type { EngineMaker, RecordingEngine } from '../adapters/engine.js';
 import type { Pace } from '../model/pace.js';
-import { NO_TRACK, type Track } from '../model/track.js';
+import { NO_TRACK, recordingOf, type Track } from '../model/track.js';
 import type { Follower, FollowerHost } from './follower.js';
 import { LineWatch, type Flow, type RecordingFault } from './line-watch.js';
 import { Supply } from './supply.js';
@@ -23,8 +23,6 @@ export interface RecordingEvents {
 
 /** Seconds between two looks while playing, at most; a hidden page looks once a second. */
 const JUMP = 3;
-
-export type EngineMaker = (events: EngineEvents) => RecordingEngine | Promise<RecordingEngine>;
 
 export class Recording {
   readonly #events: RecordingEvents;
@@ -96,10 +94,15 @@ export class Recording {
     return this.address !== '';
   }
 
+  /** What the track calls the recording that sentence `index` is in; a place without one is in what is loaded. */
+  hrefOf(index: number): string {
+    return recordingOf(this.#track, index, this.#loaded);
+  }
+
   setTrack(track: Track): void {
     this.#track = track;
     this.#supply.lend = track.lend;
-    this.#follower?.setSentences(track.sentences, this.#hrefOf(this.#index));
+    this.#follower?.setSentences(track.sentences, this.hrefOf(this.#index));
     this.#sent = -1;
   }
 
@@ -116,7 +119,7 @@ export class Recording {
 
   /** Fetches metadata, for a player that is in view; an engine that comes later, and what is lent, wait for the tap. */
   prepare(): void {
-    const href = this.#hrefOf(0);
+    const href = this.hrefOf(0);
     if (this.begun || !href || this.#track.lend) return;
     const engine = this.#ready();
     if (!(engine instanceof Promise)) this.#load(engine, href, 0);
@@ -127,7 +130,7 @@ export class Recording {
     this.#activate();
     this.#place(index);
     const start = time ?? this.#track.sentences[index]?.clip?.start ?? 0;
-    this.#withEngine((engine) => this.#playAt(engine, this.#hrefOf(index), start));
+    this.#withEngine((engine) => this.#playAt(engine, this.hrefOf(index), start));
   }
 
   /** Goes on from where it stands. */
@@ -141,7 +144,7 @@ export class Recording {
     this.#place(index);
     const engine = this.#ready();
     if (engine instanceof Promise) return;
-    const href = this.#hrefOf(index);
+    const href = this.hrefOf(index);
     this.#target = time;
     if (this.#loaded === href) engine.currentTime = time;
     else if (!this.#track.lend) this.#load(engine, href, time);
@@ -167,14 +170,6 @@ export class Recording {
     this.#supply.clear();
     this.#loaded = '';
     this.#place(-1);
-  }
-
-  #hrefOf(index: number): string {
-    const { sentences, src } = this.#track;
-    return (
-      sentences[index]?.clip?.href ??
-      (src || (sentences.find(({ clip }) => clip)?.clip?.href ?? ''))
-    );
   }
 
   /** It has not come to where it was sent. */
@@ -259,7 +254,7 @@ export class Recording {
 
   /** Browsers cannot jump where the server knows no ranges: all of it is fetched then. */
   async #fetchWhole(engine: RecordingEngine): Promise<void> {
-    const href = this.#hrefOf(this.#index);
+    const href = this.hrefOf(this.#index);
     const { signal } = this.#watch;
     engine.pause();
     // Else it plays from where the server lets it.

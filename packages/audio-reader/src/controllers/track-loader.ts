@@ -53,6 +53,17 @@ export class TrackLoader {
     if (this.#loaded) await this.#read(this.#loaded, true);
   }
 
+  /** Asks again for a map that did not come, and what is heard goes on; undefined where nothing is missing. */
+  mend(): Promise<void> | undefined {
+    const loaded = this.#loaded;
+    return loaded?.wish.timing && !loaded.own ? this.#mend(loaded) : undefined;
+  }
+
+  async #mend({ wish, signal }: Loaded): Promise<void> {
+    const own = await this.#fetchTiming(wish, signal);
+    if (own && !signal.aborted) await this.#read((this.#loaded = { wish, own, signal }), true);
+  }
+
   clear(): void {
     this.#loading?.abort();
     this.#loading = this.#done = this.#loaded = undefined;

@@ -35,6 +35,13 @@ export interface Track {
 
 export const NO_TRACK: Track = { src: '', sentences: [] };
 
+/** What the track calls the recording of sentence `index`; without one the one that is `loaded`, else that of all of it or the first. */
+export function recordingOf({ sentences, src }: Track, index: number, loaded: string): string {
+  const hrefs = sentences.flatMap(({ clip }) => clip?.href ?? []);
+  const other = hrefs.includes(loaded) ? loaded : src || hrefs[0];
+  return sentences[index]?.clip?.href ?? other ?? '';
+}
+
 /** What a track is made of. */
 export interface TrackWish {
   readonly src: string;

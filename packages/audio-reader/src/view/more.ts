@@ -61,12 +61,15 @@ export function renderMore(listening: Listening, language: string): TemplateResu
   </div>`;
 }
 
-function renderSleep({ parts, telling }: Listening): TemplateResult {
+function renderSleep(listening: Listening): TemplateResult {
+  const { parts, telling } = listening;
   const sleep = parts.life?.sleep.value;
   const choice = (value: Sleep, word: string, said: string): TemplateResult =>
     option('sleep', word, sleep === value, () => {
       parts.life?.sleep.set(value);
       telling.say(said);
+      // Else what is drawn next differs in nothing from what was drawn last, and the tap stays to be seen.
+      listening.update();
     });
   return html`<fieldset>
     <legend>${messages.sleep()}</legend>

@@ -1,6 +1,8 @@
 /** The sleep timer: it fades, stops, and leaves the volume as it was. */
 import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { SleepTimer, type SleepHost } from '../../src/controllers/sleep.js';
+import { $, button, clean, until } from './page.js';
+import { player } from './players.js';
 
 class Host implements SleepHost {
   volume = 0.8;
@@ -62,5 +64,35 @@ describe('the sleep timer', () => {
     expect(host.volume).to.be.below(0.8);
     timer.set(undefined);
     expect([host.volume, host.pauses, due]).to.deep.equal([0.8, 0, undefined]);
+  });
+});
+
+describe('the sleep timer in the open panel', () => {
+  const { setTimeout } = window;
+  afterEach(() => {
+    window.setTimeout = setTimeout;
+    return clean();
+  });
+
+  it('is taken back there though it ends while nothing is heard', async () => {
+    const element = await player();
+    button(element, 'Thêm').click();
+    const sleeps = (): NodeListOf<HTMLInputElement> =>
+      element.renderRoot.querySelectorAll('[name=sleep]');
+    await until(() => sleeps().length > 1, 'the panel');
+    const [none, soon] = sleeps();
+    let over: (() => void) | undefined;
+    // The minutes pass when they are told to, and the seconds at once.
+    window.setTimeout = ((then: () => void, wait = 0) => {
+      if (wait > 60_000) over = then;
+      return setTimeout(then, wait > 60_000 ? 1e9 : 0);
+    }) as typeof setTimeout;
+    soon!.click();
+    await until(() => element.renderRoot.textContent?.includes('Sẽ dừng sau'), 'it is told');
+    await element.updateComplete;
+    expect(none!.checked).to.equal(false);
+    over?.();
+    await until(() => none!.checked, 'no timer');
+    expect($(element, '.play').textContent).to.contain('Nghe');
   });
 });

@@ -38,7 +38,15 @@ TTATGTĐB=trật tự, an toàn giao thông đường bộ|GDQPAN=giáo dục qu
 ủy viên Thường vụ|tiến sĩ khoa học|Việt Nam anh hùng|AHLLVTND=Anh hùng lực lượng vũ trang nhân dân|phòng thủ dân sự|bác sĩ gia đình|huy chương vàng|huy chương bạc|huy chương đồng|\
 Tổ quốc Việt Nam|công nhân viên chức|công nhân lao động|Sài Gòn Giải Phóng|giấy phép xuất bản|xuất bản|Cty=Công ty|CTy=Công ty|diện tích sử dụng|tờ bản đồ|\
 chứng nhận quyền sử dụng đất|dịch vụ công quốc gia|khu vực|phòng cháy chữa cháy rừng|hệ thống chính trị|BTHTTĐC=bồi thường, hỗ trợ, tái định cư|GRDP=gờ e-rờ đê pê|LED=lét|\
-BR-VT=Bà Rịa, Vũng Tàu|KT-VH-XH=kinh tế, văn hóa, xã hội|dịch vụ|Bộ Ngoại giao`;
+BR-VT=Bà Rịa, Vũng Tàu|KT-VH-XH=kinh tế, văn hóa, xã hội|dịch vụ|Bộ Ngoại giao|\
+Chủ tịch nước|Văn phòng Chính phủ|Ban Quản trị|Quân đội nhân dân Việt Nam|sản xuất kinh doanh|tiểu thủ công nghiệp|TM-DV=thương mại, dịch vụ|\
+thương mại dịch vụ|KH&CN=Khoa học và Công nghệ|KH&ĐT=Kế hoạch và Đầu tư|LĐ-TB&XH=Lao động, Thương binh và Xã hội|Thiếu niên Tiền phong|thanh niên xung phong|\
+Liên hiệp Thanh niên|y học cổ truyền|mẫu giáo|giáo dục thường xuyên|TCNCĐ=Tổ công nghệ số cộng đồng|xử phạt vi phạm hành chính|\
+Cộng hòa xã hội chủ nghĩa Việt Nam|công nghiệp hóa|hiện đại hóa|Bộ Giao thông vận tải|BTTTT=Bộ Thông tin và Truyền thông|BTNMT=Bộ Tài nguyên và Môi trường|\
+BNNMT=Bộ Nông nghiệp và Môi trường|BKHCN=Bộ Khoa học và Công nghệ|SGDĐT=Sở Giáo dục và Đào tạo|Sở Tài chính|Sở Y tế|Sở Xây dựng|BSCKI=bác sĩ chuyên khoa một|\
+BSCKII=bác sĩ chuyên khoa hai|Nhà giáo ưu tú|Thầy thuốc ưu tú|WHO=Tổ chức Y tế Thế giới|GDP=gờ đê pê|ISO=i-sô|FB=phây búc|YouTube=diu túp|Google=gu gồ|\
+PTTH=phát thanh và truyền hình|k/g=kính gửi|thừa lệnh|GD-ĐT=giáo dục và đào tạo|cộng tác viên|Anh hùng lực lượng vũ trang|dân tộc thiểu số|\
+Phó Chủ tịch Ủy ban nhân dân|TT&TT=Thông tin và Truyền thông`;
 
 const CONTEXTS = /* @__PURE__ */ rulesOf(`
 KT\\.? (?=CHỦ|GIÁM|TRƯỞNG|Chủ tịch|Giám|Trưởng) → ký thay 
