@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { EXIT, PublisherError } from '../errors.js';
+import { SAVE_AS_DOCX } from '../docx/remedy.js';
 import { say } from '../model/say.js';
 
 export interface DocxFile {
@@ -34,5 +35,14 @@ export async function readDocxFile(path: string): Promise<DocxFile> {
     });
   }
   const bytes = await readFile(path);
+  // Said before pages are drawn for minutes: a .docx is a ZIP.
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
+    throw new PublisherError({
+      code: 'docx.broken',
+      exit: EXIT.input,
+      message: say(`${path} không phải là tệp Word .docx.`, `${path} is no Word file .docx.`),
+      hint: SAVE_AS_DOCX,
+    });
+  }
   return { bytes, hash: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -1,7 +1,7 @@
 /** The command line in, typed options out. Wrong ones end in a sentence that says which and what to write. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { EXIT, PublisherError } from '../errors.js';
-import { say, type Language } from '../model/say.js';
+import { say, type Language, type Say } from '../model/say.js';
 
 export type CommandName = 'build' | 'check' | 'preview' | 'poster' | 'narrate' | 'align' | 'shelf';
 
@@ -127,7 +127,10 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
             `Có lẽ là: e-bulletin build ${first} --out thư-mục`,
             `Perhaps: e-bulletin build ${first} --out folder`,
           )
-        : undefined,
+        : say(
+            `Các lệnh: ${Object.keys(OPTIONS).join(', ')}. Xem: e-bulletin --help`,
+            `Commands: ${Object.keys(OPTIONS).join(', ')}. See: e-bulletin --help`,
+          ),
     );
   }
   let parsed: { values: Record<string, unknown>; positionals: string[] };
@@ -138,7 +141,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
       allowPositionals: true,
     });
   } catch (error) {
-    throw unknownOption(error);
+    throw unknownOption(error, seeHelp(command));
   }
   const flags = new Set<string>();
   const values = new Map<string, string>();
@@ -148,7 +151,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
   }
   const lang = values.get('lang');
   if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-    throw usage(say('--lang chỉ nhận vi hoặc en.', '--lang takes vi or en.'));
+    throw usage(say('--lang chỉ nhận vi hoặc en.', '--lang takes vi or en.'), seeHelp(command));
   return {
     command,
     help: flags.has('help'),
@@ -160,24 +163,23 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
   };
 }
 
-export function usage(
-  message: { vi: string; en: string },
-  hint?: { vi: string; en: string },
-): PublisherError {
-  return new PublisherError({
-    code: 'usage',
-    exit: EXIT.usage,
-    message,
-    hint: hint ?? say('Xem: e-bulletin --help', 'See: e-bulletin --help'),
-  });
+/** Where the options of a command are told. */
+export function seeHelp(command?: CommandName): Say {
+  const help = `e-bulletin ${command === undefined ? '' : `${command} `}--help`;
+  return say(`Xem: ${help}`, `See: ${help}`);
 }
 
-function unknownOption(error: unknown): PublisherError {
+export function usage(message: Say, hint: Say = seeHelp()): PublisherError {
+  return new PublisherError({ code: 'usage', exit: EXIT.usage, message, hint });
+}
+
+function unknownOption(error: unknown, hint: Say): PublisherError {
   const text = error instanceof Error ? error.message : '';
-  const name = /'(-[^' ]+)/.exec(text)?.[1] ?? '';
+  // "Option '-o, --out <value>' argument missing", "Unknown option '--ot'."
+  const name = /'(-[^', ]+)/.exec(text)?.[1] ?? '';
   if (/argument missing|requires? (?:an )?argument|ambiguous/i.test(text))
-    return usage(say(`${name} cần một giá trị đi sau.`, `${name} needs a value after it.`));
+    return usage(say(`${name} cần một giá trị đi sau.`, `${name} needs a value after it.`), hint);
   if (/does not take an argument/i.test(text))
-    return usage(say(`${name} không nhận giá trị.`, `${name} takes no value.`));
-  return usage(say(`Không có tùy chọn ${name}.`, `There is no option ${name}.`));
+    return usage(say(`${name} không nhận giá trị.`, `${name} takes no value.`), hint);
+  return usage(say(`Không có tùy chọn ${name}.`, `There is no option ${name}.`), hint);
 }

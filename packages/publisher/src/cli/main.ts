@@ -7,10 +7,11 @@ import type { BuildOptions } from '../build/options.js';
 import { formatReport, inspectFolder, toJson } from '../doctor/index.js';
 import { EXIT, PublisherError, type ExitCode } from '../errors.js';
 import type { Finding } from '../model/finding.js';
+import { isDay } from '../model/day.js';
 import { pick, say, type Say } from '../model/say.js';
 import { preview } from '../serve/preview.js';
 import { VERSION } from '../version.js';
-import { languageOf, parseCommand, usage, type ParsedCommand } from './arguments.js';
+import { languageOf, parseCommand, seeHelp, usage, type ParsedCommand } from './arguments.js';
 import { helpText } from './help.js';
 import { runAlign, runNarrate } from './narrate.js';
 import { runPoster } from './poster.js';
@@ -79,16 +80,22 @@ function missingInput(command: ParsedCommand['command']): Say {
     return say('Thiếu thư mục chứa các số báo.', 'The folder with the issues is missing.');
   if (command === 'align')
     return say('Thiếu tên tệp thu âm.', 'The name of the recording is missing.');
-  return say('Thiếu tên tệp PDF.', 'The name of the PDF is missing.');
+  if (command === 'build') return say('Thiếu tên tệp PDF.', 'The name of the PDF is missing.');
+  return command === 'poster'
+    ? say(
+        'Thiếu thư mục bản tin hoặc địa chỉ.',
+        'The folder of the issue, or an address, is missing.',
+      )
+    : say(
+        'Thiếu tên tệp PDF hoặc thư mục bản tin.',
+        'The PDF or the folder of the issue is missing.',
+      );
 }
 
 /** The one file or folder a command is about. */
 function onlyInput(parsed: ParsedCommand): string {
   const [input, ...others] = parsed.inputs;
-  if (input === undefined) {
-    const help = `e-bulletin ${parsed.command} --help`;
-    throw usage(missingInput(parsed.command), say(`Xem: ${help}`, `See: ${help}`));
-  }
+  if (input === undefined) throw usage(missingInput(parsed.command), seeHelp(parsed.command));
   if (others.length > 0)
     throw usage(
       say(
@@ -97,8 +104,18 @@ function onlyInput(parsed: ParsedCommand): string {
       ),
       say('Tên có dấu cách phải đặt trong ngoặc kép.', 'A name with spaces needs quotes.'),
     );
+  if (ADDRESS.test(input) && parsed.command !== 'poster')
+    throw usage(
+      say(`${input} là địa chỉ trên mạng.`, `${input} is an address on the web.`),
+      say(
+        'Tải tệp về máy, rồi chạy lại với tên tệp đó.',
+        'Download the file, then run again with its name.',
+      ),
+    );
   return input;
 }
+
+const ADDRESS = /^[a-z]{2,}:\/\//i;
 
 async function runBuild(parsed: ParsedCommand, io: Io): Promise<ExitCode> {
   const { flags, values, language } = parsed;
@@ -110,6 +127,17 @@ async function runBuild(parsed: ParsedCommand, io: Io): Promise<ExitCode> {
       say(
         `Ví dụ: e-bulletin build ${input} --out so-8`,
         `Example: e-bulletin build ${input} --out so-8`,
+      ),
+    );
+  if (ADDRESS.test(out))
+    throw usage(
+      say(
+        `--out là thư mục trên máy này, không phải địa chỉ: ${out}`,
+        `--out is a folder on this computer, not an address: ${out}`,
+      ),
+      say(
+        'Địa chỉ nơi sẽ đặt bản tin ghi sau --address.',
+        'The address where the issue will be goes after --address.',
       ),
     );
   const options: BuildOptions = {
@@ -148,10 +176,17 @@ function textOptions(values: ReadonlyMap<string, string>): Partial<BuildOptions>
         '--address phải là địa chỉ đầy đủ, ví dụ https://phuong.gov.vn/ban-tin/so-8/',
         '--address must be a whole address, such as https://ward.gov.vn/ban-tin/so-8/',
       ),
+      seeHelp('build'),
     );
   const date = values.get('date');
-  if (date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))))
-    throw usage(say('--date phải có dạng 2026-10-19.', '--date must look like 2026-10-19.'));
+  if (date !== undefined && !isDay(date))
+    throw usage(
+      say(
+        '--date phải là một ngày có thật, dạng 2026-10-19 (năm, tháng, ngày).',
+        '--date must be a day that exists, such as 2026-10-19 (year, month, day).',
+      ),
+      seeHelp('build'),
+    );
   const keys = [
     'docx',
     'password',
@@ -215,7 +250,10 @@ async function runPreview(parsed: ParsedCommand, io: Io): Promise<ExitCode> {
   const input = onlyInput(parsed);
   const port = values.get('port') ?? '0';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
-    throw usage(say('--port phải là số từ 0 đến 65535.', '--port must be from 0 to 65535.'));
+    throw usage(
+      say('--port phải là số từ 0 đến 65535.', '--port must be from 0 to 65535.'),
+      seeHelp('preview'),
+    );
   const password = values.get('password');
   const host = values.get('host');
   const progress = new ProgressPrinter(io.err, language);

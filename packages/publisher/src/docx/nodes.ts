@@ -2,6 +2,7 @@
 import mammoth from 'mammoth';
 import { EXIT, PublisherError } from '../errors.js';
 import { say } from '../model/say.js';
+import { SAVE_AS_DOCX } from './remedy.js';
 
 export interface DocxNode {
   readonly type: string;
@@ -54,10 +55,7 @@ function broken(cause: unknown): PublisherError {
     code: 'docx.broken',
     exit: EXIT.input,
     message: say('Không đọc được tệp Word (.docx).', 'The Word file (.docx) cannot be read.'),
-    hint: say(
-      'Mở tệp trong Word rồi lưu lại dạng .docx (không phải .doc), sau đó chạy lại.',
-      'Open the file in Word and save it as .docx (not .doc), then run again.',
-    ),
+    hint: SAVE_AS_DOCX,
     cause,
   });
 }

@@ -1,5 +1,6 @@
 /** One open PDF: opening with its errors, size, outline, labels and metadata. Pages are read by `page.ts`. */
 import { PublisherError, EXIT } from '../errors.js';
+import { isDay } from '../model/day.js';
 import { say } from '../model/say.js';
 import type { OutlineEntry, SourceMetadata } from '../model/source.js';
 import { loadPdfium, readUtf16, readUtf8, withMemory, withString, type Pdfium } from './pdfium.js';
@@ -198,7 +199,7 @@ export function isoDate(text: string | undefined): string | undefined {
   if (!match) return undefined;
   const [, year, month = '01', day = '01'] = match;
   const date = `${year}-${month}-${day}`;
-  return Number.isNaN(Date.parse(date)) ? undefined : date;
+  return isDay(date) ? date : undefined;
 }
 
 export function readOutline(document: OpenDocument): OutlineEntry[] {

@@ -1,6 +1,7 @@
 /** What can be guessed about an issue from its PDF: title, bulletin, number, date. Guesses are marked for a person's look. */
 import { fold, isVietnamese } from '@e-bulletin/issue/text.js';
 import type { PdfSource, SourcePage } from '../model/source.js';
+import { isDay } from '../model/day.js';
 import { say, type Say } from '../model/say.js';
 
 export interface Found {
@@ -20,7 +21,8 @@ const FRONT = 2;
 const QUARTER = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 } as const;
 
 export function findFacts(source: PdfSource, fileName: string): Found {
-  const lines = source.pages.slice(0, FRONT).flatMap(linesOf);
+  const front = source.pages.slice(0, FRONT).flatMap(linesOf);
+  const lines = front.map(({ text }) => text);
   const doubtful: Record<string, Say> = {};
   const guess = (key: string, why: Say): void => {
     doubtful[key] = why;
@@ -30,7 +32,7 @@ export function findFacts(source: PdfSource, fileName: string): Found {
     .replace(/[_-]+/g, ' ')
     .normalize('NFC')
     .trim();
-  const series = lines.find((line) => /^bản tin\s+\S/iu.test(line) && line.length < 80);
+  const series = seriesIn(front);
   const number =
     firstMatch(
       [...lines, source.metadata.title ?? '', stem],
@@ -80,22 +82,66 @@ export function findFacts(source: PdfSource, fileName: string): Found {
 function languageOf({ metadata, pages }: PdfSource): string {
   const named = metadata.language?.split('-')[0]?.toLowerCase() || 'vi';
   if (named === 'vi') return named;
-  return isVietnamese(pages.flatMap(linesOf).join('\n')) ? 'vi' : named;
+  return isVietnamese(
+    pages
+      .flatMap(linesOf)
+      .map(({ text }) => text)
+      .join('\n'),
+  )
+    ? 'vi'
+    : named;
+}
+
+interface Line {
+  readonly text: string;
+  /** Of the type, in points. */
+  readonly size: number;
+  /** Upper and lower edge, in ten-thousandths of the page. */
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** The page's runs as lines of text. */
-function linesOf(page: SourcePage): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const run of page.runs) {
-    line += (line !== '' && run.spaceBefore ? ' ' : '') + run.text;
-    if (run.lineEnd) {
-      lines.push(line.normalize('NFC').replace(/\s+/g, ' ').trim());
-      line = '';
-    }
+function linesOf(page: SourcePage): Line[] {
+  const lines: Line[] = [];
+  let text = '';
+  for (const [i, run] of page.runs.entries()) {
+    text += (text !== '' && run.spaceBefore ? ' ' : '') + run.text;
+    if (!run.lineEnd && i < page.runs.length - 1) continue;
+    text = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+    lines.push({ text, size: run.size, top: run.y, bottom: run.y + run.h });
+    text = '';
   }
-  if (line !== '') lines.push(line.normalize('NFC').trim());
   return lines;
+}
+
+/** Type of this size and more is a cover's, not a text's. */
+const COVER_SIZE = 16;
+const LONGEST_SERIES = 80;
+const PLACE = /^(?:phường|xã|quận|huyện|thành phố|tp\.?|tỉnh|thị xã|thị trấn|đặc khu|đảng bộ)\s/iu;
+
+/** "Bản tin phường Hoa Mai"; on covers it goes over several lines, and "Bản tin" often has one of its own. */
+function seriesIn(lines: readonly Line[]): string | undefined {
+  for (const [i, first] of lines.entries()) {
+    if (!/^bản tin(?:\s|$)/iu.test(first.text)) continue;
+    let name = first.text;
+    for (let at = i; first.size >= COVER_SIZE; at += 1) {
+      const [line, next] = [lines[at], lines[at + 1]];
+      if (!line || !next || !goesOnWith(line, next, at === i && /^bản tin$/iu.test(name))) break;
+      name += ` ${next.text}`;
+    }
+    if (/^bản tin\s+\S/iu.test(name) && name.length < LONGEST_SERIES) return name;
+    if (/^bản tin\s+\S/iu.test(first.text) && first.text.length < LONGEST_SERIES) return first.text;
+  }
+  return undefined;
+}
+
+function goesOnWith(line: Line, next: Line, alone: boolean): boolean {
+  const [step, high] = [next.top - line.top, line.bottom - line.top];
+  if (step < high * 0.4 || step > high * 2) return false;
+  if (/^(?:số|quý|tháng|năm|kỳ|lưu hành)\s|\d/iu.test(next.text)) return false;
+  const same = Math.abs(next.size - line.size) < line.size * 0.05;
+  return same || (alone && next.size >= COVER_SIZE && PLACE.test(next.text));
 }
 
 function firstMatch(lines: readonly string[], pattern: RegExp): string | undefined {
@@ -191,9 +237,6 @@ function isoDay(
   month: string | undefined,
   day: string | undefined,
 ): string | undefined {
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const date = new Date(Date.UTC(y, m - 1, d));
-  return date.getUTCMonth() === m - 1 && date.getUTCDate() === d
-    ? date.toISOString().slice(0, 10)
-    : undefined;
+  const found = [year?.padStart(4, '0'), month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
+  return isDay(found) ? found : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { findFacts, withoutSubtitle } from '../../src/sidecar/found.js';
+import type { PdfSource, TextRun } from '../../src/model/source.js';
 import { FULL, L, line, page } from './small-pages.js';
 
 describe('withoutSubtitle', () => {
@@ -22,24 +23,53 @@ describe('withoutSubtitle', () => {
   }
 });
 
+const sourceOf = (runs: readonly TextRun[], language?: string): PdfSource => ({
+  name: 'a.pdf',
+  bytes: 1,
+  pages: [page(1, { runs })],
+  outline: [],
+  metadata: {
+    tagged: false,
+    encrypted: false,
+    labelled: false,
+    ...(language && { language }),
+  },
+  fonts: [],
+});
+
+describe('the name of the bulletin', () => {
+  /** Lines of a cover, one below the other: `[words, size]`. */
+  const series = (...rows: [words: string, size: number][]): string | undefined => {
+    let y = 100;
+    const runs = rows.map(([words, size]) => line(words, L, (y += size * 1.4), FULL, { size }));
+    return findFacts(sourceOf(runs), 'a').series;
+  };
+
+  it('goes over the lines of a cover in which it is set', () => {
+    expect(series(['Bản tin phường Hoa', 48], ['Mai', 48], ['Số 3 · Quý III', 12])).to.equal(
+      'Bản tin phường Hoa Mai',
+    );
+    expect(series(['BẢN TIN', 24], ['PHƯỜNG BẾN NGHÉ', 40], ['SỐ 8', 40])).to.equal(
+      'Bản tin phường Bến Nghé',
+    );
+    expect(series(['BẢN TIN', 40], ['SEN HỒNG', 40], ['Tháng 10', 40])).to.equal(
+      'Bản tin Sen Hồng',
+    );
+  });
+
+  it('takes neither number nor headline nor sentence with it', () => {
+    expect(series(['Bản tin xã Đông', 40], ['Lễ hội đình làng', 24])).to.equal('Bản tin xã Đông');
+    expect(series(['Bản tin xã Đông', 40], ['Số 8', 40])).to.equal('Bản tin xã Đông');
+    expect(series(['Bản tin xã Đông ra hằng quý,', 11], ['phát tận nhà.', 11])).to.equal(
+      'Bản tin xã Đông ra hằng quý,',
+    );
+    expect(series(['BẢN TIN', 40], ['Lễ hội đình làng', 24])).to.equal(undefined);
+  });
+});
+
 describe('the language of an issue', () => {
   const found = (words: string, language?: string) =>
-    findFacts(
-      {
-        name: 'a.pdf',
-        bytes: 1,
-        pages: [page(1, { runs: [line(words, L, 50, FULL)] })],
-        outline: [],
-        metadata: {
-          tagged: false,
-          encrypted: false,
-          labelled: false,
-          ...(language && { language }),
-        },
-        fonts: [],
-      },
-      'a',
-    ).language;
+    findFacts(sourceOf([line(words, L, 50, FULL)], language), 'a').language;
 
   it('is Vietnamese where the words are, whatever an English Word wrote into the file', () => {
     expect(found('Bản tin phường Sen Hồng số tám quý bốn', 'en-US')).to.equal('vi');

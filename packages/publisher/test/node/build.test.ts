@@ -172,6 +172,7 @@ describe('a Word file beside the PDF', () => {
     expect(failed).to.include({ code: 'docx.not-found', exit: EXIT.input });
     const broken = await build({ docx: input }).catch((error: unknown) => error);
     expect(broken).to.include({ code: 'docx.broken', exit: EXIT.input });
+    expect((broken as Error).message, 'before pages are drawn').to.contain(input);
     expect(existsSync(out)).to.equal(false);
   });
 });
