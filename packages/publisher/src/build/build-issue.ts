@@ -53,6 +53,7 @@ async function buildLocked(job: Job): Promise<BuildReport> {
     maxRss: maxWorkerRss(job.input.bytes),
     setup: {
       file: job.input.path,
+      hash: job.input.hash,
       blobs: job.work.blobs,
       rasters: job.work.rasters,
       sharp: options.sharp ?? false,

@@ -32,6 +32,7 @@ export async function checkPdf(
     maxRss: maxWorkerRss(input.bytes),
     setup: {
       file: input.path,
+      hash: input.hash,
       blobs: '',
       rasters: '',
       sharp: false,
@@ -84,7 +85,8 @@ async function readOne(pool: Pool, number: number, failed: Finding[]): Promise<R
     throw new Error(`a page was asked for, ${reply.kind} came`);
   } catch (error) {
     const known = error instanceof PublisherError ? error : undefined;
-    if (!known && !(error instanceof WorkerFailure)) throw error;
+    // What names no page is the matter with the whole file.
+    if (known ? known.page === undefined : !(error instanceof WorkerFailure)) throw error;
     failed.push({
       code: known?.code ?? 'page.crash',
       severity: 'error',

@@ -64,6 +64,21 @@ export async function readInput(file: string): Promise<InputFile> {
   return { path, name: basename(path), bytes: info.size, hash: await hashFile(path) };
 }
 
+/** Saved anew, or taken away, while it is read: pages of two PDFs would stand in one issue. */
+export const changed = (file: string): PublisherError =>
+  new PublisherError({
+    code: 'input.changed',
+    exit: EXIT.input,
+    message: say(
+      `${basename(file)} bị thay đổi trong lúc đang đọc.`,
+      `${basename(file)} was changed while it was read.`,
+    ),
+    hint: say(
+      'Chờ phần mềm lưu tệp xong rồi chạy lại đúng lệnh này.',
+      'Wait until the program has saved the file, then run the same command again.',
+    ),
+  });
+
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);

@@ -6,6 +6,8 @@ import type { ExitCode } from '../errors.js';
 
 export interface WorkerSetup {
   readonly file: string;
+  /** SHA-256 of the file as the command found it, hex; another one is another PDF. */
+  readonly hash: string;
   readonly password?: string;
   /** Folder of encoded files, named by their own hash. */
   readonly blobs: string;

@@ -1,6 +1,7 @@
 /** The next issue while it is written: a folder beside the output, with a list of what was put there. */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { changed, hashFile } from './input.js';
 import { linkOrCopy, outputError, type Files } from '../files.js';
 
 export interface StagedFile {
@@ -62,14 +63,20 @@ export class Staging {
     return this.#add(path, bytes);
   }
 
-  /** Puts a copy of a file that is not ours to link (a later change of the original must not change the issue). */
-  async putCopy(path: string, from: string, bytes: number): Promise<StagedFile> {
+  /**
+   * Puts a copy of a file that is not ours to link (a later change of the original must not change the issue).
+   *
+   * @param hash SHA-256 of what is wanted, hex; without it everything is
+   * @throws PublisherError `input.changed` when the copy is another file
+   */
+  async putCopy(path: string, from: string, bytes: number, hash?: string): Promise<StagedFile> {
     const target = await this.#place(path);
     try {
       await this.#files.copyFile(from, target);
     } catch (error) {
       throw outputError(error, target);
     }
+    if (hash !== undefined && (await hashFile(target)) !== hash) throw changed(from);
     return this.#add(path, bytes);
   }
 

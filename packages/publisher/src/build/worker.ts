@@ -29,6 +29,7 @@ import type {
   WorkerRequest,
   WorkerSetup,
 } from './protocol.js';
+import { changed } from './input.js';
 import { JPEG_TIER, tiersOf, type Tier } from './tiers.js';
 
 let setup: WorkerSetup | undefined;
@@ -36,8 +37,15 @@ let document: OpenDocument | undefined;
 
 async function opened(): Promise<OpenDocument> {
   if (!setup) throw new Error('no setup');
-  document ??= await openDocument(await readFile(setup.file), setup.password);
+  document ??= await openDocument(await sameFile(setup), setup.password);
   return document;
+}
+
+/** Workers are replaced now and then, and each reads the file for itself. */
+async function sameFile({ file, hash }: WorkerSetup): Promise<Buffer> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) throw changed(file);
+  return bytes;
 }
 
 async function workPage(number: number): Promise<WorkedPage> {

@@ -236,6 +236,6 @@ async function writePdf({ staging, input, options }: WriteInput): Promise<Resour
   if (options.noPdf || options.password !== undefined) return undefined;
   const stem = input.name.replace(/\.pdf$/i, '').replace(/[^\p{L}\p{N}.-]+/gu, '-');
   const path = `m/${stem}.${input.hash.slice(0, 8)}.pdf`;
-  const file = await staging.putCopy(path, input.path, input.bytes);
+  const file = await staging.putCopy(path, input.path, input.bytes, input.hash);
   return { href: file.path, type: 'application/pdf', size: file.bytes };
 }

@@ -1,12 +1,12 @@
 // One PDF all the way: what is written, what a second run does, and what a changed page costs.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { parseArticle, parseHotspots } from '@e-bulletin/issue/guided.js';
 import { openIndex } from '@e-bulletin/issue/search.js';
 import { unzipSync } from 'fflate';
-import { buildIssue, EXIT } from '../../src/index.js';
+import { buildIssue, EXIT, type Stage } from '../../src/index.js';
 import { findReader } from '../../src/write/reader.js';
 import { rawDocx, text } from './raw-docx.js';
 import { addLabels, addLink, articlePages } from './samples.js';
@@ -175,6 +175,32 @@ describe('a Word file beside the PDF', () => {
     expect((broken as Error).message, 'before pages are drawn').to.contain(input);
     expect(existsSync(out)).to.equal(false);
   });
+});
+
+describe('a PDF that is saved anew while it is read', () => {
+  /** Does `change` when the build comes to `stage`. */
+  const buildWith = (stage: Stage, change: () => void): Promise<unknown> => {
+    let pending = true;
+    return buildIssue({ input, out, workers: 1, script: '/e-bulletin.js' }, (step) => {
+      if (step.stage !== stage || !pending) return;
+      pending = false;
+      change();
+    }).catch((error: unknown) => error);
+  };
+
+  for (const [stage, what, change] of [
+    ['open', 'written over', () => writeFileSync(input, '%PDF-1.7 half of another one')],
+    ['open', 'taken away', () => rmSync(input)],
+    ['write', 'written over', () => writeFileSync(input, '%PDF-1.7 half of another one')],
+  ] as const)
+    it(`${what} at "${stage}": says so, and makes no issue of two files`, async () => {
+      await write(articlePages(1));
+      expect(await buildWith(stage, change)).to.include({
+        code: 'input.changed',
+        exit: EXIT.input,
+      });
+      expect(existsSync(out)).to.equal(false);
+    });
 });
 
 describe('a second build', () => {

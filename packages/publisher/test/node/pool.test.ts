@@ -4,7 +4,7 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { Pool, WorkerFailure } from '../../src/build/pool.js';
 
 const script = fileURLToPath(new URL('misbehaving-worker.mjs', import.meta.url));
-const setup = { file: '', blobs: '', rasters: '', sharp: false, avif: false, recipe: '' };
+const setup = { file: '', hash: '', blobs: '', rasters: '', sharp: false, avif: false, recipe: '' };
 const page = (number: number) => ({ kind: 'page', page: number }) as const;
 
 interface Answer {
