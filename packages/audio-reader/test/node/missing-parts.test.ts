@@ -1,10 +1,11 @@
 /** A part of the player's own code does not come, or comes late: "Nghe" says so, and hears the article once it is here. Needs the built package. */
-import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { after, before, describe, expect } from '@e-bulletin/tools/testing';
 import type {} from '@e-bulletin/audio-reader/define.js';
 import type { Page } from 'puppeteer-core';
 import { press, wait } from '../support/face.ts';
-import { json, Lab, serve, timingOf } from '../support/lab.ts';
+import { json, type Kept, Lab, serve, timingOf, type Visit } from '../support/lab.ts';
 import { silentMp3 } from '../support/sound.ts';
+import { together, type Scenario } from '../support/together.ts';
 
 const TEXTS = ['Câu thứ nhất.', 'Câu thứ hai.', 'Câu thứ ba.'];
 const TEXT_ONLY = `<e-audio-reader for="bai"></e-audio-reader><article id="bai"><p>${TEXTS.join(' ')}</p></article>`;
@@ -34,7 +35,9 @@ before(async () => {
   lab.answer('/a.json', json(timingOf(TEXTS, '/a.mp3', 20)));
 });
 after(() => lab.close());
-afterEach(() => lab.release());
+
+const visit = (kept: Kept, body: string, before: string[] = []): Promise<Visit> =>
+  lab.visit(body, before, undefined, undefined, kept);
 
 /** What a reader sees of the player, in one line. */
 const face = (page: Page): Promise<string> =>
@@ -58,94 +61,123 @@ const spoken = (page: Page): Promise<unknown> =>
 
 /** Words for what is in the way, one that can be pressed, and the article once the line is back. */
 async function recovers(which: RegExp, silent: boolean, again: string): Promise<void> {
-  lab.kept = { which, silent };
-  const { page, errors, close } = await lab.visit(TEXT_ONLY, [VOICE]);
+  const { page, errors, release, close } = await visit({ which, silent }, TEXT_ONLY, [VOICE]);
   await press(page, '.row .play');
   await says(page, 'Mạng yếu');
   expect(await face(page)).not.to.match(/chưa có giọng/);
-  lab.release();
+  release();
   if (!silent) await press(page, again);
   await spoken(page);
   expect(errors).to.deep.equal([]);
   await close();
 }
 
-describe('a part of the player that does not come', () => {
-  it('the text: it is said, and comes with "Thử lại"', () =>
-    recovers(/text-side/, false, '.trouble .button'));
+const scenarios: Scenario[] = [
+  // Those that wait longest begin first.
+  [
+    'the text is late: it is said after some seconds, and goes on by itself',
+    () => recovers(/text-side/, true, ''),
+  ],
 
-  it('the voice: nobody says that the device has none', () =>
-    recovers(/voice-/, false, '.trouble .button'));
+  ['the voice is late, the words for trouble too', () => recovers(/voice-|trouble/, true, '')],
 
-  it('the words for trouble as well: the face says it, and "Nghe" tries again', () =>
-    recovers(/text-side|trouble/, false, '.row .play'));
+  [
+    'the text: it is said, and comes with "Thử lại"',
+    () => recovers(/text-side/, false, '.trouble .button'),
+  ],
 
-  it('the text is late: it is said after some seconds, and goes on by itself', () =>
-    recovers(/text-side/, true, ''));
+  [
+    'the voice: nobody says that the device has none',
+    () => recovers(/voice-/, false, '.trouble .button'),
+  ],
 
-  it('the voice is late, the words for trouble too', () => recovers(/voice-|trouble/, true, ''));
+  [
+    'the words for trouble as well: the face says it, and "Nghe" tries again',
+    () => recovers(/text-side|trouble/, false, '.row .play'),
+  ],
 
-  it('the spoken form is late: the sentence is read as it is written', async () => {
-    lab.kept = { which: /abbreviations|speak-/, silent: true };
-    const { page, close } = await lab.visit(TEXT_ONLY, [VOICE]);
-    await press(page, '.row .play');
-    await spoken(page);
-    await close();
-  });
+  [
+    'the spoken form is late: the sentence is read as it is written',
+    async () => {
+      const { page, close } = await visit(
+        { which: /abbreviations|speak-/, silent: true },
+        TEXT_ONLY,
+        [VOICE],
+      );
+      await press(page, '.row .play');
+      await spoken(page);
+      await close();
+    },
+  ],
 
-  it('the text is late, and the sleep timer ends before it: nothing is heard when it comes', async () => {
-    lab.kept = { which: /text-side/, silent: true };
-    const { page, close } = await lab.visit(TEXT_ONLY, [VOICE, SOON]);
-    await press(page, '.more');
-    await press(page, '.row .play');
-    await wait(page, '[name=sleep]');
-    await page.$eval('e-audio-reader', (reader) =>
-      reader.renderRoot.querySelectorAll<HTMLElement>('[name=sleep]')[1]?.click(),
-    );
-    await page.waitForFunction("told('e-audio-state').at(-1)?.state === 'idle'");
-    lab.release();
-    await page.waitForFunction("document.querySelector('e-audio-reader').duration > 0");
-    expect(await page.$eval('e-audio-reader', (reader) => reader.paused)).to.equal(true);
-    await press(page, '.row .play');
-    await spoken(page);
-    await close();
-  });
+  [
+    'the text is late, and the sleep timer ends before it: nothing is heard when it comes',
+    async () => {
+      const { page, release, close } = await visit(
+        { which: /text-side/, silent: true },
+        TEXT_ONLY,
+        [VOICE, SOON],
+      );
+      await press(page, '.more');
+      await press(page, '.row .play');
+      await wait(page, '[name=sleep]');
+      await page.$eval('e-audio-reader', (reader) =>
+        reader.renderRoot.querySelectorAll<HTMLElement>('[name=sleep]')[1]?.click(),
+      );
+      await page.waitForFunction("told('e-audio-state').at(-1)?.state === 'idle'");
+      release();
+      await page.waitForFunction("document.querySelector('e-audio-reader').duration > 0");
+      expect(await page.$eval('e-audio-reader', (reader) => reader.paused)).to.equal(true);
+      await press(page, '.row .play');
+      await spoken(page);
+      await close();
+    },
+  ],
 
-  it('the place of another day is late: it is gone to, and one can begin anew', async () => {
-    lab.kept = { which: /life/, silent: true };
-    const mark = { index: 2, text: TEXTS[2], time: 41, when: Date.now() };
-    const { page, close } = await lab.visit(RECORDED.replace('src', 'resume-key="k" src'), [
-      `localStorage.setItem('e-bulletin:listen', '${JSON.stringify({ k: mark })}')`,
-    ]);
-    await press(page, '.row .play');
-    await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 0.1");
-    lab.release();
-    await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 40");
-    await says(page, 'Nghe từ đầu');
-    expect(await page.$eval('e-audio-reader', (reader) => reader.sentenceIndex)).to.equal(2);
-    await close();
-  });
+  [
+    'the place of another day is late: it is gone to, and one can begin anew',
+    async () => {
+      const mark = { index: 2, text: TEXTS[2], time: 41, when: Date.now() };
+      const { page, release, close } = await visit(
+        { which: /life/, silent: true },
+        RECORDED.replace('src', 'resume-key="k" src'),
+        [`localStorage.setItem('e-bulletin:listen', '${JSON.stringify({ k: mark })}')`],
+      );
+      await press(page, '.row .play');
+      await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 0.1");
+      release();
+      await page.waitForFunction("document.querySelector('e-audio-reader').currentTime > 40");
+      await says(page, 'Nghe từ đầu');
+      expect(await page.$eval('e-audio-reader', (reader) => reader.sentenceIndex)).to.equal(2);
+      await close();
+    },
+  ],
 
-  it('what "Thêm" reveals: the next press asks again', async () => {
-    lab.kept = { which: /more-/ };
-    const { page, close } = await lab.visit(RECORDED);
-    await wait(page, '.article p');
-    await press(page, '.more');
-    await page.waitForFunction(
-      `document.querySelector('e-audio-reader').renderRoot.querySelector('.more').ariaExpanded === 'false'`,
-      { timeout: 8000 },
-    );
-    lab.release();
-    await press(page, '.more');
-    await wait(page, '.panel');
-    await close();
-  });
+  [
+    'what "Thêm" reveals: the next press asks again',
+    async () => {
+      const { page, release, close } = await visit({ which: /more-/ }, RECORDED);
+      await wait(page, '.article p');
+      await press(page, '.more');
+      await page.waitForFunction(
+        `document.querySelector('e-audio-reader').renderRoot.querySelector('.more').ariaExpanded === 'false'`,
+      );
+      release();
+      await press(page, '.more');
+      await wait(page, '.panel');
+      await close();
+    },
+  ],
 
-  it('a recording is heard without its text', async () => {
-    lab.kept = { which: /text-side|trouble|life/ };
-    const { page, close } = await lab.visit(RECORDED);
-    await press(page, '.row .play');
-    await page.waitForFunction("told('e-audio-state').some(({ state }) => state === 'playing')");
-    await close();
-  });
-});
+  [
+    'a recording is heard without its text',
+    async () => {
+      const { page, close } = await visit({ which: /text-side|trouble|life/ }, RECORDED);
+      await press(page, '.row .play');
+      await page.waitForFunction("told('e-audio-state').some(({ state }) => state === 'playing')");
+      await close();
+    },
+  ],
+];
+
+describe('a part of the player that does not come', () => together(scenarios));

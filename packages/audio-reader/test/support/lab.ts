@@ -11,9 +11,17 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 export type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Scripts that do not come to a page: their connection breaks, or there is no answer before `release()`. */
+export interface Kept {
+  readonly which: RegExp;
+  readonly silent?: boolean;
+}
+
 export interface Visit {
   readonly page: Page;
   readonly errors: string[];
+  /** The line is there again. */
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -24,9 +32,9 @@ export class Lab {
   readonly #answers = new Map<string, Answer>();
   /** "GET /a.mp3 bytes=0-", in order. */
   readonly asked: string[] = [];
-  /** Scripts that do not come: their connection breaks, or there is no answer before `release()`. */
-  kept: { readonly which: RegExp; readonly silent?: boolean } | undefined;
-  readonly #held: (() => void)[] = [];
+  /** By the folder of scripts that each page has for itself. */
+  readonly #kept = new Map<string, Kept>();
+  readonly #held = new Map<string, (() => void)[]>();
 
   private constructor(browser: Browser, server: Server, scripts: ReadonlyMap<string, Uint8Array>) {
     this.browser = browser;
@@ -46,7 +54,7 @@ export class Lab {
       logLevel: 'error',
     });
     const scripts = new Map(
-      outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, '/s/'), contents]),
+      outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, '/'), contents]),
     );
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -66,14 +74,22 @@ export class Lab {
   }
 
   /** Opens a page in a context of its own. `before` runs in the page before its scripts. */
-  async visit(body: string, before: string[] = [], width = 390, height = 844): Promise<Visit> {
+  async visit(
+    body: string,
+    before: string[] = [],
+    width = 390,
+    height = 844,
+    kept?: Kept,
+  ): Promise<Visit> {
     const path = `/trang-${this.#answers.size}`;
+    const scripts = path.replace('trang', 's');
+    if (kept) this.#kept.set(scripts, kept);
     this.answer(path, (_request, response) =>
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(
           `<!doctype html><html lang="vi"><head><title>Cổng</title><meta name="viewport" content="width=device-width"></head>` +
-            `<body><main>${body}</main><script type="module" src="/s/reader.js"></script></body></html>`,
+            `<body><main>${body}</main><script type="module" src="${scripts}/reader.js"></script></body></html>`,
         ),
     );
     const context = await this.browser.createBrowserContext();
@@ -85,13 +101,11 @@ export class Lab {
     await page.evaluateOnNewDocument(LOG);
     await page.goto(this.origin + path);
     await page.waitForFunction("customElements.get('e-audio-reader') !== undefined");
-    return { page, errors, close: () => context.close() };
-  }
-
-  /** The line is there again. */
-  release(): void {
-    this.kept = undefined;
-    for (const answer of this.#held.splice(0)) answer();
+    const release = (): void => {
+      this.#kept.delete(scripts);
+      for (const answer of this.#held.get(scripts)?.splice(0) ?? []) answer();
+    };
+    return { page, errors, release, close: () => context.close() };
   }
 
   async close(): Promise<void> {
@@ -102,10 +116,13 @@ export class Lab {
 
   #serve(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '/').replace(/\?.*$/, '');
-    const script = this.#scripts.get(path);
-    if (script && this.kept?.which.test(path)) {
-      if (!this.kept.silent) return void response.destroy();
-      this.#held.push(() => this.#serve(request, response));
+    const [, folder = '', name = ''] = /^(\/s-\d+)(\/.*)/.exec(path) ?? [];
+    const script = this.#scripts.get(name);
+    const kept = this.#kept.get(folder);
+    if (script && kept?.which.test(path)) {
+      if (!kept.silent) return void response.destroy();
+      const held = this.#held.get(folder) ?? [];
+      this.#held.set(folder, [...held, () => this.#serve(request, response)]);
     } else if (script) {
       response.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     }
