@@ -2,13 +2,13 @@
 // milliseconds as JSON.
 // One package: npx wtr --config tools/wtr.config.mjs --files 'packages/flipbook/test/element/*.test.ts'
 import { writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
+import { freePort } from './free-port.mjs';
 import { commonJsPlugin } from './wtr-commonjs.mjs';
 
 const rootDir = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -56,15 +56,6 @@ launcher.stopSession = async (id) => {
   await session?.detach();
   return result;
 };
-
-/** A port that is free now: two runs that begin at once would both look from 8000 on. */
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 export default {
   rootDir,

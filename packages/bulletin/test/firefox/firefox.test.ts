@@ -4,12 +4,11 @@
  */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import puppeteer from 'puppeteer-core';
+import { POLICIES, SHAPES, TAG } from '../node/support/engines.ts';
 import { HOSTILE } from '../node/support/hostile.ts';
 import { libraries } from '../node/support/libraries.ts';
 import { inPhase, Lab, pressInReader, shownPage } from '../node/support/lab.ts';
 
-const TAG =
-  '<e-bulletin src="/so-8/" start="pages"><a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a></e-bulletin>';
 const found = await libraries();
 
 describe('in Firefox', () => {
@@ -48,25 +47,10 @@ describe('in Firefox', () => {
     it(`opens and turns after ${name}, in a few lines`, () => reads(TAG, html + loader()));
   }
 
-  const SHAPES: readonly (readonly [string, string])[] = [
-    ['the tag', TAG],
-    ['the div', '<div class="e-bulletin" data-src="/so-8/" data-start="pages"></div>'],
-    ['the ZIP', '<e-bulletin src="/so-8.ebulletin.zip" start="pages"></e-bulletin>'],
-    ['transform and overflow', `<div style="transform:scale(.9);overflow:hidden">${TAG}</div>`],
-    ['zoom', `<div style="zoom:.8">${TAG}</div>`],
-    ['one big form', `<form action="/posted" method="post">${TAG}</form>`],
-    ['two on a page', TAG + TAG],
-  ];
   for (const [name, html] of SHAPES) {
     it(`opens and turns: ${name}`, () => reads(html, loader()));
   }
 
-  const POLICIES: readonly (readonly [string, string])[] = [
-    ["script-src 'nonce-a1'", 'a nonce alone'],
-    ["script-src 'nonce-a1' 'strict-dynamic'", 'strict-dynamic'],
-    ["default-src 'self'; style-src 'self'; script-src 'self'", 'style-src self'],
-    ["require-trusted-types-for 'script'; trusted-types e-bulletin", 'trusted-types'],
-  ];
   for (const [policy, name] of POLICIES) {
     it(`opens under ${name}`, async () => {
       const { page, errors } = await lab.visit(

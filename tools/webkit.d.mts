@@ -1,0 +1,9 @@
+export class WebKit {
+  static start(): Promise<WebKit>;
+  open(url: string): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  run<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<R>;
+  until<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<NonNullable<R>>;
+  close(): Promise<void>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,37 @@
+// Web Test Runner: elements in Safari's engine (`npm run test:webkit`). Each file has a window of its own, so that none inherits
+// what another left.
+import { WebKit } from './webkit.mjs';
+import base from './wtr.config.mjs';
+
+const webkit = await WebKit.start();
+const open = new Map();
+
+const launcher = {
+  name: 'WebKit',
+  // The runner's commands know two kinds of browser and ask them for a page; what they call of it is here.
+  type: 'puppeteer',
+  concurrency: 1,
+  getPage: () => ({ setViewport: ({ width, height }) => webkit.resize(width, height) }),
+  async startSession(id, url) {
+    open.set(id, url);
+    await webkit.open(url);
+  },
+  isActive: (id) => open.has(id),
+  getBrowserUrl: (id) => open.get(id),
+  async stopSession(id) {
+    open.delete(id);
+    await webkit.close();
+    return {};
+  },
+  stop: () => webkit.stop(),
+};
+
+export default {
+  ...base,
+  files: [
+    'packages/*/test/element/**/*.test.ts',
+    // They ask the browser to pretend what its user wishes, which WebDriver cannot.
+    '!packages/flipbook/test/element/{turning,zoom-fingers}.test.ts',
+  ],
+  browsers: [launcher],
+};
