@@ -3,7 +3,7 @@ export class WebKit {
   open(url: string): Promise<void>;
   resize(width: number, height: number): Promise<void>;
   run<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<R>;
-  until<A extends unknown[], R>(script: (...args: A) => R, ...args: A): Promise<NonNullable<R>>;
+  address(wanted: RegExp): Promise<string>;
   close(): Promise<void>;
   stop(): Promise<void>;
 }

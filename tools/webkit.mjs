@@ -1,5 +1,5 @@
 // Safari's engine on a Debian machine: WebKitGTK's MiniBrowser, driven by W3C WebDriver on a screen of its own. A client library
-// would bring drivers for browsers that we drive otherwise; what we ask of WebDriver is five commands.
+// would bring drivers for browsers that we drive otherwise; what we ask of WebDriver is a handful of commands.
 // Wants `apt-get install webkit2gtk-driver xvfb gstreamer1.0-plugins-good gstreamer1.0-libav`.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.mjs';
 
-/** Milliseconds for the screen and the driver to start, and between two looks at what is waited for. */
+/** Milliseconds for what is waited for (a command may take twice as many), and between two looks at it. */
 const PATIENCE = 20_000;
 const PAUSE = 50;
 
@@ -93,13 +93,13 @@ export class WebKit {
     return this.#call('POST', `${this.#session}/execute/sync`, { script: source, args });
   }
 
-  /** Waits until `script` returns something true, and returns that. @throws Error with `script` after 20 s */
-  async until(script, ...args) {
-    for (const end = Date.now() + PATIENCE; Date.now() < end; await sleep(PAUSE)) {
-      const found = await this.run(script, ...args);
-      if (found) return found;
+  /** Waits for an address that `wanted` fits, and returns it. @throws Error with the address after 20 s */
+  async address(wanted) {
+    for (const end = Date.now() + PATIENCE; ; await sleep(PAUSE)) {
+      const address = await this.#call('GET', `${this.#session}/url`);
+      if (wanted.test(address)) return address;
+      if (Date.now() > end) throw new Error(`WebKit stays at ${address}`);
     }
-    throw new Error(`Never true in WebKit: ${script}`);
   }
 
   /** Closes the window. */
@@ -119,6 +119,7 @@ export class WebKit {
       method,
       headers: { 'content-type': 'application/json' },
       body: body && JSON.stringify(body),
+      signal: AbortSignal.timeout(2 * PATIENCE),
     });
     const { value } = await response.json();
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);

@@ -44,6 +44,9 @@ export function showPosition(
   });
 }
 
+/** Safari's engine (WebKitGTK 2.50) calls a page paused when any of its players is, though another is heard. */
+export const looksPaused = (): boolean => session()?.playbackState === 'paused';
+
 /** Takes away what `showSession` put there; what another player shows stays. */
 export function hideSession(shown: MediaMetadata | undefined): void {
   const media = session();

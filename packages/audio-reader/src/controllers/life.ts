@@ -8,6 +8,7 @@ import { SleepTimer } from './sleep.js';
 import { sizeOf } from '../adapters/address.js';
 import {
   hideSession,
+  looksPaused,
   showPosition,
   showSession,
   type SessionActions,
@@ -108,7 +109,7 @@ export class Life {
     const { player } = this.#listening;
     if (player.status !== 'playing') return;
     if (Math.abs(player.currentTime - this.#kept) > WORTH) this.keep();
-    if (player.pace.rate !== this.#rate) this.changed();
+    if (player.pace.rate !== this.#rate || looksPaused()) this.changed();
   }
 
   /** Something began or stopped. */

@@ -1,6 +1,9 @@
 /**
  * Hostile pages in Safari's engine: `npm run test:webkit`. It is a command of its own, because not every machine has WebKitGTK;
  * `npm test` runs these cases in Chromium.
+ *
+ * The reader is a script in the page that tells by the address how far it came: WebDriver's own scripts answer in JSON and by
+ * `bind`, which the old libraries of these pages have replaced.
  */
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { WebKit } from '@e-bulletin/tools/webkit.mjs';
@@ -10,12 +13,25 @@ import { HOSTILE } from '../node/support/hostile.ts';
 import { Lab } from '../node/support/lab.ts';
 import { libraries } from '../node/support/libraries.ts';
 
-/** Keeps what the page complains of, before anything of ours is there. */
-const LISTENS = '<script>var errors=[];addEventListener("error",function(e){errors.push(e.message)})</script>';
-
-interface Book extends HTMLElement {
-  page?: number;
-}
+/** Turns to page 2 and says "turned", or what it met instead. */
+const READER = `<script nonce="a1">(function () {
+  var errors = [];
+  addEventListener('error', function (event) { errors.push(event.message); });
+  function look() {
+    var all = document.querySelectorAll('e-bulletin, .e-bulletin');
+    var one = all[0] && all[0].localName === 'div' ? all[0].shadowRoot && all[0].shadowRoot.firstElementChild : all[0];
+    var root = one && one.shadowRoot && one.shadowRoot.querySelector('.root');
+    var book = root && root.classList.contains('ready') && one.shadowRoot.querySelector('e-flipbook');
+    var next = book && book.shadowRoot && book.shadowRoot.querySelector('.button.next');
+    if (root && root.classList.contains('failed')) location.hash = 'failed-' + encodeURIComponent(root.textContent);
+    else if (one && one.page === 2) location.hash = 'turned-' + encodeURIComponent(errors.join(' '));
+    else {
+      if (next && one.page === 1) next.click();
+      setTimeout(look, 100);
+    }
+  }
+  look();
+})();</script>`;
 
 const found = await libraries();
 
@@ -36,32 +52,15 @@ describe('in WebKit', () => {
   });
   after(() => lab.close());
 
-  const loader = (): string => `<script src="${lab.own}"></script>`;
-  const open = async (html: string, headers: Record<string, string> = {}): Promise<void> => {
-    const body = `<!doctype html><html><head><title>Cổng</title>${html}</head><body></body></html>`;
+  const loader = (): string => `<script nonce="a1" src="${lab.own}"></script>`;
+  /** What the page's reader said. */
+  const told = async (html: string, headers: Record<string, string> = {}): Promise<string> => {
+    const body = `<!doctype html><html><head>${READER}</head><body>${html}</body></html>`;
     await webkit.open(lab.portal.origin('localhost') + lab.publish({ headers, body }));
+    return decodeURIComponent((await webkit.address(/#./)).split('#')[1] ?? '');
   };
-  const inPhase = (phase: string): Promise<string> =>
-    webkit.until((wanted) => {
-      const root = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.root');
-      return root?.classList.contains(wanted) && root.textContent;
-    }, phase) as Promise<string>;
-  const errors = (): Promise<string[]> =>
-    webkit.run(() => (window as unknown as { errors: string[] }).errors);
-  const turns = async (): Promise<void> => {
-    await webkit.until(() => {
-      const book = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('e-flipbook');
-      const next = book?.shadowRoot?.querySelector<HTMLElement>('.button.next');
-      next?.click();
-      return !!next;
-    });
-    await webkit.until(() => document.querySelector<Book>('e-bulletin')?.page === 2);
-  };
-  const reads = async (html: string): Promise<void> => {
-    await open(LISTENS + html);
-    expect(await inPhase('ready')).to.contain('Số 8 · Quý IV năm 2026');
-    await turns();
-    expect(await errors()).to.deep.equal([]);
+  const reads = async (html: string, headers?: Record<string, string>): Promise<void> => {
+    expect(await told(html, headers)).to.equal('turned-');
   };
 
   for (const [index, { name }] of found.entries()) {
@@ -76,22 +75,16 @@ describe('in WebKit', () => {
     it(`opens and turns: ${name}`, () => reads(loader() + html));
   }
   for (const [policy, name] of POLICIES) {
-    it(`opens under ${name}`, async () => {
-      await open(
-        `<script nonce="a1">var errors=[];addEventListener("error",function(e){errors.push(e.message)})</script><script nonce="a1" src="${lab.own}"></script>${TAG}`,
-        { 'content-security-policy': policy },
-      );
-      await inPhase('ready');
-      expect((await errors()) ?? []).to.deep.equal([]);
+    it(`opens and turns under ${name}`, () => {
+      // The page's own reader may run as well.
+      const mine = policy.replace("script-src 'self'", "script-src 'self' 'nonce-a1'");
+      return reads(loader() + TAG, { 'content-security-policy': mine });
     });
   }
 
   it('reads right in a windows-1258 page', async () => {
-    const path = lab.publish({
-      headers: { 'content-type': 'text/html; charset=windows-1258' },
-      body: `<html><head>${loader()}</head><body><e-bulletin src="/khong-co/"></e-bulletin></body></html>`,
-    });
-    await webkit.open(lab.portal.origin('localhost') + path);
-    expect(await inPhase('failed')).to.contain('Thử lại');
+    const headers = { 'content-type': 'text/html; charset=windows-1258' };
+    const words = await told(`${loader()}<e-bulletin src="/khong-co/"></e-bulletin>`, headers);
+    expect(words).to.contain('Thử lại');
   });
 });
