@@ -6,7 +6,8 @@ import {
   type TagLeaf,
   type TextRun,
 } from '../model/source.js';
-import { linesInOrder, Scale, union, type Line, type Rect } from './lines.js';
+import { pictures } from './layout.js';
+import { bottom, linesInOrder, right, Scale, union, type Line, type Rect } from './lines.js';
 import { headingRole, type PageBlock, type PageBlockRole, type TableCell } from './page-block.js';
 
 /** Tags that lie inside a line of text; everything else begins a block. */
@@ -219,6 +220,24 @@ function placeFigures(context: Context): void {
   context.blocks.splice(0, context.blocks.length, ...placed);
 }
 
+/** Points between two areas, along the sides of the paper; 0 where they touch. */
+const distance = (a: Rect, b: Rect): number =>
+  Math.max(0, a.x - right(b), b.x - right(a)) + Math.max(0, a.y - bottom(b), b.y - bottom(a));
+
+/** Puts pictures that the program left out of the tags next to the text that stands nearest. */
+function placeStrays(context: Context): void {
+  const { page, scale, blocks } = context;
+  const images = page.images.filter(({ stray }) => stray);
+  if (images.length === 0 || blocks.length === 0) return;
+  for (const rect of pictures({ ...page, images }, linesInOrder(page.runs, scale))) {
+    const gaps = blocks.map(({ box }) => distance(scale.rect(box), rect));
+    const nearest = gaps.indexOf(Math.min(...gaps));
+    const beside = scale.rect((blocks[nearest] as PageBlock).box);
+    const at = beside.y < rect.y + rect.h / 2 ? nearest + 1 : nearest;
+    blocks.splice(at, 0, { role: 'figure', lines: [], box: scale.box(rect) });
+  }
+}
+
 export interface TaggedPage {
   readonly blocks: readonly PageBlock[];
   /** Runs that neither a tag nor an artifact holds. */
@@ -248,6 +267,7 @@ export function readTagged(page: SourcePage): TaggedPage {
   };
   if (page.tags) children(context, page.tags, {});
   placeFigures(context);
+  placeStrays(context);
   const artifacts = page.runs.filter((run) => run.artifact);
   const rest = page.runs.filter(
     (run) => !run.artifact && (run.mark === undefined || !context.claimed.has(run.mark)),

@@ -3,6 +3,25 @@ import type { PdfSource, SourceFont, SourcePage } from '../model/source.js';
 import type { InputFile } from './input.js';
 import type { OpenedDocument, ReadResult } from './protocol.js';
 
+/** Up to 7.4 LibreOffice draws a picture beside text as an artifact, and writes its tag without content. */
+const LEAVES_PICTURES_OUT = /^LibreOffice (?:[3-6]\.|7\.[0-4])/;
+
+/** Marks the pictures that such a program left out; what stands at one place of several pages is their letterhead. */
+export function withStrays(
+  pages: readonly SourcePage[],
+  producer: string | undefined,
+): readonly SourcePage[] {
+  if (!LEAVES_PICTURES_OUT.test(producer ?? '')) return pages;
+  const places = pages.flatMap(({ images }) => images.map(({ box }) => box.join()));
+  const once = (place: string): boolean => places.indexOf(place) === places.lastIndexOf(place);
+  return pages.map((page) => ({
+    ...page,
+    images: page.images.map((image) =>
+      image.mark === undefined && once(image.box.join()) ? { ...image, stray: true } : image,
+    ),
+  }));
+}
+
 export function toSource(
   input: InputFile,
   document: OpenedDocument,
@@ -26,7 +45,10 @@ export function toSource(
   return {
     name: input.name,
     bytes: input.bytes,
-    pages: pages.map((page) => page.source),
+    pages: withStrays(
+      pages.map((page) => page.source),
+      document.metadata.producer,
+    ),
     outline: document.outline,
     metadata: {
       ...document.metadata,

@@ -69,6 +69,8 @@ export interface SourceImage {
   readonly filter?: string;
   /** Id of the marked content it lies in. */
   readonly mark?: string;
+  /** It belongs to the text, although no tag holds it: the program is known to leave such pictures out. */
+  readonly stray?: true;
 }
 
 /** Something drawn: a coloured or framed panel that may hold text, or a drawing of many strokes (chart, illustration). */

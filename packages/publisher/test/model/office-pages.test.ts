@@ -1,8 +1,9 @@
 // What pages from Word, LibreOffice and their like hold: bullets of symbol fonts, bylines, footnotes, numbers of few pages.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
-import type { SourcePage, Tag } from '../../src/model/source.js';
-import { COL, FULL, L, line, page, R, text } from './small-pages.js';
+import { withStrays } from '../../src/build/source.js';
+import type { SourcePage, Tag, TextRun } from '../../src/model/source.js';
+import { COL, FULL, L, line, page, picture, R, text } from './small-pages.js';
 
 const title = (name: string, y: number) => line(name, L, y, 300, { size: 24, bold: true });
 const derive = (...pages: SourcePage[]) => deriveArticles({ pages, outline: [] });
@@ -105,6 +106,31 @@ describe('pages as offices make them', () => {
       'Trang dọc / Danh sách hộ nghèo / Nguyễn Thị Lan',
     );
     expect(words([...text('a', L, 100, FULL, 9), turned('Tháng 1', 300)])).not.to.contain('Tháng');
+  });
+
+  it('a picture that LibreOffice 7.4 left out of the tags stands with the text beside it', () => {
+    const marked = (mark: string, runs: TextRun[]) => runs.map((run) => ({ ...run, mark }));
+    const runs = [
+      ...marked('0', [title('Một bài', 60)]),
+      ...marked('1', text('a', L, 120, FULL, 4)),
+      ...marked('2', text('b', R, 200, COL, 8)),
+      ...marked('3', text('c', L, 400, FULL, 4)),
+    ];
+    const images = [picture(L, 198, COL + 10, 120), picture(500, 20, 30, 30)];
+    const tags: Tag = {
+      role: 'Document',
+      children: ['H1', 'P', 'P', 'P'].map((role, i) => ({ role, children: [{ mark: String(i) }] })),
+    };
+    const sheet = { ...page(1, { runs, images }), tags };
+    const roles = (producer: string, ...more: SourcePage[]) =>
+      derive(...withStrays([sheet, ...more], producer)).articles[0]?.blocks.map(
+        ({ role, text: words }) => words?.slice(0, 2).trim() || role,
+      );
+    expect(roles('LibreOffice 7.4')).to.deep.equal(['Mộ', 'a1', 'b1', 'image', 'c1']);
+    // What other programs leave out of the tags is an ornament, and so is what stands on each page.
+    expect(roles('Microsoft Word')).to.deep.equal(['Mộ', 'a1', 'b1', 'c1']);
+    expect(roles('LibreOffice 24.2')).to.deep.equal(['Mộ', 'a1', 'b1', 'c1']);
+    expect(roles('LibreOffice 7.4', { ...sheet, number: 2 })).to.not.include('image');
   });
 
   it('ornaments without a word make no article', () => {
