@@ -122,13 +122,21 @@ async function refusalOf(answer: Response): Promise<string> {
 }
 
 const restore: Task = async (options, around) => {
-  await withDatabase(options, around, async (database) => {
-    await createTables(database);
-    const polls = await restoreBackup(database, options.from!);
-    around.out(
-      `Đã phục hồi ${polls} cuộc lấy ý kiến vào ${placeOf(options, around)}. Mã quản trị là mã của bản sao.`,
-    );
-  });
+  const isNew = !around.databaseUrl && !existsSync(options.data);
+  let polls = 0;
+  try {
+    await withDatabase(options, around, async (database) => {
+      await createTables(database);
+      polls = await restoreBackup(database, options.from!);
+    });
+  } catch (error) {
+    // An empty one would be taken for what was to be restored.
+    if (isNew) for (const end of ['', '-wal']) await rm(options.data + end, { force: true });
+    throw error;
+  }
+  around.out(
+    `Đã phục hồi ${polls} cuộc lấy ý kiến vào ${placeOf(options, around)}. Mã quản trị là mã của bản sao.`,
+  );
   return 0;
 };
 

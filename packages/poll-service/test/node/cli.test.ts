@@ -170,6 +170,8 @@ describe('the command line', () => {
     expect(await said(['restore', '--from', file('none'), '--data', file('d.db')])).to.include(
       'xem lại đường dẫn',
     );
+    // Nothing is left that would be taken for what was to be restored.
+    expect(readdirSync(folder).filter((name) => name.startsWith('d.db'))).to.deep.equal([]);
     expect(await said(['backup', '--from', 'http://127.0.0.1:9', '--to', file('x')])).to.include(
       'đang chạy',
     );
