@@ -155,7 +155,9 @@ function breakdownResult(
     ? table
     : unanimous(counted, tally)
       ? table.map((row) => row.map(() => null))
-      : suppress(table, poll.batch, counted.type === 'multiple' ? sizes : undefined);
+      : counted.type === 'multiple'
+        ? suppress(table, poll.batch, sizes, mostOf(counted, table, sizes))
+        : suppress(table, poll.batch);
   return {
     by,
     of,
@@ -176,6 +178,27 @@ function breakdownResult(
       }),
     })),
   };
+}
+
+/**
+ * Of a question with several choices: nobody ticks an option twice, nor another one beside "no opinion". Where somebody may have
+ * left it out, or was not asked it, no more of a group are sure to have answered than its cells show.
+ */
+function mostOf(
+  { options, required, when }: Question & { readonly type: 'multiple' | 'ranking' },
+  table: readonly (readonly number[])[],
+  sizes: readonly number[],
+): number[][] {
+  return table.map((row, i) => {
+    let alone = 0;
+    let fullest = 0;
+    row.forEach((n, j) => {
+      if (options[j]!.exclusive) alone += n;
+      else fullest = Math.max(fullest, n);
+    });
+    const answered = required && !when.length ? sizes[i]! : alone + fullest;
+    return row.map((n, j) => answered - alone + (options[j]!.exclusive ? n - fullest : 0));
+  });
 }
 
 function optionsOf(poll: Poll, id: string): readonly PollOption[] {

@@ -14,11 +14,13 @@ type Table = readonly (readonly number[])[];
  * has nobody at all its total says so: such cells are shown, and protect no others.
  *
  * @param sizes people in each group; where one may choose several options they are fewer than its row adds up to
+ * @param most where one may choose several options, what each cell can be at most while the others of its group are what they are
  */
 export function suppress(
   table: Table,
   least: number,
   sizes: readonly number[] = table.map(sum),
+  most?: Table,
 ): (number | null)[][] {
   const rows = table.map(sum);
   const columns = (table[0] ?? []).map((_, column) => sum(table.map((row) => row[column]!)));
@@ -58,7 +60,7 @@ export function suppress(
     return hidden.length === 1 || (hidden.length > 1 && sum(hidden.map(valueAt)) < least);
   };
   const isLeft = (place: Place): boolean =>
-    isHidden(place) && isSecret(place) && valueAt(place) > 0 && follows(table, cells, place);
+    isHidden(place) && isSecret(place) && valueAt(place) > 0 && follows(table, cells, most, place);
   for (;;) {
     if (lines.some((line) => isThin(line) && hideOne(line))) continue;
     const found = places.find(isLeft);
@@ -70,10 +72,18 @@ export function suppress(
  * Whether a hidden cell of somebody can have no other value. One more in it is taken from another hidden cell of its row that
  * is not 0, given to a hidden one of that column, and so on until the circle closes; one less goes the other way round.
  */
-function follows(table: Table, cells: Cells, [row, column]: Place): boolean {
+function follows(
+  table: Table,
+  cells: Cells,
+  most: Table | undefined,
+  [row, column]: Place,
+): boolean {
+  const hasRoom = (i: number, j: number, taken: boolean): boolean =>
+    taken ? table[i]![j]! > 0 : !most || table[i]![j]! < most[i]![j]!;
   const closes = (more: boolean): boolean => {
     const isOpen = (i: number, j: number, taken: boolean): boolean =>
-      cells[i]![j] === null && !(i === row && j === column) && (!taken || table[i]![j]! > 0);
+      cells[i]![j] === null && !(i === row && j === column) && hasRoom(i, j, taken);
+    if (!hasRoom(row, column, !more)) return false;
     const rows = new Set([row]);
     const columns = new Set<number>();
     // A set that is gone through goes on with what is added meanwhile.
