@@ -2,15 +2,7 @@
  * Everything of a bulletin but its pages: the home, and listening, answering and sharing behind large words. Joins the
  * children by events up and properties down. A chunk of its own that the first page does not wait for.
  */
-import {
-  adoptStyles,
-  html,
-  noChange,
-  nothing,
-  supportsAdoptingStyleSheets,
-  type CSSResult,
-  type TemplateResult,
-} from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { picturesOf } from '../adapters/pictures.js';
 import { lastPlace } from '../adapters/last-place.js';
 import { unlistedOf } from '../adapters/unlisted.js';
@@ -30,6 +22,7 @@ import type * as PanelViews from './panel-views.js';
 import type { Sharing } from './sharing.js';
 import type { Steps } from './steps.js';
 import { ReaderTools } from './reader-tools.js';
+import { Wardrobe } from './wardrobe.js';
 import { answerWord, backWord, listenWord, partMissing, shareWord } from './words.js';
 
 const WORDS = { answerWord, listenWord, shareWord, onPage };
@@ -40,7 +33,7 @@ export class Composer {
   readonly #listening: Listening;
   readonly #asking: Asking;
   readonly #tools: ReaderTools;
-  readonly #styles: CSSResult[] = [];
+  readonly #wardrobe: Wardrobe;
   #panels: typeof PanelViews | undefined;
   #sharing: Sharing | undefined;
   #steps: Steps | undefined;
@@ -75,19 +68,8 @@ export class Composer {
     host.element.addEventListener('e-element-wanted', ({ detail }) => {
       host.pages.bring(detail.name).catch(() => undefined);
     });
-    this.#wear(homeStyles, composerStyles);
-  }
-
-  #wear(...more: readonly CSSResult[]): void {
-    const { element } = this.#host;
-    if (this.#styles.includes(more[0] as CSSResult)) return;
-    this.#styles.push(...more);
-    const root = element.renderRoot as ShadowRoot;
-    // Adopting replaces the list, in which others have sheets too; older browsers get more <style> elements instead.
-    const worn = (): CSSStyleSheet[] => [
-      ...new Set([...root.adoptedStyleSheets, ...more.map(({ styleSheet }) => styleSheet!)]),
-    ];
-    adoptStyles(root, supportsAdoptingStyleSheets ? worn() : [...more]);
+    this.#wardrobe = new Wardrobe(host.element);
+    this.#wardrobe.wear(homeStyles, composerStyles);
   }
 
   /** The views behind "Nghe", "Trả lời" and "Chia sẻ", when one of them is first gone to. */
@@ -96,7 +78,7 @@ export class Composer {
     this.#panels = await import('./panel-views.js');
     const { element, pages } = this.#host;
     this.#sharing ??= new this.#panels.Sharing({ element, pages, articleOn, update: this.#update });
-    this.#wear(this.#panels.panelViewStyles);
+    this.#wardrobe.wear(this.#panels.panelViewStyles);
   }
 
   get view(): ViewName | undefined {
@@ -287,7 +269,7 @@ export class Composer {
     try {
       const { Offline, offlineStyles } = await import('../offline/offline.js');
       if (signal.aborted) return;
-      this.#wear(offlineStyles);
+      this.#wardrobe.wear(offlineStyles);
       const { element, say } = this.#host;
       const list = element.getAttribute('offline');
       this.#offline = new Offline({
