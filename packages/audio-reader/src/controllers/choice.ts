@@ -52,6 +52,13 @@ export class Choice {
     return this.playlist[this.index];
   }
 
+  /** The article after this one; where the device has no voice the next that is recorded, if one is. */
+  after(voice: boolean | undefined): number {
+    const next = this.index + 1;
+    const recorded = this.playlist.findIndex(({ src }, at) => at >= next && src);
+    return voice === false && recorded > 0 ? recorded : next;
+  }
+
   get title(): string {
     return this.item?.title ?? this.#host.label;
   }

@@ -273,7 +273,7 @@ export class Listening implements ReactiveController {
 
   #onEnded(): void {
     this.loader?.text?.show(-1, false);
-    if (!this.parts.life?.ended()) this.goTo(this.choice.index + 1, true);
+    if (!this.parts.life?.ended()) this.goTo(this.choice.after(this.player.voicing.found), true);
   }
 
   #hear(change: 'addEventListener' | 'removeEventListener'): void {

@@ -51,10 +51,12 @@ export const troubleStyles = css`
 
   .reading {
     display: grid;
+    gap: 12px;
+    margin-bottom: 12px;
   }
 
   .reading > * {
-    margin: 0 0 12px;
+    margin: 0;
   }
 
   .reading path {

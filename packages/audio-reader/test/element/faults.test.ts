@@ -116,3 +116,17 @@ describe('a device that tells its voices very late', () => {
     await until(() => said().length > 0, 'speech');
   });
 });
+
+describe('one sentence in large letters', () => {
+  it('has its two buttons apart in a dock as well', async () => {
+    fakeSpeech({ voices: [] });
+    article('bai', TEXTS);
+    const element = mount({ for: 'bai', compact: '' });
+    element.play();
+    await until(() => $(element, '.large'), 'the sentence');
+    const [on, back] = ['Câu sau', 'Câu trước'].map((word) =>
+      button(element, word).getBoundingClientRect(),
+    );
+    expect(back!.top - on!.bottom).to.be.at.least(12);
+  });
+});

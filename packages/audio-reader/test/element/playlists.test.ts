@@ -33,6 +33,20 @@ describe('playlists', () => {
     }
   });
 
+  it('pass over what nobody can read, where something recorded follows', async () => {
+    const text = { id: 'b', title: 'Bài b', timing: mapOf(TEXTS, { holes: [0, 1, 2, 3] }) };
+    const element = await playlist(item('a'), text, item('c'), { ...text, id: 'd' });
+    // Known at once; where it may read, voices are looked for.
+    element.voiceFallback = 'off';
+    await until(() => element.duration > 0 && !element.isUpdatePending, 'ready again');
+    const tracks = listen<TrackChangeDetail>(element, 'e-track-change');
+    element.play();
+    await until(() => tracks.length === 2, 'the last');
+    // After it nothing is recorded: it is read by oneself.
+    expect(tracks.map(({ id }) => id)).to.deep.equal(['c', 'd']);
+    await until(() => $(element, '.large')?.textContent === TEXTS[0], 'its first sentence');
+  });
+
   it('three on a page keep apart, and one is heard', async () => {
     const all = [
       await playlist(item('a', 2), item('b')),
