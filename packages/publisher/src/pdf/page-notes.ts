@@ -13,7 +13,8 @@ const FREE_TEXT = 3;
 const WIDGET = 20;
 const WORDY_FIELDS = new Set([4, 5, 6]);
 /** Hidden, or not to be seen on the screen (PDF 32000, 12.5.3). */
-const UNSEEN = 2 | 32;
+export const HIDDEN = 2;
+const UNSEEN = HIDDEN | 32;
 /** A field whose letters are shown as dots (12.7.4.3). */
 const PASSWORD = 1 << 13;
 const MAX_NOTES = 1000;
@@ -21,61 +22,68 @@ const MAX_NOTES = 1000;
 const USUAL = 11;
 const OF_LINE = 0.8;
 
+/** Calls back for each note that shows text. @param visit gets the open note, its place on the page, its text and default appearance */
+export function eachNote(
+  document: OpenDocument,
+  page: number,
+  visit: (note: number, index: number, text: string, appearance: string) => void,
+): void {
+  const { pdfium } = document;
+  const count = Math.min(pdfium._FPDFPage_GetAnnotCount(page), MAX_NOTES);
+  if (count === 0) return;
+  withForms(document, (form) => {
+    for (let index = 0; index < count; index += 1) {
+      const note = pdfium._FPDFPage_GetAnnot(page, index);
+      if (!note) continue;
+      try {
+        const text = textOf(pdfium, form, note);
+        if (text !== '') visit(note, index, text, stringOf(pdfium, note, 'DA'));
+      } finally {
+        pdfium._FPDFPage_CloseAnnot(note);
+      }
+    }
+  });
+}
+
 export function readNotes(
   document: OpenDocument,
   page: number,
   map: PageMap,
   pageHeightPt: number,
 ): TextRun[] {
-  const { pdfium } = document;
-  const count = Math.min(pdfium._FPDFPage_GetAnnotCount(page), MAX_NOTES);
-  if (count === 0) return [];
-  return withForms(document, (form) => {
-    const runs: TextRun[] = [];
-    for (let index = 0; index < count; index += 1) {
-      const note = pdfium._FPDFPage_GetAnnot(page, index);
-      if (!note) continue;
-      try {
-        const text = textOf(pdfium, form, note);
-        if (text !== '') runs.push(...runsOf(pdfium, note, text, map, pageHeightPt));
-      } finally {
-        pdfium._FPDFPage_CloseAnnot(note);
-      }
-    }
-    return runs;
+  const runs: TextRun[] = [];
+  eachNote(document, page, (note, _index, text, appearance) => {
+    const lines = noteLines(text);
+    const box = lines.length > 0 && areaOf(document.pdfium, note, map);
+    if (!box) return;
+    const [x, y, w, h] = box;
+    const high = Math.max(1, Math.floor(h / lines.length));
+    const size = noteSize(appearance, (high / 10_000) * pageHeightPt);
+    for (const [i, line] of lines.entries())
+      runs.push({
+        text: line,
+        x,
+        y: y + i * high,
+        w,
+        h: high,
+        font: '',
+        size: Math.round(size * 100) / 100,
+        spaceBefore: true,
+        lineEnd: true,
+      });
   });
+  return runs;
 }
 
-function runsOf(
-  pdfium: Pdfium,
-  note: number,
-  text: string,
-  map: PageMap,
-  pageHeightPt: number,
-): TextRun[] {
-  const lines = text
+export const noteLines = (text: string): string[] =>
+  text
     .split(/[\r\n\u2028\u2029]+/)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-  const box = lines.length > 0 && areaOf(pdfium, note, map);
-  if (!box) return [];
-  const [x, y, w, h] = box;
-  const high = Math.max(1, Math.floor(h / lines.length));
-  const most = (high / 10_000) * pageHeightPt * OF_LINE;
-  const given = /([\d.]+)\s+Tf/.exec(stringOf(pdfium, note, 'DA'))?.[1];
-  const size = Math.min(Number(given) || USUAL, most);
-  return lines.map((line, i) => ({
-    text: line,
-    x,
-    y: y + i * high,
-    w,
-    h: high,
-    font: '',
-    size: Math.round(size * 100) / 100,
-    spaceBefore: true,
-    lineEnd: true,
-  }));
-}
+
+/** @param high of a line of the box, in points */
+export const noteSize = (appearance: string, high: number): number =>
+  Math.min(Number(/([\d.]+)\s+Tf/.exec(appearance)?.[1]) || USUAL, high * OF_LINE);
 
 /** What is shown in it; empty for everything that holds no text. */
 function textOf(pdfium: Pdfium, form: number, note: number): string {

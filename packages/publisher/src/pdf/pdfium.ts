@@ -94,6 +94,33 @@ export interface Pdfium {
   ): number;
   _FPDFImageObj_GetImageDataRaw(image: Pointer, buffer: Pointer, bytes: number): number;
   _FPDFImageObj_SetBitmap(pages: Pointer, count: number, image: Pointer, bitmap: Pointer): number;
+  _FPDFText_LoadFont(
+    document: Pointer,
+    data: Pointer,
+    bytes: number,
+    type: number,
+    cid: number,
+  ): Pointer;
+  _FPDFFont_Close(font: Pointer): void;
+  _FPDFPageObj_CreateTextObj(document: Pointer, font: Pointer, size: number): Pointer;
+  _FPDFText_SetText(object: Pointer, text: Pointer): number;
+  _FPDFPageObj_Transform(
+    object: Pointer,
+    a: number,
+    b: number,
+    c: number,
+    d: number,
+    e: number,
+    f: number,
+  ): void;
+  _FPDFPageObj_SetFillColor(
+    object: Pointer,
+    red: number,
+    green: number,
+    blue: number,
+    alpha: number,
+  ): number;
+  _FPDFPage_InsertObject(page: Pointer, object: Pointer): void;
   _FPDFTextObj_GetFont(object: Pointer): Pointer;
   _FPDFFont_GetBaseFontName(font: Pointer, buffer: Pointer, bytes: number): number;
   _FPDFFont_GetIsEmbedded(font: Pointer): number;
@@ -116,6 +143,8 @@ export interface Pdfium {
   _FPDFPage_CloseAnnot(annotation: Pointer): void;
   _FPDFAnnot_GetSubtype(annotation: Pointer): number;
   _FPDFAnnot_GetFlags(annotation: Pointer): number;
+  _FPDFAnnot_SetFlags(annotation: Pointer, flags: number): number;
+  _FPDFAnnot_GetAP(annotation: Pointer, mode: number, buffer: Pointer, bytes: number): number;
   _FPDFAnnot_GetRect(annotation: Pointer, rect: Pointer): number;
   _FPDFAnnot_GetStringValue(
     annotation: Pointer,

@@ -3,6 +3,7 @@ import type { OpenDocument } from './document.js';
 import { withMemory, type Pdfium } from './pdfium.js';
 import { reduceHugeImages, type HugeImages } from './huge-images.js';
 import { withForms } from './forms.js';
+import { drawNotes } from './note-drawing.js';
 import { openPage } from './page.js';
 
 export interface Raster {
@@ -26,8 +27,10 @@ export async function renderPage(
 ): Promise<{ raster: Raster; huge: HugeImages }> {
   const { pdfium } = document;
   const page = openPage(document, number);
+  let showAgain = (): void => undefined;
   try {
     const huge = await reduceHugeImages(pdfium, page, width);
+    showAgain = drawNotes(document, page, number);
     const raster = withForms(document, (form) => {
       if (form) pdfium._FORM_OnAfterLoadPage(page, form);
       try {
@@ -38,6 +41,7 @@ export async function renderPage(
     });
     return { raster, huge };
   } finally {
+    showAgain();
     pdfium._FPDF_ClosePage(page);
   }
 }

@@ -52,6 +52,9 @@ function load(family: Family, style: (typeof STYLES)[number]): Font {
   return { name: `${name} ${style}`, bytes: readFileSync(require.resolve(file)) };
 }
 
+/** The file of a family's upright style. */
+export const substituteFont = (family: Family): Buffer => load(family, '400Regular').bytes;
+
 /** Whole file for tag 0, else the table of that tag, as FPDF_SYSFONTINFO.GetFontData asks. */
 export function fontTable(bytes: Buffer, tag: number): Buffer | undefined {
   if (tag === 0) return bytes;

@@ -16,7 +16,10 @@ import PdfKit from 'pdfkit';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
 import { openDocument } from '../../src/pdf/document.js';
+import { readPage } from '../../src/pdf/page.js';
+import { renderPage } from '../../src/pdf/render.js';
 import { pageWords, readPdf } from './pdf.js';
+import { pdfOf } from './raw-pdf.js';
 
 const wordsOf = async (pdf: PDFDocument): Promise<string> => {
   const { pages } = await readPdf(await pdf.save());
@@ -84,6 +87,42 @@ describe('text laid over a page', () => {
     expect(await wordsOf(pdf)).to.equal(
       'Giay moi hop Lùi sang thứ Bảy Tại nhà văn hóa Nguyen Thi Lan',
     );
+  });
+
+  it('what no program drew there is drawn with its Vietnamese letters, in each width of the page', async () => {
+    const typed = '/F 4 /DA (/Helv 14 Tf 1 0 0 rg)';
+    // "ưđệỗ": all of it is blank in a font of Latin-1.
+    const letters = '<FEFF01B001111EC71ED7>';
+    const document = await openDocument(
+      pdfOf([
+        '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] /NeedAppearances true /DA (/Helv 12 Tf 0 g) /DR << /Font << /Helv 6 0 R >> >> >> >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Annots [4 0 R 5 0 R] >>',
+        `<< /Type /Annot /Subtype /FreeText /Rect [10 60 90 90] ${typed} /Contents ${letters} >>`,
+        `<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /Rect [10 10 90 40] ${typed} /V ${letters} >>`,
+        '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+      ]),
+    );
+    try {
+      for (const width of [200, 400]) {
+        const { raster } = await renderPage(document, 1, width, width);
+        /** Pixels that are not white within the box whose lower edge is at `y`; its frame is not counted. */
+        const ink = (y: number): number => {
+          const [scale, { data }] = [width / 100, raster];
+          let dark = 0;
+          for (let row = (73 - y) * scale; row < (97 - y) * scale; row += 1)
+            for (let x = 12 * scale; x < 88 * scale; x += 1)
+              if ((data[(row * width + x) * 3 + 1] ?? 255) < 128) dark += 1;
+          return dark / scale / scale;
+        };
+        expect(ink(60), `typed on it, ${width}`).to.be.above(30);
+        expect(ink(10), `filled in, ${width}`).to.be.above(30);
+      }
+      const { page } = readPage(document, 1);
+      expect(page.runs.map(({ text }) => text)).to.deep.equal(['ưđệỗ', 'ưđệỗ']);
+    } finally {
+      document.close();
+    }
   });
 });
 
