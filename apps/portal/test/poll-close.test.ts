@@ -1,35 +1,35 @@
 /** Answers around the hour of close, against the real service: late, too late, a month late. */
-import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
+import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
-import { CLOSES, days, definition, NOW, phase, PollLab, press, says } from './support/poll-lab.ts';
+import { CLOSES, days, phase, says } from './support/poll-lab.ts';
+import { lab, pollFile, sample } from './support/poll-file.ts';
+import { answer, opened } from './support/poll-steps.ts';
 
-let lab: PollLab;
+pollFile();
 
-async function opened(more: Record<string, unknown> = {}): Promise<{ id: string; page: Page }> {
-  const id = 'gio';
-  await lab.poll({ ...definition(id), ...more });
-  const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
-  await phase(page, 'form');
+/** An answer that waits for a line, to a poll that closes then. */
+async function unsent(closes: string): Promise<{ id: string; page: Page }> {
+  const id = await sample({ closes });
+  const page = await opened(lab, id);
+  lab.line = 'down';
+  await answer(page);
+  await phase(page, 'unsent');
   return { id, page };
 }
 
-async function answer(page: Page): Promise<void> {
-  await press(page, 'Sáng thứ Bảy');
-  await press(page, 'Gửi câu trả lời');
+/** The page is closed, and opened anew with a line a month later. */
+async function monthLater({ id, page }: { id: string; page: Page }): Promise<Page> {
+  const beside = await page.browserContext().newPage();
+  await page.close();
+  lab.clock.now += days(31);
+  lab.line = 'up';
+  return lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
 }
 
-// The service's clock never goes back, so each of these has a service of its own.
+// The service's clock never goes back: each of these begins where the one before it has ended.
 describe('an answer and the hour of close', () => {
-  beforeEach(async () => {
-    lab = await PollLab.open();
-  });
-  afterEach(() => lab.close());
-
   it('from before close counts in the grace; the page says that nothing is final', async () => {
-    const { id, page } = await opened();
-    lab.line = 'down';
-    await answer(page);
-    await phase(page, 'unsent');
+    const { id, page } = await unsent('2026-11-30T17:00');
     lab.clock.now = CLOSES + 3_600_000;
     lab.line = 'up';
     await phase(page, 'sent');
@@ -40,31 +40,17 @@ describe('an answer and the hour of close', () => {
   });
 
   it('a month old is sent, and refused in words where the count stands', async () => {
-    const { id, page } = await opened();
-    lab.line = 'down';
-    await answer(page);
-    await phase(page, 'unsent');
-    const beside = await page.browserContext().newPage();
-    await page.close();
-    lab.clock.now = NOW + days(31);
-    lab.line = 'up';
-    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
+    const waiting = await unsent('2026-12-04T17:00');
+    const next = await monthLater(waiting);
     await phase(next, 'refused');
     await says(next, /không được tính/);
-    expect(await lab.service.audit(id)).to.be.an('object');
+    expect(await lab.service.audit(waiting.id)).to.be.an('object');
   });
 
   it('a month old is counted where the poll is still open', async () => {
-    const { id, page } = await opened({ closes: '2027-03-01' });
-    lab.line = 'down';
-    await answer(page);
-    await phase(page, 'unsent');
-    const beside = await page.browserContext().newPage();
-    await page.close();
-    lab.clock.now = NOW + days(31);
-    lab.line = 'up';
-    const next = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { beside });
+    const waiting = await unsent('2027-03-01');
+    const next = await monthLater(waiting);
     await phase(next, 'sent');
-    expect(await lab.ballots(id)).to.equal(1);
+    expect(await lab.ballots(waiting.id)).to.equal(1);
   });
 });

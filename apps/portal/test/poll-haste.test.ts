@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { definition, phase, PollLab, press, says, shown, words } from './support/poll-lab.ts';
+import { answer, opened } from './support/poll-steps.ts';
 import { lab, pollFile, sample } from './support/poll-file.ts';
 
 pollFile();
@@ -58,8 +59,7 @@ describe('a press too many', () => {
 
   it('on "Gửi" is one answer, told once', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
-    await phase(page, 'form');
+    const page = await opened(lab, id);
     await press(page, 'Sáng thứ Bảy');
     await page.evaluate(() => {
       const heard = ((window as { heard?: string[] }).heard = [] as string[]);
@@ -81,10 +81,8 @@ describe('a press too many', () => {
 
   it('says "Đã gửi" of a changed answer only when the changed one is there', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`);
-    await phase(page, 'form');
-    await press(page, 'Sáng thứ Bảy');
-    await press(page, 'Gửi câu trả lời');
+    const page = await opened(lab, id);
+    await answer(page);
     await press(page, 'Đổi câu trả lời');
     await press(page, 'Tối thứ Ba');
     lab.line = 'down';
@@ -106,12 +104,10 @@ describe('the part with the counts', () => {
   it('that does not come is asked for again; the receipt stays where it is', async () => {
     const id = await sample();
     let come = (): unknown => undefined;
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+    const page = await opened(lab, id, {
       before: async (fresh) => (come = await without(fresh, /poll-result/)),
     });
-    await phase(page, 'form');
-    await press(page, 'Sáng thứ Bảy');
-    await press(page, 'Gửi câu trả lời');
+    await answer(page);
     await press(page, 'Xem kết quả');
     await says(page, /mạng yếu/);
     expect(await words(page)).to.match(/Đã gửi/);
@@ -166,12 +162,10 @@ describe('the part that works for a crowded service', () => {
     try {
       await strict.poll(definition('hoi'));
       let come = (): unknown => undefined;
-      const page = await strict.visit('<e-poll src="/polls/hoi"></e-poll>', {
+      const page = await opened(strict, 'hoi', {
         before: async (fresh) => (come = await without(fresh, /poll-work/)),
       });
-      await phase(page, 'form');
-      await press(page, 'Sáng thứ Bảy');
-      await press(page, 'Gửi câu trả lời');
+      await answer(page);
       await phase(page, 'unsent');
       expect(await strict.ballots('hoi')).to.equal(0);
       come();
@@ -216,17 +210,15 @@ describe('a browser that lets go of its storage while the page is open', () => {
 
   it('or never answers is not waited for; the answer lives as long as the page, and the page says so', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+    const page = await opened(lab, id, {
       before: (fresh) =>
         fresh.evaluateOnNewDocument(() => {
           // As Safari has been seen to do after a start.
           IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
         }),
     });
-    await phase(page, 'form');
     lab.line = 'down';
-    await press(page, 'Sáng thứ Bảy');
-    await press(page, 'Gửi câu trả lời');
+    await answer(page);
     await phase(page, 'unsent');
     await says(page, /đừng đóng trang/);
     lab.line = 'up';

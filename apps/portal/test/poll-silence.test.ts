@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { phase, press, says, shown, words } from './support/poll-lab.ts';
+import { answer, opened } from './support/poll-steps.ts';
 import { lab, pollFile, sample } from './support/poll-file.ts';
 
 pollFile();
@@ -27,8 +28,7 @@ const hanging = (silent: boolean) => (fresh: Page) =>
 describe('storage whose transactions never end', () => {
   it('is not waited for: the poll is there, and the answer counts once', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, { before: hanging(true) });
-    await phase(page, 'form');
+    const page = await opened(lab, id, { before: hanging(true) });
     await press(page, 'Sáng thứ Bảy');
     lab.line = 'down';
     await press(page, 'Gửi câu trả lời');
@@ -41,12 +41,10 @@ describe('storage whose transactions never end', () => {
 
   it('is no reason to count a changed answer as another one', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll src="/polls/${id}"></e-poll>`, {
+    const page = await opened(lab, id, {
       before: hanging(false),
     });
-    await phase(page, 'form');
-    await press(page, 'Sáng thứ Bảy');
-    await press(page, 'Gửi câu trả lời');
+    await answer(page);
     await phase(page, 'sent');
     await page.evaluate(() => ((window as { storage?: Storage }).storage!.silent = true));
     await press(page, 'Đổi câu trả lời');
