@@ -188,7 +188,13 @@ Ban QL chợ; QL 13; BV ANTT; BV Chợ Rẫy; LL ANTT. → Ban Quản lý chợ;
 ĐH Đảng bộ; ĐH XIV; ĐH Công nghệ; HN tổng kết; phố cổ HN. → Đại hội Đảng bộ; Đại hội mười bốn; đại học Công nghệ; hội nghị tổng kết; phố cổ Hà Nội.
 TW4; NQ57; NQTW 4; TV HĐND; Trường CĐ nghề. → Trung ương bốn; nghị quyết năm mươi bảy; nghị quyết Trung ương bốn; thành viên Hội đồng nhân dân; Trường cao đẳng nghề.
 HK2; HKI; NV1; thi TN THPT; Covid-19 và COVID-19. → học kỳ hai; học kỳ một; nguyện vọng một; thi tốt nghiệp trung học phổ thông; cô vít mười chín và cô vít mười chín.
-Ngày hội ĐĐK; mẹ VNAH; huy chương: HCV; HTCT. → Ngày hội đại đoàn kết; mẹ Việt Nam anh hùng; huy chương: huy chương vàng; hệ thống chính trị.`;
+Ngày hội ĐĐK; mẹ VNAH; huy chương: HCV; HTCT. → Ngày hội đại đoàn kết; mẹ Việt Nam anh hùng; huy chương: huy chương vàng; hệ thống chính trị.
+Giá 50K, 70K; lớp 10L, 11K. → Giá năm mươi nghìn, bảy mươi nghìn; lớp mười e-lờ, mười một ca.
+Sân bay T3; nghỉ T3; điểm TB 8,5; HL giỏi; HL 80. → sân bay tê ba; nghỉ thứ ba; điểm trung bình tám phẩy năm; học lực giỏi; hương lộ tám mươi.
+Chụp MRI, CT; tia UV mức 11; đội BC nữ; Đội TTĐT phường. → Chụp em-mờ e-rờ i, xê tê; tia u vê mức mười một; đội bóng chuyền nữ; Đội trật tự đô thị phường.
+Thu 9T/2026 đạt 85% DT; 6T đầu năm; DT 2027; ĐVT: người. → Thu chín tháng năm hai nghìn không trăm hai mươi sáu đạt tám mươi lăm phần trăm dự toán; sáu tháng đầu năm; dự toán hai nghìn không trăm hai mươi bảy; đơn vị tính: người.
+Tỷ lệ GQ hồ sơ; nhận KQ sau 3 ngày LV; 45 CB. → Tỷ lệ giải quyết hồ sơ; nhận kết quả sau ba ngày làm việc; bốn mươi lăm cán bộ.
+HLV, VĐV; lớp CLC; sân bay TSN; ATNĐ gần bờ. → huấn luyện viên, vận động viên; lớp chất lượng cao; sân bay Tân Sơn Nhất; áp thấp nhiệt đới gần bờ.`;
 
 describe('sentences of a bulletin', () => {
   for (const [name, table] of Object.entries({

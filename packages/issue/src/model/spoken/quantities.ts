@@ -167,7 +167,10 @@ export function sayUnits(text: string): string {
     MEASURE,
     ([n, space, unit], before) => {
       // "lớp 10L, 11K", "quốc lộ 1K"
-      if (/^[A-Z]$/.test(unit!) && (follows(before, NAMED) || /\d[A-Z], $/.test(before)))
+      if (
+        /^[A-Z]$/.test(unit!) &&
+        (follows(before, NAMED) || /(?:lớp|khối|lộ) [\dA-Z, ]+, $/i.test(before))
+      )
         return undefined;
       // After a word ("5 triệu đ") a unit stands apart, and letters alone are rarely one ("lớp hai m").
       const worded = /\D$/.test(n!);

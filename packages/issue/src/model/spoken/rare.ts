@@ -38,7 +38,7 @@ TTATGTĐB=trật tự, an toàn giao thông đường bộ|GDQPAN=giáo dục qu
 ủy viên Thường vụ|tiến sĩ khoa học|Việt Nam anh hùng|AHLLVTND=Anh hùng lực lượng vũ trang nhân dân|phòng thủ dân sự|bác sĩ gia đình|huy chương vàng|huy chương bạc|huy chương đồng|\
 Tổ quốc Việt Nam|công nhân viên chức|công nhân lao động|Sài Gòn Giải Phóng|giấy phép xuất bản|xuất bản|Cty=Công ty|CTy=Công ty|diện tích sử dụng|tờ bản đồ|\
 chứng nhận quyền sử dụng đất|dịch vụ công quốc gia|khu vực|phòng cháy chữa cháy rừng|hệ thống chính trị|BTHTTĐC=bồi thường, hỗ trợ, tái định cư|GRDP=gờ e-rờ đê pê|LED=lét|\
-BR-VT=Bà Rịa, Vũng Tàu|KT-VH-XH=kinh tế, văn hóa, xã hội|dịch vụ|Bộ Ngoại giao|\
+BR-VT=Bà Rịa, Vũng Tàu|KT-VH-XH=kinh tế, văn hóa, xã hội|dịch vụ|Bộ Ngoại giao|đơn vị tính|giải quyết|kết quả|huấn luyện viên|vận động viên|chất lượng cao|Tân Sơn Nhất|áp thấp nhiệt đới|cán bộ|\
 Chủ tịch nước|Văn phòng Chính phủ|Ban Quản trị|Quân đội nhân dân Việt Nam|sản xuất kinh doanh|tiểu thủ công nghiệp|TM-DV=thương mại, dịch vụ|\
 thương mại dịch vụ|KH&CN=Khoa học và Công nghệ|KH&ĐT=Kế hoạch và Đầu tư|LĐ-TB&XH=Lao động, Thương binh và Xã hội|Thiếu niên Tiền phong|thanh niên xung phong|\
 Liên hiệp Thanh niên|y học cổ truyền|mẫu giáo|giáo dục thường xuyên|TCNCĐ=Tổ công nghệ số cộng đồng|xử phạt vi phạm hành chính|\
@@ -69,7 +69,19 @@ NV(?=[1-9]) → nguyện vọng
 C(?:OVID|ovid)[- ]?19 → cô vít 19
 ([Pp]hòng) KT~ → $1 Kinh tế
 (triển|về|vực) KT~ → $1 kinh tế
-(và) ĐT~ → $1 đô thị`);
+(và) ĐT~ → $1 đô thị
+[Ss]ân bay T(?=\\d) → sân bay tê 
+([Đđ]iểm|[Mm]ức) TB~ → $1 trung bình
+HL (?=giỏi|khá|tốt|đạt) → học lực 
+([Cc]hụp|MRI,) CT~ → $1 xê tê
+(tia) UV~ → $1 u vê
+([Đđ]ội|[Gg]iải) BC~ → $1 bóng chuyền
+([Đđ]ội) TTĐT~ → $1 trật tự đô thị
+(\\d+)T/(?=20\\d\\d) → $1 tháng năm 
+(\\d+)T(?= đầu| cuối) → $1 tháng
+(%) DT~ → $1 dự toán
+DT (?=pháp|năm|20\\d\\d) → dự toán 
+(ngày) LV~ → $1 làm việc`);
 
 let table: ReadonlyMap<string, string> | undefined;
 
