@@ -7,6 +7,7 @@ import {
   desk,
   fine,
   heading,
+  hurry,
   openDesk,
   openPoll,
   press,
@@ -76,10 +77,8 @@ describe('the wall', () => {
         void request.abort();
       } else void request.continue();
     });
+    await hurry(page);
     await page.evaluate(() => {
-      const real = window.setTimeout;
-      window.setTimeout = ((job: () => void, wait: number) =>
-        real(job, wait === 3000 ? 5 : wait)) as typeof setTimeout;
       const note = document.querySelector<HTMLElement>('.wall .note')!;
       const shown: boolean[] = [];
       new MutationObserver(() => shown.push(!note.hidden)).observe(note, { attributes: true });

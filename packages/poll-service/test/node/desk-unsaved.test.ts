@@ -5,7 +5,7 @@ import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { createApp } from '../../src/index.js';
 import { digestOf } from '../../src/secrets.js';
 import { writeSetting } from '../../src/store/records.js';
-import { DESKTOP, PHONE, heading, press, says } from '../support/desk.js';
+import { DESKTOP, PHONE, heading, hurry, press, says } from '../support/desk.js';
 import { looksFine } from '../support/look.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
 import { ballot, run, type Running } from '../support/service.js';
@@ -121,6 +121,7 @@ describe('a wall whose token has changed', () => {
     const wallSays = (selector: string, text: string): Promise<unknown> =>
       says(page, text, `.wall ${selector}`);
     await wallSays('caption', 'Giờ nào tiện?');
+    await hurry(page);
     await renew();
     await wallSays('.note', 'Mã quản trị đã đổi nên số liệu dưới đây dừng ở lúc trước.');
     await looksFine(page, 'a wall that stands still');
