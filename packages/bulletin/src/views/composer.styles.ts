@@ -38,6 +38,11 @@ export const composerStyles = css`
     margin: -4px 8px -4px calc(112px * var(--_scale));
   }
 
+  /* Over an article they stand where the section is told, which the article tells, too. */
+  .titles:has(~ .tools) .section {
+    display: none;
+  }
+
   /*
    * Large letters: words alone, close together, so that what is read begins on the first screen. The way back lies at the
    * start of the first line; what comes before the tools keeps its place free, also where none of them fits beside it.
