@@ -6,6 +6,7 @@ import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import { safeHref } from '@e-bulletin/issue';
 import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { Book } from '../adapters/source.js';
+import { fitWall } from '../view/wall-fit.js';
 
 export interface PagePoll {
   readonly title: string;
@@ -46,6 +47,7 @@ export function cardOf({ title, address }: PagePoll): HTMLElement {
       code.slot = 'join';
       poll.append(code);
     }
+    fitWall(poll);
     return poll;
   }
   const box = document.createElement('div');

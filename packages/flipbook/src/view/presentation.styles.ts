@@ -42,12 +42,12 @@ export const presentationStyles = css`
     overflow: auto;
   }
 
-  /* A poll has room of its own, and its code is seen without scrolling. */
-  .wall > [live] {
-    margin: -24px -32px;
+  /* A poll has room of its own; view/wall-fit.ts gives it its size. */
+  .wall:has(> [live]) {
+    padding: 0;
   }
 
-  @media (max-height: 900px) {
+  @supports not (zoom: 1) {
     .wall > [live] {
       --e-scale: 0.8;
     }

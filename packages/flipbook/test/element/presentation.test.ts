@@ -22,6 +22,10 @@ afterEach(clean);
 
 class PollStandIn extends HTMLElement {
   static readonly version = '0.0.0';
+  /** Higher than the wall of a test. */
+  connectedCallback(): void {
+    this.style.cssText = 'display:block;height:1100px';
+  }
 }
 
 class CodeStandIn extends HTMLElement {
@@ -183,6 +187,11 @@ describe('presentation', () => {
     press($(element, '.stage'), 'PageUp');
     await until(() => $(element, `.wall ${ours}`), 'our element on the wall');
     expect($(element, '.wall [slot=join]')).to.equal(null);
+    const wall = $(element, '.wall');
+    const fills = (): boolean =>
+      wall.scrollHeight === wall.clientHeight &&
+      $(element, `.wall ${ours}`).getBoundingClientRect().height > wall.clientHeight - 60;
+    await until(fills, 'all of the poll, as large as can be');
     // Brought because it was wanted: it comes to the card that is shown.
     define('e-qr-share', CodeStandIn);
     const code = `.wall ${ours} [slot=join]`;
