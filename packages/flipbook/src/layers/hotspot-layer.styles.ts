@@ -100,6 +100,12 @@ export const hotspotLayerStyles = css`
     box-shadow: inset 0 0 0 6px #fff;
   }
 
+  /* Around the words of a link, not over its first and last letters. */
+  .spot .plain:focus-visible {
+    outline-offset: 3px;
+    box-shadow: 0 0 0 3px #fff;
+  }
+
   @media (hover: hover) {
     .spot > :hover {
       background: #0b4f6c1f;

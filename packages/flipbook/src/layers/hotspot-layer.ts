@@ -10,6 +10,7 @@ import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import type { PageLayer, Reader } from '../controllers/reader.js';
 import { linkOf, press, type Pressed } from '../hotspots/press.js';
 import { iconOf, nameOf, verbOf } from '../hotspots/words.js';
+import { spotsOf, type Spot } from '../model/link-parts.js';
 import { readPageText, type PlacedBlock } from '../model/page-text.js';
 import { placeBadges } from './badges.js';
 import { hotspotLayerStyles } from './hotspot-layer.styles.js';
@@ -17,7 +18,7 @@ import { hotspotLayerStyles } from './hotspot-layer.styles.js';
 export const styles = hotspotLayerStyles;
 
 export function create(reader: Reader): PageLayer {
-  const { book, attach, held, host, textOf } = reader;
+  const { book, attach, held, textOf } = reader;
   let opened: Pressed | undefined;
 
   const read = async (page: number, signal: AbortSignal): Promise<void> => {
@@ -51,9 +52,9 @@ export function create(reader: Reader): PageLayer {
       opened = press({ reader, hotspot, page, event });
     };
     list.addEventListener('click', onClick);
-    const order = hotspots.map((hotspot, index) => ({ hotspot, index })).sort(byPlace);
+    const spots = [...spotsOf(hotspots)].sort(byPlace);
     render(
-      order.map(({ hotspot, index }) => renderSpot(reader, hotspot, index)),
+      spots.map((spot) => renderSpot(reader, spot)),
       list,
     );
     return list;
@@ -63,11 +64,9 @@ export function create(reader: Reader): PageLayer {
     rest: (pages, signal) => {
       // What plays belongs to its page; a rotated phone lies at the same page.
       if (opened && !pages.includes(opened.page)) opened.close();
-      signal.addEventListener('abort', () => {
-        if (!host.isConnected) opened?.close();
-      });
       for (const page of pages) if (!held(page, 'hotspots')) void read(page, signal);
     },
+    close: () => opened?.close(),
   };
 }
 
@@ -83,19 +82,14 @@ function placeWhenSmaller(list: HTMLElement, blocks: readonly PlacedBlock[]): vo
   observer.observe(list);
 }
 
-interface Placed {
-  readonly hotspot: Hotspot;
-  readonly index: number;
-}
-
 /** Line by line, as the page is read. */
-function byPlace(a: Placed, b: Placed): number {
+function byPlace(a: Spot, b: Spot): number {
   const [ax, ay] = a.hotspot.box;
   const [bx, by] = b.hotspot.box;
   return Math.abs(ay - by) > 100 ? ay - by : ax - bx;
 }
 
-function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateResult {
+function renderSpot(reader: Reader, { hotspot, index, part }: Spot): TemplateResult {
   const { box } = hotspot;
   const link = linkOf(hotspot, reader.book.carrier.base);
   const plain = hotspot.kind === 'link';
@@ -106,19 +100,27 @@ function renderSpot(reader: Reader, hotspot: Hotspot, index: number): TemplateRe
       >`;
   const name = nameOf(hotspot);
   const className = plain ? 'plain' : '';
-  return html`<li class="spot" style=${styleMap(placeOf(box))}>
+  const tab = part ? -1 : nothing;
+  return html`<li class="spot" aria-hidden=${part || nothing} style=${styleMap(placeOf(box))}>
     ${
       link
         ? html`<a
             class=${className}
             data-spot=${index}
+            tabindex=${tab}
             href=${link.href}
             target=${link.outside ? '_blank' : nothing}
             rel="noopener"
             aria-label=${name}
             >${badge}</a
           >`
-        : html`<button type="button" class=${className} data-spot=${index} aria-label=${name}>
+        : html`<button
+            type="button"
+            class=${className}
+            data-spot=${index}
+            tabindex=${tab}
+            aria-label=${name}
+          >
             ${badge}
           </button>`
     }

@@ -1,6 +1,6 @@
 /** Areas of a page that can be pressed, and the dialog that they open. */
 import { describe, it, expect, afterEach } from '@e-bulletin/tools/testing';
-import { $, clean, lies, press, until } from './fixture.js';
+import { $, clean, faults, lies, press, until } from './fixture.js';
 import { open, opened, targets } from './hotspot-story.js';
 import { dialog, focused, spots, storyOf } from './story.js';
 
@@ -131,6 +131,30 @@ describe('hotspots on a page', () => {
     await until(() => covered() === 0, 'badges beside the words again');
   });
 
+  it('are one for keys and ears where a link has several lines, and each line is pressed', async () => {
+    const to = { kind: 'link' as const, href: '#page=2' };
+    const lines = spots(
+      { ...to, title: 'Trang 10', box: [1000, 1000, 4000, 160] },
+      { ...to, title: 'Ngõ 42 hết ngập:', box: [1000, 3000, 3400, 190] },
+      { ...to, title: 'tuyến cống mới', box: [1000, 5000, 2500, 190] },
+      // As Chromium prints it: the whole line again, and a part of it.
+      { ...to, title: 'Trang 10', box: [1000, 1000, 4000, 160] },
+      { ...to, title: 'Trang 10', box: [1000, 1000, 700, 140] },
+      { ...to, href: '#page=3', title: 'Trang 13', box: [6000, 1000, 3000, 160] },
+    );
+    const element = await open(storyOf(3, { hotspots: { 1: lines } }));
+    const all = targets(element);
+    expect(all).to.have.length(4);
+    const met = all.filter((one) => one.tabIndex === 0 && !one.closest('[aria-hidden]'));
+    expect(met.map((one) => one.getAttribute('aria-label'))).to.deep.equal([
+      'Tới trang: Trang 10 Ngõ 42 hết ngập: tuyến cống mới',
+      'Tới trang: Trang 13',
+    ]);
+    expect(await faults(element)).to.deep.equal([]);
+    all.find((one) => one.dataset['spot'] === '2')?.click();
+    await lies(element, '2');
+  });
+
   it('tell the portal first, which may refuse', async () => {
     const element = await open(
       storyOf(3, { hotspots: { 1: spots({ kind: 'link', href: '#page=3', page: 3 }) } }),
@@ -259,10 +283,13 @@ describe('the dialog of a hotspot', () => {
     await until(() => focused(element) === $(element, '.stage'), 'the focus on the pages');
   });
 
-  it('goes when the element goes', async () => {
-    const element = await open(
-      storyOf(1, { hotspots: { 1: spots({ kind: 'audio', href: 'a.mp3' }) } }),
-    );
+  it('goes when another issue comes, and when the element goes', async () => {
+    const book = storyOf(1, { hotspots: { 1: spots({ kind: 'audio', href: 'a.mp3' }) } });
+    const element = await open(book);
+    await opened(element);
+    element.issue = { ...book.issue };
+    await until(() => !dialog(element), 'the dialog of another issue');
+    await until(() => targets(element).length === 1);
     const player = (await opened(element)).querySelector('audio');
     element.remove();
     await until(() => !dialog(element));
