@@ -71,7 +71,7 @@ export class Hands {
     const { book } = this.#options;
     const { key, ctrlKey, altKey, metaKey, shiftKey } = event;
     if (event.isComposing || ctrlKey || altKey || metaKey) return;
-    if (key === 'Escape') this.#options.panels.forget();
+    if (key === 'Escape' && this.#closePanel()) event.preventDefault();
     if (target.closest(FIELDS) || book.state.pages.length === 0) return;
     book.surface?.stage.classList.add('keyed');
     const { progression, pages } = book.state;
@@ -161,9 +161,9 @@ export class Hands {
 
   #closePanel(): boolean {
     const { book, panels } = this.#options;
-    if (!book.state.panel) return false;
+    const { panel } = book.state;
     panels.close();
-    return true;
+    return panel !== undefined;
   }
 
   /** Nothing where it is no longer wanted when it comes. */

@@ -91,13 +91,12 @@ export class Panels {
     (first ?? find('.close'))?.focus();
   }
 
-  /** The focus goes back to where it came from, or to `target`. */
+  /** The focus goes back to where it came from, or to `target`; to that too where no panel is open. */
   close(target: HTMLElement | null = null): void {
-    const back = target ?? this.#back;
+    const back = target ?? (this.#view && this.#back);
     this.forget();
     this.#back = undefined;
-    if (!this.#view) return;
-    this.#show(undefined);
+    if (this.#view) this.#show(undefined);
     // What the panel covered can take the focus once it is uncovered. Who was sent to the pages must see them; who only closes a
     // panel stays where he was.
     const preventScroll = target === null;

@@ -68,7 +68,13 @@ export class Reading {
 
   /** These pages lie open and still; none while a leaf is on its way. */
   rest(pages: readonly number[]): void {
-    const { book } = this.#book;
+    const { book, state, surface } = this.#book;
+    if (state.status !== 'ready') {
+      // Panels and controls go with their book; the focus must not go with them.
+      const focus = (): void => surface?.stage.focus({ preventScroll: true });
+      if (this.#host.matches(':focus-within')) void this.#host.updateComplete.then(focus);
+      this.panels.leave();
+    } else if (this.#known && book !== this.#known) this.panels.close();
     if (book !== this.#known) {
       this.#bars.clear();
       this.#remembered = false;

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { back, close, forward, icon } from '@e-bulletin/core/icons.js';
+import { escaping } from '../view/escaping.js';
 import type { Search } from './search.js';
 
 export function hitBar(search: Search): () => TemplateResult {
@@ -25,6 +26,7 @@ export function hitBar(search: Search): () => TemplateResult {
     class="bar hits ${search.low ? 'high' : ''}"
     role="group"
     aria-label=${msg('Kết quả tìm', { id: 'flipbook.hitBar' })}
+    @keydown=${escaping(end)}
   >
     <p><b>${search.query.trim()}</b> ${at()} / ${search.ordered.length}</p>
     ${button(

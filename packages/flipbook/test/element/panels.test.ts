@@ -4,6 +4,7 @@ import { storage } from '@e-bulletin/core/storage.js';
 import type { FlipbookElement, Panel } from '../../src/index.js';
 import {
   $,
+  FOLDER,
   faults,
   bookOf,
   clean,
@@ -266,5 +267,31 @@ describe('every panel', () => {
     expect(element.renderRoot.querySelectorAll('.panel').length).to.equal(1);
     element.close();
     await until(() => focused(element) === button);
+  });
+
+  it('closes by Escape from the tools too, and leaves the focus with the pages when another issue comes', async () => {
+    const element = mount(bookOf(8));
+    await ready(element, true);
+    const button = $(element, '[data-panel=more]');
+    button.focus();
+    await element.open('more');
+    button.focus();
+    expect(press(button, 'Escape').defaultPrevented, 'nothing else closes').to.equal(true);
+    await until(() => $(element, '.panel') === null);
+    expect(press(button, 'Escape').defaultPrevented).to.equal(false);
+    await element.open('more');
+    const { issue, carrier } = bookOf(4);
+    Object.assign(element, { issue, carrier });
+    await until(() => element.pages === 4 && $(element, '.shown img'), 'the other issue');
+    expect($(element, '.panel') === null).to.equal(true);
+    await until(() => focused(element) === button, 'what is still there');
+    await element.open('more');
+    Object.assign(element, { issue: undefined, carrier: undefined, src: FOLDER });
+    await until(() => element.pages === 8 && $(element, '.shown img'), 'an issue that loads');
+    const onPages = (): unknown => focused(element)?.classList.contains('stage');
+    expect(onPages(), 'the pages').to.equal(true);
+    await element.open('keys');
+    element.close();
+    await until(onPages, 'back to where it was');
   });
 });

@@ -71,6 +71,7 @@ describe('search', () => {
     previous.click();
     await lies(element, '4');
     await until(() => $(element, '.shown .hit-mark'));
+    end.focus();
     end.click();
     await until(() => $(element, '.shown .hit-mark') === null && $(element, '.bar') === null);
     expect(focused(element)?.className).to.equal('stage');
@@ -91,6 +92,12 @@ describe('search', () => {
     expect(focused(element)?.getAttribute('data-panel')).to.equal('search');
     await element.open('search');
     expect($<HTMLInputElement>(element, '.field').value).to.equal('đất đai');
+    press($(element, '.field'), 'Enter');
+    await until(() => $(element, '.bar.hits:not([inert] *) button'), 'the bar of the hit');
+    $(element, '.bar.hits button').focus();
+    press(focused(element) as Element, 'Escape');
+    await until(() => $(element, '.bar') === null, 'the bar goes by Escape');
+    expect(focused(element)?.className).to.equal('stage');
   });
 
   it('says when nothing is found', async () => {
