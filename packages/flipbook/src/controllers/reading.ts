@@ -69,12 +69,11 @@ export class Reading {
   /** These pages lie open and still; none while a leaf is on its way. */
   rest(pages: readonly number[]): void {
     const { book, state, surface } = this.#book;
-    if (state.status !== 'ready') {
+    if (state.status !== 'ready' || (this.#known && book !== this.#known)) {
       // Panels and controls go with their book; the focus must not go with them.
-      const focus = (): void => surface?.stage.focus({ preventScroll: true });
-      if (this.#host.matches(':focus-within')) void this.#host.updateComplete.then(focus);
-      this.panels.leave();
-    } else if (this.#known && book !== this.#known) this.panels.close();
+      if (this.#host.matches(':focus-within')) this.panels.close(surface?.stage);
+      else this.panels.leave();
+    }
     if (book !== this.#known) {
       this.#bars.clear();
       this.#remembered = false;

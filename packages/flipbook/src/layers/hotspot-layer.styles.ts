@@ -14,13 +14,28 @@ export const hotspotLayerStyles = css`
     text-align: start;
   }
 
-  /* A finger needs 44 px, however small what is printed: the target grows around its middle and stays on the page. */
-  .spot {
-    --_w: max(44px, var(--_width));
-    --_h: max(44px, var(--_height));
+  /*
+   * A finger needs 44 px, however small what is printed: the target grows around its middle and stays on the page. Places are
+   * hundredths of the page, which are other units within the target than around it.
+   */
+  .spot,
+  .spot .plain::after {
+    --_w: max(44px, var(--_width) * var(--_across));
+    --_h: max(44px, var(--_height) * var(--_down));
+    --_left: clamp(
+      0px,
+      var(--_x) * var(--_across) - var(--_w) / 2,
+      100 * var(--_across) - var(--_w)
+    );
+    --_top: clamp(0px, var(--_y) * var(--_down) - var(--_h) / 2, 100 * var(--_down) - var(--_h));
     position: absolute;
-    top: clamp(0px, calc(var(--_y) - var(--_h) / 2), calc(100% - var(--_h)));
-    left: clamp(0px, calc(var(--_x) - var(--_w) / 2), calc(100% - var(--_w)));
+  }
+
+  .spot {
+    --_across: 1%;
+    --_down: 1%;
+    top: var(--_top);
+    left: var(--_left);
     width: var(--_w);
     height: var(--_h);
   }
@@ -29,7 +44,6 @@ export const hotspotLayerStyles = css`
     appearance: none;
     position: absolute;
     inset: 0;
-    display: block;
     width: 100%;
     margin: 0;
     padding: 0;
@@ -68,22 +82,13 @@ export const hotspotLayerStyles = css`
    * Printed links look like links already; a line under what is printed shows that they can be pressed. The target is larger:
    * at its edge the line would go through the words of the next one.
    */
-  .spot .plain {
-    border-radius: 0;
-  }
-
   .spot .plain::after {
-    --_w: max(44px, var(--_line-width));
-    --_h: max(44px, var(--_line-height));
+    --_across: 1cqw;
+    --_down: 1cqh;
     content: '';
-    position: absolute;
-    top: calc(
-      var(--_line-y) - clamp(0px, var(--_line-y) - (var(--_line-height) + var(--_h)) / 2, 100cqh - var(--_h)) - 2px
-    );
-    left: calc(
-      var(--_line-x) - clamp(0px, var(--_line-x) + (var(--_line-width) - var(--_w)) / 2, 100cqw - var(--_w))
-    );
-    width: var(--_line-width);
+    top: calc((var(--_y) + var(--_height) / 2) * var(--_down) - var(--_top) - 2px);
+    left: calc((var(--_x) - var(--_width) / 2) * var(--_across) - var(--_left));
+    width: calc(var(--_width) * var(--_across));
     height: 2px;
     background: #0b4f6c73;
   }

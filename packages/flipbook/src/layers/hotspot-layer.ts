@@ -127,19 +127,15 @@ function renderSpot(reader: Reader, { hotspot, index, part }: Spot): TemplateRes
   </li>`;
 }
 
+/** Middle and size in hundredths of the page. */
 function placeOf([x, y, width, height]: Box): Record<string, string> {
-  const percent = (units: number): string => `${units / 100}%`;
+  const part = (units: number): string => `${units / 100}`;
   return {
-    // Where the printed box ends, for what lies inside the larger target.
-    '--_line-x': `${x / 100}cqw`,
-    '--_line-y': `${(y + height) / 100}cqh`,
-    '--_line-width': `${width / 100}cqw`,
-    '--_line-height': `${height / 100}cqh`,
-    '--_x': percent(x + width / 2),
-    '--_y': percent(y + height / 2),
-    '--_width': percent(width),
-    '--_height': percent(height),
+    '--_x': part(x + width / 2),
+    '--_y': part(y + height / 2),
+    '--_width': part(width),
+    '--_height': part(height),
     // Small ones lie over large ones.
-    'z-index': String(Math.round((1 - (width * height) / 1e8) * 1000)),
+    'z-index': `${1000 - Math.round((width * height) / 1e5)}`,
   };
 }

@@ -47,12 +47,6 @@ export const presentationStyles = css`
     padding: 0;
   }
 
-  @supports not (zoom: 1) {
-    .wall > [live] {
-      --e-scale: 0.8;
-    }
-  }
-
   /* A screen on end. */
   @media (max-aspect-ratio: 1 / 1) {
     .presenting.walled .reader {

@@ -1,22 +1,19 @@
 /** A poll on the wall fills its card and never leaves it: nobody scrolls a wall, and its code comes last. */
 
-/** How much larger or smaller than it is elsewhere; tried from the largest down. */
-const MOST = 1.6;
-const LEAST = 0.4;
-const STEP = 0.05;
-
-/** Enlarges `poll` as far as what it lies in has room, now and whenever one of them gets another size. Without `zoom` in CSS it stays. */
+/** Enlarges `poll` as far as its card has room, now and whenever one of the two gets another size. Without `zoom` in CSS it stays. */
 export function fitWall(poll: HTMLElement): void {
-  let seen: Element | undefined;
-  const fit = (): void => {
-    const wall = poll.parentElement;
-    if (!wall) return observer.disconnect();
-    if (wall !== seen) observer.observe((seen = wall));
-    let scale = MOST;
-    do poll.style.setProperty('zoom', (scale -= STEP).toFixed(2));
-    while (scale > LEAST && wall.scrollHeight > wall.clientHeight);
-  };
+  let wall = poll;
+  const { style } = poll;
   // In the frame after: what is observed must not change while it is told.
   const observer = new ResizeObserver(() => requestAnimationFrame(fit));
+  const fit = (): void => {
+    const { parentElement } = poll;
+    if (!parentElement) return observer.disconnect();
+    if (wall !== parentElement) observer.observe((wall = parentElement));
+    for (let percent = 160; percent > 40; percent -= 5) {
+      style.zoom = `${percent}%`;
+      if (wall.scrollHeight <= wall.clientHeight) return;
+    }
+  };
   observer.observe(poll);
 }

@@ -284,12 +284,12 @@ describe('every panel', () => {
     Object.assign(element, { issue, carrier });
     await until(() => element.pages === 4 && $(element, '.shown img'), 'the other issue');
     expect($(element, '.panel') === null).to.equal(true);
-    await until(() => focused(element) === button, 'what is still there');
+    const onPages = (): unknown => focused(element)?.classList.contains('stage');
+    await until(onPages, 'the pages');
     await element.open('more');
     Object.assign(element, { issue: undefined, carrier: undefined, src: FOLDER });
     await until(() => element.pages === 8 && $(element, '.shown img'), 'an issue that loads');
-    const onPages = (): unknown => focused(element)?.classList.contains('stage');
-    expect(onPages(), 'the pages').to.equal(true);
+    await until(onPages, 'the pages, again');
     await element.open('keys');
     element.close();
     await until(onPages, 'back to where it was');

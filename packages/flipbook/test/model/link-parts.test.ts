@@ -17,15 +17,8 @@ describe('spotsOf', () => {
   it('takes lines that follow each other as one link with all their words, once', () => {
     expect(told(link('a', 0, 'Một'), link('a', 300, 'Hai'), link('a', 600, 'Một'))).to.deep.equal([
       '0 Một Hai',
-      '1+ Một Hai',
-      '2+ Một Hai',
-    ]);
-  });
-
-  it('leaves out what lies in a line of the same link', () => {
-    expect(told(link('a', 0), link('a', 10, 'a', 400), link('a', 400))).to.deep.equal([
-      '0 a',
-      '2+ a',
+      '1+ Hai',
+      '2+ Một',
     ]);
   });
 
