@@ -36,7 +36,6 @@ export const panelStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 8px;
     padding: 8px 8px 8px 20px;
     border-bottom: 1px solid var(--_hairline);

@@ -37,11 +37,10 @@ export class Panels {
     this.#book = book;
   }
 
-  /** The element left the page; nobody waits for the focus. */
-  leave(): void {
-    this.forget();
+  /** The element left the page, or another book comes: nothing waits for the focus but `target`. */
+  leave(target?: HTMLElement | null): void {
     this.#back = undefined;
-    this.#show(undefined);
+    this.close(target);
   }
 
   /** A panel that is on its way does not open when it comes. */
@@ -92,14 +91,14 @@ export class Panels {
   }
 
   /** The focus goes back to where it came from, or to `target`; to that too where no panel is open. */
-  close(target: HTMLElement | null = null): void {
+  close(target?: HTMLElement | null): void {
     const back = target ?? (this.#view && this.#back);
     this.forget();
     this.#back = undefined;
     if (this.#view) this.#show(undefined);
     // What the panel covered can take the focus once it is uncovered. Who was sent to the pages must see them; who only closes a
     // panel stays where he was.
-    const preventScroll = target === null;
+    const preventScroll = !target;
     void this.#reader.host.updateComplete.then(() => back?.focus({ preventScroll }));
   }
 

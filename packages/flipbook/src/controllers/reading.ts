@@ -71,8 +71,7 @@ export class Reading {
     const { book, state, surface } = this.#book;
     if (state.status !== 'ready' || (this.#known && book !== this.#known)) {
       // Panels and controls go with their book; the focus must not go with them.
-      if (this.#host.matches(':focus-within')) this.panels.close(surface?.stage);
-      else this.panels.leave();
+      this.panels.leave(this.#host.matches(':focus-within') ? surface?.stage : null);
     }
     if (book !== this.#known) {
       this.#bars.clear();

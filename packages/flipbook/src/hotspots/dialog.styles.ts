@@ -51,7 +51,6 @@ export const dialogStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: flex-start;
-    justify-content: space-between;
     gap: 12px;
     padding: 12px 12px 12px 20px;
     border-bottom: 1px solid var(--_hairline);

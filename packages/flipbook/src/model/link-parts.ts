@@ -20,7 +20,7 @@ export function spotsOf(hotspots: readonly Hotspot[]): readonly Spot[] {
     const { kind, href, title } = hotspot;
     const part = kind === 'link' && link.kind === kind && link.href === href;
     if (!part) link = { ...hotspot };
-    else if (!link.title.includes(title)) link.title = `${link.title} ${title}`.trim();
+    else if (!link.title.includes(title)) link.title += ` ${title}`;
     return { hotspot: part ? hotspot : link, index, part };
   });
 }

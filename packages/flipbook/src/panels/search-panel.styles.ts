@@ -49,16 +49,15 @@ export const searchStyles = css`
     border-radius: 0;
   }
 
-  .hit .of {
-    display: block;
-    color: var(--_ink-soft);
-    font-size: var(--_small);
-    font-weight: 400;
-  }
-
+  .hit .of,
   .hit .snippet {
     display: block;
     font-weight: 400;
+  }
+
+  .hit .of {
+    color: var(--_ink-soft);
+    font-size: var(--_small);
   }
 
   .hit mark {

@@ -57,7 +57,6 @@ export const handsStyles = css`
     min-width: 3.6em;
     font-weight: 700;
     font-size: calc(18px * var(--_scale));
-    text-align: center;
   }
 
   @container (max-width: 22em) {
