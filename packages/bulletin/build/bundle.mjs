@@ -92,7 +92,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/late-swipe\.js$/, /[\\/]swiper-turner\.js$/, 'swipe-none.js');
       swap(build, /\/first-letters\.js$/, /[\\/]controllers[\\/]/, 'letters-none.js');
       swap(build, /\/slider-preview\.js$/, /[\\/]controllers[\\/]/, 'preview-none.js');
-      swap(build, /\/wall-fit\.js$/, /[\\/]controllers[\\/]/, 'wall-none.js');
+      swap(build, /\/lens-glide\.js$/, /[\\/]controllers[\\/]/, 'glide-none.js');
       swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');

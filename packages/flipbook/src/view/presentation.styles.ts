@@ -47,12 +47,6 @@ export const presentationStyles = css`
     padding: 0;
   }
 
-  @media (max-height: 900px) {
-    .wall > [live] {
-      zoom: 0.75;
-    }
-  }
-
   /* A screen on end. */
   @media (max-aspect-ratio: 1 / 1) {
     .presenting.walled .reader {
