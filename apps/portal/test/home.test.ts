@@ -70,6 +70,7 @@ describe('a page that a link led to', () => {
     for (const word of ['Đọc chữ to', 'Nghe bài'])
       expect(await endOf(guest.page, word), word).to.be.at.most(PHONE.height);
     for (const [width, height] of [
+      [360, 568],
       [360, 640],
       [390, 664],
       [1024, 768],

@@ -12,7 +12,7 @@ import type { ReaderScript } from './reader.js';
  * rail, 121 with buttons beside the book. Larger letters (`--e-scale`) need more around a stage, and on it for the bars over a page.
  */
 const stage = (high: string): Markup => html`
-@media (max-width:699px){e-bulletin{--e-flipbook-stage-max-height:max(320px*var(--e-scale,1),${high} - 346px*var(--e-scale,1),min(${high} - 280px*var(--e-scale,1),120vw - 24px))}}
+@media (max-width:699px){e-bulletin{--e-flipbook-stage-max-height:max(288px*var(--e-scale,1),${high} - 346px*var(--e-scale,1),min(${high} - 280px*var(--e-scale,1),120vw - 24px))}}
 @media (min-width:900px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 137px)}}
 @media (min-width:1140px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 121px)}}`;
 
