@@ -34,4 +34,5 @@ export default {
     '!packages/flipbook/test/element/{turning,zoom-fingers}.test.ts',
   ],
   browsers: [launcher],
+  testsFinishTimeout: 120_000,
 };

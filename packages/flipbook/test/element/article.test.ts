@@ -3,6 +3,7 @@ import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/t
 import { NS, type ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
+import { idle } from '../../src/adapters/idle.js';
 import { $, clean, until } from './fixture.js';
 import { forget, open, RICH, shown, text } from './article-story.js';
 import type { Story } from './story.js';
@@ -52,8 +53,7 @@ describe('the pictures of an article out of a ZIP', () => {
 
   /** Enough idle moments for several pictures. */
   const whileIdle = async (): Promise<void> => {
-    for (let times = 0; times < 8; times++)
-      await new Promise((resolve) => requestIdleCallback(resolve));
+    for (let times = 0; times < 8; times++) await idle(60_000);
   };
 
   it('are read when they come near, and given back', async () => {

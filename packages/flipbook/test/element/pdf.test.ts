@@ -97,6 +97,24 @@ describe('a PDF', () => {
     carrier.close();
   });
 
+  it('has words where a browser cannot iterate over streams, as Safari and Chrome before 124', async () => {
+    const streams = ReadableStream.prototype as unknown as Record<symbol, unknown>;
+    const iterate = streams[Symbol.asyncIterator];
+    Reflect.deleteProperty(streams, Symbol.asyncIterator);
+    try {
+      const { issue, carrier } = await openPdf(
+        PDF,
+        new AbortController().signal,
+        FlipbookElement.pdf,
+      );
+      const index = openIndex(await carrier.json(issue.search?.href ?? ''));
+      expect(index.query('phuong hoa mai').length).to.be.above(0);
+      carrier.close();
+    } finally {
+      streams[Symbol.asyncIterator] = iterate;
+    }
+  });
+
   it('that is dropped while it opens says nothing', async () => {
     const stop = new AbortController();
     const opening = openPdf(PDF, stop.signal, FlipbookElement.pdf);

@@ -14,17 +14,18 @@ export interface PageRuns {
 
 type Point = readonly [x: number, y: number];
 type Viewport = ReturnType<PDFPageProxy['getViewport']>;
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 });
-  const [content, tree, annotations] = await Promise.all([
-    page.getTextContent({ includeMarkedContent: true }),
+  const [items, tree, annotations] = await Promise.all([
+    itemsOf(page),
     page.getStructTree().catch(() => null),
     page.getAnnotations().catch(() => []),
   ]);
   const runs: Run[] = [];
   const marks: { id?: string; artifact: boolean }[] = [];
-  for (const item of content.items) {
+  for (const item of items) {
     if ('str' in item) {
       runs.push({ ...placeOf(item, viewport), ...marked(marks) });
     } else if (item.type === 'endMarkedContent') {
@@ -38,6 +39,19 @@ export async function runsOf(page: PDFPageProxy): Promise<PageRuns> {
     runs.push(...noteRuns(note, areaOf(note, viewport)));
   const { width, height } = viewport;
   return { runs, tags: tagsOf(tree as TreeNode | null), size: { width, height } };
+}
+
+/** Read by hand: pdf.js iterates over the stream, which Safari (26) and Chrome before 124 cannot. */
+async function itemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
+  const reader = (
+    page.streamTextContent({ includeMarkedContent: true }) as ReadableStream<TextContent>
+  ).getReader();
+  const items: TextContent['items'] = [];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    items.push(...value.items);
+  }
 }
 
 /** The innermost content that the structure tree can name. */
