@@ -10,7 +10,12 @@ import { replaceFunction } from './wasm-table.js';
 
 const require = createRequire(import.meta.url);
 
-const FAMILIES = { sans: 'Arimo', serif: 'Tinos', mono: 'Cousine' } as const;
+/** Name of each font, and its package. */
+const FAMILIES = {
+  sans: ['Arimo', '@expo-google-fonts/arimo'],
+  serif: ['Tinos', '@expo-google-fonts/tinos'],
+  mono: ['Cousine', '@expo-google-fonts/cousine'],
+} as const;
 const STYLES = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const;
 
 type Family = keyof typeof FAMILIES;
@@ -47,8 +52,8 @@ interface Font {
 }
 
 function load(family: Family, style: (typeof STYLES)[number]): Font {
-  const name = FAMILIES[family];
-  const file = `@expo-google-fonts/${name.toLowerCase()}/${style}/${name}_${style}.ttf`;
+  const [name, from] = FAMILIES[family];
+  const file = `${from}/${style}/${name}_${style}.ttf`;
   return { name: `${name} ${style}`, bytes: readFileSync(require.resolve(file)) };
 }
 
