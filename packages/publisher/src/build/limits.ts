@@ -4,7 +4,7 @@ import { availableParallelism, freemem } from 'node:os';
 /** A page that takes longer is stopped, reported and replaced by a placeholder. */
 export const PAGE_TIMEOUT = 60_000;
 /** Beside the PDF itself; two such workers and this process stay under 700 MB. */
-const MAX_WORKER = 205e6;
+const MAX_WORKER = 185e6;
 /** PDFium holds the file, and what it unpacks of it. */
 const PER_BYTE = 1.5;
 
