@@ -20,7 +20,8 @@ export class WebKit {
   /** Starts screen and driver; windows come with `open`. @throws Error that says what to install */
   static async start() {
     const webkit = new WebKit();
-    const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1300x24'], {
+    // Without a window manager the window under the pointer has the focus, and the pointer is in the middle of the screen.
+    const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '900x800x24'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     webkit.#screen = screen;

@@ -34,8 +34,8 @@ export default {
     '!packages/flipbook/test/element/{turning,zoom-fingers,pixel-ratio}.test.ts',
     // They want a window that is narrower than MiniBrowser's 447 px.
     '!packages/flipbook/test/element/{full-view,full-view-landscape,letters}.test.ts',
-    // They open windows, which take the focus from the page under test, and films, in which GStreamer may hang.
-    '!packages/flipbook/test/element/{hotspots,hotspot-kinds,hotspot-media,impatient}.test.ts',
+    // They open films, in which GStreamer may hang.
+    '!packages/flipbook/test/element/{hotspot-kinds,hotspot-media}.test.ts',
   ],
   browsers: [launcher],
   testsFinishTimeout: 120_000,

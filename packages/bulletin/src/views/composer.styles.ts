@@ -39,7 +39,7 @@ export const composerStyles = css`
   }
 
   /* Over an article they stand where the section is told, which the article tells, too. */
-  .titles:has(~ .tools) .section {
+  .equipped .section {
     display: none;
   }
 

@@ -50,9 +50,11 @@ export class ReaderTools {
     const reading = pages.element?.article !== undefined;
     // Measured by the first drawing itself where the observer has not spoken yet: in the bar of a phone they would move the pages.
     this.#narrow ??= element.offsetWidth < HOME_BELOW;
-    const above = reading || (returns && this.#narrow);
-    const header = above && !full && element.renderRoot.querySelector('.header');
-    const place = header || reader;
+    const above = !full && (reading || (returns && this.#narrow));
+    const header = element.renderRoot.querySelector('.header');
+    // Not `:has()`: Safari (26) does not look again when the tools come, and older browsers do not know it.
+    header?.classList.toggle('equipped', above);
+    const place = (above && header) || reader;
     this.#tools.slot = full && (reading || innerWidth < HOME_BELOW) ? 'full-tools' : 'tools';
     if (this.#tools.parentNode !== place) place.append(this.#tools);
     const hear = (): unknown =>

@@ -6,7 +6,7 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import puppeteer from 'puppeteer-core';
 import { POLICIES, SHAPES, TAG } from '../node/support/engines.ts';
 import { HOSTILE } from '../node/support/hostile.ts';
-import { libraries } from '../node/support/libraries.ts';
+import { libraries, libraryTag, serving } from '../node/support/libraries.ts';
 import { inPhase, Lab, pressInReader, shownPage } from '../node/support/lab.ts';
 
 const found = await libraries();
@@ -18,13 +18,7 @@ describe('in Firefox', () => {
     lab = await Lab.open({}, () =>
       puppeteer.launch({ browser: 'firefox', executablePath, headless: true }),
     );
-    for (const [index, { code }] of found.entries()) {
-      lab.portal.use((path) =>
-        path === `/thu-vien-${index}.js`
-          ? { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: code }
-          : undefined,
-      );
-    }
+    lab.portal.use(serving(found));
   });
   after(() => lab.close());
 
@@ -39,7 +33,7 @@ describe('in Firefox', () => {
   };
 
   for (const [index, { name }] of found.entries()) {
-    const library = `<script src="/thu-vien-${index}.js"></script>`;
+    const library = libraryTag(index);
     it(`opens and turns after ${name}`, () => reads(TAG, library + loader()));
     it(`opens and turns before ${name}`, () => reads(TAG, loader() + library));
   }

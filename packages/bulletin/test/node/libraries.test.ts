@@ -1,6 +1,6 @@
 /** The script beside the real libraries of old portals, before them and after them: the issue opens, turns and is heard of. */
 import { after, afterEach, before, describe, expect, it } from '@e-bulletin/tools/testing';
-import { libraries, sheets, type Library } from './support/libraries.ts';
+import { libraries, libraryTag, serving, sheets, type Library } from './support/libraries.ts';
 import { bulletin, inPhase, Lab, look, pressInReader, shownPage } from './support/lab.ts';
 
 const TAG =
@@ -12,14 +12,7 @@ describe('beside the libraries of old portals', () => {
   let lab: Lab;
   before(async () => {
     lab = await Lab.open();
-    for (const [index, { code }] of found.entries()) {
-      const body = Buffer.from(code);
-      lab.portal.use((path) =>
-        path === `/thu-vien-${index}.js`
-          ? { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body }
-          : undefined,
-      );
-    }
+    lab.portal.use(serving(found));
     for (const [index, [, css]] of sheets.entries()) {
       lab.portal.use((path) =>
         path === `/kieu-${index}.css`
@@ -32,7 +25,7 @@ describe('beside the libraries of old portals', () => {
   afterEach(() => lab.leave());
 
   const scripts = (index: number, where: string): string => {
-    const library = `<script src="/thu-vien-${index}.js"></script>`;
+    const library = libraryTag(index);
     const loader = `<script src="${lab.own}"></script>`;
     return where === 'after' ? library + loader : loader + library;
   };

@@ -11,7 +11,7 @@ import type { Browser } from 'puppeteer-core';
 import { POLICIES, SHAPES, TAG } from '../node/support/engines.ts';
 import { HOSTILE } from '../node/support/hostile.ts';
 import { Lab } from '../node/support/lab.ts';
-import { libraries } from '../node/support/libraries.ts';
+import { libraries, libraryTag, serving } from '../node/support/libraries.ts';
 
 /** Turns to page 2 and says "turned", or what it met instead. */
 const READER = `<script nonce="a1">(function () {
@@ -42,13 +42,7 @@ describe('in WebKit', () => {
     webkit = await WebKit.start();
     // The lab asks its browser for nothing but to close with it.
     lab = await Lab.open({}, async () => ({ close: () => webkit.stop() }) as unknown as Browser);
-    for (const [index, { code }] of found.entries()) {
-      lab.portal.use((path) =>
-        path === `/thu-vien-${index}.js`
-          ? { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: code }
-          : undefined,
-      );
-    }
+    lab.portal.use(serving(found));
   });
   after(() => lab.close());
 
@@ -64,7 +58,7 @@ describe('in WebKit', () => {
   };
 
   for (const [index, { name }] of found.entries()) {
-    const library = `<script src="/thu-vien-${index}.js"></script>`;
+    const library = libraryTag(index);
     it(`opens and turns after ${name}`, () => reads(library + loader() + TAG));
     it(`opens and turns before ${name}`, () => reads(loader() + library + TAG));
   }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { debianFile, hasDebian } from '@e-bulletin/tools/debian.mjs';
+import type { Answer } from './server.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -38,6 +39,20 @@ const MOOTOOLS_SERVER: Library = {
   code: npm('mootools', 'lib/mootools-core-1.5.2-server.js'),
   inForce: 'Array.from({ length: 2, 0: 1, 1: 2 }, () => 5)[0] !== 5',
 };
+
+/** Loads the library at this place of the list, on a portal that has `serving` it. */
+export const libraryTag = (index: number): string =>
+  `<script src="/thu-vien-${index}.js"></script>`;
+
+/** Gives a portal the scripts of `found`. */
+export const serving =
+  (found: readonly Library[]) =>
+  (path: string): Answer | undefined => {
+    const { code } = found[Number(/^\/thu-vien-(\d+)\.js$/.exec(path)?.[1])] ?? {};
+    return code === undefined
+      ? undefined
+      : { headers: { 'content-type': 'text/javascript; charset=utf-8' }, body: Buffer.from(code) };
+  };
 
 /** Every library that this machine can have. */
 export async function libraries(): Promise<Library[]> {
