@@ -29,13 +29,15 @@ const launcher = {
 export default {
   ...base,
   files: [
-    'packages/*/test/element/**/*.test.ts',
+    // Without a sound device GStreamer now and then never ends: the audio reader's files, and these with films, are for `--files`.
+    'packages/{bulletin,flipbook,poll,qr-share}/test/element/**/*.test.ts',
+    '!packages/flipbook/test/element/{hotspot-kinds,hotspot-media}.test.ts',
+    // Nor does a window that asks for the whole screen, where no window manager gives it.
+    '!packages/flipbook/test/element/impatient.test.ts',
     // They ask the browser to pretend another screen or other wishes of its user, which WebDriver cannot.
     '!packages/flipbook/test/element/{turning,zoom-fingers,pixel-ratio}.test.ts',
     // They want a window that is narrower than MiniBrowser's 447 px.
     '!packages/flipbook/test/element/{full-view,full-view-landscape,letters}.test.ts',
-    // They open films, in which GStreamer may hang.
-    '!packages/flipbook/test/element/{hotspot-kinds,hotspot-media}.test.ts',
   ],
   browsers: [launcher],
   testsFinishTimeout: 120_000,
