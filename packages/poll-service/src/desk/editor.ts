@@ -1,4 +1,5 @@
 /** A poll from a form, with a preview and with what the lint says about its words. */
+import { alone } from './alone.js';
 import { call, DeskError, type Definition, type Described, type Detail } from './api.js';
 import { conflict, newest } from './conflict.js';
 import { definitionOf, fieldsOf, type Fields } from './definition.js';
@@ -22,7 +23,7 @@ const BEYOND_FORM =
 export interface EditorOptions {
   /** What is changed; a new one otherwise. */
   readonly described?: Described;
-  readonly done: (id: string) => void;
+  readonly done: (id: string) => Promise<void>;
   /** Shows a newer one instead. */
   readonly reopen: (newer: Described) => void;
   readonly back: () => void;
@@ -78,10 +79,14 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
   };
   const read = (): Definition => (byHand.checked ? parse() : definitionOf(form.read()));
   const say = (): typeof sayInForm => (byHand.checked ? sayAsWritten : sayInForm);
-  const attempt = async (work: (value: Definition) => Promise<void>): Promise<void> => {
+  /** Says what comes of it; a word that were typed meanwhile would be neither saved nor asked about. */
+  const attempt = async (
+    work: (value: Definition) => Promise<HTMLElement | undefined>,
+  ): Promise<void> => {
     said.replaceChildren();
     try {
-      await work(read());
+      const told = await alone(async () => work(read()));
+      if (told) said.replaceChildren(told);
     } catch (error) {
       said.replaceChildren(faultOf(error, say()));
     }
@@ -102,10 +107,8 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
     return problems;
   };
   const preview = (): Promise<void> =>
-    attempt(async (value) => {
-      said.replaceChildren(adviceOf(await show(value, 'Xem trước'), say()));
-    });
-  const write = async (value: Definition, version?: string): Promise<void> => {
+    attempt(async (value) => adviceOf(await show(value, 'Xem trước'), say()));
+  const write = async (value: Definition, version?: string): Promise<HTMLElement | undefined> => {
     try {
       if (definition) {
         await call('PUT', `/admin/polls/${definition.id}`, value, { seen: version });
@@ -113,22 +116,20 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
     } catch (error) {
       if (!definition || !(error instanceof DeskError) || error.code !== 'changed') throw error;
       const newer = await newest(definition.id);
-      said.replaceChildren(
-        conflict({
-          before: definition,
-          newer,
-          overwrite: () => attempt((mine) => write(mine, newer.version)),
-          reopen: () => mayLeave() && reopen(newer),
-          look: async () => {
-            await show(newer.definition, 'Bản kia');
-            seen.querySelector('h2')!.focus();
-          },
-        }),
-      );
-      return;
+      return conflict({
+        before: definition,
+        newer,
+        overwrite: () => attempt((mine) => write(mine, newer.version)),
+        reopen: () => mayLeave() && reopen(newer),
+        look: async () => {
+          await show(newer.definition, 'Bản kia');
+          seen.querySelector('h2')!.focus();
+        },
+      });
     }
     letGo();
-    done(value.id);
+    await done(value.id);
+    return undefined;
   };
   const save = (): Promise<void> => attempt((value) => write(value, described?.version));
 

@@ -1,4 +1,5 @@
 /** The administration page: asks for the token, then shows a list, one poll, or the form. */
+import { alone } from './alone.js';
 import { call, hasToken, setToken, type Described, type PollLine } from './api.js';
 import { button, field, h } from './dom.js';
 import { editor } from './editor.js';
@@ -19,7 +20,7 @@ function show(view: HTMLElement): void {
 
 async function attempt(work: () => Promise<void>): Promise<void> {
   try {
-    await work();
+    await alone(work);
   } catch (error) {
     if (!hasToken()) return login(error);
     show(
@@ -107,7 +108,9 @@ const open = (id: string): Promise<void> =>
     show(
       await pollView({
         line,
-        refresh: () => mayLeave() && void open(id),
+        refresh: async () => {
+          if (mayLeave()) await open(id);
+        },
         edit: write,
         back: () => mayLeave() && void list(),
       }),
@@ -118,7 +121,7 @@ function write(described?: Described): void {
   show(
     editor({
       ...(described ? { described } : {}),
-      done: (id) => void open(id),
+      done: open,
       reopen: write,
       back: () => mayLeave() && void list(),
     }),

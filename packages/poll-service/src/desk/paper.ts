@@ -1,4 +1,5 @@
 /** One clerk's count of a box, entered without seeing what the other entered. */
+import { alone } from './alone.js';
 import { call, DeskError, type Detail, type PaperQuestion } from './api.js';
 import { button, field, h } from './dom.js';
 import { faultOf } from './faults.js';
@@ -46,8 +47,11 @@ export async function paperSection(
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     said.replaceChildren();
     try {
-      await work();
-      await show();
+      // Fields are emptied after it: nothing is written into them meanwhile.
+      await alone(async () => {
+        await work();
+        await show();
+      });
       return true;
     } catch (error) {
       said.replaceChildren(faultOf(error, (detail) => sayOfBox(detail, questions)));

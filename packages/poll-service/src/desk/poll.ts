@@ -1,4 +1,5 @@
 /** One poll: its state and what can be done with it now. */
+import { alone } from './alone.js';
 import { call, hasToken } from './api.js';
 import type { Definition, Described, DeskError, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
@@ -49,7 +50,7 @@ interface Reply {
 
 export interface PollOptions {
   readonly line: PollLine;
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
   readonly edit: (described: Described) => void;
   readonly back: () => void;
 }
@@ -59,12 +60,11 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   const described = await call<Described>('GET', path);
   const { definition, frozen, paper, address, version } = described;
   const said = h('div', { 'aria-live': 'polite' });
-  const act: Act = async (work, after) => {
+  const act: Act = async (work, redraw) => {
     said.replaceChildren();
     try {
-      await work();
-      after?.();
-      void lines?.look();
+      await (redraw ? alone(() => work().then(redraw)) : work());
+      if (said.isConnected) void lines?.look();
     } catch (error) {
       if (!hasToken()) return refresh();
       const isOld = STALE.includes((error as DeskError).code);
@@ -116,7 +116,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
 
 interface StateOptions {
   readonly act: Act;
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
   readonly reword: readonly HTMLElement[];
   readonly version: string;
 }
@@ -200,13 +200,11 @@ function repliesSection(
         let shown = reply.shown === 1;
         const word = (): string => (shown ? 'Đang hiện. Ẩn đi' : 'Cho hiện');
         const toggle = button(word(), () =>
-          act(
-            () => call('PUT', `${path}/replies/${reply.reply_id}`, { shown: !shown }),
-            () => {
-              shown = !shown;
-              toggle.textContent = word();
-            },
-          ),
+          act(async () => {
+            await call('PUT', `${path}/replies/${reply.reply_id}`, { shown: !shown });
+            shown = !shown;
+            toggle.textContent = word();
+          }),
         );
         return h(
           'li',
@@ -237,7 +235,12 @@ function repliesSection(
   );
 }
 
-function minutesSection(line: PollLine, path: string, act: Act, refresh: () => void): HTMLElement {
+function minutesSection(
+  line: PollLine,
+  path: string,
+  act: Act,
+  refresh: () => Promise<void>,
+): HTMLElement {
   const draw = (): unknown =>
     confirm('Lập và ký biên bản? Sau đó không nhập thêm phiếu giấy được.') &&
     act(() => call('POST', `${path}/minutes`), refresh);

@@ -4,8 +4,8 @@ import { button, h } from './dom.js';
 import { resultTables, type Result } from './tables.js';
 import { openWall } from './wall.js';
 
-/** Does something and says what went wrong. */
-export type Act = (work: () => Promise<unknown>, after?: () => void) => Promise<void>;
+/** Does something and says what went wrong; `redraw`: the page that comes after it. */
+export type Act = (work: () => Promise<unknown>, redraw?: () => Promise<void>) => Promise<void>;
 
 export interface ResultOptions {
   readonly line: PollLine;

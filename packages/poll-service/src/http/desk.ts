@@ -52,6 +52,8 @@ h2{margin-top:40px;border-top:1px solid var(--line);padding-top:20px}
 button.plain{background:transparent;color:var(--accent);border:2px solid var(--accent);min-height:48px;padding:8px 20px}
 button.small{min-height:48px;padding:8px 20px}
 button[disabled]{opacity:.5}
+[inert]{opacity:.5;transition:opacity .15s .3s}
+.busy{position:fixed;inset:auto 16px 16px;z-index:1;max-width:848px;margin:auto;border:2px solid var(--line);font-weight:700}.busy:empty{display:none}
 .list{list-style:none;padding:0}.list>li{border:1px solid var(--line);border-radius:12px;padding:12px 16px;margin:12px 0}
 .list h3{margin:0}
 label{display:block}label.check{display:flex;gap:12px;align-items:center;min-height:48px}

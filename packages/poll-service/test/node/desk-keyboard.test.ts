@@ -1,6 +1,6 @@
 /** A clerk without a mouse, and one who presses twice: everything that is done with a poll, from its cards to its minutes. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import type { Page } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import {
   desk,
   DESKTOP,
@@ -15,8 +15,9 @@ import { CLOSES, HOUR } from '../support/service.js';
 
 desk();
 
-/** Tabs to it and presses it. */
+/** Tabs to it and presses it, on a page that is there. */
 async function enter(page: Page, name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+  await page.waitForSelector('#desk > :first-child:not([inert])');
   await page.focus('h1');
   await reach(page, name);
   await page.keyboard.press(key);
@@ -87,6 +88,60 @@ describe('a press too many', () => {
     await heading(page, 'Hai lần');
     const asked = await page.evaluate(() => (window as { asked?: number[] }).asked!);
     expect(asked.filter((status) => status >= 400)).to.deep.equal([]);
+    await page.browserContext().close();
+  });
+});
+
+/** Requests of the page wait until they are let go, or are lost. */
+async function slow(page: Page): Promise<{ go(): void; lose(): void }> {
+  const waiting: HTTPRequest[] = [];
+  let next = (request: HTTPRequest): unknown => waiting.push(request);
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void next(request));
+  const end = (how: typeof next) => () => {
+    next = how;
+    waiting.forEach(how);
+  };
+  return { go: end((one) => one.continue()), lose: end((one) => one.abort()) };
+}
+
+const focused = (page: Page): Promise<string | null | undefined> =>
+  page.evaluate(() => document.activeElement?.textContent);
+
+describe('a press whose outcome is long on its way', () => {
+  it('lets nothing be begun on the page that it will draw anew', async () => {
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    const line = await slow(page);
+    await enter(page, 'Bật chế độ hội nghị 2 giờ');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('77');
+    await page.click('::-p-xpath(//button[. = "Đọc và duyệt"])');
+    await reads(page, 'Đang làm');
+    line.go();
+    await reads(page, ': bật chế độ hội nghị');
+    await page.waitForSelector('#desk > :first-child:not([inert])');
+    expect(await page.$eval('body', (body) => body.textContent)).to.not.match(/vì 13|Đang làm/);
+    expect(await focused(page)).to.match(/thu gom rác/);
+    await enter(page, 'Đọc và duyệt');
+    await reads(page, 'vì 13');
+    await page.browserContext().close();
+  });
+
+  it('gives the page back as it was where the press came to nothing', async () => {
+    const page = await openDesk(DESKTOP);
+    await openPoll(page);
+    await page.focus('h1');
+    await write(page, 'Tên đợt', 'Khu phố 5');
+    const line = await slow(page);
+    await enter(page, 'Đóng ngay');
+    line.lose();
+    await reads(page, 'Không nối được');
+    expect(await focused(page)).to.equal('Đóng ngay');
+    await reach(page, 'Tên đợt');
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).to.equal(
+      'Khu phố 5',
+    );
     await page.browserContext().close();
   });
 });
