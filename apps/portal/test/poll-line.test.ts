@@ -2,17 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { eventually } from './support/eventually.ts';
-import {
-  days,
-  definition,
-  NOW,
-  phase,
-  press,
-  shown,
-  says,
-  until,
-  words,
-} from './support/poll-lab.ts';
+import { days, definition, NOW, phase, press, shown, says, words } from './support/poll-lab.ts';
 import { lab, pollFile } from './support/poll-file.ts';
 
 let count = 0;
@@ -44,7 +34,7 @@ describe('an answer on a bad line', () => {
     const release = lab.hold();
     await answer(page);
     await phase(page, 'sending');
-    await until(async () => lab.posts === 1);
+    await eventually(async () => expect(lab.posts).to.equal(1));
     expect(await words(page)).to.not.contain('Đã gửi');
     expect(await lab.ballots(id)).to.equal(0);
     release();
@@ -94,12 +84,12 @@ describe('an answer on a bad line', () => {
     expect(await lab.ballots(id)).to.equal(0);
     lab.line = 'silent';
     await retry();
-    await until(async () => (await lab.ballots(id)) === 1);
+    await eventually(async () => expect(await lab.ballots(id)).to.equal(1));
     // Sent once more, though it is there: the page cannot know.
     const before = lab.posts;
     await phase(page, 'unsent');
     await retry();
-    await until(async () => lab.posts > before);
+    await eventually(async () => expect(lab.posts).to.be.above(before));
     expect(await page.evaluate(() => (window as { heard?: string[] }).heard)).to.deep.equal([]);
     expect(await words(page)).to.not.contain('Đã gửi');
     lab.line = 'up';

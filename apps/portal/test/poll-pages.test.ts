@@ -1,6 +1,7 @@
 /** Pages with polls, against the real service: under load, on the wall, two on a page, over plain http. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { definition, phase, PollLab, press, shown, until, says } from './support/poll-lab.ts';
+import { eventually } from './support/eventually.ts';
+import { definition, phase, PollLab, press, shown, says } from './support/poll-lab.ts';
 import { lab, pollFile, sample } from './support/poll-file.ts';
 
 pollFile();
@@ -42,7 +43,7 @@ describe('on the wall', () => {
     for (let i = 1; i <= 50; i++) {
       const before = lab.streams;
       lab.cut();
-      await until(async () => lab.streams > before);
+      await eventually(async () => expect(lab.streams).to.be.above(before));
     }
     await vote(id, 24);
     await shown(page, 'table');

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { eventually } from './support/eventually.ts';
-import { definition, NOW, phase, press, shown, tokenOf, until, says } from './support/poll-lab.ts';
+import { definition, NOW, phase, press, shown, tokenOf, says } from './support/poll-lab.ts';
 import { lab, pollFile, sample } from './support/poll-file.ts';
 
 pollFile();
@@ -157,7 +157,7 @@ describe('at the desk', () => {
     }
     lab.line = 'up';
     await page.evaluate(() => window.dispatchEvent(new CustomEvent('online')));
-    await until(async () => (await lab.ballots(id)) === 3);
+    await eventually(async () => expect(await lab.ballots(id)).to.equal(3));
     await phase(page, 'form');
     await press(page, 'Tối thứ Ba');
     await shown(page, '.still');

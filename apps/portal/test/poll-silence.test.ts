@@ -3,6 +3,7 @@ import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { phase, press, says, shown, words } from './support/poll-lab.ts';
 import { answer, opened } from './support/poll-steps.ts';
+import { eventually } from './support/eventually.ts';
 import { lab, pollFile, sample } from './support/poll-file.ts';
 
 pollFile();
@@ -51,7 +52,7 @@ describe('storage whose transactions never end', () => {
     await press(page, 'Tối thứ Ba');
     lab.posts = 0;
     await press(page, 'Gửi câu trả lời');
-    while (!lab.posts) await page.evaluate(() => new Promise((next) => setTimeout(next, 50)));
+    await eventually(async () => expect(lab.posts, 'ballots on their way').to.be.above(0));
     await phase(page, 'sent');
     expect(await lab.ballots(id)).to.equal(1);
     const { questions } = await lab.service.office.result(id);
@@ -76,7 +77,7 @@ describe('a wall whose part with the counts does not come', () => {
       },
     });
     await says(page, /mạng yếu/);
-    while (asked < 2) await page.evaluate(() => new Promise((next) => setTimeout(next, 50)));
+    await eventually(async () => expect(asked, 'requests for the part').to.be.above(1));
     gone = false;
     await shown(page, '.result');
     await says(page, /phiếu/);

@@ -289,12 +289,3 @@ export function sampler(lab: () => PollLab): (more?: Record<string, unknown>) =>
     return id;
   };
 }
-
-/** Waits for something that is asked of the service. */
-export async function until(ready: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 600; i++) {
-    if (await ready()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('never');
-}

@@ -19,6 +19,7 @@ import {
   type Where,
 } from '../support/process.js';
 import { ballot } from '../support/service.js';
+import { until } from '../support/waiting.js';
 
 let cluster: Cluster;
 let folder: string;
@@ -180,7 +181,7 @@ for (const [name, where] of engines) {
       // Who leaves makes room.
       for (const { line } of screens) line.destroy();
       const metrics = async (): Promise<string> => (await fetch(`${one.at}/metrics`)).text();
-      while (!/watchers 0$/m.test(await metrics()));
+      await until('0 watchers', async () => /watchers 0$/m.test(await metrics()));
 
       expect(await reconcile(one, one.token!)).to.include({
         ballots: sent,

@@ -21,6 +21,7 @@ import {
   site,
 } from '../support/http.js';
 import { HOUR, ballot, codeOf, definition } from '../support/service.js';
+import { listen } from '../support/waiting.js';
 
 site();
 
@@ -220,21 +221,13 @@ describe('what the office sees', () => {
     ).json<{ path: string }>();
     const reply = await fetch(at + path);
     expect(reply.headers.get('content-type')).to.include('text/event-stream');
-    const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = '';
-    const hear = async (word: string): Promise<void> => {
-      while (!heard.includes(word)) {
-        const { value, done } = await reader.read();
-        if (done) throw new Error(`stream ended before ${word}`);
-        heard += value;
-      }
-    };
-    await hear('"withheld":"few"');
+    const ear = listen(reply);
+    await ear.hear('"withheld":"few"');
     for (let i = 0; i < 20; i++) {
       await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }));
     }
-    await hear('"ballots":15');
-    await reader.cancel();
+    await ear.hear('"ballots":15');
+    await ear.leave();
     expect((await get(`${poll}/result`)).json()).to.include({ withheld: 'policy' });
     // A line that was cut is opened anew: that is the same evening before the same wall.
     const again = await fetch(at + path);

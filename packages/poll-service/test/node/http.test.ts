@@ -20,6 +20,7 @@ import {
   site,
 } from '../support/http.js';
 import { CLOSES, HOUR, ballot, definition, run, secret } from '../support/service.js';
+import { listen } from '../support/waiting.js';
 
 const PUBLIC = 'https://y-kien.example.vn';
 const require = createRequire(import.meta.url);
@@ -170,21 +171,13 @@ describe('the machine room', () => {
     const reply = await fetch(`${at}${poll}/stream`);
     expect(reply.headers.get('content-type')).to.include('text/event-stream');
     expect(reply.headers.get('x-accel-buffering')).to.equal('no');
-    const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = '';
-    const hear = async (word: string): Promise<void> => {
-      while (!heard.includes(word)) {
-        const { value, done } = await reader.read();
-        if (done) throw new Error(`stream ended before ${word}: ${heard}`);
-        heard += value;
-      }
-    };
-    await hear('"withheld":"few"');
+    const ear = listen(reply);
+    await ear.hear('"withheld":"few"');
     for (let i = 0; i < 20; i++) await send(ballot({ gio: i % 2 ? 'sang' : 'toi' }));
-    await hear('"ballots":15');
+    await ear.hear('"ballots":15');
     await app.close();
-    while (!(await reader.read()).done);
-    expect(heard.match(/retry: \d+/g)).to.have.length(1);
+    await ear.ended();
+    expect(ear.heard.match(/retry: \d+/g)).to.have.length(1);
   });
 
   it('says “not received” when the queue is full, and when to come again', async () => {

@@ -5,15 +5,21 @@ import { PollService, openDatabase, type ServiceOptions } from '../../src/index.
 import { isSigned } from '../../src/minutes/sign.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
 import { CLOSES, HOUR, ballot, codeOf, run } from '../support/service.js';
+import { until } from '../support/waiting.js';
 
 /** Ends at once, each of them a chance for the two to meet. */
 const ROUNDS = 5;
 
 let cluster: Cluster;
+/** Also of a test that failed: nothing is sent any more. */
+let over = false;
 before(async () => {
   cluster = await startCluster();
 });
-after(() => cluster.stop());
+after(() => {
+  over = true;
+  return cluster.stop();
+});
 
 /** Two instances, each with a clock of its own, and whoever sends to them until told to stop. */
 async function both(name: string): Promise<{
@@ -47,7 +53,7 @@ async function both(name: string): Promise<{
       let going = true;
       const refused = new Set<string>();
       const senders = Array.from({ length: 20 }, async (_, i) => {
-        while (going) {
+        while (going && !over) {
           const each = ballot({ gio: i % 3 ? 'sang' : 'toi' }, more());
           // Some devices are impatient and send to both.
           const ways = i % 4 ? [i % 2] : [0, 1];
@@ -73,7 +79,7 @@ async function both(name: string): Promise<{
 
 /** Resolves when so many are acknowledged. */
 async function reached(acknowledged: Map<string, Submission>, n: number): Promise<void> {
-  while (acknowledged.size < n) await new Promise((resolve) => setTimeout(resolve, 2));
+  await until(`${n} acknowledged answers`, () => acknowledged.size >= n);
 }
 
 describe('PostgreSQL: two instances at the end of a poll', () => {

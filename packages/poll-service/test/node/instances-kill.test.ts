@@ -8,6 +8,7 @@ import type { Submission } from '@e-bulletin/issue/poll.js';
 import { startCluster, type Cluster } from '../support/postgres.js';
 import { counts, kill, publish, reconcile, send, start, wanted } from '../support/process.js';
 import { ballot } from '../support/service.js';
+import { until } from '../support/waiting.js';
 
 const KILLS = process.env['FULL'] ? 20 : 2;
 /** Answers that the survivor has to take while it is alone. */
@@ -54,13 +55,16 @@ describe('PostgreSQL: two processes', () => {
           }
         }
       });
-      while (Math.min(...taken) < 3) await pause(5);
-      await pause(int(150));
-      await kill(both[victim]!, 'SIGKILL');
       const survivor = 1 - victim;
-      const until = taken[survivor]! + ALONE;
-      while (taken[survivor]! < until) await pause(5);
-      ended = true;
+      try {
+        await until('three answers on each', () => Math.min(...taken) >= 3);
+        await pause(int(150));
+        await kill(both[victim]!, 'SIGKILL');
+        const enough = taken[survivor]! + ALONE;
+        await until(`${ALONE} answers on one alone`, () => taken[survivor]! >= enough);
+      } finally {
+        ended = true;
+      }
       await Promise.all(senders);
       const found = await reconcile(both[survivor]!, token);
       expect(found.agrees, `round ${round}`).to.equal(true);

@@ -10,6 +10,7 @@ import { describe, expect, it, random } from '@e-bulletin/tools/testing';
 import type { Submission } from '@e-bulletin/issue/poll.js';
 import { counts, kill, publish, reconcile, send, start, wanted } from '../support/process.js';
 import { ballot } from '../support/service.js';
+import { until } from '../support/waiting.js';
 
 const KILLS = process.env['FULL'] ? 50 : 10;
 const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
@@ -42,10 +43,13 @@ describe('kill -9', () => {
       });
       // Whatever the speed of the machine, something was acknowledged in each life.
       const before = acknowledged.size;
-      while (acknowledged.size < before + 3) await pause(5);
-      await pause(int(150));
-      await kill(process_, 'SIGKILL');
-      killed = true;
+      try {
+        await until('three acknowledged answers', () => acknowledged.size >= before + 3);
+        await pause(int(150));
+        await kill(process_, 'SIGKILL');
+      } finally {
+        killed = true;
+      }
       await Promise.all(senders);
       process_ = await start({ data });
       const found = await reconcile(process_, token);
