@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { nameBesideZip } from '@e-bulletin/issue/zip-address.js';
 import { areSame } from '../media/desk.js';
 import { writeIssue } from '../write/issue.js';
+import { picturesOf } from '../write/pictures.js';
 import { liesBeside, writeZip } from '../write/zip.js';
 import { deliveryFindings } from './delivery.js';
 import { prepare, type Job } from './job.js';
@@ -93,6 +94,8 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     signal: options.signal,
     onPage: (done, cached) => pace.page(done, cached),
   });
+  // Scans, cards and cut-out pictures are asked for one after the other, and finding articles takes memory here.
+  pool.narrow(1);
   onProgress({ stage: 'text' });
   const source = toSource(input, document, worked.pages);
   const understood = await understand({
@@ -106,8 +109,6 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     onProgress,
   });
   options.signal?.throwIfAborted();
-  // Writing needs no page worker, and cards and cut-out pictures need the memory.
-  await pool.close();
   onProgress({ stage: 'write' });
   const plan = planIssue({
     options,
@@ -121,6 +122,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
   await staging.open();
   const { record, findings } = await writeIssue({
     staging,
+    pictures: picturesOf(pool),
     blobs: work.blobs,
     options,
     input,
@@ -129,6 +131,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     reader: job.reader,
     state: stateOf(job, kept.sidecar),
   });
+  await pool.close();
   options.signal?.throwIfAborted();
   let zip: string | undefined;
   if (options.zip) {

@@ -5,7 +5,6 @@ import { EXIT, PublisherError } from '../errors.js';
 import { writeWhole, type Files } from '../files.js';
 import { say, type Say } from '../model/say.js';
 import type { Finding } from '../model/finding.js';
-import { placeholder } from './placeholder.js';
 import { WorkerFailure, type Pool } from './pool.js';
 import type { ReadResult, WorkedPage } from './protocol.js';
 import { emptyPage } from './source.js';
@@ -59,6 +58,8 @@ export async function workPages(options: PagesOptions): Promise<PagesResult> {
         if (!finding) throw error;
         if (options.strict) throw strictError(finding, number);
         findings.push(finding);
+        // Its drawing library takes 25 MB, which a build without such a page need not have here.
+        const { placeholder } = await import('./placeholder.js');
         page = await placeholder(files, work, await wordsOf(options.pool, number));
       }
     }

@@ -62,12 +62,14 @@ export class Pool {
   readonly #workers = new Set<Worker>();
   readonly #queue: Job[] = [];
   #closed = false;
+  #limit: number;
   /** Largest sum of resident bytes of this process and its workers, as they reported it. */
   peakRss = 0;
   readonly #rss = new Map<Worker, number>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#limit = options.workers;
   }
 
   /** Sends a request to the next free worker. Rejects with `PublisherError` or `WorkerFailure`. */
@@ -80,6 +82,12 @@ export class Pool {
       this.#queue.push({ request, resolve, reject, tries: 0 });
       this.#pump();
     });
+  }
+
+  /** From now on at most so many workers; those that are too many end when they are idle. */
+  narrow(workers: number): void {
+    this.#limit = workers;
+    for (const worker of this.#workers) if (!worker.job && this.#tooMany()) this.#drop(worker);
   }
 
   /** Ends every worker at once; requests still open are rejected. */
@@ -108,7 +116,7 @@ export class Pool {
   }
 
   #spawn(): Worker | undefined {
-    if (this.#closed || this.#workers.size >= this.#options.workers) return undefined;
+    if (this.#closed || this.#workers.size >= this.#limit) return undefined;
     const child = fork(this.#options.script ?? workerFile(), [], {
       // Structured clone keeps `undefined` out of the way and is faster than JSON for pages of text.
       serialization: 'advanced',
@@ -151,7 +159,8 @@ export class Pool {
     for (const bytes of this.#rss.values()) sum += bytes;
     this.peakRss = Math.max(this.peakRss, sum);
     // After an error of PDFium nobody knows what its memory holds.
-    if (reply.kind === 'error' || reply.rss > this.#options.maxRss) this.#drop(worker);
+    if (reply.kind === 'error' || reply.rss > this.#options.maxRss || this.#tooMany())
+      this.#drop(worker);
     if (reply.kind === 'error') job?.reject(fromWire(reply.error));
     else job?.resolve(reply);
     this.#pump();
@@ -169,6 +178,10 @@ export class Pool {
       else job.reject(new WorkerFailure('crash'));
     }
     this.#pump();
+  }
+
+  #tooMany(): boolean {
+    return this.#workers.size > this.#limit;
   }
 
   #drop(worker: Worker): void {

@@ -1,6 +1,7 @@
-/** Messages between the command and its page workers. */
+/** Messages between the command and its workers. */
 import type { OutlineEntry, SourceFont, SourceMetadata, SourcePage } from '../model/source.js';
 import type { HugeImages } from '../pdf/huge-images.js';
+import type { MadePicture, PictureWork } from '../model/picture.js';
 import type { Say } from '../model/say.js';
 import type { ExitCode } from '../errors.js';
 
@@ -31,7 +32,9 @@ export type WorkerRequest =
       readonly width: number;
       readonly height: number;
       readonly file: string;
-    };
+    }
+  /** Makes a picture of one that lies on the disk; needs no PDF. */
+  | { readonly kind: 'make'; readonly file: string; readonly work: PictureWork };
 
 export interface OpenedDocument {
   readonly pageCount: number;
@@ -78,4 +81,5 @@ export type WorkerReply =
   | { readonly kind: 'page'; readonly result: WorkedPage; readonly rss: number }
   | { readonly kind: 'read'; readonly result: ReadResult; readonly rss: number }
   | { readonly kind: 'picture'; readonly rss: number }
+  | { readonly kind: 'made'; readonly picture: MadePicture; readonly rss: number }
   | { readonly kind: 'error'; readonly error: WireError; readonly rss: number };

@@ -1,10 +1,10 @@
 /**
- * The child process that reads, renders and encodes pages, one request at a time. It may be ended at any moment: whatever it
+ * The child process that reads, renders and encodes pages and makes pictures, one request at a time. It may be ended at any moment: whatever it
  * writes is written beside and renamed, so a half-written file never carries a final name.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EXIT, PublisherError } from '../errors.js';
 import { say } from '../model/say.js';
@@ -30,6 +30,7 @@ import type {
   WorkerSetup,
 } from './protocol.js';
 import { changed } from './input.js';
+import { makePicture } from './pictures.js';
 import { JPEG_TIER, tiersOf, type Tier } from './tiers.js';
 
 let setup: WorkerSetup | undefined;
@@ -152,10 +153,12 @@ async function answer(request: WorkerRequest): Promise<WorkerReply | undefined> 
       await writeWhole(nodeFiles, request.file, (await encodeJpeg(raster)).bytes);
       return { kind: 'picture', rss: rss() };
     }
+    case 'make':
+      return { kind: 'made', picture: await makePicture(request.file, request.work), rss: rss() };
   }
 }
 
-function wireError(error: unknown, page: number | undefined): WireError {
+function wireError(error: unknown, request: WorkerRequest): WireError {
   if (error instanceof PublisherError) {
     return {
       code: error.code,
@@ -166,6 +169,15 @@ function wireError(error: unknown, page: number | undefined): WireError {
     };
   }
   const detail = error instanceof Error ? error.message : String(error);
+  if (request.kind === 'make') {
+    const name = basename(request.file);
+    return {
+      code: 'picture.broken',
+      exit: EXIT.input,
+      message: say(`Không mở được ảnh ${name}.`, `The picture ${name} failed (${detail}).`),
+    };
+  }
+  const page = 'page' in request ? request.page : undefined;
   return {
     code: page === undefined ? 'pdf.broken' : 'page.broken',
     exit: page === undefined ? EXIT.input : EXIT.findings,
@@ -178,10 +190,9 @@ function wireError(error: unknown, page: number | undefined): WireError {
 }
 
 async function serve(request: WorkerRequest): Promise<void> {
-  const page = 'page' in request ? request.page : undefined;
   const reply = await answer(request).catch((error: unknown): WorkerReply => ({
     kind: 'error',
-    error: wireError(error, page),
+    error: wireError(error, request),
     rss: process.memoryUsage.rss(),
   }));
   if (reply) process.send?.(reply);

@@ -6,7 +6,6 @@ import { SHEETS, type PosterFormat } from '@e-bulletin/issue/poster.js';
 import { EXIT, PublisherError } from '../errors.js';
 import { nodeFiles, writeWhole } from '../files.js';
 import { pick, say } from '../model/say.js';
-import { pictureOf } from '../poster/picture.js';
 import { makePoster, type PosterOptions } from '../poster/poster.js';
 import { usage, type ParsedCommand } from './arguments.js';
 import type { Output } from './progress.js';
@@ -49,7 +48,7 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
     );
   }
   const { pdf, format, reach } = await makePoster(options);
-  await writeWhole(nodeFiles, target, kind === '.png' ? await pictureOf(pdf) : pdf);
+  await writeWhole(nodeFiles, target, kind === '.png' ? await picture(pdf) : pdf);
   const metres = reach.toLocaleString(language, { maximumFractionDigits: 1 });
   out.write(
     pick(
@@ -60,6 +59,12 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
       language,
     ),
   );
+}
+
+/** Loaded when asked for: no other command draws in this process. */
+async function picture(pdf: Uint8Array): Promise<Buffer> {
+  const { pictureOf } = await import('../poster/picture.js');
+  return pictureOf(pdf);
 }
 
 interface KnownIssue {

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import sharp from 'sharp';
 import type { Staging } from '../build/staging.js';
+import type { Pictures } from '../write/pictures.js';
 
 /** A file that was asked for. `hash` is empty where it was not there. */
 export interface UsedFile {
@@ -20,20 +20,18 @@ export interface PlacedFile {
   readonly bytes: number;
 }
 
-/** Longest side of a picture, in pixels: what the sharpest tier of a page has. */
-const PICTURE = 1600;
-const QUALITY = 80;
-
 export class MediaDesk {
   /** Absolute, of the PDF. */
   readonly #folder: string;
   readonly #staging: Staging;
+  readonly #pictures: Pictures;
   readonly #used = new Map<string, string>();
   readonly #placed = new Map<string, Promise<PlacedFile>>();
 
-  constructor(folder: string, staging: Staging) {
+  constructor(folder: string, staging: Staging, pictures: Pictures) {
     this.#folder = folder;
     this.#staging = staging;
+    this.#pictures = pictures;
   }
 
   get used(): readonly UsedFile[] {
@@ -80,17 +78,13 @@ export class MediaDesk {
     });
   }
 
-  /** Puts a picture into the issue, upright and no larger than a screen needs. @throws where it is no picture */
+  /** Puts a picture into the issue, upright and no larger than a screen needs. @throws PictureFailure */
   placePicture(path: string): Promise<PlacedFile> {
     return this.#once(`${path}\0picture`, async () => {
-      const bytes = (await this.#read(path)) ?? Buffer.alloc(0);
-      const made = await sharp(bytes)
-        .rotate()
-        .resize({ width: PICTURE, height: PICTURE, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: '#fff' })
-        .jpeg({ quality: QUALITY, mozjpeg: true })
-        .toBuffer();
-      const file = await this.#staging.putHashed(`m/${stemOf(path)}`, 'jpg', made);
+      // First, so that a picture that is saved anew meanwhile is known as changed by the next run.
+      await this.#hash(path);
+      const made = await this.#pictures.make(path, { kind: 'screen' });
+      const file = await this.#staging.putHashed(`m/${stemOf(path)}`, 'jpg', made.bytes);
       return { href: file.path, bytes: file.bytes };
     });
   }

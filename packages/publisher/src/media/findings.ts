@@ -46,6 +46,21 @@ export const wrongType = (file: string, page: number, wanted: string): Finding =
     say(`Xuất lại thành ${wanted}.`, `Export it again as ${wanted}.`),
   );
 
+export const tooLarge = (file: string, page: number): Finding =>
+  finding(
+    'media.too-large',
+    'warning',
+    page,
+    say(
+      `Ảnh ${file} quá lớn, máy không thu nhỏ được.`,
+      `The picture ${file} is too large to be made smaller here.`,
+    ),
+    say(
+      'Thu nhỏ ảnh còn dưới 4000 điểm mỗi chiều, lưu thành JPG, rồi chạy lại.',
+      'Reduce it to less than 4000 pixels each way, save it as JPG, then run again.',
+    ),
+  );
+
 export const unreadable = (file: string, page: number): Finding =>
   finding(
     'media.unreadable',

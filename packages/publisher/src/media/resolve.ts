@@ -7,6 +7,7 @@ import type { Caption, GalleryPicture, Hotspot } from '@e-bulletin/issue';
 import type { Finding } from '../model/finding.js';
 import { parseCaptions } from './captions.js';
 import { besides, type MediaDesk } from './desk.js';
+import { PictureFailure } from '../write/pictures.js';
 import * as findings from './findings.js';
 import { parseTable } from './table.js';
 
@@ -158,9 +159,17 @@ async function picture(
   }
   try {
     return (await desk.placePicture(found.path)).href;
-  } catch {
-    return void said.push(findings.wrongType(file, page, 'JPG'));
+  } catch (error) {
+    return void said.push(notMade(error, file, page));
   }
+}
+
+/** @throws what has nothing to do with the picture: a full disk, a stop */
+function notMade(error: unknown, file: string, page: number): Finding {
+  if (!(error instanceof PictureFailure)) throw error;
+  return error.reason === 'broken'
+    ? findings.wrongType(file, page, 'JPG')
+    : findings.tooLarge(file, page);
 }
 
 async function gallery(
@@ -175,8 +184,8 @@ async function gallery(
     try {
       const { href } = await desk.placePicture(join(path, name));
       pictures.push({ href, alt: '', ...words.get(name.normalize('NFC').toLowerCase()) });
-    } catch {
-      said.push(findings.wrongType(`${file}/${name}`, page, 'JPG'));
+    } catch (error) {
+      said.push(notMade(error, `${file}/${name}`, page));
     }
   }
   if (pictures.length === 0) return void said.push(findings.emptyGallery(file, page));

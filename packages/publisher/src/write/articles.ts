@@ -1,5 +1,5 @@
 /** The files of an article: its document, its pictures, its card, its static page. */
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   GUIDED_TYPE,
   type Article,
@@ -16,18 +16,19 @@ import type { SidecarArticle } from '../model/sidecar.js';
 import { attachRecording } from '../narrate/attach.js';
 import { abbreviationsOf } from './article-html.js';
 import { toIssueBlocks } from './article-blocks.js';
-import { cutPicture, writePageCard, writePictureCard } from './cards.js';
+import { areaOf, cardAreaOf, writeCard, type PageRaster } from './cards.js';
+import { noCard, notCut, orSaid, type Pictures } from './pictures.js';
 import { shorten } from './share-words.js';
 
 export interface ArticleInput {
   readonly staging: Staging;
+  readonly pictures: Pictures;
   readonly article: DerivedArticle;
   /** Lasting id. */
   readonly id: string;
   readonly edits: Partial<SidecarArticle>;
   readonly pageHref: (page: number) => string | undefined;
-  /** File with the best raster of a page. */
-  readonly pageFile: (page: number) => string | undefined;
+  readonly raster: (page: number) => PageRaster | undefined;
   /** Brings the files of its recording. */
   readonly desk: MediaDesk;
   /** The public address is known, so that a card can be found by its absolute address. */
@@ -40,7 +41,7 @@ export interface WrittenArticle {
   readonly summary: string;
   readonly card: PageImage | undefined;
   readonly corrections: readonly { readonly date: string; readonly note: string }[];
-  /** What is the matter with its recording. */
+  /** What is the matter with its pictures and its recording. */
   readonly findings: readonly Finding[];
 }
 
@@ -51,7 +52,8 @@ const SUMMARY = 200;
 
 export async function writeArticle(input: ArticleInput): Promise<WrittenArticle> {
   const { staging, article, id, edits } = input;
-  const pictures = await writePictures(input);
+  const said: Finding[] = [];
+  const pictures = await writePictures(input, said);
   const silent = toIssueBlocks(article.blocks, {
     pageHref: input.pageHref,
     picture: (block) => pictures.get(block),
@@ -89,34 +91,32 @@ export async function writeArticle(input: ArticleInput): Promise<WrittenArticle>
     },
     blocks,
     summary: summaryOf(article),
-    card: input.cards ? await writeCard(input, list) : undefined,
+    card: input.cards ? await articleCard(input, list, said) : undefined,
     corrections,
-    findings,
+    findings: [...said, ...findings],
   };
 }
 
 async function writePictures(
-  input: ArticleInput,
+  { article, id, raster, pictures, staging }: ArticleInput,
+  said: Finding[],
 ): Promise<Map<ArticleBlock, NonNullable<FigureBlock['image']>>> {
   const made = new Map<ArticleBlock, NonNullable<FigureBlock['image']>>();
-  const rasters = new Map<string, Buffer>();
   let count = 0;
-  for (const block of input.article.blocks) {
+  for (const block of article.blocks) {
     if (block.role !== 'image') continue;
     count += 1;
     const place = block.places[0];
-    const file = place && input.pageFile(place.page);
-    if (!place || file === undefined) continue;
-    let raster = rasters.get(file);
-    if (!raster) {
-      // One page at a time stays in memory.
-      rasters.clear();
-      raster = await readFile(file);
-      rasters.set(file, raster);
-    }
-    const cut = await cutPicture(raster, place.box);
+    const page = place && raster(place.page);
+    const area = page && areaOf(page, place.box);
+    if (!area) continue;
+    const cut = await orSaid(
+      pictures.make(page.file, { kind: 'cut', area }),
+      said,
+      notCut(article.title, place.page),
+    );
     if (!cut) continue;
-    const stored = await input.staging.putHashed(`m/${input.id}-${count}`, 'jpg', cut.bytes);
+    const stored = await staging.putHashed(`m/${id}-${count}`, 'jpg', cut.bytes);
     made.set(block, {
       href: stored.path,
       type: 'image/jpeg',
@@ -139,25 +139,25 @@ function listPicture(
   return undefined;
 }
 
-async function writeCard(
+/** Of its first good picture, else of the page where it begins. */
+async function articleCard(
   input: ArticleInput,
   list: PageImage | undefined,
+  said: Finding[],
 ): Promise<PageImage | undefined> {
+  const { article, staging } = input;
   const stem = `og/${input.id}`;
+  const finding = noCard(article.title);
   if (list) {
-    const bytes = await readFile(`${input.staging.root}/${list.href}`);
-    return writePictureCard(input.staging, stem, bytes);
+    const file = join(staging.root, list.href);
+    return orSaid(writeCard(input, stem, file, { kind: 'picture-card' }), said, finding);
   }
-  const place = input.article.blocks[0]?.places[0];
-  const page = place?.page ?? input.article.pages[0];
-  const file = page === undefined ? undefined : input.pageFile(page);
-  if (file === undefined) return undefined;
-  return writePageCard(
-    input.staging,
-    stem,
-    await readFile(file),
-    Math.max(0, (place?.box[1] ?? 0) - 200),
-  );
+  const place = article.blocks[0]?.places[0];
+  const number = place?.page ?? article.pages[0];
+  const page = number === undefined ? undefined : input.raster(number);
+  if (!page) return undefined;
+  const area = cardAreaOf(page, Math.max(0, (place?.box[1] ?? 0) - 200));
+  return orSaid(writeCard(input, stem, page.file, { kind: 'page-card', area }), said, finding);
 }
 
 function summaryOf(article: DerivedArticle): string {

@@ -1,5 +1,4 @@
 /** Writes every file of the issue into the staging folder, the manifest last. */
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import {
   composeManifest,
@@ -19,11 +18,12 @@ import { MediaDesk } from '../media/desk.js';
 import type { Finding } from '../model/finding.js';
 import { articleHtml } from './article-html.js';
 import { writeArticle, type WrittenArticle } from './articles.js';
-import { writeCoverCard } from './cards.js';
+import { writeCard, type PageRaster } from './cards.js';
 import { contentsOf } from './contents.js';
 import { pageHotspots } from './page-hotspots.js';
 import { writeOffline } from './offline.js';
 import { mainFile, pageStem, writePageImages } from './pages.js';
+import { noCard, orSaid, type Pictures } from './pictures.js';
 import { readerScript, writeReader, type ReaderFiles } from './reader.js';
 import { searchIndex } from './search.js';
 import { writeServerFiles } from './server-files.js';
@@ -35,6 +35,7 @@ import { zipName } from './zip.js';
 
 export interface WriteInput {
   readonly staging: Staging;
+  readonly pictures: Pictures;
   /** Folder of encoded pictures. */
   readonly blobs: string;
   readonly options: BuildOptions;
@@ -48,13 +49,13 @@ export interface WriteInput {
 
 export interface WrittenIssue {
   readonly record: BuildRecord;
-  /** What is the matter with the files that hotspots asked for. */
+  /** What is the matter with the files that hotspots asked for, and with pictures. */
   readonly findings: readonly Finding[];
 }
 
 export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
   const { staging, plan, options } = input;
-  const desk = new MediaDesk(dirname(input.input.path), staging);
+  const desk = new MediaDesk(dirname(input.input.path), staging, input.pictures);
   const findings: Finding[] = [];
   const images = new Map<number, Page['images']>();
   for (const page of input.pages)
@@ -70,7 +71,7 @@ export async function writeIssue(input: WriteInput): Promise<WrittenIssue> {
   }
   const articles = await writeArticles(input, images, desk);
   for (const written of articles) findings.push(...written.findings);
-  const { issue, card } = await assemble(input, pages, articles, hotspots);
+  const { issue, card } = await assemble(input, pages, articles, hotspots, findings);
   await staging.put('manifest.json', JSON.stringify(composeManifest(issue)));
 
   const script = readerScript(options.script, input.reader);
@@ -165,21 +166,22 @@ async function writeArticles(
 ): Promise<WrittenArticle[]> {
   const written: WrittenArticle[] = [];
   const pageHref = (page: number): string | undefined => images.get(page)?.[0]?.href;
-  const pageFile = (page: number): string | undefined => {
+  const raster = (page: number): PageRaster | undefined => {
     const best = input.pages[page - 1]?.files
       .filter((file) => file.type === 'image/webp')
       .sort((a, b) => b.width - a.width)[0];
-    return best && join(input.blobs, best.hash);
+    return best && { ...best, file: join(input.blobs, best.hash) };
   };
   for (const { article, id, edits } of input.plan.articles) {
     written.push(
       await writeArticle({
         staging: input.staging,
+        pictures: input.pictures,
         article,
         id,
         edits,
         pageHref,
-        pageFile,
+        raster,
         desk,
         cards: input.plan.address !== undefined,
       }),
@@ -193,6 +195,7 @@ async function assemble(
   pages: readonly Page[],
   written: readonly WrittenArticle[],
   hotspots: ReadonlyMap<number, readonly Hotspot[]>,
+  findings: Finding[],
 ): Promise<{ issue: ShareIssue; card: PageImage | undefined }> {
   const { staging, plan } = input;
   const { facts } = plan;
@@ -202,7 +205,11 @@ async function assemble(
   const first = input.pages[0];
   const main = first && mainFile(first);
   const card = main
-    ? await writeCoverCard(staging, 'cover', await readFile(join(input.blobs, main.hash)))
+    ? await orSaid(
+        writeCard(input, 'cover', join(input.blobs, main.hash), { kind: 'cover-card' }),
+        findings,
+        noCard(),
+      )
     : undefined;
   const front = pages[0]?.images[0];
   const pdf = await writePdf(input);

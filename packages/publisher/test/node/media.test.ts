@@ -8,6 +8,7 @@ import { parseHotspots } from '@e-bulletin/issue/guided.js';
 import { openIndex } from '@e-bulletin/issue/search.js';
 import sharp from 'sharp';
 import { buildIssue } from '../../src/build/build-issue.js';
+import { makePicture } from '../../src/build/pictures.js';
 import { Staging } from '../../src/build/staging.js';
 import { nodeFiles } from '../../src/files.js';
 import { MediaDesk } from '../../src/media/desk.js';
@@ -193,7 +194,7 @@ describe('the sample bulletin', () => {
     const credits = readFileSync(join(folder, 'media/CREDITS.md'), 'utf8');
     const shop = await workshop();
     try {
-      const desk = new MediaDesk(folder, new Staging(nodeFiles, shop.path));
+      const desk = new MediaDesk(folder, new Staging(nodeFiles, shop.path), { make: makePicture });
       const kinds: Record<string, number> = {};
       for (const wish of hotspotsOf([], [], sidecar.hotspots ?? []).wishes) {
         const { hotspot, findings } = await resolve(wish, 1, desk);

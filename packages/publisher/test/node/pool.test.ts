@@ -61,6 +61,23 @@ describe('the pool', () => {
     expect(answers.map((answer) => answer.page)).to.deep.equal(asked);
   });
 
+  it('ends the workers that are too many once fewer are wanted, those at work after their page', async () => {
+    const own = new Pool({ workers: 3, setup, timeout: 4000, maxRss: 1e9, script });
+    try {
+      const pids = async (): Promise<number> => {
+        const answers = await Promise.all([1, 1, 1, 1].map((number) => own.run(page(number))));
+        return new Set(answers.map((one) => (one as unknown as Answer).result.pid)).size;
+      };
+      expect(await pids()).to.equal(3);
+      const working = own.run(page(1));
+      own.narrow(1);
+      await working;
+      expect(await pids()).to.equal(1);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('rejects what is asked after, and what waits at, its end', async () => {
     const own = new Pool({ workers: 1, setup, timeout: 60_000, maxRss: 1e9, script });
     const waiting = Promise.allSettled([own.run(page(3)), own.run(page(3))]);
