@@ -200,6 +200,12 @@ export class PollService {
     return this.view.hasReceipt(id, typed);
   }
 
+  /** Which answer under this secret counts; 0: none. Told to who has the secret, so that a change can come after it. */
+  async revisionOf(id: string, secret: string): Promise<number> {
+    const [row] = await this.#book.transact((tx) => tx.box.ballots(id, [ballotId(id, secret)]));
+    return row?.revision ?? 0;
+  }
+
   /** Public lines, and the arithmetic of the sealed count. */
   audit(id: string): ReturnType<PublicView['audit']> {
     return this.view.audit(id);

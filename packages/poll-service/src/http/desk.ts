@@ -49,7 +49,6 @@ h2.plain{margin:0;border:0;padding:0;font-size:1.25rem}
 h2{margin-top:40px;border-top:1px solid var(--line);padding-top:20px}
 .row{display:flex;flex-wrap:wrap;gap:12px;align-items:center;margin:12px 0}
 .row>*{min-width:0}
-button.plain{background:transparent;color:var(--accent);border:2px solid var(--accent);min-height:48px;padding:8px 20px}
 button.small{min-height:48px;padding:8px 20px}
 button[disabled]{opacity:.5}
 [inert]{opacity:.5;transition:opacity .15s .3s}

@@ -1,9 +1,20 @@
 /** The plain form: names of its fields, and answers read back from them. */
 import type { Answer, Answers, Poll, Question } from '@e-bulletin/issue/poll.js';
+import { ServiceError } from '../errors.js';
 
 /** Name of a question's field; a row or option of it follows after a dot. */
 export function fieldOf(question: string, part?: string): string {
   return part === undefined ? `q.${question}` : `q.${question}.${part}`;
+}
+
+/** What a form that was sent, or its change, goes by. @throws ServiceError `bad-request` */
+export function ballotOf(form: URLSearchParams): { secret: string; revision: number } {
+  const secret = form.get('secret') ?? '';
+  const revision = form.get('revision') ?? '1';
+  if (!/^[\w-]{21}[AQgw]$/.test(secret) || !/^[1-9]\d{0,5}$/.test(revision)) {
+    throw new ServiceError('bad-request');
+  }
+  return { secret, revision: Number(revision) };
 }
 
 /** Answers of a posted form, unchecked. */

@@ -13,9 +13,9 @@ import type { Gate } from '../defence/gate.js';
 import { ServiceError } from '../errors.js';
 import { randomKey } from '../secrets.js';
 import type { PollService } from '../service.js';
-import { answersOf } from './form.js';
+import { answersOf, ballotOf } from './form.js';
 import { qrOf, drawingOf } from './pages/code.js';
-import { CODE_FIELD, formPage, type FieldProblem } from './pages/form.js';
+import { CODE_FIELD, formPage, type FieldProblem, type FormState } from './pages/form.js';
 import { PICTURE, pictureOf } from './pages/picture.js';
 import { receiptPage, waitPage } from './pages/receipts.js';
 import { slipPage } from './pages/slip.js';
@@ -67,14 +67,10 @@ export function publicRoutes(
     request: FastifyRequest,
     reply: FastifyReply,
     current: CurrentPoll,
-    token?: string,
+    brought: Partial<FormState> = {},
   ): FastifyReply => {
     giveCookie(request, reply, current);
-    const state = {
-      secret: randomKey(16),
-      ticket: service.ticket(current),
-      ...(token === undefined ? {} : { token }),
-    };
+    const state = { secret: randomKey(16), ticket: service.ticket(current), ...brought };
     return reply.type(HTML).send(formPage(current, state, cardFor(request, current, options)));
   };
 
@@ -129,17 +125,25 @@ export function publicRoutes(
   for (const path of ['/p/:id', '/P/:id', '/p/:id/:code', '/P/:id/:code']) {
     app.get<{ Params: { id: string; code?: string } }>(path, async (request, reply) => {
       const { id, code } = request.params;
-      return sendForm(request, reply, await service.current(id.toLowerCase()), code?.slice(0, 40));
+      const token = code?.slice(0, 40);
+      return sendForm(request, reply, await service.current(id.toLowerCase()), { token });
     });
   }
 
-  // The portal sends a citizen who is logged in here, with what it signed in a hidden field.
+  // The portal sends a citizen who is logged in here, with what it signed in a hidden field; our own page, who changes an answer.
   app.post<PollRoute & { Body: unknown }>('/polls/:id/form', async (request, reply) => {
     const current = await service.current(request.params.id);
-    const token =
-      request.body instanceof URLSearchParams ? request.body.get(CODE_FIELD) : undefined;
+    const { body } = request;
+    if (!(body instanceof URLSearchParams)) throw new ServiceError('bad-request');
+    const token = body.get(CODE_FIELD)?.slice(0, 2000);
+    if (body.has('secret')) {
+      // Of a secret that another site brought, that site could change what is answered under it.
+      checkOrigin(request, options);
+      const { secret, revision } = ballotOf(body);
+      return sendForm(request, reply, current, { secret, revision, token });
+    }
     if (!token) throw new ServiceError('bad-request');
-    return sendForm(request, reply, current, service.pass(current, token.slice(0, 2000)));
+    return sendForm(request, reply, current, { token: service.pass(current, token) });
   });
 
   app.post<PollRoute & { Body: Submission | URLSearchParams }>(
@@ -175,12 +179,14 @@ export function publicRoutes(
       let receipt: Receipt;
       try {
         receipt = await service.submit(id, submission);
+        if (receipt.status === 'superseded') throw new ServiceError('other-answers');
       } catch (error) {
+        const revision = await revisionAfter(error, current, submission);
         const problems = problemsOf(error, poll.language, token);
         if (!problems) throw error;
         // Nothing that was typed is lost: the same form comes back with what to correct.
         const { secret, ticket, answers } = submission;
-        const state = { secret, ticket, answers, problems, ...(token ? { token } : {}) };
+        const state = { secret, revision, ticket, answers, problems, token };
         giveCookie(request, reply, current);
         const { status } = error as ServiceError;
         if (status === 503) reply.header('retry-after', '5');
@@ -189,9 +195,28 @@ export function publicRoutes(
           .type(HTML)
           .send(formPage(await service.current(id), state));
       }
-      return reply.type(HTML).send(receiptPage(poll, receipt));
+      const { secret, revision } = submission;
+      const fields = [
+        ['secret', secret],
+        ['revision', String(revision + 1)],
+        ...(token && poll.level !== 'device' ? [[CODE_FIELD, token] as const] : []),
+      ] as const;
+      const mayChange = poll.change && current.state === 'open';
+      return reply.type(HTML).send(receiptPage(poll, receipt, mayChange ? fields : undefined));
     },
   );
+
+  /** Under which revision these answers can be sent again. @throws ServiceError where an answer that was sent stays as it is */
+  async function revisionAfter(
+    error: unknown,
+    { poll, state }: CurrentPoll,
+    { secret, revision }: Submission,
+  ): Promise<number> {
+    if (!(error instanceof ServiceError) || error.code !== 'other-answers') return revision;
+    if (state === 'final') throw new ServiceError('closed');
+    if (!poll.change) throw new ServiceError('no-change');
+    return (await service.revisionOf(poll.id, secret)) + 1;
+  }
 }
 
 function descriptionOf(
@@ -224,8 +249,10 @@ function problemsOf(
     if (error.code === 'bad-code' && hasMarks(token)) said.push(wordsOf(language).marked);
     return [{ question: CODE_FIELD, message: said.join(' ') }];
   }
+  const { noCookie, sentBefore } = wordsOf(language);
+  if (error.code === 'other-answers') return [{ question: '', message: sentBefore }];
   if (!PASSING.has(error.code)) return undefined;
-  const message = error.code === 'bad-token' ? wordsOf(language).noCookie : error.say(language);
+  const message = error.code === 'bad-token' ? noCookie : error.say(language);
   return [{ question: '', message }];
 }
 
@@ -234,12 +261,9 @@ function submissionOf(
   form: URLSearchParams,
   token: string | undefined,
 ): Submission {
-  const secret = form.get('secret') ?? '';
-  if (!/^[\w-]{21}[AQgw]$/.test(secret)) throw new ServiceError('bad-request');
   const ticket = form.get('ticket');
   return {
-    secret,
-    revision: 1,
+    ...ballotOf(form),
     answers: answersOf(poll, form),
     ...(token ? { token: token.slice(0, 2000) } : {}),
     ...(ticket ? { ticket: ticket.slice(0, 200) } : {}),

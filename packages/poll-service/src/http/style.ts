@@ -19,6 +19,7 @@ label img{vertical-align:middle;margin-inline-end:12px;max-width:120px;max-heigh
 select,textarea,input[type=text],input[type=password],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
 select{width:auto;max-width:100%}
 button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}
+button.plain{background:transparent;color:var(--accent);border:2px solid var(--accent);min-height:48px;padding:8px 20px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .note{background:var(--wash);border-radius:12px;padding:12px 16px}
 .wrong{color:var(--wrong);font-weight:700}

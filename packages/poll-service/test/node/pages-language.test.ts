@@ -100,7 +100,7 @@ describe('pages of an English poll', () => {
     expect(pages['result'])
       .to.match(/full bar = \d+ ballots/)
       .and.match(/\d+ ballots\. This is what those/);
-    expect(pages['other answers']).to.include('with other answers');
+    expect(pages['other answers']).to.include('with another answer');
   });
 
   it('are English before it opens, on the code of a card and in what a program is told', async () => {

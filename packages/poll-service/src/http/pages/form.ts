@@ -15,9 +15,11 @@ export interface FieldProblem {
 
 export interface FormState {
   readonly secret: string;
+  /** Above 1 it takes the place of an answer that was sent; default 1. */
+  readonly revision?: number;
   readonly ticket: string | undefined;
   /** Code of a card, or what the portal signed. */
-  readonly token?: string;
+  readonly token?: string | undefined;
   readonly answers?: Answers;
   readonly problems?: readonly FieldProblem[];
 }
@@ -41,7 +43,7 @@ ${poll.introduction && html`<p>${own(poll.introduction)}</p>`}`;
   if (poll.level === 'subject' && form.token === undefined) {
     return page(words, poll.title, html`${head}<p class="note">${words.onPortal}</p>`, card);
   }
-  const problems = form.problems ?? [];
+  const { revision = 1, problems = [] } = form;
   const body = html`${head}
 <p class="note">${words.asked}. ${
     poll.closesAt !== undefined && `${words.until(words.moment(poll.closesAt, poll.zone))} `
@@ -62,10 +64,12 @@ ${
           }</a> – ${message}</li>`,
   )}</ul></div>`
 }
+${revision > 1 && !problems.length && html`<p class="note">${words.changing}</p>`}
 <form method="post" action="/polls/${poll.id}">
 <input type="hidden" name="secret" value="${form.secret}">
+${revision > 1 && html`<input type="hidden" name="revision" value="${revision}">`}
 <input type="hidden" name="ticket" value="${form.ticket}">
-${tokenField(poll, form.token ?? '', problems, words)}
+${tokenField(poll, form, words)}
 ${poll.questions.map((question) =>
   questionField(
     poll,
@@ -88,15 +92,15 @@ function titleOf(poll: Poll, question: string): string {
 /** The code of a card is typed or came with the scan; what a portal signed is carried along. */
 function tokenField(
   poll: Poll,
-  token: string,
-  problems: readonly FieldProblem[],
+  { token = '', revision = 1, problems = [] }: FormState,
   words: Words,
 ): Html | false {
-  if (poll.level === 'subject') {
+  const problem = problems.find(({ question }) => question === CODE_FIELD)?.message;
+  // Of a card that has answered nothing is left to type.
+  if (poll.level === 'subject' || (poll.level === 'code' && revision > 1 && !problem)) {
     return html`<input type="hidden" name="${CODE_FIELD}" value="${token}">`;
   }
   if (poll.level !== 'code') return false;
-  const problem = problems.find(({ question }) => question === CODE_FIELD)?.message;
   return html`<fieldset id="${fieldOf(CODE_FIELD)}" tabindex="-1">
 <legend><label for="token">${words.cardCode}</label></legend>
 <p id="token.note">${words.cardCodeNote}</p>

@@ -1,10 +1,15 @@
 /** After an answer was sent: the receipt, its check, and what a crowded network sees meanwhile. */
 import { hasMarks, type Poll, type Receipt } from '@e-bulletin/issue/poll.js';
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { page } from './shell.js';
 import { quoter, wordsOf } from './words.js';
 
-export function receiptPage(poll: Poll, receipt: Receipt): string {
+/** `change`: what leads back to the form, where the answer can still be changed. The answer itself is not kept in the page. */
+export function receiptPage(
+  poll: Poll,
+  receipt: Receipt,
+  change?: readonly (readonly [name: string, value: string])[],
+): string {
   // In an address, which others may write down, only where the result is kept from those who have none.
   const own = poll.results === 'after-vote' ? `?receipt=${receipt.receipt}` : '';
   const words = wordsOf(poll.language);
@@ -15,8 +20,20 @@ export function receiptPage(poll: Poll, receipt: Receipt): string {
 <p>${words.recorded}</p>
 <p class="receipt">${receipt.receipt}</p>
 <p>${words.receiptNote}</p>
-<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result${own}">${words.toResult}</a></p>`,
+<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result${own}">${words.toResult}</a></p>
+${
+  change &&
+  html`<form method="post" action="/polls/${poll.id}/form">
+${hidden(change)}
+<button class="plain">${words.change}</button>
+</form>
+<p>${words.changeNote(poll.closesAt === undefined ? undefined : words.moment(poll.closesAt, poll.zone))}</p>`
+}`,
   );
+}
+
+function hidden(fields: readonly (readonly [name: string, value: string])[]): readonly Html[] {
+  return fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
 }
 
 export function checkPage(poll: Poll, answer?: { typed: string; found?: boolean }): string {
@@ -55,7 +72,7 @@ export function waitPage(
 <p>${quoter(language, words)(title)}</p>
 <p class="note" role="status">${words.waitNote(seconds)}</p>
 <form method="post" action="/polls/${id}">
-${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${hidden(fields)}
 <input type="hidden" name="wait" value="${place}">
 <button>${words.sendAgain}</button>
 </form>`,

@@ -48,6 +48,12 @@ export const ENGLISH: Words = {
   onlyIf: (question, options) =>
     html`Answer only if to “${question}” you chose “${joined(options, '” or “')}”.`,
 
+  changing: 'The new answer will replace the one you sent.',
+  sentBefore:
+    'You have sent once already, with another answer, and that one stands. Send once more and the answer below replaces it.',
+  change: 'Change the answer',
+  changeNote: (until) =>
+    `If you change your mind, press this button and answer anew${until === undefined ? '' : `, before ${until}`}. Once this page is closed nothing can be changed any more, because the server does not know whose ballot is whose. On a shared computer, close this page before you leave.`,
   sent: 'Sent',
   recorded: 'Your answer has been recorded. Receipt:',
   receiptNote: 'The receipt only shows that the ballot is in the box, not what you answered.',

@@ -52,7 +52,14 @@ export const VIETNAMESE = {
   onlyIf: (question: Html, options: readonly Html[]) =>
     html`Chỉ trả lời nếu ở câu “${question}” ông bà chọn “${joined(options, '” hoặc “')}”.`,
 
+  changing: 'Câu trả lời mới sẽ thay câu đã gửi.',
+  sentBefore:
+    'Ông bà đã gửi một lần rồi, với câu trả lời khác; câu ấy vẫn được giữ. Bấm gửi lần nữa thì câu trả lời dưới đây thay câu ấy.',
+
   // After sending.
+  change: 'Đổi câu trả lời',
+  changeNote: (until: string | undefined) =>
+    `Nếu đổi ý, ông bà bấm nút này và trả lời lại${until === undefined ? '' : `, trước ${until}`}. Đóng trang này rồi thì không đổi được nữa, vì máy chủ không biết phiếu nào là của ai. Nếu là máy dùng chung, hãy đóng trang trước khi rời máy.`,
   sent: 'Đã gửi',
   recorded: 'Câu trả lời của ông bà đã được ghi. Mã biên nhận:',
   receiptNote: 'Mã chỉ cho biết phiếu đang nằm trong hòm, không cho biết ông bà đã trả lời gì.',
