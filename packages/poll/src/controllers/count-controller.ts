@@ -2,7 +2,7 @@
 import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { withheldAt } from '@e-bulletin/issue/poll/state.js';
 import { getJson } from '../adapters/service.js';
-import { countOf, field, jsonOf, listOf, textOf } from '../model/json.js';
+import { field, jsonOf, listOf, textOf } from '../model/json.js';
 import { messages } from '../messages.js';
 import { waitAfter } from '../model/retry.js';
 import type { ResultHost, ResultPanel } from '../panels/result.js';
@@ -18,7 +18,7 @@ export interface CountHost extends ReactiveControllerHost, ResultHost {
 }
 
 /** Handed to the chunk of the counts, so that bundlers cut nothing out of the form for it. */
-const tools = { getJson, messages, json: { countOf, field, listOf, textOf }, jsonOf, waitAfter };
+const tools = { getJson, messages, json: { field, listOf, textOf }, jsonOf, waitAfter };
 
 export class CountController implements ReactiveController {
   readonly #host: CountHost;

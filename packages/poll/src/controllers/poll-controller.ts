@@ -6,7 +6,7 @@ import { getJson, ServiceFailure } from '../adapters/service.js';
 import { carriesBallots, endpointsOf, type Endpoints } from '../model/address.js';
 import { cast, forgetAt, type Ballot } from '../model/ballot.js';
 import { readAsked, type Asked } from '../model/description.js';
-import { FormPanel, type FormHost } from '../panels/form.js';
+import { CODE, FormPanel, type FormHost } from '../panels/form.js';
 import { messages } from '../panels/states-messages.js';
 import { outbox } from './outbox.js';
 import { fetchRare, partsFor, reader, type Parts, type PartsHost } from './parts.js';
@@ -160,12 +160,14 @@ export class PollController implements ReactiveController {
 
   /** Answers once more: after a refusal, to change what was sent, or the next person at a kiosk. */
   restart(): void {
+    // What was refused may be sent by another card.
+    const refused = this.ballot?.refusal && this.form?.answers;
     this.#again = true;
     this.#begin();
     if (this.#host.kiosk) {
       this.#watch('');
       void this.refresh();
-    }
+    } else if (refused) this.form?.mend(refused, []);
     this.#host.requestUpdate();
   }
 
@@ -253,9 +255,11 @@ export class PollController implements ReactiveController {
 
   /** Back to the form with what was answered, where it can be mended. */
   #refused({ pending }: Ballot, { refusal }: Ballot): void {
-    if (refusal?.code !== 'bad-answers' || !pending) return;
+    const { code, faults } = refusal!;
+    const wrongCode = code === 'bad-code' && [{ question: CODE, message: this.refusal }];
+    if (!pending || !(wrongCode || code === 'bad-answers')) return;
     this.#again = true;
-    this.form?.mend(pending.answers, refusal.faults);
+    this.form?.mend(pending.answers, wrongCode || faults);
   }
 
   #fail(code: string): void {

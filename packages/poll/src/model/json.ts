@@ -14,11 +14,6 @@ export function textOf(value: unknown, most = 500): string | undefined {
   return typeof value === 'string' && value ? value.slice(0, most) : undefined;
 }
 
-/** A count; anything else is none. */
-export function countOf(value: unknown): number | null {
-  return typeof value === 'number' && value >= 0 && value < 1e12 ? value : null;
-}
-
 export function listOf(value: unknown, most = 100): readonly unknown[] {
   return Array.isArray(value) ? value.slice(0, most) : [];
 }

@@ -8,7 +8,7 @@ export interface FieldFault {
 }
 
 export type Reply =
-  | { readonly kind: 'receipt'; readonly receipt: string; readonly revision: number }
+  | { readonly kind: 'receipt'; readonly receipt: string }
   /** Not taken now; the same may be taken later. */
   | { readonly kind: 'later'; readonly after: number; readonly challenge?: unknown }
   /** Will never be taken as it is. */
@@ -24,11 +24,10 @@ const RECEIPT = /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/;
 /** @param after milliseconds of `Retry-After` */
 export function readReply(status: number, body: unknown, after = 0): Reply {
   const receipt = field(body, 'receipt');
-  const revision = field(body, 'revision');
   if (status >= 200 && status < 300) {
     // A hotel's log-in page answers 200 to everything.
-    return typeof receipt === 'string' && RECEIPT.test(receipt) && typeof revision === 'number'
-      ? { kind: 'receipt', receipt, revision }
+    return typeof receipt === 'string' && RECEIPT.test(receipt) && field(body, 'revision')
+      ? { kind: 'receipt', receipt }
       : { kind: 'later', after };
   }
   const code = textOf(field(body, 'code'), 40);

@@ -36,18 +36,20 @@ export interface Told {
 const WITHHELD: readonly WithheldReason[] = ['few', 'policy', 'not-final'];
 const STATES: readonly PollResult['state'][] = ['draft', 'scheduled', 'open', 'grace', 'final'];
 
+/** A count; anything else is none. */
+function countOf(value: unknown): number | null {
+  return typeof value === 'number' && value >= 0 && value < 1e12 ? value : null;
+}
+
 /**
  * Reads the result of a service; `undefined` where it is none. How values of JSON are read is given, because the counts are a
  * chunk of their own.
  */
 export function resultReader({
-  countOf,
   field,
   listOf,
   textOf,
-}: Pick<typeof json, 'countOf' | 'field' | 'listOf' | 'textOf'>): (
-  value: unknown,
-) => Told | undefined {
+}: Pick<typeof json, 'field' | 'listOf' | 'textOf'>): (value: unknown) => Told | undefined {
   return readResult;
 
   function readResult(value: unknown): Told | undefined {

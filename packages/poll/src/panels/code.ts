@@ -11,7 +11,7 @@ export interface CodeHost {
 
 export class CodeField {
   typed = '';
-  /** It came with the address, or from the portal; the field is not needed. */
+  /** It came with the address, or from the portal; the field is not needed, unless the service does not take it. */
   readonly #given: boolean;
   readonly #host: CodeHost;
 
@@ -30,7 +30,7 @@ export class CodeField {
   }
 
   get value(): string {
-    return codeOfText(this.#host.code || this.typed) ?? '';
+    return codeOfText(this.typed || this.#host.code) ?? '';
   }
 
   /** What has to be corrected; `undefined` where nothing. */
@@ -40,7 +40,7 @@ export class CodeField {
   }
 
   render(id: string, fault: string | undefined): TemplateResult {
-    if (this.#given) {
+    if (this.#given && !fault) {
       const code = this.value.replace(/(.{4})(?=.)/g, '$1-');
       return html`<p class="note">${messages.here(code)}</p>`;
     }

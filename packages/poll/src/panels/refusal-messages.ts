@@ -30,7 +30,7 @@ export function refusalMessage(code: string, said: string): string {
       });
     case 'bad-code':
     case 'bad-token':
-      return msg('Mã không đúng hoặc đã hết hạn. Xem lại mã rồi trả lời lần nữa.', {
+      return msg('Mã không đúng hoặc đã hết hạn. Xem lại mã rồi gửi lần nữa.', {
         id: 'poll.refusedCode',
       });
     default:
