@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { PQueryHandler } from 'puppeteer-core/internal/common/PQueryHandler.js';
 
 const cache = join(
   dirname(fileURLToPath(import.meta.url)),
@@ -123,6 +124,12 @@ function installWithApt(...packages) {
     }).status === 0;
   return apt('update', '-qq') && apt('install', '-y', '-qq', ...packages);
 }
+
+// Puppeteer looks again when the document changes, and hears nothing of what changes in a shadow: a selector with ">>>" would wait
+// for something else to happen.
+const { waitFor } = PQueryHandler;
+PQueryHandler.waitFor = (where, selector, options) =>
+  waitFor.call(PQueryHandler, where, selector, { ...options, polling: 50 });
 
 /** Starts a headless browser through puppeteer-core. Close it yourself. */
 export async function launchBrowser(options = {}) {

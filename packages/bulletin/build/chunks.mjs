@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import { finish, shorten } from './finish.mjs';
-import { edited, fuse, importsOf, program } from './fuse.mjs';
+import { edited, fuse, program } from './fuse.mjs';
 import { families } from './families.mjs';
+import { changing, linked } from './linked.mjs';
 import { finishVendored, vendoredChunks } from './vendor.mjs';
 import { walk } from './walk.mjs';
 
@@ -42,9 +43,13 @@ export async function finishChunks(result, apart = {}) {
     const code = chunk.vendored
       ? finishVendored(chunk.code)
       : shorten(
-          finish(initOnce(renameStatic(chunk.code, (other) => chunks.get(other).file))),
+          finish(
+            initOnce(linked(chunk.code, (other) => FOLDER + chunks.get(basename(other)).file)),
+          ),
           true,
         );
+    const [live] = chunk.vendored ? [] : changing(code);
+    if (live) throw new Error(`${chunk.name} changes "${live}" after others took it.`);
     const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);
     chunk.file = `${chunk.name}.${hash}.js`;
     files.set(FOLDER + chunk.file, code);
@@ -175,13 +180,5 @@ function rewriteDynamic(code, chunks) {
     if (!target) throw new Error(`${code.slice(node.start, node.end)} cannot be checked.`);
     edits.push([node, `globalThis[Symbol.for("e-bulletin")]["chunks/1"].load("${target.name}")`]);
   });
-  return edited(code, edits);
-}
-
-function renameStatic(code, fileOf) {
-  const edits = importsOf(code).map(({ source }) => [
-    source,
-    `"./${fileOf(basename(source.value))}"`,
-  ]);
   return edited(code, edits);
 }

@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { parse } from 'acorn';
 import { merge } from './merge.mjs';
 
-export const program = (code) => parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+export const program = (code) =>
+  parse(code, { ecmaVersion: 'latest', sourceType: 'module', ranges: true });
 
 /** Puts texts in place of nodes. */
 export function edited(code, edits) {

@@ -43,22 +43,12 @@ export class Lab {
     server.on('request', (request, response) => this.#serve(request, response));
   }
 
-  static async open(): Promise<Lab> {
-    const { outputFiles } = await build({
-      entryPoints: { reader: join(folder, 'dist/define.js') },
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      outdir: '/s',
-      write: false,
-      logLevel: 'error',
-    });
-    const scripts = new Map(
-      outputFiles.map(({ path, contents }) => [path.replace(/^.*[\\/]/, '/'), contents]),
-    );
+  /** `scripts` by their paths, the one that a page names first: the element as a bundler gives it, unless others are to be tried. */
+  static async open(scripts?: ReadonlyMap<string, Uint8Array>): Promise<Lab> {
+    const served = scripts ?? (await bundled());
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Lab(await launchBrowser(), server, scripts);
+    return new Lab(await launchBrowser(), server, served);
   }
 
   get port(): number {
@@ -89,7 +79,7 @@ export class Lab {
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(
           `<!doctype html><html lang="vi"><head><title>Cổng</title><meta name="viewport" content="width=device-width"></head>` +
-            `<body><main>${body}</main><script type="module" src="${scripts}/reader.js"></script></body></html>`,
+            `<body><main>${body}</main><script type="module" src="${scripts}${[...this.#scripts.keys()][0]}"></script></body></html>`,
         ),
     );
     const context = await this.browser.createBrowserContext();
@@ -134,6 +124,22 @@ export class Lab {
     if (answer) answer(request, response);
     else response.writeHead(404).end();
   }
+}
+
+async function bundled(): Promise<Map<string, Uint8Array>> {
+  const { outputFiles } = await build({
+    entryPoints: { reader: join(folder, 'dist/define.js') },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: '/s',
+    write: false,
+    logLevel: 'error',
+  });
+  const named = outputFiles.map(
+    ({ path, contents }) => [path.replace(/^.*[\\/]/, '/'), contents] as const,
+  );
+  return new Map(named.sort(([one]) => (one === '/reader.js' ? -1 : 1)));
 }
 
 /** In the page: every event of ours, as `told()` returns them. */

@@ -10,6 +10,7 @@ import { buildCdn } from '../../build/build.mjs';
 import { checkFile } from '../../build/check-output.mjs';
 import { compact, compactCss } from '../../build/compact.mjs';
 import { finish } from '../../build/finish.mjs';
+import { changing, linked } from '../../build/linked.mjs';
 import { GONE, withoutUnused } from '../../build/swiper.mjs';
 import { CDN, readFolder } from './support/lab.ts';
 
@@ -73,6 +74,37 @@ describe('compact', () => {
   });
 });
 
+describe('linked', () => {
+  const PARTS = 'globalThis[Symbol.for("e-bulletin")]["chunks/1"].parts';
+  const named = (path: string): string => path.replace('./', 'chunks/');
+
+  it('takes from the table of parts what was imported, and leaves the order of loading to the loader', () => {
+    const code =
+      'import{a as b,c}from"./x.js";import"./y.js";import{d}from"./z.js";b(c,d);export{b as e};';
+    expect(linked(code, named)).to.equal(
+      `const{a:b,c:c}=${PARTS}["chunks/x.js"];const{d:d}=${PARTS}["chunks/z.js"];b(c,d);export{b as e};`,
+    );
+  });
+
+  for (const code of ['import a from"./x.js"', 'import*as a from"./x.js"', 'export*from"./x.js"'])
+    it(`refuses ${code}`, () => expect(() => linked(code, named)).to.throw('x.js'));
+
+  const exported: readonly [string, string[]][] = [
+    ['let a=1;export{a as b}', []],
+    ['let a;a=1;export{a as b}', []],
+    ['let a;const set=()=>{a=1};export{a as b,set}', ['b']],
+    ['let a=0;function f(){a++}export{a as b,f}', ['b']],
+    ['let a=0;function f(a){a++;{let a;a=2}}export{a as b,f}', []],
+    ['let a=0;function f(){{let a=1;a=2}a=3}export{a as b,f}', ['b']],
+    ['let a,c;const f=()=>{[c]=[1]};export{a as b,f}', []],
+    ['let a,c;const f=()=>{[a]=[1]};export{a as b,f}', ['b']],
+  ];
+  for (const [code, names] of exported)
+    it(`${code}: ${names.length > 0 ? 'changes' : 'stays'}`, () => {
+      expect(changing(code)).to.deep.equal(names);
+    });
+});
+
 describe('withoutUnused', () => {
   it('puts settings in place of parameters, reads only', () => {
     expect(withoutUnused('if (swiper.params.loop) a(); swiper.params.loop = b;')).to.equal(
@@ -108,6 +140,7 @@ describe('checkFile', () => {
     ['new Worker("x.js")', 'new Worker'],
     ['document.write("x")', 'document.write'],
     ['import("./x.js")', 'nobody checks'],
+    ['import{a}from"./x.js"', 'tries twice'],
     ['import.meta.url', 'import.meta'],
     ['fetch("https://cdn.example/x")', 'https://cdn.example'],
     ['String.raw`x`', 'String.raw'],
