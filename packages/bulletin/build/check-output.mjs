@@ -122,7 +122,7 @@ function bannedIn(node, chunk) {
       if (chunk) return 'an import() that nobody checks';
       break;
     case 'ImportDeclaration':
-      return 'an import, which no browser before Chrome 151 tries twice (docs/adr/0095)';
+      return 'an import, which most browsers do not try twice (docs/adr/0095)';
     case 'MetaProperty':
       if (node.meta.name === 'import') return 'import.meta';
       break;

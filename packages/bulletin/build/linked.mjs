@@ -1,5 +1,5 @@
 /**
- * Chunks take from each other through the loader's table of parts, not by `import`: Chrome before 151 keeps for the life of a page
+ * Chunks take from each other through the loader's table of parts, not by `import`: most browsers keep for the life of a page
  * that an address gave no module, so what failed is asked for at another address, which no `import` would name (docs/adr/0095).
  */
 import { analyze } from 'eslint-scope';

@@ -31,7 +31,7 @@ export interface ChunkLoader {
 
 export function chunkLoader(table: ChunkTable, base: string, nonce: string): ChunkLoader {
   const verified = new Map<number, Promise<Verified>>();
-  /** How often each file did not come, in question marks. Chrome before 151 keeps for ever that an address gave no module. */
+  /** How often each file did not come, in question marks. Most browsers keep for ever that an address gave no module. */
   const failed: string[] = [];
   const parts: Record<string, unknown> = {};
   let { files, chunks } = table;

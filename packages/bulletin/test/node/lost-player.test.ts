@@ -1,6 +1,6 @@
 /**
  * A part of the player's own code does not come: "Nghe" says so, and hears the article when it is pressed again and the line is back.
- * Of the built scripts: a bundler's own `import()` cannot ask twice in Chrome before 151 (docs/adr/0095).
+ * Of the built scripts: a bundler's own `import()` cannot ask twice in most browsers (docs/adr/0095).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
