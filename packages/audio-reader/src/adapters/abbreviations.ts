@@ -1,5 +1,6 @@
-/** For a lazy import, as speak.ts: all abbreviations that recordings know. The one file has the common ones (ADR 62). */
+/** For a lazy import, as speak.ts: all that recordings know of the language. The one file has what is common (ADR 62, ADR 93). */
 export {
   governmentAbbreviations as abbreviations,
+  isForeign,
   sayContexts,
 } from '@e-bulletin/issue/abbreviations.js';

@@ -30,7 +30,7 @@ export async function spoken(sentence: string, options: SpokenOptions): Promise<
 }
 
 async function load(): Promise<Say> {
-  const [{ lexiconOf, speak }, { abbreviations, sayContexts }] = await Promise.all([
+  const [{ lexiconOf, speak }, { abbreviations, sayContexts, isForeign }] = await Promise.all([
     import('./speak.js'),
     import('./abbreviations.js'),
   ]);
@@ -38,6 +38,7 @@ async function load(): Promise<Say> {
     speak(sentence, {
       abbreviations: abbreviations(),
       contexts: sayContexts,
+      foreign: isForeign,
       accent,
       ...(lexicon && { lexicon: lexiconOf(Object.entries(lexicon)) }),
     });

@@ -2,7 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseManifest, type Article, type ArticleBlock } from '@e-bulletin/issue';
-import { governmentAbbreviations, sayContexts } from '@e-bulletin/issue/abbreviations.js';
+import {
+  governmentAbbreviations,
+  isForeign,
+  sayContexts,
+} from '@e-bulletin/issue/abbreviations.js';
 import { parseArticle } from '@e-bulletin/issue/guided.js';
 import { parseLexicon, type Accent, type SpeakOptions } from '@e-bulletin/issue/spoken.js';
 import { sweep } from '../beside.js';
@@ -78,6 +82,7 @@ export class Workshop {
     const speak: SpeakOptions = {
       abbreviations: governmentAbbreviations(),
       contexts: sayContexts,
+      foreign: isForeign,
       ...(lexicon ? { lexicon } : {}),
       ...(options.accent ? { accent: options.accent } : {}),
     };

@@ -7,7 +7,7 @@ import { spell } from './codes.js';
 type Rules = readonly (readonly [RegExp, string])[];
 
 const RULES = rulesOf(`
-([Cc]ông ty|C[Tt]y) CP(?!-)~ → $1 cổ phần
+([Cc]ông ty|C[Tt]y) CP~ → $1 cổ phần
 CT[. ](?=UBND|HĐND|UBMT) → Chủ tịch 
 TT (?=ĐU|HĐND|UBND|UBMT|\\p{Lu}.{2,4} ủy) → Thường trực 
 TT (?=Y tế|V[Hă]|GD|Giáo|Dạy|D[VịN]|PVHCC|Phục|Học|HT) → Trung tâm 
@@ -44,14 +44,14 @@ const BCT = /(^|[^\p{L}\p{N}/-])BCT(?![\p{L}\p{N}-])/gu;
 const PARTY = /\/TW|trung ương|đảng|nghị quyết|chỉ thị|kết luận|bí thư|viên BCT|đại hội/i;
 const TRADE = /công thương|nghị định|thông tư|xăng|điện|thương mại|hàng|chợ/i;
 
-/** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word. */
+/** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word that no hyphen goes on with. */
 export function rulesOf(table: string): Rules {
   return table
     .trim()
     .split('\n')
     .map((line) => {
       const [pattern = '', said = ''] = line.split(' → ');
-      return [new RegExp(pattern.replace(/~/g, '(?![\\p{L}\\p{N}])'), 'gu'), said];
+      return [new RegExp(pattern.replace(/~/g, '(?![\\p{L}\\p{N}]|[-&]\\p{L})'), 'gu'), said];
     });
 }
 
@@ -74,7 +74,7 @@ export function applyRules(text: string, rules: Rules): string {
         /[\p{L}\p{N}&-]$/u.test(said.slice(Math.max(0, at - 2), at))
       )
         return match;
-      return reading.replace('$1', String(rest[0]));
+      return reading.replace(/\$(\d)/g, (_place, n: number) => String(rest[n - 1] ?? ''));
     });
   }
   return said;

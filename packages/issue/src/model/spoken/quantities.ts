@@ -17,7 +17,7 @@ triệu đồng=trđ tr.đ|tỷ=tỉ|phần trăm=%|phần nghìn=‰|độ xê=
 lít=l L lit|mi-li-lít=ml mL|mi-li-gam=mg|gam=g gr|i u=IU|đơn vị=đv|mê-ga-héc=MHz|\
 ki-lô-gam=kg Kg|mi-crô-gam=µg|oát=W|ki-lô-oát=kW KW|mê-ga-oát=MW|ki-lô-oát giờ=kWh KWh kwh|\
 vôn=V|ki-lô-vôn=kV KV|ki-lô-vôn am-pe=kVA|héc=Hz|đề-xi-ben=dB|mê-ga-bai=MB|gi-ga-bai=GB|\
-mê-ga-bít một giây=Mbps|mi-li-mét thủy ngân=mmHg|in=" ″|giây=s|giờ=h|phút=ph`;
+mê-ga-bít một giây=Mbps|mi-li-mét thủy ngân=mmHg|in=″|giây=s|giờ=h|phút=ph`;
 for (const line of TABLE.split('|')) {
   const [long = '', shorts = ''] = line.split('=');
   for (const short of shorts.split(' ')) UNITS[short] = long;

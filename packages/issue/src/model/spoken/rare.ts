@@ -3,6 +3,8 @@
  * (`e-bulletin.single.js`), which has no room for 2 kB more, does without and spells them.
  */
 import { applyRules, commonContexts, rulesOf } from './contexts.js';
+import { isOtherLanguage } from './foreign.js';
+import { sayForms } from './forms.js';
 import { commonAbbreviations, parseTable } from './government.js';
 
 /** In the form of `government.ts`. */
@@ -46,6 +48,11 @@ Cộng hòa xã hội chủ nghĩa Việt Nam|công nghiệp hóa|hiện đại 
 BNNMT=Bộ Nông nghiệp và Môi trường|BKHCN=Bộ Khoa học và Công nghệ|SGDĐT=Sở Giáo dục và Đào tạo|Sở Tài chính|Sở Y tế|Sở Xây dựng|BSCKI=bác sĩ chuyên khoa một|\
 BSCKII=bác sĩ chuyên khoa hai|Nhà giáo ưu tú|Thầy thuốc ưu tú|WHO=Tổ chức Y tế Thế giới|GDP=gờ đê pê|ISO=i-sô|FB=phây búc|YouTube=diu túp|Google=gu gồ|\
 PTTH=phát thanh và truyền hình|k/g=kính gửi|thừa lệnh|GD-ĐT=giáo dục và đào tạo|cộng tác viên|Anh hùng lực lượng vũ trang|dân tộc thiểu số|\
+tiêu chuẩn Việt Nam|quy chuẩn Việt Nam|XBBT=xuất bản bản tin|CTTT=chính trị, tư tưởng|DTTS&MN=dân tộc thiểu số và miền núi|DTTS-MN=dân tộc thiểu số và miền núi|đồng bào dân tộc thiểu số|\
+giám sát đầu tư của cộng đồng|cựu giáo chức|CNSCĐ=công nghệ số cộng đồng|ĐV-HV=đoàn viên, hội viên|CB-CC-VC=cán bộ, công chức, viên chức|GV-NV=giáo viên, nhân viên|\
+CBGVNV=cán bộ, giáo viên, nhân viên|CB-GV-NV=cán bộ, giáo viên, nhân viên|dự bị động viên|LLTGBVANTT=lực lượng tham gia bảo vệ an ninh trật tự|CSGT-TT=cảnh sát giao thông, trật tự|\
+VHTT&DL=Văn hóa, Thể thao và Du lịch|học sinh giỏi|giáo dục nghề nghiệp|GDNN-GDTX=giáo dục nghề nghiệp, giáo dục thường xuyên|định danh cá nhân|mã số sinh viên|bê tông ly tâm|\
+trước công nguyên|sau công nguyên|SpO2=ét pê o hai|HbA1c=hát bê a một xê|VietGAP=Việt gáp|NTVT=người tốt, việc tốt|T.S=tiến sĩ|MC=em xi|TTVH-TT=Trung tâm Văn hóa, Thông tin|TK&VV=tiết kiệm và vay vốn|quỹ tín dụng nhân dân|Ủy ban bầu cử|\
 Phó Chủ tịch Ủy ban nhân dân|TT&TT=Thông tin và Truyền thông`;
 
 const CONTEXTS = /* @__PURE__ */ rulesOf(`
@@ -91,5 +98,10 @@ export function governmentAbbreviations(): ReadonlyMap<string, string> {
   return table;
 }
 
-/** The text of a sentence with every short form replaced whose reading the sentence decides. */
-export const sayContexts = (text: string): string => commonContexts(applyRules(text, CONTEXTS));
+/** The text of a sentence with every short form replaced whose reading the sentence decides, and rare written forms by common ones. */
+export const sayContexts = (text: string): string =>
+  commonContexts(applyRules(sayForms(text), CONTEXTS));
+
+/** Whether a sentence is in another language than Vietnamese, so that a Vietnamese reading of its numbers would be half of one. */
+export const isForeign = (text: string): boolean =>
+  isOtherLanguage(text, (word) => governmentAbbreviations().has(word));

@@ -17,6 +17,8 @@ export interface SpeakOptions {
   readonly abbreviations?: ReadonlyMap<string, string>;
   /** Readings that the words beside a short form decide, such as `sayContexts` of the same module. */
   readonly contexts?: (text: string) => string;
+  /** Whether a text is in another language, such as `isForeign` of the same module: all but the lexicon is then left to the voice. */
+  readonly foreign?: (text: string) => boolean;
   /** A person's own readings; they win over everything. */
   readonly lexicon?: Lexicon;
   /** "linh, nghìn" (default) or "lẻ, ngàn". */
@@ -56,8 +58,10 @@ export function speak(text: string, options: SpeakOptions = {}): string {
   const known = options.abbreviations;
   const lookup: Lookup = (written) => known?.get(written);
   let said = nfc(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-  said = said.replace(/^\+ /, '').replace(/([<>])=/g, (_two, sign) => (sign === '<' ? '≤' : '≥'));
+  const foreign = options.foreign?.(said);
   if (options.lexicon) said = applyLexicon(said, options.lexicon);
+  if (foreign) return said;
+  said = said.replace(/^\+ /, '').replace(/([<>])=/g, (_two, sign) => (sign === '<' ? '≤' : '≥'));
   said = sayWeb(said);
   if (options.contexts) said = options.contexts(said);
   said = sayDocuments(said, lookup, accent);
@@ -177,7 +181,8 @@ function sayRest(text: string): string {
     .replace(/\s?\(\s?/g, ', ')
     .replace(/\s?\)/g, ', ')
     .replace(/[[\]{}]/g, ' ')
-    .replace(/["“”„«»‘’‹›]/g, '')
+    .replace(/[‘’‹›]/g, '')
+    .replace(/["“”„«»]/g, ' ')
     .replace(/\s[-–—]\s/g, ', ')
     .replace(/\s?[–—]\s?/g, ', ')
     .replace(/([\p{L}])\/(?=[\p{L}])/gu, '$1, ')

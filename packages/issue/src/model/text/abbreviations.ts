@@ -7,7 +7,7 @@
 export const ABBREVIATIONS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   (
     'tp tx tt kp kdc p q h x đ tl ql ' +
-    'ths ts tskh pgs gs bs bsck bscki bsckii cki ckii ck1 ck2 ks cn ls ktv đd ds nsnd nsưt ngnd ngưt ' +
+    'ths ts tskh pgs gs bs bsck bscki bsckii cki ckii ck1 ck2 ks cn ls ktv kts đd ds nsnd nsưt ngnd ngưt ' +
     'mr mrs ms dr prof đ/c đc đt sđt tel fax hotline đkkd tr vd'
   ).split(' '),
 );
