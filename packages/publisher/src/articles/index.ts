@@ -1,5 +1,5 @@
 /** Articles, text layers, sections and printed page numbers from what was read of a PDF. Pure. */
-import { type DerivedArticle, type Derivation } from '../model/article.js';
+import { type ArticleBlock, type DerivedArticle, type Derivation } from '../model/article.js';
 import { type DeriveArticles, type DeriveInput } from '../model/contracts.js';
 import { articleBlocks, countWords } from './article-blocks.js';
 import { findSpans, type Span } from './boundaries.js';
@@ -29,6 +29,13 @@ function wholeDocument(text: Manuscript): Span[] {
   return [{ kind: 'article', title, from: 0, to: text.all.length, guessed: true }];
 }
 
+/** A paragraph that is the title, where no heading was, is its heading: it is not said twice. */
+function titled([first, ...others]: readonly ArticleBlock[], title: string): ArticleBlock[] {
+  if (!first) return [];
+  const heading = first.role === 'paragraph' && first.text === title;
+  return [heading ? { ...first, role: 'heading1' } : first, ...others];
+}
+
 function article(
   span: Span,
   all: readonly Placed[],
@@ -37,7 +44,7 @@ function article(
   taken: Set<string>,
 ): DerivedArticle {
   const part = all.slice(span.from, span.to).filter(({ block }) => block.role !== 'artifact');
-  const blocks = articleBlocks(part, input.pages);
+  const blocks = titled(articleBlocks(part, input.pages), span.title);
   const numbers = [...new Set(part.map(({ page }) => page))].sort((a, b) => a - b);
   const doubts = numbers.flatMap((page) => pages.find((one) => one.page === page)?.doubts ?? []);
   return {

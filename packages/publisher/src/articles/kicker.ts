@@ -6,6 +6,8 @@ import { type PageBlock } from './page-block.js';
 const WORDS = 10;
 /** What no kicker has: an end, two sentences, a source or whose picture it is. */
 const SENTENCE = /[.!?:;,)]$|[.!?…]\s|^\(|(?:^|[\s,])(?:ảnh|bài|nguồn|tin|theo)\s*:/iu;
+/** The line under a masthead: which number this is, of when. */
+const NUMBER = /^(?:số\s*:?\s*\d|(?:quý|kỳ)\s+[ivx\d]+\b|tháng\s+\d)/iu;
 /** Part of the column that stays free to the left of a name set to the right. */
 const INDENT = 0.35;
 
@@ -14,7 +16,7 @@ export function isKicker(text: Manuscript, index: number): boolean {
   const block = text.all[index]?.block;
   if (block?.role !== 'paragraph' || text.words(index, index + 1) > WORDS) return false;
   const words = text.text(index);
-  if (SENTENCE.test(words)) return false;
+  if (SENTENCE.test(words) || NUMBER.test(words)) return false;
   // In capitals it is a section's name wherever it stands.
   return words === words.toUpperCase() || !isByline(text, index);
 }

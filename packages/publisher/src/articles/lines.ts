@@ -129,6 +129,35 @@ function sameLine(last: Piece, line: Rect, next: Piece): boolean {
   return Math.max(both, low) > small * 0.55 && next.x > last.x - last.run.size * 0.5;
 }
 
+const HIGH_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A note's number or a power beside larger text: "hồ sơ¹", "m²". Read as a digit of its line it would be another number. */
+function isHigh({ run, ...area }: Piece, beside: Piece | undefined): boolean {
+  return (
+    beside !== undefined &&
+    /^\d{1,2}$/.test(run.text) &&
+    run.size < beside.run.size * 0.8 &&
+    bottom(beside) - bottom(area) > beside.h * 0.15
+  );
+}
+
+/** The parts of a line, small digits that are set high as the signs for them, with no space that is not there. */
+function withHighDigits(parts: readonly Piece[]): Piece[] {
+  let high = false;
+  return parts.map((part, i): Piece => {
+    const { spaceBefore: _, ...run } = part.run;
+    const before = high;
+    high = isHigh(part, parts[i - 1]) || (i === 0 && isHigh(part, parts[1]));
+    // The reader takes the step up and the step down for breaks of the line.
+    if (!high) return before ? { ...part, run } : part;
+    const sign = (word: Word): Word => ({
+      ...word,
+      text: word.text.replace(/\d/g, (digit) => HIGH_DIGITS[Number(digit)] ?? digit),
+    });
+    return { ...part, words: part.words.map(sign), run };
+  });
+}
+
 /** Is `next` glued to `last` (one word in two runs) rather than a word of its own? */
 function glued(last: Piece, next: Piece): boolean {
   const gap = next.x - right(last);
@@ -141,7 +170,8 @@ function glued(last: Piece, next: Piece): boolean {
   return !next.run.spaceBefore && gap < size * 0.18;
 }
 
-function toLine(parts: readonly Piece[]): Line {
+function toLine(pieces: readonly Piece[]): Line {
+  const parts = withHighDigits(pieces);
   const words: Word[] = [];
   let weight = { letters: -1, size: 0, bold: false, italic: false };
   let boldLetters = 0;

@@ -64,6 +64,14 @@ function begins(
   const indent = line.x - column.x > line.size * 0.7 && line.x - last.x > line.size * 0.6;
   const back = !next || next.x < line.x - line.size * 0.5 || next.y - line.y > column.pitch * 1.4;
   if (indent && back && (ended || right(last) < column.right - line.size * 2)) return true;
+  // A title or an address of one line, indented as paragraphs are: what stands below it fills the first line of the next.
+  const alike = line.x - column.x > line.size * 0.7 && Math.abs(line.x - last.x) < line.size * 0.3;
+  const short = right(last) < column.right - line.size * 2;
+  const opens =
+    right(line) > column.right - line.size * 2 &&
+    next !== undefined &&
+    next.x < line.x - line.size * 0.5;
+  if (alike && short && opens) return true;
   // The first word would have fitted on the line before.
   const first = line.words[0];
   const room = column.right - right(last);

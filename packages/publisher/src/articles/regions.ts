@@ -96,6 +96,22 @@ function separates(
   );
 }
 
+/** A heading under columns, nearer to the text below it, which runs across all of them: it is that text's. */
+function opensText(
+  band: readonly Item[],
+  above: readonly Item[],
+  next: readonly Item[] | undefined,
+  gaps: readonly Gap[],
+  body: number,
+): boolean {
+  if (!next || !band.every((item) => isLarge(item, body))) return false;
+  const area = union(band);
+  const across = gaps.every(({ from, to }) =>
+    next.some((item) => item.x < from && right(item) > to),
+  );
+  return across && area.y - bottom(union(above)) > union(next).y - bottom(area);
+}
+
 /** White space as high as this, in type sizes, across all columns parts what is above from what is below. */
 const WIDE = 2.4;
 
@@ -149,6 +165,7 @@ function groupBands(bands: readonly Item[][], body: number): Item[][] {
       columns.length > 0
         ? together.length > 0 &&
           !separates(band, current, bands.slice(i + 1), columns, body) &&
+          !opensText(band, current, bands[i + 1], columns, body) &&
           !pauses(band, current, bands.slice(i + 1), columns, body)
         : own.length === 0 && !startsColumns(current, band, bands.slice(i + 1), body);
     if (merge) current.push(...band);

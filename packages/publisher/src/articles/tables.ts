@@ -34,21 +34,47 @@ const isListed = (column: readonly Item[]): boolean =>
   ).length >=
   column.length * 0.5;
 
+/** The first band's cell, set in the middle of its column, may stand beside all that is under it: no column of its own. */
+function withHeadings(columns: readonly Item[][]): Item[][] {
+  const [head] = splitBands(columns.flat());
+  const inHead = (column: readonly Item[]) => column.some((item) => head?.includes(item));
+  const joined: Item[][] = [];
+  for (const column of columns) {
+    const last = joined.at(-1);
+    const alone = (one: readonly Item[]) => one.length === 1 && inHead(one);
+    if (last && inHead(last) !== inHead(column) && (alone(last) || alone(column)))
+      last.push(...column);
+    else joined.push([...column]);
+  }
+  return joined;
+}
+
 /** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
-export function readRows(columns: readonly Item[][], body: number): Item[][][] | undefined {
+export function readRows(parts: readonly Item[][], body: number): Item[][][] | undefined {
+  const columns = withHeadings(parts);
   const items = columns.flat();
   if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
   if (columns.every(isListed)) return undefined;
+  // Rows without any space between them are told by their cells: one in each of many columns.
+  return (
+    tableOf(rowsOf(columns, body, false), items) ??
+    (columns.length > 2 ? tableOf(rowsOf(columns, body, true), items) : undefined)
+  );
+}
+
+/** @param close a line with a cell in every column begins a row, however near it is */
+function rowsOf(columns: readonly Item[][], body: number, close: boolean): Item[][][] {
   const columnOf = new Map(
     columns.flatMap((column, i) => column.map((item) => [item, i] as const)),
   );
   const rows: Item[][][] = [];
   let edge = -Infinity;
-  for (const band of splitBands(items)) {
+  for (const band of splitBands(columns.flat())) {
     const { y } = union(band);
+    const whole = close && new Set(band.map((item) => columnOf.get(item))).size === columns.length;
     // Lines of one cell lie closer than rows.
     const row = rows.at(-1);
-    const goesOn = row !== undefined && y - edge < body * 0.35;
+    const goesOn = row !== undefined && !whole && y - edge < body * 0.35;
     // A line without its first cell goes on with the row above, unless it begins well below it.
     const late =
       row !== undefined && !band.some((item) => columnOf.get(item) === 0) && y - edge < body * 0.8;
@@ -57,6 +83,10 @@ export function readRows(columns: readonly Item[][], body: number): Item[][][] |
     for (const item of [...band].sort(byPlace)) into[columnOf.get(item) ?? 0]?.push(item);
     edge = Math.max(...band.map(bottom));
   }
+  return rows;
+}
+
+function tableOf(rows: Item[][][], items: readonly Item[]): Item[][][] | undefined {
   const full = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2).length;
   const cells = rows.flat().filter((cell) => cell.length > 0);
   const lines = items.length / Math.max(1, cells.length);

@@ -148,6 +148,67 @@ describe('reading order of a page', () => {
     expect(pages[0]?.doubts).to.deep.equal(['table']);
   });
 
+  it('rows of a table may stand as close as the lines of a cell', () => {
+    const rows = [
+      ['Tổ', 'Số hộ', 'Ghi chú'],
+      ['Tổ 1', '112', 'Đủ'],
+      ['Tổ 2', '98', 'Thiếu một hộ, vắng'],
+      ['', '', 'từ tháng Tám'],
+      ['Tổ 3', '130', 'Đủ'],
+    ];
+    const cells = rows.flatMap((row, i) =>
+      row.flatMap((cell, k) =>
+        cell ? [line(cell, 60 + k * 150, 300 + i * 14, 12 * cell.length * 0.5)] : [],
+      ),
+    );
+    const { pages } = readPages([page(1, { runs: [...text('trên', L, 50, FULL, 6), ...cells] })]);
+    const table = pages[0]?.blocks.find((block) => block.role === 'table');
+    expect(table?.rows?.map((row) => row.map((cell) => blockText(cell)))).to.deep.equal([
+      rows[0],
+      rows[1],
+      ['Tổ 2', '98', 'Thiếu một hộ, vắng từ tháng Tám'],
+      rows[4],
+    ]);
+  });
+
+  it('the heading of a column may stand in its middle, beside all that is under it', () => {
+    const rows = [0, 1, 2].map((i) => [`0${i}/10`, 'Chủ tịch phường', String(i + 4)]);
+    const runs = [
+      line('Ngày', 110, 100, 30, { bold: true }),
+      line('Người tiếp', 245, 100, 60, { bold: true }),
+      line('Số lượt', 470, 100, 40, { bold: true }),
+      ...rows.flatMap((row, i) =>
+        row.map((cell, k) => line(cell, [L, 240, 420][k]!, 115 + i * 15, [40, 90, 8][k]!)),
+      ),
+    ];
+    const { pages } = readPages([page(1, { runs: [...text('trên', L, 50, FULL, 3), ...runs] })]);
+    const table = pages[0]?.blocks.find((block) => block.role === 'table');
+    expect(table?.rows?.map((row) => row.map((cell) => blockText(cell)))).to.deep.equal([
+      ['Ngày', 'Người tiếp', 'Số lượt'],
+      ...rows,
+    ]);
+  });
+
+  it('a title over text across the page does not belong to the columns above it', () => {
+    const rows = [0, 1, 2, 3].flatMap((i) => [
+      line(`0${i}/10`, L, 100 + i * 20, 40),
+      line('Chủ tịch phường', 240, 100 + i * 20, 90),
+      line('Đất đai', 420, 100 + i * 20, 60),
+    ]);
+    const runs = [
+      ...text('trên', L, 40, FULL, 3),
+      ...rows,
+      line('Năm việc làm được tại nhà', L, 200, 250, { size: 18, bold: true }),
+      ...text('dưới', L, 235, FULL, 5),
+    ];
+    expect(read({ runs })).to.deep.equal([
+      'paragraph: trên1',
+      'table: 00/10',
+      'heading2: Năm',
+      'paragraph: dưới1',
+    ]);
+  });
+
   it('a page of thousands of scattered words ends, and is doubtful', () => {
     const runs = Array.from({ length: 4000 }, (_, i) =>
       line(`w${i}`, (i * 37) % 550, (i * 91) % 800, 20),

@@ -51,6 +51,59 @@ describe('pages as offices make them', () => {
     expect(last(under('TIN PHƯỜNG', L, 262))).to.match(/^a1 /);
   });
 
+  it('of a text without any heading the first line alone is the title, and is not said twice', () => {
+    const runs = [
+      line('Lớp học mạng của các ông các bà', L + 20, 50, 150),
+      line('Tiếng trống tan trường vừa dứt, sân còn', L + 20, 65, 474),
+      line('vương mấy chiếc lá bàng đỏ.', L, 80, 150),
+    ];
+    const [found] = derive(page(1, { runs })).articles;
+    expect(found?.title).to.equal('Lớp học mạng của các ông các bà');
+    expect(found?.blocks.map(({ role }) => role)).to.deep.equal(['heading1', 'paragraph']);
+  });
+
+  it('the line of the number under a masthead is no kicker of the first article', () => {
+    const one = page(1, {
+      runs: [
+        line('BẢN TIN PHƯỜNG TÂN LẬP', 180, 40, 240, { bold: true }),
+        line('Số 05, tháng 10 năm 2026', 230, 58, 130, { size: 9, italic: true }),
+        title('Kết quả chín tháng', 90),
+        ...text('a', L, 130, FULL, 12),
+        title('Lịch tiếp công dân', 400),
+        ...text('b', L, 440, FULL, 12),
+      ],
+    });
+    expect(derive(one).articles.map(({ blocks }) => blocks[0]?.text)).to.deep.equal([
+      'Kết quả chín tháng',
+      'Lịch tiếp công dân',
+    ]);
+  });
+
+  it("a footnote's number and a power are set high, and part no words", () => {
+    const high = (digit: string, x: number) => ({
+      ...line(digit, x, 101, 4, { size: 6 }),
+      spaceBefore: true as const,
+    });
+    const rest = (words: string, x: number, w: number) => ({
+      ...line(words, x, 100, w),
+      spaceBefore: true as const,
+    });
+    const one = page(1, {
+      runs: [
+        title('Một bài', 50),
+        line('Phường nhận 480 hồ sơ', L, 100, 120),
+        high('1', L + 120),
+        rest(', dọn 25 m', L + 124, 60),
+        high('2', L + 184),
+        rest('rác mỗi ngày, như đã hứa với bà con', L + 191, 180),
+        ...text('a', L, 115, FULL, 6),
+      ],
+    });
+    expect(derive(one).articles[0]?.blocks[1]?.text).to.match(
+      /^Phường nhận 480 hồ sơ¹, dọn 25 m² rác mỗi ngày/,
+    );
+  });
+
   it('a footnote does not cut the paragraph that goes on in the next column', () => {
     const [open, rest] = [text('a', L, 100, COL, 12), text('b', R, 100, COL, 6)];
     const whole = open.map((run) => ({ ...run, text: run.text.replace(/\.$/, ''), w: 3983 }));

@@ -18,6 +18,21 @@ describe('paragraphs and headings', () => {
     expect(read({ runs }).length).to.equal(3);
   });
 
+  it('a short line that is indented as paragraphs are stands by itself, though it ends like none', () => {
+    const runs = [
+      line('Lớp học mạng của các ông các bà', L + 20, 50, 150),
+      line('Tiếng trống tan trường vừa dứt, sân còn', L + 20, 65, 220),
+      line('vương mấy chiếc lá bàng đỏ ở góc phía', L, 80, 240),
+      line('bên kia.', L, 95, 50),
+    ];
+    expect(read({ runs })).to.deep.equal(['paragraph: Lớp', 'paragraph: Tiếng']);
+    // Lines of a poem go on.
+    const poem = ['Trong đầm gì đẹp bằng sen', 'Lá xanh bông trắng', 'Lại chen nhị vàng'].map(
+      (words, i) => line(words, L + 20, 50 + i * 15, 120),
+    );
+    expect(read({ runs: poem })).to.deep.equal(['paragraph: Trong']);
+  });
+
   it('a title on two lines is one heading', () => {
     const runs = [
       line('Chuẩn bị vào lớp Một:', L, 50, 250, { size: 24, bold: true }),
