@@ -141,7 +141,7 @@ A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
   --title, --office   dòng chữ lớn; tên cơ quan (có sẵn khi đưa thư mục bản tin)
   --distance MÉT      quét từ bao xa; máy chọn khổ giấy
   --format KHỔ        A3, A4, A5, strip (bốn tờ nhỏ trên một A4), slide (máy chiếu)
-  --call CHỮ          việc cần làm, mặc định "Quét mã để đọc bản tin"
+  --call CHỮ          việc cần làm; với bản tin mặc định là "Quét mã để đọc bản tin"
   --note CHỮ          dòng nhỏ; nhiều dòng cách nhau bằng dấu |
   --seal HÌNH         con dấu hoặc biểu trưng, PNG hoặc JPEG
   --address https://… địa chỉ khác với địa chỉ trong bản tin
@@ -155,7 +155,7 @@ A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
   --title, --office   the large line; the office (known when an issue folder is given)
   --distance METRES   how far away it is scanned; the sheet is chosen
   --format SHEET      A3, A4, A5, strip (four cards on one A4), slide (projector)
-  --call WORDS        what to do, default "Scan to read the bulletin"
+  --call WORDS        what to do; for an issue "Scan to read the bulletin"
   --note WORDS        small lines, separated by |
   --seal PICTURE      seal or emblem, PNG or JPEG
   --address https://… another address than the issue's

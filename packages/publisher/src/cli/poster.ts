@@ -5,7 +5,7 @@ import { parseManifest } from '@e-bulletin/issue';
 import { SHEETS, type PosterFormat } from '@e-bulletin/issue/poster.js';
 import { EXIT, PublisherError } from '../errors.js';
 import { nodeFiles, writeWhole } from '../files.js';
-import { pick, say } from '../model/say.js';
+import { pick, say, type Language } from '../model/say.js';
 import { makePoster, type PosterOptions } from '../poster/poster.js';
 import { usage, type ParsedCommand } from './arguments.js';
 import type { Output } from './progress.js';
@@ -36,7 +36,7 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
       .map((note) => note.trim())
       .filter(Boolean),
     ...formatOf(values),
-    ...(values.has('call') ? { call: values.get('call') ?? '' } : {}),
+    ...callOf(values.get('call'), issue, language),
     ...(seal === undefined ? {} : { seal: await sealOf(seal) }),
   };
   if (!options.title) {
@@ -65,6 +65,19 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
 async function picture(pdf: Uint8Array): Promise<Buffer> {
   const { pictureOf } = await import('../poster/picture.js');
   return pictureOf(pdf);
+}
+
+/** An address alone may be a poll's or any page's; only an issue is a bulletin to read. */
+function callOf(
+  call: string | undefined,
+  issue: KnownIssue | undefined,
+  language: Language,
+): Pick<PosterOptions, 'call'> {
+  if (call !== undefined) return { call };
+  if (issue) return {};
+  return {
+    call: pick(say('Quét mã để mở trên điện thoại', 'Scan to open it on your phone'), language),
+  };
 }
 
 interface KnownIssue {

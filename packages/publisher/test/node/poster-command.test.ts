@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, expect, before, after } from '@e-bulletin/tools/testing';
 import { main } from '../../src/cli/main.js';
+import { openDocument } from '../../src/pdf/document.js';
+import { readPage } from '../../src/pdf/page.js';
 
 describe('e-bulletin poster', () => {
   let folder: string;
@@ -39,6 +41,22 @@ describe('e-bulletin poster', () => {
     expect(exit).to.equal(0);
     expect(out).to.contain('A4').and.contain('1,2 m');
     expect((await readFile(file)).subarray(0, 5).toString()).to.equal('%PDF-');
+  });
+
+  it('asks to read the bulletin only where the code leads to one', async () => {
+    const words = async (...args: string[]) => {
+      const file = join(folder, 'c.pdf');
+      expect((await poster(...args, '-o', file)).exit).to.equal(0);
+      const pdf = await openDocument(await readFile(file));
+      const { page } = readPage(pdf, 1);
+      return page.runs.map(({ text }) => text).join(' ');
+    };
+    expect(await words(address, '--title', 'Giờ nào tiện?'))
+      .to.contain('Quét mã để mở trên điện thoại')
+      .and.not.contain('đọc bản tin');
+    expect(await words(address, '--title', 'Phiếu', '--call', 'Quét mã để trả lời')).to.contain(
+      'Quét mã để trả lời',
+    );
   });
 
   it('writes a picture', async () => {
