@@ -1,11 +1,14 @@
 /** What an issue that was built lacks before people can be sent to it. */
 import type { Finding } from '../model/finding.js';
-import { say } from '../model/say.js';
+import { say, type Say } from '../model/say.js';
+import { vietnameseDate } from '../write/share-words.js';
 import type { Job } from './job.js';
 import type { IssuePlan } from './plan.js';
 
 export function deliveryFindings(plan: IssuePlan, job: Job): Finding[] {
   const findings: Finding[] = [];
+  const guessed = guessedFacts(plan);
+  if (guessed) findings.push(guessed);
   if (plan.address === undefined) {
     findings.push({
       code: 'address.unknown',
@@ -35,4 +38,31 @@ export function deliveryFindings(plan: IssuePlan, job: Job): Finding[] {
     });
   }
   return findings;
+}
+
+/** Name, number and day that nobody has told: they stand on the front page, on cards and in contents. */
+function guessedFacts({ facts, nextSidecar }: IssuePlan): Finding | undefined {
+  const guessed = new Set((nextSidecar.doubtful ?? []).map(({ place }) => place));
+  const of = (key: 'title' | 'number' | 'date', told: (value: string) => Say): Say[] => {
+    const value = facts[key];
+    return guessed.has(key) && value !== undefined ? [told(value)] : [];
+  };
+  const parts = [
+    ...of('title', (title) => say(`tên “${title}”`, `the title “${title}”`)),
+    ...of('number', (number) => say(`số ${number}`, `number ${number}`)),
+    ...of('date', (date) => say(`ngày ${vietnameseDate(date)}`, `the day ${date}`)),
+  ];
+  if (parts.length === 0) return undefined;
+  return {
+    code: 'facts.guessed',
+    severity: 'info',
+    message: say(
+      `Máy đoán, xem lại giúp: ${parts.map(({ vi }) => vi).join(', ')}.`,
+      `Guessed, please check: ${parts.map(({ en }) => en).join(', ')}.`,
+    ),
+    remedy: say(
+      'Sai thì sửa trong tệp .ban-tin.json rồi chạy lại, hoặc thêm vào lệnh: --title "…" --number … --date năm-tháng-ngày.',
+      'If one is wrong, correct it in the .ban-tin.json file and run again, or add --title "…" --number … --date year-month-day.',
+    ),
+  };
 }

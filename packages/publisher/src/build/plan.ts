@@ -132,11 +132,19 @@ export function planIssue({ options, input, understood, sidecar, previous }: Pla
         pages: one.pages,
         ...(altsOf(one).length > 0 ? { alts: altsOf(one) } : {}),
       })),
-      found.doubtful,
+      doubtsOf(found, options),
     ),
     words: countWords(derivation.pages),
     findings,
   };
+}
+
+/** What is guessed and not told by a flag. */
+function doubtsOf({ doubtful }: Found, options: BuildOptions): Found['doubtful'] {
+  const told = flagsOf(options);
+  return Object.fromEntries(
+    Object.entries(doubtful).filter(([key]) => told[key as FactKey] === undefined),
+  );
 }
 
 function flagsOf(options: BuildOptions): Facts {

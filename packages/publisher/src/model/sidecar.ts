@@ -77,6 +77,8 @@ export interface Sidecar {
   readonly polls?: readonly SidecarPoll[];
   /** Sentences about a page for those who cannot see it, by ordinal. */
   readonly pageAlts?: Readonly<Record<string, string>>;
+  /** Keys above that were guessed and that nobody has touched; every build writes them anew. */
+  readonly doubtful?: readonly { readonly place: string; readonly why: string }[];
   /** Unknown keys survive. */
   readonly [key: string]: unknown;
 }

@@ -130,10 +130,16 @@ function seriesIn(lines: readonly Line[]): string | undefined {
       if (!line || !next || !goesOnWith(line, next, at === i && /^bản tin$/iu.test(name))) break;
       name += ` ${next.text}`;
     }
-    if (/^bản tin\s+\S/iu.test(name) && name.length < LONGEST_SERIES) return name;
-    if (/^bản tin\s+\S/iu.test(first.text) && first.text.length < LONGEST_SERIES) return first.text;
+    for (const found of [name, first.text].map(withoutNumber))
+      if (/^bản tin\s+\S/iu.test(found) && found.length < LONGEST_SERIES) return found;
   }
   return undefined;
+}
+
+/** "Bản tin phường Hòa Bình – Số 3 – Quý III": running heads name the number on the same line. */
+function withoutNumber(line: string): string {
+  const rest = line.replace(/[\s,.:;(–-]+(?:số\s*\d|(?:quý|kỳ)\s+[\divx]+\b|tháng\s+\d).*$/iu, '');
+  return /^bản tin\s+\S/iu.test(rest) ? rest : line;
 }
 
 function goesOnWith(line: Line, next: Line, alone: boolean): boolean {
@@ -177,28 +183,32 @@ export function withoutSubtitle(title: string, subtitle: string | undefined): st
   return title;
 }
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** What follows one of these is a name. */
+const PLACES = wordSet('phường xã quận huyện thành phố tỉnh thị trấn');
+/** Words that no name after a place begins with. */
+const KEPT = wordSet('đảng bộ');
+/** Of bulletins that are named for what they are about. */
+const COMMON = wordSet(
+  'tin của và đảng bộ chi cải cách hành chính nội sinh hoạt tuyên giáo truyền thông khu dân cư tổ ' +
+    'khuyến học nông thôn mới chuyển đổi số pháp luật công đoàn thanh niên phụ nữ người cao tuổi mặt trận điện tử hàng hằng tháng quý năm',
+);
+
 /** Covers are set in capitals; titles of web pages are not. */
 function titleCase(line: string): string {
   if (line !== line.toLocaleUpperCase('vi')) return line;
   const [first = '', ...rest] = line.toLocaleLowerCase('vi').split(' ');
-  const lower = new Set([
-    'tin',
-    'phường',
-    'xã',
-    'quận',
-    'huyện',
-    'thành',
-    'phố',
-    'tỉnh',
-    'thị',
-    'trấn',
-    'của',
-    'và',
-    'đảng',
-    'bộ',
-  ]);
   const upper = (word: string): string => word.charAt(0).toLocaleUpperCase('vi') + word.slice(1);
-  return [upper(first), ...rest.map((word) => (lower.has(word) ? word : upper(word)))].join(' ');
+  const place = rest.findIndex((word) => PLACES.has(word));
+  // Syllables of common words are those of names, too: before a place, all of them are common or none is.
+  const about = rest.slice(0, place < 0 ? rest.length : place);
+  const common = about.every((word) => COMMON.has(word));
+  const cased = rest.map((word, at) => {
+    if (word === 'tin' || PLACES.has(word) || word === 'của' || word === 'và') return word;
+    if (at < about.length) return common ? word : upper(word);
+    return KEPT.has(word) ? word : upper(word);
+  });
+  return [upper(first), ...cased].join(' ');
 }
 
 function quarterText(line: string): string | undefined {

@@ -57,6 +57,17 @@ describe('the name of the bulletin', () => {
     );
   });
 
+  it('has no capitals where it names no place, and no number of the line that it stands in', () => {
+    expect(series(['BẢN TIN CẢI CÁCH HÀNH CHÍNH', 12])).to.equal('Bản tin cải cách hành chính');
+    expect(series(['BẢN TIN', 40], ['SINH HOẠT CHI BỘ', 40])).to.equal('Bản tin sinh hoạt chi bộ');
+    expect(series(['BẢN TIN PHƯỜNG HÒA BÌNH – Số 3 – Quý III năm 2026', 9])).to.equal(
+      'Bản tin phường Hòa Bình',
+    );
+    expect(series(['BẢN TIN KHU PHỐ 3 PHƯỜNG AN HỘI', 12])).to.equal(
+      'Bản tin khu phố 3 phường An Hội',
+    );
+  });
+
   it('takes neither number nor headline nor sentence with it', () => {
     expect(series(['Bản tin xã Đông', 40], ['Lễ hội đình làng', 24])).to.equal('Bản tin xã Đông');
     expect(series(['Bản tin xã Đông', 40], ['Số 8', 40])).to.equal('Bản tin xã Đông');

@@ -88,6 +88,26 @@ describe('the file beside the PDF', () => {
     expect(sidecar.doubtful.map((one) => one.place)).to.include('date');
   });
 
+  it('what was guessed is said in the report until somebody tells it', async () => {
+    await write(articlePages(1));
+    const said = async (options = {}): Promise<string | undefined> => {
+      const { findings } = await build({ sidecar: true, ...options });
+      return findings.find(({ code }) => code === 'facts.guessed')?.message.vi;
+    };
+    expect(await said()).to.equal('Máy đoán, xem lại giúp: tên “bt”, ngày 19/10/2026.');
+    expect(await said({ title: 'Bản tin phường', number: '9' })).to.equal(
+      'Máy đoán, xem lại giúp: ngày 19/10/2026.',
+    );
+    const told = {
+      ...json<Written>(sidecarFile()),
+      title: 'Bản tin',
+      number: '8',
+      date: '2026-10-20',
+    };
+    await writeFile(sidecarFile(), JSON.stringify(told));
+    expect(await said()).to.equal(undefined);
+  });
+
   it('keeps a person’s edits, unknown keys included, and follows the PDF elsewhere', async () => {
     const pages = articlePages(2);
     await built(pages);
