@@ -170,6 +170,7 @@ vitamin C → vitamin C
   units: `
 60 km/h → sáu mươi ki-lô-mét trên giờ
 100 m² → một trăm mét vuông
+480 hồ sơ¹, đạt 71,5%². → bốn trăm tám mươi hồ sơ, đạt bảy mươi mốt phẩy năm phần trăm.
 100m2 → một trăm mét vuông
 5 km2 → năm ki-lô-mét vuông
 12 m3 → mười hai mét khối

@@ -172,7 +172,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '§': ' mục ',
 };
 
-/** Signs, brackets and quotes; capitals of a headline in small letters, because voices spell them. */
+/** Signs, brackets, quotes and numbers of notes; capitals of a headline in small letters, because voices spell them. */
 function sayRest(text: string): string {
   return text
     .replace(/./g, (sign) => SIGNS[sign] ?? sign)
@@ -181,7 +181,7 @@ function sayRest(text: string): string {
     .replace(/\s?\(\s?/g, ', ')
     .replace(/\s?\)/g, ', ')
     .replace(/[[\]{}]/g, ' ')
-    .replace(/[‘’‹›]/g, '')
+    .replace(/[‘’‹›⁰¹²³⁴-⁹]/g, '')
     .replace(/["“”„«»]/g, ' ')
     .replace(/\s[-–—]\s/g, ', ')
     .replace(/\s?[–—]\s?/g, ', ')
