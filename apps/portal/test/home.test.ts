@@ -64,6 +64,34 @@ describe('a page that a link led to', () => {
     });
   }
 
+  it('is one page on a tablet held upright, larger than one of two, with its buttons in sight; two when the tablet lies', async () => {
+    const tablet = { ...PHONE, width: 768, height: 1024 };
+    const guest = await site.open(`${site.portal.issuePath}#page=12`, { viewport: tablet });
+    await opened(guest.page);
+    const pages = (): Promise<number[]> =>
+      guest.page.evaluate(() => {
+        const reader = document.querySelector('e-bulletin')?.shadowRoot?.querySelector('.reader');
+        const faces = reader?.shadowRoot?.querySelectorAll('.sheet.shown .face') ?? [];
+        return [...faces].map((face) => face.getBoundingClientRect().width);
+      });
+    for (const [width, height, least] of [
+      [768, 1024, 500],
+      [820, 1180, 600],
+      [800, 1280, 680],
+    ] as const) {
+      await guest.page.setViewport({ ...tablet, width, height });
+      await eventually(async () => {
+        const [one = 0, ...others] = await pages();
+        expect(others).to.have.length(0);
+        expect(one, `${width} x ${height}`).to.be.at.least(least);
+        expect(await endOf(guest.page, 'Trang sau')).to.be.at.most(height);
+      });
+    }
+    await guest.page.setViewport({ ...tablet, width: 1024, height: 768 });
+    await eventually(async () => expect(await pages()).to.have.length(2));
+    await guest.close();
+  });
+
   it('keeps its buttons in sight in what a messenger leaves of a phone, and on a tablet that lies on a desk', async () => {
     const guest = await site.open(`${site.portal.issuePath}#page=12`, { viewport: PHONE });
     await opened(guest.page);

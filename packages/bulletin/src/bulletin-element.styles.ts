@@ -126,6 +126,11 @@ export const bulletinStyles = css`
     opacity: 0;
   }
 
+  /* The stage has the height of the reader from then on, and the book lies where it will be seen. */
+  .opening.pages-first .fallback {
+    contain: strict;
+  }
+
   /* Without a cover, blank paper lies where the first page will lie. */
   .paper {
     ${unsafeCSS(PAGE_BOX)};

@@ -44,6 +44,8 @@ const frameStyles = css`
     display: grid;
     height: 100%;
     --_gap: 10px;
+    /* That of A4 and a hair more: the book is as wide as its room, whichever way its height was rounded. */
+    --_shape: 1.418;
   }
 
   .stage {
@@ -51,21 +53,18 @@ const frameStyles = css`
     position: relative;
     overflow: hidden;
     touch-action: pan-y pinch-zoom;
-    user-select: none;
-    -webkit-user-select: none;
   }
 
-  .stage:focus-visible {
-    outline-offset: -3px;
-  }
-
-  /* Where the host has no height of its own, the stage is as high as its pages need. */
+  /*
+   * Where the host has no height of its own, the stage is as high as its pages need. One page may have a stage as high as it is
+   * wide: on a lower one there would be two (model/layout.ts).
+   */
   .stage::before {
     content: '';
     display: block;
     padding-block-start: min(
-      calc((100% - 2 * var(--_gap)) * var(--_shape) + 2 * var(--_gap)),
-      var(--e-flipbook-stage-max-height, 760px)
+      (100% - 2 * var(--_gap)) * var(--_shape) + 2 * var(--_gap),
+      var(--e-flipbook-stage-max-height, max(760px, 141.1% * var(--_shape) - 100%))
     );
   }
 
@@ -88,7 +87,8 @@ const frameStyles = css`
     align-self: start;
   }
 
-  .failure p {
+  .failure p,
+  .notice p {
     margin: 0 0 12px;
   }
 

@@ -3,7 +3,7 @@
  * fallback content stands there from the start, so nothing moves when the reader takes over.
  *
  * `<e-flipbook>` changes its layout with its own width W. Percentages in margins, paddings and widths are of W, so
- * `clamp(a, (900px - 100%) * 999, b)` is b below 900 px and a from there on. test/node/cover.test.ts compares the two
+ * `clamp(0px, (100% - 900px) * 999, 1px)` is 0 below 900 px and 1 px from there on. test/node/cover.test.ts compares the two
  * in a browser: when the reader's layout changes, these numbers follow.
  */
 
@@ -14,18 +14,9 @@ const DESK = 1140;
 
 /** A length in px that is another in each layout. */
 function steps(small: number, medium: number, wide: number, desk: number): string {
-  const step = (below: string, low: number, limit: number, from: number): string =>
-    low === from
-      ? below
-      : low > from
-        ? `max(${from}px,min(${below},(${limit}px - 100%)*999))`
-        : `min(${from}px,max(${below},(100% - ${limit}px)*999))`;
-  return step(
-    step(step(`${small}px`, small, MEDIUM, medium), medium, WIDE, wide),
-    wide,
-    DESK,
-    desk,
-  );
+  const from = (limit: number, more: number): string =>
+    ` + clamp(0px,(100% - ${limit}px)*999,1px)*${more}`;
+  return `calc(${small}px${from(MEDIUM, medium - small)}${from(WIDE, wide - medium)}${from(DESK, desk - wide)})`;
 }
 
 /** The header of the bulletin: two lines on a phone, one elsewhere; with its rule. */
@@ -43,16 +34,23 @@ const ASIDE = steps(0, 0, 52, 52);
 /** The least height of a bulletin. */
 export const LEAST = 'min(75vh,640px)';
 
-/** Half the room of a spread, from a width on; no limit below it. */
-const half = (from: number, beside: number): string =>
-  `max((100% - ${beside}px)/2,(${from}px - 100%)*999)`;
+/** The two gaps of the stage, above and below a page. */
+const GAPS = steps(20, 32, 48, 48);
 
-/**
- * Width of an A4 page in the stage. On a phone the element's width without gaps; elsewhere half the room beside tools
- * and buttons. The stage is as high as `--e-flipbook-stage-max-height` allows, less its two gaps; between 700 and 900 px 760 is
- * no limit, and so a gap of its own is left out.
- */
-const PAGE = `min(100% - 20px,(var(--e-flipbook-stage-max-height,760px) - ${steps(20, 48, 48, 48)})/1.4148,${half(MEDIUM, 32)},${half(WIDE, 152)},${half(DESK, 448)})`;
+/** The room beside tools, buttons and gaps. */
+const ROOM = `(100% - ${steps(20, 32, 152, 448)})`;
+
+/** Negative where the window stands upright, which shows one page (reader.styles.ts of the flipbook); else past every length. */
+const IS_LYING = '(120vw - 100vh)*999';
+
+/** The most that the stage takes: a page alone has it as high as it is wide (flipbook-element.styles.ts). */
+const MOST = `max(760px,min(${ROOM},${IS_LYING}*-1) + ${GAPS})`;
+
+/** Negative below MEDIUM, past every length above it. */
+const IS_MEDIUM = `(100% - ${MEDIUM - 0.5}px)*999`;
+
+/** Width of an A4 page in the stage: all of the room on a phone and where the window stands, half of it elsewhere. */
+const PAGE = `min((var(--e-flipbook-stage-max-height,${MOST}) - ${GAPS})/1.4148,${ROOM} - clamp(0px,min(${IS_MEDIUM},${IS_LYING}),${ROOM}/2))`;
 
 /** Declarations that put a picture, or blank paper, where the first page will lie. */
 export const PAGE_BOX =
@@ -62,9 +60,6 @@ export const PAGE_BOX =
 /** Side and top of the home, and width of the cover in it (views/home-view.styles.ts). */
 const EDGE = 20;
 const COVER = 118;
-
-/** Negative below MEDIUM, past every length above it. */
-const IS_MEDIUM = `(100% - ${MEDIUM - 0.5}px)*999`;
 
 /** On a phone a bulletin begins with its home: the cover lies at its top left, and there is no header over it. */
 export const HOME_HEADER = `clamp(0px,${IS_MEDIUM},${HEADER})`;

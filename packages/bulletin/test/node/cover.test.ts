@@ -24,6 +24,8 @@ describe('the cover', () => {
     width: number,
     tag: string,
     attributes = '',
+    height = 800,
+    fallback = COVER,
   ): Promise<{ page: Page; asked: () => string[]; release: () => void }> {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -33,9 +35,9 @@ describe('the cover', () => {
     });
     const from = lab.portal.asked.length;
     const body = `<!doctype html><html lang="vi"><head><meta name="viewport" content="width=device-width"></head>
-      <body>${tag}<e-bulletin src="/so-8/"${attributes}>${COVER}</e-bulletin><p id="after">Tin khác</p></body></html>`;
+      <body>${tag}<e-bulletin src="/so-8/"${attributes}>${fallback}</e-bulletin><p id="after">Tin khác</p></body></html>`;
     const { page } = await lab.open(lab.publish({ body }), 'localhost', async (opened) => {
-      await opened.setViewport({ width, height: 800 });
+      await opened.setViewport({ width, height });
       await opened.evaluateOnNewDocument(() => {
         const total = { shift: 0 };
         Object.defineProperty(window, Symbol.for('layout'), { value: total });
@@ -82,26 +84,34 @@ describe('the cover', () => {
       return [x, y, width, height];
     });
 
-  const cases: [width: number, attributes: string][] = [
+  const cases: [width: number, attributes: string, height?: number][] = [
     ...[320, 390, 690].map((width): [number, string] => [width, '']),
     ...[360, 390, 600, 690, 720, 780, 920, 1100, 1170, 1366].map((width): [number, string] => [
       width,
       ' start="pages"',
     ]),
     [1366, ''],
+    // Upright, where one page is shown: tablets, a kiosk, a screen that was turned.
+    [768, '', 1024],
+    [820, '', 1180],
+    [920, '', 1200],
+    [1080, '', 1920],
+    [1280, '', 2000],
+    [1024, ' style="--e-flipbook-stage-max-height:1180px"', 1366],
     // As the ready page of an issue has it, so that the whole spread lies in the window.
     ...[920, 1170, 1366].map((width): [number, string] => [
       width,
       ' style="--e-flipbook-stage-max-height:560px"',
     ]),
   ];
-  for (const [width, attributes] of cases) {
+  for (const [width, attributes, height] of cases) {
     const where = attributes || width > 700 ? 'first page' : 'cover of the home';
     it(`lies where the ${where} will lie, ${width} px wide${attributes}, and nothing moves`, async () => {
       const { page, release } = await visit(
         width,
         `<script src="${lab.own}"></script>`,
         attributes,
+        height,
       );
       const cover = await coverBox(page);
       release();
@@ -134,6 +144,26 @@ describe('the cover', () => {
     );
     expect(await firstBox(page)).to.deep.equal(first);
     expect(await shift(page)).to.be.below(0.02);
+  });
+
+  it('stays where it is over a long list of articles, and the first page is laid out once', async () => {
+    const list = `${COVER}<ul>${'<li><a href="/so-8/">Tin trong số này</a></li>'.repeat(60)}</ul>`;
+    for (const [width, attributes] of [
+      [390, ' start="pages"'],
+      [768, ''],
+      [1366, ''],
+    ] as const) {
+      const { page, release } = await visit(
+        width,
+        `<script src="${lab.own}"></script>`,
+        attributes,
+        800,
+        list,
+      );
+      release();
+      await inPhase(page, 'ready');
+      expect(await shift(page), `${width}${attributes}`).to.be.below(0.02);
+    }
   });
 
   it('is fetched once', async () => {

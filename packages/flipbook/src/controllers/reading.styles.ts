@@ -2,6 +2,37 @@
 import { css } from 'lit';
 
 export const readingStyles = css`
+  .stage {
+    user-select: none;
+    -webkit-user-select: none;
+  }
+
+  [dir='rtl'] .half.whole {
+    transform-origin: right;
+  }
+
+  .shade {
+    position: absolute;
+    inset: 0;
+    opacity: 0;
+    background: #1b1a17;
+    pointer-events: none;
+  }
+
+  .face img {
+    -webkit-user-drag: none;
+  }
+
+  .stage:focus-visible {
+    outline-offset: -3px;
+  }
+
+  @media (forced-colors: active) {
+    .face {
+      outline: 1px solid CanvasText;
+    }
+  }
+
   .bars {
     grid-area: stage;
     z-index: 3;

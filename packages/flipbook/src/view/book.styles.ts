@@ -57,10 +57,6 @@ export const bookStyles = css`
     justify-content: center;
   }
 
-  [dir='rtl'] .half.whole {
-    transform-origin: right;
-  }
-
   .half.moving {
     z-index: 2;
     will-change: transform;
@@ -86,21 +82,12 @@ export const bookStyles = css`
     width: var(--_image);
     height: 100%;
     max-width: none;
-    -webkit-user-drag: none;
   }
 
   .face.right img,
   .face.right canvas {
     left: auto;
     right: 0;
-  }
-
-  .shade {
-    position: absolute;
-    inset: 0;
-    opacity: 0;
-    background: #1b1a17;
-    pointer-events: none;
   }
 
   /* The valley at the spine. */
@@ -132,13 +119,8 @@ export const bookStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 12px;
     padding: 12px;
     text-align: center;
-  }
-
-  .notice p {
-    margin: 0;
   }
 
   /* A page that comes at once says nothing; one that takes long says so. */
@@ -154,12 +136,6 @@ export const bookStyles = css`
   @keyframes late {
     from {
       opacity: 0;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .face {
-      outline: 1px solid CanvasText;
     }
   }
 `;

@@ -87,14 +87,10 @@ export const readerStyles = css`
     min-width: 0;
   }
 
-  /*
-   * Phones: tools above, slider and buttons below. The shape is that of A4 and a hair more: the book is as wide as its room,
-   * whichever way its height was rounded.
-   */
+  /* Phones: tools above, slider and buttons below. */
   .reader.tiny,
   .reader.small,
   .reader.medium {
-    --_shape: 1.418;
     grid-template:
       'tools tools tools' auto
       'stage stage stage' minmax(280px, 1fr)
@@ -121,8 +117,16 @@ export const readerStyles = css`
   }
 
   .reader.medium {
-    --_shape: 0.709;
     --_gap: 16px;
+  }
+
+  /* Two pages, and one where a tablet stands upright: the room for it is there, and two would be small. */
+  @media not all and (max-aspect-ratio: 5/6) {
+    .reader.medium,
+    .reader.wide,
+    .reader.desk {
+      --_shape: 0.709;
+    }
   }
 
   /* The ground of the lower bar, behind its controls. */
@@ -165,7 +169,6 @@ export const readerStyles = css`
   /* Wide: a rail of tools. */
   .reader.wide,
   .reader.desk {
-    --_shape: 0.709;
     --_gap: 24px;
     grid-template:
       'tools stage stage stage stage' minmax(280px, 1fr)

@@ -8,11 +8,13 @@ import type { ReaderScript } from './reader.js';
  * is the window's height in CSS.
  *
  * What lies around the stage: 280 px on a phone (the bulletin's header and the tools, then slider and buttons), 66 more with
- * "Đọc chữ to" and "Nghe bài", which are in sight as well where the page loses no more than 15 % by it; 137 px with tools on a
- * rail, 121 with buttons beside the book. Larger letters (`--e-scale`) need more around a stage, and on it for the bars over a page.
+ * "Đọc chữ to" and "Nghe bài", which are in sight as well where the page loses no more than 15 % by it; 260 px on a tablet, and on
+ * a phone that lies, where a page as high as the window is left instead; 137 px with tools on a rail, 121 with buttons beside the
+ * book. Larger letters (`--e-scale`) need more around a stage, and on it for the bars over a page.
  */
 const stage = (high: string): Markup => html`
 @media (max-width:699px){e-bulletin{--e-flipbook-stage-max-height:max(288px*var(--e-scale,1),${high} - 346px*var(--e-scale,1),min(${high} - 280px*var(--e-scale,1),120vw - 24px))}}
+@media (min-width:700px){e-bulletin{--e-flipbook-stage-max-height:max(min(480px,${high}),${high} - 260px)}}
 @media (min-width:900px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 137px)}}
 @media (min-width:1140px){e-bulletin{--e-flipbook-stage-max-height:max(480px,${high} - 121px)}}`;
 
