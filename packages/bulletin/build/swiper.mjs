@@ -54,6 +54,9 @@ const SETTINGS = {
   userAgent: undefined,
 };
 
+/** What an instance then says of itself. */
+const STATES = { __loopFixInProgress__: false, grid: undefined, isElement: false };
+
 /** Methods for those settings, and others that nobody calls; test/node/build.test.ts looks for calls in what is built. */
 export const GONE = [
   'changeDirection',
@@ -157,10 +160,11 @@ export function withoutUnused(code, wanted = []) {
       edits.push([start, end, 'true']);
     if (
       type === 'MemberExpression' &&
-      node.property.name === 'isElement' &&
+      Object.hasOwn(STATES, node.property.name) &&
+      !isSetting(node) &&
       !isWritten(node, parent)
     )
-      edits.push([start, end, 'false']);
+      edits.push([start, end, literal(STATES[node.property.name])]);
     const name = propertyOf(node);
     if (name && OWN.has(name.name)) {
       const short = `__p00_${name.name}`;
