@@ -146,7 +146,7 @@ describe('with an account of the portal', () => {
 describe('at the desk', () => {
   it('each person is a new one, also while the line is down; the screen clears', async () => {
     const id = await sample();
-    const page = await lab.visit(`<e-poll kiosk idle="1" src="/polls/${id}"></e-poll>`);
+    const page = await lab.visit(`<e-poll kiosk src="/polls/${id}"></e-poll>`);
     for (const line of ['up', 'down', 'down'] as const) {
       await phase(page, 'form');
       lab.line = line;
@@ -159,6 +159,7 @@ describe('at the desk', () => {
     await page.evaluate(() => window.dispatchEvent(new CustomEvent('online')));
     await eventually(async () => expect(await lab.ballots(id)).to.equal(3));
     await phase(page, 'form');
+    await page.$eval('e-poll', (poll) => (poll.idle = 1));
     await press(page, 'Tối thứ Ba');
     await shown(page, '.still');
     await shown(page, '.still', true);
