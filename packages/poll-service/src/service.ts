@@ -23,7 +23,7 @@ import { MinutesDesk } from './minutes/minutes.js';
 import { Office } from './office.js';
 import { PaperDesk } from './paper/paper.js';
 import { Recounter } from './recount.js';
-import { ballotId, isTicket, receiptFor, sealOf, ticketOf } from './secrets.js';
+import { ballotId, isTicket, markOf, receiptFor, sealOf, ticketOf } from './secrets.js';
 import type { Entry } from './store/commit.js';
 import type { Database } from './store/db.js';
 import { listPolls, readSetting } from './store/records.js';
@@ -198,6 +198,17 @@ export class PollService {
   /** Whether a ballot with this receipt is in the box; never what it says. @throws ServiceError `bad-receipt` */
   hasReceipt(id: string, typed: string): Promise<boolean> {
     return this.view.hasReceipt(id, typed);
+  }
+
+  /**
+   * Whether this device has answered, so that nobody fills in a form in vain. Never asked of a card or an account: who gave it out
+   * would learn who has answered.
+   */
+  async hasAnswered({ record, poll }: CurrentPoll, token: string | undefined): Promise<boolean> {
+    const key = record.poll_key;
+    if (key === null || token === undefined || poll.level !== 'device') return false;
+    const marks = await this.#book.transact((tx) => tx.box.marks(poll.id, [markOf(key, token)]));
+    return marks.length > 0;
   }
 
   /** Which answer under this secret counts; 0: none. Told to who has the secret, so that a change can come after it. */

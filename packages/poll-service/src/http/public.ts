@@ -10,7 +10,7 @@ import {
 import submissionSchema from '@e-bulletin/issue/schemas/poll/submission.schema.json' with { type: 'json' };
 import type { CurrentPoll } from '../book.js';
 import type { Gate } from '../defence/gate.js';
-import { ServiceError } from '../errors.js';
+import { ServiceError, type ServiceErrorCode } from '../errors.js';
 import { randomKey } from '../secrets.js';
 import type { PollService } from '../service.js';
 import { answersOf, ballotOf } from './form.js';
@@ -63,14 +63,17 @@ export function publicRoutes(
     }
   };
 
-  const sendForm = (
+  const sendForm = async (
     request: FastifyRequest,
     reply: FastifyReply,
     current: CurrentPoll,
     brought: Partial<FormState> = {},
-  ): FastifyReply => {
+  ): Promise<FastifyReply> => {
     giveCookie(request, reply, current);
-    const state = { secret: randomKey(16), ticket: service.ticket(current), ...brought };
+    const answered =
+      brought.secret === undefined &&
+      (await service.hasAnswered(current, cookieOf(request, cookie)));
+    const state = { secret: randomKey(16), ticket: service.ticket(current), answered, ...brought };
     return reply.type(HTML).send(formPage(current, state, cardFor(request, current, options)));
   };
 
@@ -182,11 +185,12 @@ export function publicRoutes(
         if (receipt.status === 'superseded') throw new ServiceError('other-answers');
       } catch (error) {
         const revision = await revisionAfter(error, current, submission);
-        const problems = problemsOf(error, poll.language, token);
+        const answered = poll.level === 'device' && isCode(error, 'already-answered');
+        const problems = answered ? [] : problemsOf(error, poll.language, token);
         if (!problems) throw error;
         // Nothing that was typed is lost: the same form comes back with what to correct.
         const { secret, ticket, answers } = submission;
-        const state = { secret, revision, ticket, answers, problems, token };
+        const state = { secret, revision, ticket, answers, sent: body, problems, token, answered };
         giveCookie(request, reply, current);
         const { status } = error as ServiceError;
         if (status === 503) reply.header('retry-after', '5');
@@ -212,11 +216,15 @@ export function publicRoutes(
     { poll, state }: CurrentPoll,
     { secret, revision }: Submission,
   ): Promise<number> {
-    if (!(error instanceof ServiceError) || error.code !== 'other-answers') return revision;
+    if (!isCode(error, 'other-answers')) return revision;
     if (state === 'final') throw new ServiceError('closed');
     if (!poll.change) throw new ServiceError('no-change');
     return (await service.revisionOf(poll.id, secret)) + 1;
   }
+}
+
+function isCode(error: unknown, code: ServiceErrorCode): error is ServiceError {
+  return error instanceof ServiceError && error.code === code;
 }
 
 function descriptionOf(

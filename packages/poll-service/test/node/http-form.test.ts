@@ -61,6 +61,20 @@ describe('pages without a script', () => {
     ]);
   });
 
+  it('keeps the places of a ranking as they were chosen, also two on one', async () => {
+    const fields = {
+      secret: 'AAAAAAAAAAAAAAAAAAAAAA',
+      'q.gio': 'sang',
+      'q.uu-tien.a': '2',
+      'q.uu-tien.b': '2',
+    };
+    const cookie = 'e-bulletin-device=AAAAAAAAAAAAAAAAAAAAAA';
+    const { body } = await post(poll, fields, { cookie });
+    expect(body).to.include('Mỗi phương án chỉ được một vị trí');
+    expect(body.match(/<option value="2" selected>/g)).to.have.length(2);
+    expect(body).to.not.include('<option value="1" selected>');
+  });
+
   it('draws bars against all ballots, and says what a ranking counts', async () => {
     const order = { 'uu-tien': ['a', 'b'] };
     for (let i = 0; i < 12; i++)
@@ -144,6 +158,45 @@ describe('an answer that was sent by the plain form', () => {
     expect(older.statusCode).to.equal(409);
     expect(carried(older.body, poll)).to.include({ revision: '3' });
     expect(await counts()).to.include('toi 1');
+  });
+
+  it('is spoken of at once where its device opens the poll again, not after another form was filled in', async () => {
+    const first = await get(poll, html);
+    const device = cookieOf(first);
+    await post(poll, { ...carried(first.body, poll), 'q.gio': 'sang' }, device);
+    for (const path of [poll, '/p/thu-gom']) {
+      const { body } = await get(path, { ...html, ...device });
+      expect(body, path)
+        .to.include('Máy này đã trả lời')
+        .and.include('bấm Tiến')
+        .and.include(`${poll}/receipt`)
+        .and.not.include('<form');
+    }
+    // In another tab the form was open already.
+    const other = { secret: 'AAAAAAAAAAAAAAAAAAAAAA', 'q.gio': 'toi' };
+    const refused = await post(poll, other, device);
+    expect(refused.statusCode).to.equal(409);
+    expect(refused.body).to.include('Máy này đã trả lời').and.include(`${poll}/receipt`);
+    expect((await get(poll, html)).body).to.include('<form');
+    expect(await counts()).to.deep.equal(['1 ballots', 'sang 1', 'toi 0']);
+    await reopen({ change: false });
+    const again = await get(poll, html);
+    const own = cookieOf(again);
+    await post(poll, { ...carried(again.body, poll), 'q.gio': 'sang' }, own);
+    expect((await get(poll, { ...html, ...own })).body)
+      .to.include('Máy này đã trả lời')
+      .and.not.include('bấm Tiến');
+  });
+
+  it('says nothing of a card to who only opens its address: who printed it would learn who has answered', async () => {
+    await reopen({ level: 'code' });
+    const [token] = await running.service.office.issueCodes('thu-gom', 1, '');
+    const fields = { ...carried((await get(poll, html)).body, poll), token: token! };
+    const before = await get(`/p/thu-gom/${token}`, html);
+    await post(poll, { ...fields, 'q.gio': 'sang' });
+    const after = await get(`/p/thu-gom/${token}`, html);
+    const same = (body: string): string => body.replace(/name="secret" value="[^"]+"/, '');
+    expect(same(after.body)).to.equal(same(before.body));
   });
 
   it('can be changed by who answered with a card, or was logged in', async () => {

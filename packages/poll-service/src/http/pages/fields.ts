@@ -2,28 +2,33 @@
 import type { Answers, ListQuestion, Poll, PollOption, Question } from '@e-bulletin/issue/poll.js';
 import { digestOf } from '../../secrets.js';
 import { fieldOf } from '../form.js';
+import type { FormState } from './form.js';
 import { html, joined, type Html } from '../html.js';
 import { isOther, quoter, wordsOf, type Words } from './words.js';
 
-/** `seed`: of the order of options where the poll wants a random one; the same for a form that comes back. */
+/** What a question's controls show. `seed`: of the order of options where the poll wants a random one; the same for a form that comes back. */
+interface Given {
+  readonly answer: Answers[string] | undefined;
+  readonly sent: URLSearchParams | undefined;
+  readonly seed: string;
+}
+
 export function questionField(
   poll: Poll,
   question: Question,
-  answers: Answers,
+  { answers = {}, sent, secret: seed }: Pick<FormState, 'answers' | 'sent' | 'secret'>,
   problem: string | undefined,
-  seed: string,
 ): Html {
   const words = wordsOf(poll.language);
   const own = quoter(poll.language, words);
   const name = fieldOf(question.id);
-  const answer = answers[question.id];
   const notes = notesOf(poll, question);
   const described = [notes.length && `${name}.note`, problem && `${name}.wrong`].filter((id) => id);
   return html`<fieldset id="${name}" tabindex="-1"${described.length > 0 && html` aria-describedby="${described.join(' ')}"`}>
 <legend>${own(question.title)}${!question.required && html` <small>${words.optional}</small>`}</legend>
 ${notes.length > 0 && html`<p id="${name}.note">${joined(notes, ' ')}</p>`}
 ${problem && html`<p class="wrong" id="${name}.wrong">${words.correct} ${problem}</p>`}
-${controls(poll, question, answer, seed)}
+${controls(poll, question, { answer: answers[question.id], sent, seed })}
 </fieldset>`;
 }
 
@@ -62,12 +67,7 @@ function pictureOf(image: PollOption['image'] | undefined, lang: Html | false): 
   return image && html`<img src="${image.href}" alt="${image.alt}"${lang}>`;
 }
 
-function controls(
-  poll: Poll,
-  question: Question,
-  answer: Answers[string] | undefined,
-  seed: string,
-): Html {
+function controls(poll: Poll, question: Question, { answer, sent, seed }: Given): Html {
   const name = fieldOf(question.id);
   const words = wordsOf(poll.language);
   const own = quoter(poll.language, words);
@@ -79,13 +79,13 @@ function controls(
     }</textarea>`;
   }
   if (question.type === 'ranking') {
-    const order = Array.isArray(answer) ? (answer as readonly string[]) : [];
+    const place = (id: string): string | null | undefined => sent?.get(fieldOf(question.id, id));
     return html`${inOrder(question.options, question, seed).map(
       ({ id, label, image }) =>
         html`<p><label>${pictureOf(image, lang)}${own(label)} <select name="${fieldOf(question.id, id)}"><option value="">${words.unranked}</option>${Array.from(
           { length: question.max },
           (_, i) =>
-            html`<option value="${i + 1}"${order[i] === id && html` selected`}>${i + 1}</option>`,
+            html`<option value="${i + 1}"${place(id) === String(i + 1) && html` selected`}>${i + 1}</option>`,
         )}</select></label></p>`,
     )}`;
   }

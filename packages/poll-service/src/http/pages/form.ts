@@ -21,7 +21,11 @@ export interface FormState {
   /** Code of a card, or what the portal signed. */
   readonly token?: string | undefined;
   readonly answers?: Answers;
+  /** As it was sent; a ranking with two on one place is no answer. */
+  readonly sent?: URLSearchParams;
   readonly problems?: readonly FieldProblem[];
+  /** By the same device: there is nothing to fill in. */
+  readonly answered?: boolean;
 }
 
 /** Name under which a fault of the code on a card is told. */
@@ -39,6 +43,10 @@ export function formPage(
 ${poll.introduction && html`<p>${own(poll.introduction)}</p>`}`;
   if (state !== 'open' && !(state === 'grace' && form.problems)) {
     return page(words, poll.title, html`${head}${closedNote(poll, state, words)}`, card);
+  }
+  if (form.answered) {
+    const said = `${words.answeredHere}${poll.change ? ` ${words.backToChange}` : ''}`;
+    return page(words, poll.title, html`${head}${noteWithWays(poll, said, words)}`, card);
   }
   if (poll.level === 'subject' && form.token === undefined) {
     return page(words, poll.title, html`${head}<p class="note">${words.onPortal}</p>`, card);
@@ -74,9 +82,8 @@ ${poll.questions.map((question) =>
   questionField(
     poll,
     question,
-    form.answers ?? {},
+    form,
     problems.find((one) => one.question === question.id)?.message,
-    form.secret,
   ),
 )}
 <button>${words.send}</button>
@@ -116,5 +123,11 @@ function closedNote(poll: Poll, state: CurrentPoll['state'], words: Words): Html
       : state === 'grace'
         ? words.grace
         : words.closed;
-  return html`<p class="note">${text}</p><p><a href="/polls/${poll.id}/result">${words.toResult}</a> · <a href="/polls/${poll.id}/receipt">${words.toReceipt}</a></p>`;
+  return state === 'scheduled'
+    ? html`<p class="note">${text}</p>`
+    : noteWithWays(poll, text, words);
+}
+
+function noteWithWays({ id }: Poll, text: string, words: Words): Html {
+  return html`<p class="note">${text}</p><p><a href="/polls/${id}/result">${words.toResult}</a> · <a href="/polls/${id}/receipt">${words.toReceipt}</a></p>`;
 }

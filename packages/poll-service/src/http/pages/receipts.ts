@@ -20,7 +20,6 @@ export function receiptPage(
 <p>${words.recorded}</p>
 <p class="receipt">${receipt.receipt}</p>
 <p>${words.receiptNote}</p>
-<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result${own}">${words.toResult}</a></p>
 ${
   change &&
   html`<form method="post" action="/polls/${poll.id}/form">
@@ -28,7 +27,8 @@ ${hidden(change)}
 <button class="plain">${words.change}</button>
 </form>
 <p>${words.changeNote(poll.closesAt === undefined ? undefined : words.moment(poll.closesAt, poll.zone))}</p>`
-}`,
+}
+<p><a href="/polls/${poll.id}/receipt">${words.toReceipt}</a> · <a href="/polls/${poll.id}/result${own}">${words.toResult}</a></p>`,
   );
 }
 

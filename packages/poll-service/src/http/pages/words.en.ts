@@ -48,6 +48,9 @@ export const ENGLISH: Words = {
   onlyIf: (question, options) =>
     html`Answer only if to “${question}” you chose “${joined(options, '” or “')}”.`,
 
+  answeredHere: 'This device has answered this poll, and that answer stands.',
+  backToChange:
+    'To change it, go forward to the page that says “Sent”; once that page is closed, nothing can be changed any more.',
   changing: 'The new answer will replace the one you sent.',
   sentBefore:
     'You have sent once already, with another answer, and that one stands. Send once more and the answer below replaces it.',

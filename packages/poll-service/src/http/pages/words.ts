@@ -52,6 +52,9 @@ export const VIETNAMESE = {
   onlyIf: (question: Html, options: readonly Html[]) =>
     html`Chỉ trả lời nếu ở câu “${question}” ông bà chọn “${joined(options, '” hoặc “')}”.`,
 
+  answeredHere: 'Máy này đã trả lời cuộc này; câu trả lời ấy vẫn được giữ.',
+  backToChange:
+    'Muốn đổi, ông bà bấm Tiến để về lại trang “Đã gửi”; trang ấy đã đóng thì không đổi được nữa.',
   changing: 'Câu trả lời mới sẽ thay câu đã gửi.',
   sentBefore:
     'Ông bà đã gửi một lần rồi, với câu trả lời khác; câu ấy vẫn được giữ. Bấm gửi lần nữa thì câu trả lời dưới đây thay câu ấy.',
