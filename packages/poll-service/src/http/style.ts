@@ -27,7 +27,7 @@ button.plain{background:transparent;color:var(--accent);border:2px solid var(--a
 .receipt{font-size:2rem;font-weight:700;letter-spacing:2px}
 table{border-collapse:collapse;width:100%;margin:8px 0 24px}
 th,td{text-align:left;padding:8px;border-bottom:1px solid var(--line)}th{overflow-wrap:anywhere}.n{text-align:right}
-meter{width:100%;height:20px}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
+meter{width:100%;height:20px;-webkit-print-color-adjust:exact;print-color-adjust:exact}meter::-webkit-meter-optimum-value{background:var(--accent)}meter::-moz-meter-bar{background:var(--accent)}meter::-webkit-meter-bar{background:var(--wash);border:1px solid var(--line)}tbody th:has(meter){width:65%}
 dl div{margin:8px 0}dt{color:inherit;font-size:1rem}dd{margin:0;font-weight:700;overflow-wrap:anywhere}.hashes dd{font:1rem/1.5 ui-monospace,monospace}
 .heads{display:flex;flex-wrap:wrap;gap:8px 24px;justify-content:space-between;text-align:center;font-size:1rem;font-weight:700}.heads p{margin:0}
 .signers{display:flex;flex-wrap:wrap;gap:16px;justify-content:space-between;margin:32px 0 120px;text-align:center}.signers p{flex:1 1 7em}

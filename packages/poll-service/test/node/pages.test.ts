@@ -263,6 +263,11 @@ for (const vi of [true, false]) {
           }).length,
       );
       expect(apart).to.equal(0);
+      // Browsers leave backgrounds out of what they print: every bar would look like none.
+      const printed = await page.$$eval('meter', (bars) =>
+        bars.map((bar) => getComputedStyle(bar).getPropertyValue('print-color-adjust')),
+      );
+      expect([...new Set(printed)]).to.deep.equal(['exact']);
       await page.close();
     });
   });
