@@ -31,7 +31,7 @@ export async function cardsSection(
   address: string,
   more: boolean,
 ): Promise<HTMLElement> {
-  const rows = h('tbody', {});
+  const list = h('ul', { class: 'list' });
   const said = h('div', { 'aria-live': 'polite' });
   const count = wholeField();
   count.value = '40';
@@ -40,19 +40,18 @@ export async function cardsSection(
   let failed: { readonly wanted: string; readonly once: string } | undefined;
   const show = async (): Promise<void> => {
     const batches = await call<Batch[]>('GET', `${path}/codes`);
-    rows.replaceChildren(
+    list.replaceChildren(
       ...batches.map((one) =>
         h(
-          'tr',
+          'li',
           {},
-          h('th', { scope: 'row' }, nameOf(one)),
-          h('td', { class: 'n' }, one.issued.toLocaleString('vi')),
-          h('td', { class: 'n' }, one.used.toLocaleString('vi')),
-          h('td', { class: 'n' }, (one.issued - one.used).toLocaleString('vi')),
-          h('td', {}, !one.used && voidButton(one)),
+          h('h3', {}, nameOf(one)),
+          h('p', {}, ...countsOf(one).map((words) => h('span', {}, words))),
+          !one.used && voidButton(one),
         ),
       ),
     );
+    if (!batches.length) list.replaceChildren(h('li', {}, 'Chưa phát thẻ nào.'));
   };
   const nameOf = (one: Batch): string => one.label || one.day.split('-').reverse().join('/');
   const voidButton = (one: Batch): HTMLElement => {
@@ -123,23 +122,7 @@ export async function cardsSection(
       {},
       'Mỗi thẻ trả lời một lần. Dịch vụ chỉ biết bao nhiêu thẻ đã dùng, không biết thẻ của ai.',
     ),
-    h(
-      'table',
-      {},
-      h('caption', {}, 'Các đợt đã phát'),
-      h(
-        'thead',
-        {},
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'col' }, 'Đợt'),
-          ...['Phát', 'Đã dùng', 'Còn'].map((name) => h('th', { scope: 'col', class: 'n' }, name)),
-          h('th', { scope: 'col' }, 'Chưa ai dùng'),
-        ),
-      ),
-      rows,
-    ),
+    list,
     more &&
       h(
         'div',
@@ -151,6 +134,12 @@ export async function cardsSection(
     more && button('Làm thẻ', make),
     said,
   );
+}
+
+/** A table of them would tear its heads apart on a phone. */
+function countsOf({ issued, used }: Batch): readonly string[] {
+  const say = (n: number): string => n.toLocaleString('vi');
+  return [`Phát ${say(issued)}, `, `đã dùng ${say(used)}, `, `còn ${say(issued - used)}.`];
 }
 
 /** 128 bits; `randomUUID` is not where the page came without https. */

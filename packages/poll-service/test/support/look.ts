@@ -21,7 +21,7 @@ export async function looksFine(page: Page, where: string): Promise<void> {
   await fits(page, where);
 }
 
-/** Nothing lies outside of the window at its sides, and no text is cut by its own box. */
+/** Nothing lies outside of the window at its sides, no text is cut by its own box, and no short word is torn over two lines. */
 export async function fits(page: Page, where: string): Promise<void> {
   const outside = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -36,7 +36,25 @@ export async function fits(page: Page, where: string): Promise<void> {
       scrollWidth > clientWidth
         ? all.filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
         : [];
-    return [...cut, ...wide].map(({ outerHTML }) => outerHTML.slice(0, 80));
+    const torn: string[] = [];
+    // A paper ballot is as wide as paper; in letters of twice the size two columns have no room on a phone for whole words.
+    const isLarge = getComputedStyle(document.documentElement).fontSize !== '16px';
+    const spared = isLarge ? 'table' : '.slip table';
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\d]+/gu)) {
+        // No syllable of Vietnamese is longer.
+        if (word.length > 7 || node.parentElement?.closest(spared)) continue;
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        if (lines.some(({ top, height }) => top > lines[0]!.top + height / 2)) {
+          torn.push(`${word} in ${node.parentElement?.outerHTML.slice(0, 80)}`);
+        }
+      }
+    }
+    return [...cut.concat(wide).map(({ outerHTML }) => outerHTML.slice(0, 80)), ...torn];
   });
   expect(outside, where).to.deep.equal([]);
 }
