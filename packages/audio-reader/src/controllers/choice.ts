@@ -4,8 +4,10 @@ import { storage } from '@e-bulletin/core/storage.js';
 import type { Lexicon } from '../adapters/spoken.js';
 import type { Lend, PlaylistItem, TrackWish } from '../model/track.js';
 
-/** Under this key a device remembers that somebody wants the clearer recordings. */
+/** Under these keys a device remembers that somebody wants the clearer recordings, another speed, larger letters. */
 export const CLEAR = 'clear';
+export const SPEED = 'speed';
+export const SIZE = 'size';
 
 /** A change of these is another track. */
 const TRACK = ['src', 'timing', 'for', 'playlist', 'resumeKey', 'voiceFallback'] as const;

@@ -1,8 +1,9 @@
 /** The text that the element draws itself, where the page has none, and its size. */
 import type { TemplateResult } from 'lit';
+import { storage } from '@e-bulletin/core/storage.js';
 import type { OwnArticle } from '../adapters/timing.js';
 import type * as ArticleView from '../view/article.js';
-import type { ListeningElement } from './choice.js';
+import { SIZE, type ListeningElement } from './choice.js';
 import type { Parts } from './parts.js';
 
 /** Reading sizes. */
@@ -14,7 +15,7 @@ export class OwnText {
   #view: typeof ArticleView | undefined;
   #article: OwnArticle | undefined;
   /** Place in SIZES. */
-  size = 0;
+  size = Number(storage.get(SIZE)) || 0;
 
   constructor(host: ListeningElement, parts: Parts) {
     this.#host = host;

@@ -1,8 +1,10 @@
 /** What a player is doing, and what follows from it. The player changes it; the face and the page read it. */
+import { storage } from '@e-bulletin/core/storage.js';
 import type { Means, Source } from '../model/chain.js';
-import { paceOf, type Pace } from '../model/pace.js';
+import { clampSpeed, paceOf, type Pace } from '../model/pace.js';
 import { NO_TRACK, type Track } from '../model/track.js';
 import { secondsFor } from '../model/utterance.js';
+import { SPEED } from './choice.js';
 import type { RecordingFault } from './line-watch.js';
 
 export type Status = 'idle' | 'loading' | 'playing' | 'paused' | 'stalled' | 'ended';
@@ -21,7 +23,7 @@ export class PlayerState {
   trouble: Trouble | undefined;
   stopAfterEach = false;
   track: Track = NO_TRACK;
-  speed = 1;
+  speed = clampSpeed(Number(storage.get(SPEED) ?? 1));
   volume = 1;
   /** It is told which sentence lies where in the recording. */
   mapped = false;

@@ -2,7 +2,7 @@
 import { storage } from '@e-bulletin/core/storage.js';
 import { volumeWorks } from '../adapters/engine.js';
 import type { Listening } from './listening.js';
-import { CLEAR } from './choice.js';
+import { CLEAR, SIZE, SPEED } from './choice.js';
 import { SIZES } from './own-text.js';
 
 export const hasVolume = ({ player }: Listening): boolean =>
@@ -15,7 +15,14 @@ export const hasSizes = ({ ownText, loader, host }: Listening): boolean =>
 export function resize(listening: Listening, by: 1 | -1): void {
   const { ownText } = listening;
   ownText.size = Math.min(SIZES.length - 1, Math.max(0, ownText.size + by));
+  storage.set(SIZE, ownText.size);
   listening.update();
+}
+
+/** Who hears better slowly hears the next article so, too, and tomorrow. */
+export function keepSpeed(listening: Listening, speed: number): void {
+  storage.set(SPEED, speed);
+  listening.setSpeed(speed);
 }
 
 /** @param voice address of one of the device's voices; undefined: the recording */

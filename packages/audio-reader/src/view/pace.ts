@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { styleMap } from '@e-bulletin/core/style-map.js';
 import type { Listening } from '../controllers/listening.js';
+import { keepSpeed } from '../controllers/settings.js';
 import { timeWords } from '../messages.js';
 import { stepSpeed } from '../model/pace.js';
 import { button } from './button.js';
@@ -45,7 +46,7 @@ export function renderSpeed(listening: Listening): TemplateResult {
   const words = speedNow(speed);
   const step = (by: 1 | -1, word: string): TemplateResult => {
     const to = stepSpeed(speed, by);
-    return button(word, () => listening.setSpeed(to), '', to === speed);
+    return button(word, () => keepSpeed(listening, to), '', to === speed);
   };
   return html`<div class="pair" role="group" aria-label=${words}>
     <span class="legend">${words}</span>
