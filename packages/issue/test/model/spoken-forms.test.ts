@@ -9,7 +9,7 @@ const options = {
   foreign: isForeign,
 };
 
-/** Said wrongly when 290 more phrases of ward papers were listened to; the last ones look foreign and are not. */
+/** Said wrongly when 257 more phrases of ward papers were listened to; the last ones look foreign and are not. */
 const FORMS = `
 VĐV Lê Nam về nhất với thành tích 1'25"3. → vận động viên Lê Nam về nhất với thành tích một phút hai mươi lăm giây ba.
 Chạy 100m: 12"45; bơi 50m: 31"8; 1.500m: 4'32". → Chạy một trăm mét: mười hai giây bốn mươi lăm; bơi năm mươi mét: ba mươi mốt giây tám; một nghìn năm trăm mét: bốn phút ba mươi hai giây.
