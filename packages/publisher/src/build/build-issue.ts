@@ -5,7 +5,7 @@ import { areSame } from '../media/desk.js';
 import { writeIssue } from '../write/issue.js';
 import { picturesOf } from '../write/pictures.js';
 import { liesBeside, writeZip } from '../write/zip.js';
-import { deliveryFindings } from './delivery.js';
+import { deliveryFindings, guessedFacts } from './delivery.js';
 import { prepare, type Job } from './job.js';
 import { keepSidecar } from './keep-sidecar.js';
 import { maxWorkerRss, PAGE_TIMEOUT, workersFor } from './limits.js';
@@ -155,6 +155,7 @@ async function build(job: Job, pool: Pool): Promise<BuildReport> {
     seconds: (performance.now() - job.started) / 1000,
     peakMemory: Math.max(pool.peakRss, process.memoryUsage.rss()),
     findings: [
+      ...guessedFacts(plan),
       ...worked.findings,
       ...understood.findings,
       ...plan.findings,

@@ -7,8 +7,6 @@ import type { IssuePlan } from './plan.js';
 
 export function deliveryFindings(plan: IssuePlan, job: Job): Finding[] {
   const findings: Finding[] = [];
-  const guessed = guessedFacts(plan);
-  if (guessed) findings.push(guessed);
   if (plan.address === undefined) {
     findings.push({
       code: 'address.unknown',
@@ -41,7 +39,7 @@ export function deliveryFindings(plan: IssuePlan, job: Job): Finding[] {
 }
 
 /** Name, number and day that nobody has told: they stand on the front page, on cards and in contents. */
-function guessedFacts({ facts, nextSidecar }: IssuePlan): Finding | undefined {
+export function guessedFacts({ facts, nextSidecar }: IssuePlan): Finding[] {
   const guessed = new Set((nextSidecar.doubtful ?? []).map(({ place }) => place));
   const of = (key: 'title' | 'number' | 'date', told: (value: string) => Say): Say[] => {
     const value = facts[key];
@@ -52,8 +50,8 @@ function guessedFacts({ facts, nextSidecar }: IssuePlan): Finding | undefined {
     ...of('number', (number) => say(`số ${number}`, `number ${number}`)),
     ...of('date', (date) => say(`ngày ${vietnameseDate(date)}`, `the day ${date}`)),
   ];
-  if (parts.length === 0) return undefined;
-  return {
+  if (parts.length === 0) return [];
+  const finding: Finding = {
     code: 'facts.guessed',
     severity: 'info',
     message: say(
@@ -65,4 +63,5 @@ function guessedFacts({ facts, nextSidecar }: IssuePlan): Finding | undefined {
       'If one is wrong, correct it in the .ban-tin.json file and run again, or add --title "…" --number … --date year-month-day.',
     ),
   };
+  return [finding];
 }

@@ -49,7 +49,10 @@ export function findFacts(source: PdfSource, fileName: string): Found {
       : [`Số ${number}`, period === undefined ? undefined : quarterText(period)]
           .filter((part) => part !== undefined)
           .join(' · ');
-  const title = withoutSubtitle(metaTitle ?? heading ?? (stem || 'Bản tin'), subtitle);
+  const title = withoutSubtitle(
+    metaTitle ?? heading ?? coverLine(source) ?? (stem || 'Bản tin'),
+    subtitle,
+  );
 
   if (!metaTitle)
     guess('title', say('Lấy từ trang bìa hoặc tên tệp.', 'Taken from the cover or the file name.'));
@@ -113,6 +116,26 @@ function linesOf(page: SourcePage): Line[] {
     text = '';
   }
   return lines;
+}
+
+/** A first page of fewer words is a cover. */
+const COVER_WORDS = 150;
+/** Type of this size, in points, is what a cover shouts. */
+const LOUD = 28;
+const LONGEST_TITLE = 12;
+
+/** What stands on a cover in the largest type. */
+function coverLine({ pages: [cover] }: PdfSource): string | undefined {
+  const lines = cover ? linesOf(cover) : [];
+  const wordsIn = (text: string): number => text.split(' ').length;
+  if (lines.reduce((sum, { text }) => sum + wordsIn(text), 0) >= COVER_WORDS) return undefined;
+  const size = Math.max(0, ...lines.map((one) => one.size));
+  const title = lines
+    .filter((one) => one.size > size * 0.95)
+    .map(({ text }) => text)
+    .join(' ');
+  const words = title.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return size >= LOUD && words >= 2 && wordsIn(title) <= LONGEST_TITLE ? title : undefined;
 }
 
 /** Type of this size and more is a cover's, not a text's. */

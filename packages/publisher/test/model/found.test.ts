@@ -78,6 +78,27 @@ describe('the name of the bulletin', () => {
   });
 });
 
+describe('the title of an issue that names no bulletin', () => {
+  const title = (...rows: [words: string, size: number][]): string => {
+    let y = 100;
+    const runs = rows.map(([words, size]) => line(words, L, (y += size * 1.4), FULL, { size }));
+    return findFacts(sourceOf(runs), 'b-dem-hoi.pdf').title;
+  };
+
+  it('is the largest line of a cover', () => {
+    expect(
+      title(['Phường An Hội mời', 14], ['ĐÊM HỘI', 60], ['TRĂNG RẰM', 60], ['19h30 thứ Bảy', 20]),
+    ).to.equal('ĐÊM HỘI TRĂNG RẰM');
+  });
+
+  it('is the name of the file where the first page is one to read, or nothing on it stands out', () => {
+    const long = Array.from({ length: 40 }, (): [string, number] => ['năm chữ ở mỗi dòng', 11]);
+    expect(title(['Nước về ngõ 42', 60], ...long)).to.equal('b dem hoi');
+    expect(title(['Mời họp tổ dân phố', 12], ['19h30 thứ Bảy', 12])).to.equal('b dem hoi');
+    expect(title(['2026', 80], ['Mời họp', 12])).to.equal('b dem hoi');
+  });
+});
+
 describe('the language of an issue', () => {
   const found = (words: string, language?: string) =>
     findFacts(sourceOf([line(words, L, 50, FULL)], language), 'a').language;
