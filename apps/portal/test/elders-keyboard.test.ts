@@ -118,7 +118,8 @@ for (const { name, viewport, scale } of [
       await walk.tabTo('Tìm trong bản tin');
       await walk.press('Enter', 'Chữ cần tìm');
       await walk.type('ong cong duong kinh');
-      await walk.isTold('Thấy');
+      // On a slow machine what is found of half the words is told before.
+      await walk.isTold('Thấy 4 chỗ');
       await walk.press('ArrowDown', 'Ống cống đường kính');
       await walk.press('Enter', 'Trang 10');
       await was(walk, '6-search', 27);
