@@ -52,8 +52,8 @@ const STORIES = FULL ? 'stories*' : 'stories';
 const queue: (() => Promise<void>)[] = [
   () =>
     nodeTests(
-      'Node, <e-bulletin>',
-      ['packages/bulletin/test/node/**/*.test.ts'],
+      'Node',
+      ['packages/*/test/node/**/*.test.ts', ...CONSUMERS],
       ['--test-concurrency=2'],
     ),
   // Readers wait more than they work: turns, timers, sounds.
@@ -66,12 +66,6 @@ const queue: (() => Promise<void>)[] = [
   // One after the other: each builds the same folder.
   () =>
     nodeTests('Storybook', [`apps/storybook/test/${STORIES}.test.ts`], ['--test-concurrency=1']),
-  () =>
-    nodeTests(
-      'Node',
-      ['packages/!(bulletin)/test/node/**/*.test.ts', ...CONSUMERS],
-      ['--test-concurrency=2'],
-    ),
   () => browserTests('Chromium, <e-flipbook>', ['packages/flipbook/test/element/**/*.test.ts']),
   () => nodeTests('Kiểm tra mã nguồn · Checks', ['tools/test/*.test.ts']),
   () =>
