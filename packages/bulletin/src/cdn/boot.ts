@@ -100,16 +100,23 @@ async function bring(elements: Bundle['elements']): Promise<void> {
   await elements();
 }
 
-/** Runs `job` until it succeeds once: now, when called again, or when the device is online again. */
+/**
+ * Runs `job` until it succeeds once. After a failure it runs again when called, when the device is online again, or
+ * after a pause: two seconds, twice as long each time, a minute at most.
+ */
 function once(job: () => Promise<unknown>): () => void {
   let running = false;
+  let pause = 1000;
+  let timer = 0;
   const run = (): void => {
     if (running) return;
     running = true;
+    clearTimeout(timer);
     job().catch((error: unknown) => {
       running = false;
-      console.warn(`e-bulletin: the reader did not arrive. ${String(error)}`);
+      console.warn('e-bulletin: the reader did not arrive.', error);
       addEventListener('online', run, { once: true });
+      timer = setTimeout(run, (pause = Math.min(pause * 2, 60_000)));
     });
   };
   return run;

@@ -143,10 +143,10 @@ describe('the script on a page', () => {
   });
 
   it('brings the reader when the device is online again', async () => {
-    const end = lab.portal.use((path) =>
-      path.startsWith('/cdn/chunks/') ? { status: 503 } : undefined,
+    const end = lab.portal.use(chunksAreBusy);
+    const { page, lines } = await lab.visit(
+      `<script>${pauses('() => undefined')}</script><script src="${lab.own}"></script>${TAG}`,
     );
-    const { page, lines } = await lab.visit(`<script src="${lab.own}"></script>${TAG}`);
     await page.waitForNetworkIdle({ idleTime: 300 });
     end();
     expect(lines.some((line) => line.startsWith('e-bulletin: the reader did not arrive'))).to.equal(
@@ -154,6 +154,20 @@ describe('the script on a page', () => {
     );
     await page.evaluate(() => dispatchEvent(new CustomEvent('online')));
     await inPhase(page, 'ready');
+  });
+
+  it('brings the reader by itself where the line did not go down: after longer and longer pauses', async () => {
+    const end = lab.portal.use(chunksAreBusy);
+    const { page } = await lab.visit(
+      `<script>${pauses('(job) => later(job, 20)')}</script><script src="${lab.own}"></script>${TAG}`,
+    );
+    await page.waitForFunction('pauses.length > 8');
+    end();
+    await inPhase(page, 'ready');
+    // The cover has a pause of its own before.
+    expect(await page.evaluate('pauses.splice(pauses.indexOf(2000), 8)')).to.deep.equal(
+      [2, 4, 8, 16, 32, 60, 60, 60].map((seconds) => seconds * 1000),
+    );
   });
 
   it('asks for the manifest before any chunk has arrived', async () => {
@@ -182,3 +196,12 @@ describe('the script on a page', () => {
 
 const textOf = (lab: Lab, name: string): string =>
   Buffer.from(lab.scripts.get(name) ?? []).toString();
+
+const chunksAreBusy = (path: string): { status: number } | undefined =>
+  path.startsWith('/cdn/chunks/') ? { status: 503 } : undefined;
+
+/** A script that notes pauses of two seconds and more as `pauses`, and does with their jobs what is said. */
+const pauses = (then: string): string =>
+  `const pauses = []; const later = setTimeout;
+   const longer = ${then};
+   window.setTimeout = (job, ms, ...rest) => ms >= 2000 ? (pauses.push(ms), longer(job)) : later(job, ms, ...rest);`;
