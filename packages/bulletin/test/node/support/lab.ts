@@ -3,9 +3,10 @@
  * The script host serves the built `cdn/`.
  */
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import type { Browser, ElementHandle, LaunchOptions, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, JSHandle, LaunchOptions, Page } from 'puppeteer-core';
 import { launchBrowser } from '@e-bulletin/tools/browser.mjs';
 import { makeIssue, zipIssue, type Files } from './issue.ts';
 import { files, Site, type Answer } from './server.ts';
@@ -165,19 +166,36 @@ export class Lab {
   }
 }
 
+/**
+ * Looks until there is something. Like `page.waitForFunction`, which compiles what it is given in the page: Firefox refuses that under a
+ * policy without 'unsafe-eval'.
+ */
+async function until(
+  page: Page,
+  name: string,
+  look: () => Promise<JSHandle<unknown>>,
+): Promise<JSHandle<unknown>> {
+  const end = Date.now() + page.getDefaultTimeout();
+  for (;;) {
+    const found = await look();
+    if (await found.evaluate((it) => !!it)) return found;
+    await found.dispose();
+    if (Date.now() > end) throw new Error(`${name} is not on the page.`);
+    await setTimeout(50);
+  }
+}
+
 /** The bulletin of a page, wherever the loader put it: in the document, or in the shadow of a div. */
 export async function bulletin(page: Page, index = 0): Promise<ElementHandle<HTMLElement>> {
-  const handle = await page.waitForFunction(
-    (at) => {
+  const handle = await until(page, `bulletin ${index}`, () =>
+    page.evaluateHandle((at) => {
       const found: Element[] = [];
       for (const element of document.querySelectorAll('e-bulletin, .e-bulletin')) {
         const inner = element.localName === 'div' ? element.shadowRoot?.firstElementChild : element;
         if (inner) found.push(inner);
       }
       return found[at];
-    },
-    {},
-    index,
+    }, index),
   );
   return handle as ElementHandle<HTMLElement>;
 }
@@ -185,11 +203,11 @@ export async function bulletin(page: Page, index = 0): Promise<ElementHandle<HTM
 /** Waits until a bulletin is in a phase ("ready", "failed") and returns its text. */
 export async function inPhase(page: Page, phase: string, index = 0): Promise<string> {
   const element = await bulletin(page, index);
-  await page.waitForFunction(
-    (one, wanted) => one.shadowRoot?.querySelector('.root')?.classList.contains(wanted),
-    {},
-    element,
-    phase,
+  await until(page, `phase ${phase}`, () =>
+    element.evaluateHandle(
+      (one, wanted) => one.shadowRoot?.querySelector('.root')?.classList.contains(wanted),
+      phase,
+    ),
   );
   const text = await element.evaluate(
     (one) => one.shadowRoot?.querySelector('.root')?.textContent ?? '',
