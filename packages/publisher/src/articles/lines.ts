@@ -1,6 +1,7 @@
 /** Runs of a page put together as lines of words. Lengths are points here, so that width and height compare. */
 import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Box, type SourcePage, type TextRun } from '../model/source.js';
+import { closeUp, joinInitials } from './letters.js';
 
 export interface Word {
   readonly text: string;
@@ -95,7 +96,7 @@ export function pieces(run: TextRun, scale: Scale, split: number): Piece[] {
   const edges = run.words?.length === texts.length * 2 ? run.words : undefined;
   const letters = Math.max(1, texts.join(' ').length);
   let at = 0;
-  const words = texts.map((text, i): Word => {
+  const apart = texts.map((text, i): Word => {
     const start = at;
     at += text.length + 1;
     if (!edges) {
@@ -104,12 +105,15 @@ export function pieces(run: TextRun, scale: Scale, split: number): Piece[] {
     }
     return { text, x0: scale.x(edges[i * 2] as number), x1: scale.x(edges[i * 2 + 1] as number) };
   });
+  const words = edges ? closeUp(apart) : apart;
+  // What parts letters parts words the more.
+  const widest = words === apart ? split * run.size : Infinity;
   const found: Piece[] = [];
   let from = 0;
   words.forEach((word, i) => {
     const next = words[i + 1];
     // Guessed edges part nothing.
-    if (next && (!edges || (next.x0 - word.x1 <= split * run.size && next.x0 >= word.x0))) return;
+    if (next && (!edges || (next.x0 - word.x1 <= widest && next.x0 >= word.x0))) return;
     const part = words.slice(from, i + 1);
     from = i + 1;
     const whole = part.length === words.length;
@@ -200,7 +204,7 @@ function toLine(pieces: readonly Piece[]): Line {
   const x = Math.min(...parts.map((part) => part.x));
   const sure = parts.flatMap((part) => part.run.confidence ?? []);
   return {
-    words: words.map((word) => ({ ...word, text: word.text.normalize('NFC') })),
+    words: closeUp(words).map((word) => ({ ...word, text: word.text.normalize('NFC') })),
     ...area,
     x,
     w: Math.max(...parts.map(right)) - x,
@@ -222,7 +226,7 @@ export function linesInOrder(runs: readonly TextRun[], scale: Scale): Line[] {
       else lines.push([piece]);
     }
   }
-  return lines.map(toLine);
+  return joinInitials(lines.map(toLine));
 }
 
 /** A gap wider than this many type sizes is no space between words, whatever the justification. */
@@ -247,5 +251,5 @@ export function linesByPlace(runs: readonly TextRun[], scale: Scale): Line[] {
     if (current) current.push(piece);
     else lines.push([piece]);
   }
-  return lines.map(toLine);
+  return joinInitials(lines.map(toLine));
 }

@@ -42,6 +42,53 @@ describe('paragraphs and headings', () => {
     expect(read({ runs })).to.deep.equal(['heading2: Chuẩn', 'paragraph: a1']);
   });
 
+  it('an initial over several lines is the first letter of its text, wherever the file has it', () => {
+    const beside = (first: string, initial: string) => [
+      line(first, L + 30, 50, 207),
+      line('cùng bà con dọn sạch con mương cũ.', L + 30, 65, 207),
+      line('Nước đen được xúc lên từng xe.', L, 80, 150),
+      line(initial, L, 42, 26, { size: 40 }),
+    ];
+    const whole = (first: string, initial: string): string => {
+      const { pages } = readPages([
+        page(1, { runs: [...beside(first, initial), ...text('b', R, 50, COL, 6)] }),
+      ]);
+      return blockText(pages[0]?.blocks[0] ?? { lines: [] });
+    };
+    expect(whole('áng thứ bảy, đoàn viên thanh niên', 'S')).to.equal(
+      'Sáng thứ bảy, đoàn viên thanh niên cùng bà con dọn sạch con mương cũ. Nước đen được xúc lên từng xe.',
+    );
+    // One word, or a word of one letter.
+    expect(whole('ng Hòa kể lại', 'Ô')).to.match(/^Ông Hòa kể/);
+    expect(whole('ống nước nhớ nguồn', 'U')).to.match(/^Uống nước/);
+    expect(whole('phường Tân Lập', 'Ở')).to.match(/^Ở phường/);
+    expect(whole('ặt trời mọc', '“M')).to.match(/^“Mặt trời/);
+  });
+
+  it('a title with spaces between its letters is read by its words', () => {
+    const spaced = (words: string, letter: number, word: number, x = L) => {
+      const edges: number[] = [];
+      for (const part of words.split(' ')) {
+        for (const _ of part) {
+          edges.push(x, x + 10);
+          x += 10 + letter;
+        }
+        x += word - letter;
+      }
+      const letters = words.replaceAll(' ', '').split('').join(' ');
+      const whole = { ...line(letters, L, 50, x - L, { size: 20, bold: true }) };
+      return { ...whole, words: edges.map((edge) => Math.round((edge / 595) * 10_000)) };
+    };
+    const title = (run: ReturnType<typeof spaced>): string | undefined =>
+      deriveArticles({
+        pages: [page(1, { runs: [run, ...text('a', L, 100, FULL, 8)] })],
+        outline: [],
+      }).articles[0]?.title;
+    expect(title(spaced('THƯ CHÚC MỪNG', 3, 12))).to.equal('THƯ CHÚC MỪNG');
+    expect(title(spaced('LỜI NGỎ', 9, 26))).to.equal('LỜI NGỎ');
+    expect(title(spaced('THƯ NGỎ', 8, 22))).to.equal('THƯ NGỎ');
+  });
+
   it('a large lead is no heading', () => {
     const lead =
       'Sau tám tháng thi công, đoạn mương dài hơn một cây số đã có nắp đậy, hàng cây và lối đi cho người già.';
