@@ -1,6 +1,6 @@
 /** What a page holds, in reading order, before articles are made of it: the common result of tags and of layout. */
 import { joinLines } from '@e-bulletin/issue/text.js';
-import { type Box } from '../model/source.js';
+import { type Box, type Span } from '../model/source.js';
 import { textOf, type Line } from './lines.js';
 
 export type PageBlockRole =
@@ -21,6 +21,7 @@ export type PageBlockRole =
 export interface TableCell {
   readonly header: boolean;
   readonly lines: readonly Line[];
+  readonly span?: Span;
 }
 
 export interface PageBlock {

@@ -116,7 +116,13 @@ async function table(node: DocxNode, reader: Reader): Promise<Flat[]> {
         bold &&= flat.every(({ block }) => /^heading/.test(block.role));
       }
       const header = row.isHeader === true || (index === 0 && bold && parts.length > 0);
-      cells.push({ role: header ? 'columnHeader' : 'cell', text: parts.join(' '), places: [] });
+      const { colSpan = 1, rowSpan = 1 } = cell;
+      cells.push({
+        role: header ? 'columnHeader' : 'cell',
+        text: parts.join(' '),
+        places: [],
+        ...(colSpan > 1 || rowSpan > 1 ? { span: [colSpan, rowSpan] as const } : {}),
+      });
     }
     if (cells.length > 0) rows.push({ role: 'row', text: '', places: [], children: cells });
   }

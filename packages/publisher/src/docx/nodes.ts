@@ -23,6 +23,9 @@ export interface DocxNode {
   readonly href?: string;
   /** Of a table row. */
   readonly isHeader?: boolean;
+  /** Of a table's cell. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
   /** Of a picture. */
   readonly altText?: string;
   readonly contentType?: string;

@@ -1,6 +1,7 @@
 /** Articles as derived from a PDF or a DOCX, before they are given lasting ids and written as Guided Navigation. */
 import type { Box, PageText } from '@e-bulletin/issue';
 import type { Finding } from './finding.js';
+import type { Span } from './source.js';
 
 /** The roles of Readium's closed list that our articles use. */
 export type BlockRole =
@@ -44,6 +45,8 @@ export interface ArticleBlock {
   readonly places: readonly Place[];
   /** Items of a list, rows of a table, cells of a row. */
   readonly children?: readonly ArticleBlock[];
+  /** Columns and rows that a cell of a table takes; one of each where absent. */
+  readonly span?: Span;
   /** What the picture shows. */
   readonly alt?: string;
   /** A picture that came with the DOCX; pictures of the PDF are cut from `places[0]`. */

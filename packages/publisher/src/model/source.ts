@@ -36,12 +36,19 @@ export interface TextRun {
   readonly confidence?: number;
 }
 
+/** Columns and rows that a cell of a table takes. */
+export type Span = readonly [columns: number, rows: number];
+
 /** A node of the page's part of the tag tree (PDF 32000, 14.8), roles already mapped to standard ones. */
 export interface Tag {
   /** `Document`, `Sect`, `H1`, `P`, `L`, `LI`, `LBody`, `Table`, `TR`, `TH`, `TD`, `Figure`, `Caption`, `Link`, `Span`… */
   readonly role: string;
   readonly alt?: string;
   readonly language?: string;
+  /** Of a cell that is more than one column wide or one row high. */
+  readonly span?: Span;
+  /** Where it stands among the tags says nothing: the program wrote it when it drew it. */
+  readonly stray?: true;
   /** Area of a figure, where the PDF gives it. */
   readonly box?: Box;
   readonly children: readonly (Tag | TagLeaf)[];

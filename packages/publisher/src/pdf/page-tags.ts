@@ -1,6 +1,6 @@
 /** The page's part of the PDF's tag tree. */
-import type { Box, Tag, TagLeaf } from '../model/source.js';
-import { readUtf16, type Pdfium } from './pdfium.js';
+import type { Box, Span, Tag, TagLeaf } from '../model/source.js';
+import { readUtf16, withMemory, withString, type Pdfium } from './pdfium.js';
 
 /** Deeper or larger trees than a page can hold are loops or attacks. */
 const MAX_DEPTH = 64;
@@ -49,12 +49,38 @@ function readTag(pdfium: Pdfium, element: number, depth: number, budget: { left:
   }
   const alt = text(pdfium._FPDF_StructElement_GetAltText);
   const language = text(pdfium._FPDF_StructElement_GetLang);
+  const role = text(pdfium._FPDF_StructElement_GetType) || 'NonStruct';
+  const span = role === 'TH' || role === 'TD' ? readSpan(pdfium, element) : undefined;
   return {
-    role: text(pdfium._FPDF_StructElement_GetType) || 'NonStruct',
+    role,
+    ...(span ? { span } : {}),
     ...(alt === '' ? {} : { alt }),
     ...(language === '' ? {} : { language }),
     children,
   };
+}
+
+/** A cell of more columns or rows than this is a mistake. */
+const MAX_SPAN = 100;
+
+/** Columns and rows of a cell (PDF 32000, 14.8.5.7), where it takes more than one. */
+function readSpan(pdfium: Pdfium, element: number): Span | undefined {
+  const count = (name: string): number =>
+    withString(pdfium, name, (key) =>
+      withMemory(pdfium, 4, (out) => {
+        const attributes = pdfium._FPDF_StructElement_GetAttributeCount(element);
+        for (let index = 0; index < attributes; index += 1) {
+          const attribute = pdfium._FPDF_StructElement_GetAttributeAtIndex(element, index);
+          const value = attribute && pdfium._FPDF_StructElement_Attr_GetValue(attribute, key);
+          if (!value || !pdfium._FPDF_StructElement_Attr_GetNumberValue(value, out)) continue;
+          const number = pdfium.HEAPF32[out >> 2] ?? 1;
+          if (Number.isInteger(number) && number >= 1 && number <= MAX_SPAN) return number;
+        }
+        return 1;
+      }),
+    );
+  const [columns, rows] = [count('ColSpan'), count('RowSpan')];
+  return columns > 1 || rows > 1 ? [columns, rows] : undefined;
 }
 
 /** Figures and formulas get the area of what is drawn in them. */

@@ -185,6 +185,10 @@ export interface Pdfium {
   _FPDF_StructElement_GetType(element: Pointer, buffer: Pointer, bytes: number): number;
   _FPDF_StructElement_GetAltText(element: Pointer, buffer: Pointer, bytes: number): number;
   _FPDF_StructElement_GetLang(element: Pointer, buffer: Pointer, bytes: number): number;
+  _FPDF_StructElement_GetAttributeCount(element: Pointer): number;
+  _FPDF_StructElement_GetAttributeAtIndex(element: Pointer, index: number): Pointer;
+  _FPDF_StructElement_Attr_GetValue(attribute: Pointer, name: Pointer): Pointer;
+  _FPDF_StructElement_Attr_GetNumberValue(value: Pointer, out: Pointer): number;
   _FPDF_StructElement_CountChildren(element: Pointer): number;
   _FPDF_StructElement_GetChildAtIndex(element: Pointer, index: number): Pointer;
   _FPDF_StructElement_GetChildMarkedContentID(element: Pointer, index: number): number;

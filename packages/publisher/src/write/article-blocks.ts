@@ -153,8 +153,8 @@ function toCell(cell: ArticleBlock): TableCell {
     text: cell.text,
     marks: marks(cell),
     sentences: [],
-    columns: 1,
-    rows: 1,
+    columns: cell.span?.[0] ?? 1,
+    rows: cell.span?.[1] ?? 1,
     ...(header === undefined ? {} : { header }),
   };
 }

@@ -1,5 +1,6 @@
 // Articles from a PDF as Chromium prints it: by its tags, and the same without tags by its layout.
 import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef, StandardFonts } from 'pdf-lib';
 import { describe, it, expect, before } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
 import type { ArticleBlock, Derivation } from '../../src/model/article.js';
@@ -150,5 +151,81 @@ describe('articles of a printed bulletin', () => {
     expect(articles.map((a) => a.title)).to.deep.equal(titles.map(([title]) => title));
     expect(articles[0]?.section).to.equal('Đời sống khu phố');
     expect(articles[2]?.section).to.equal(undefined);
+  });
+});
+
+describe('cells of a tagged table', () => {
+  it('take the columns and rows that the PDF gives them', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const name = page.node.newFontDictionary('F', font.ref).asString();
+    const cells = ['Who', 'When', 'Morning', 'Noon', 'Children', 'All day'];
+    const marked = cells.map(
+      (text, i) =>
+        `/TD << /MCID ${i} >> BDC BT ${name} 12 Tf 1 0 0 1 ${60 + (i % 2) * 150} ${700 - i * 30} Tm (${text}) Tj ET EMC`,
+    );
+    page.node.set(
+      PDFName.of('Contents'),
+      pdf.context.register(pdf.context.stream(marked.join('\n'))),
+    );
+    page.node.set(PDFName.of('StructParents'), PDFNumber.of(0));
+    const parent = (kids: readonly unknown[], of: PDFRef) => {
+      for (const kid of kids)
+        if (kid instanceof PDFRef) pdf.context.lookup(kid, PDFDict).set(PDFName.of('P'), of);
+      return of;
+    };
+    const tag = (role: string, kids: unknown[], more: object = {}) =>
+      parent(
+        kids,
+        pdf.context.register(
+          pdf.context.obj({ Type: 'StructElem', S: role, Pg: page.ref, K: kids, ...more } as never),
+        ),
+      );
+    const cell = (mark: number, ColSpan?: number, RowSpan?: number) =>
+      tag('TD', [mark], {
+        A: { O: 'Table', ...(ColSpan && { ColSpan }), ...(RowSpan && { RowSpan }) },
+      });
+    const rows = [
+      [cell(0, 1, 2), cell(1, 2)],
+      [cell(2), cell(3)],
+      [cell(4), cell(5, 2)],
+    ];
+    const table = tag(
+      'Table',
+      rows.map((row) => tag('TR', row)),
+    );
+    pdf.catalog.set(PDFName.of('MarkInfo'), pdf.context.obj({ Marked: true }));
+    pdf.catalog.set(
+      PDFName.of('StructTreeRoot'),
+      parent(
+        [table],
+        pdf.context.register(
+          pdf.context.obj({
+            Type: 'StructTreeRoot',
+            K: [table],
+            ParentTree: { Nums: [0, rows.flat()] },
+          } as never),
+        ),
+      ),
+    );
+    const source = await readPdf(await pdf.save());
+    const [found] = deriveArticles(source).articles[0]?.blocks ?? [];
+    expect(
+      found?.children?.map((row) => row.children?.map((one) => [one.text, one.span])),
+    ).to.deep.equal([
+      [
+        ['Who', [1, 2]],
+        ['When', [2, 1]],
+      ],
+      [
+        ['Morning', undefined],
+        ['Noon', undefined],
+      ],
+      [
+        ['Children', undefined],
+        ['All day', [2, 1]],
+      ],
+    ]);
   });
 });

@@ -80,6 +80,30 @@ describe('reading a DOCX', () => {
     ]);
   });
 
+  it('cells of several columns and rows', async () => {
+    const cell = (words: string, looks: string) =>
+      `<w:tc><w:tcPr>${looks}</w:tcPr>${text(words)}</w:tc>`;
+    const { blocks } = await readDocx(
+      rawDocx([
+        `<w:tbl><w:tr>${cell('Ai', '<w:vMerge w:val="restart"/>')}${cell('Giờ', '<w:gridSpan w:val="2"/>')}</w:tr>` +
+          `<w:tr>${cell('', '<w:vMerge/>')}${cell('Sáng', '')}${cell('Chiều', '')}</w:tr></w:tbl>`,
+      ]),
+    );
+    const cells = blocks[0]?.children?.map((row) =>
+      row.children?.map((one) => [one.text, one.span]),
+    );
+    expect(cells).to.deep.equal([
+      [
+        ['Ai', [1, 2]],
+        ['Giờ', [2, 1]],
+      ],
+      [
+        ['Sáng', undefined],
+        ['Chiều', undefined],
+      ],
+    ]);
+  });
+
   it('tables, pictures with descriptions, links', async () => {
     const { blocks } = await readDocx(
       rawDocx([
