@@ -9,6 +9,8 @@ import { blockText, type PageBlock, type TableCell } from './page-block.js';
 /** Schemes of addresses that an article may lead to. */
 const OUTSIDE = /^(?:https?:|mailto:|tel:)/i;
 const BULLET = /^(?:[•●○▪■◦‣–—\-+*✓➢❖·]\s*)(?=\S)/u;
+/** The next item of a list, not the rest of the last one. */
+const LABELLED = /^(?:\d{1,3}|\p{Ll})[.)]\s/u;
 const OPEN_END = /[^.!?…:;”"»)]$/u;
 
 interface Draft {
@@ -46,7 +48,28 @@ function goesOn(draft: Draft, { page, block }: Placed): boolean {
   const size = (b: PageBlock) => b.lines[0]?.size ?? 0;
   if (Math.abs(size(draft.source) - size(block)) > size(block) * 0.05) return false;
   const before = joinLines(draft.lines.map(textOf));
-  return OPEN_END.test(before) && /^[\p{Ll}\d(“"]/u.test(blockText(block));
+  const after = blockText(block);
+  if (block.role === 'listItem' && LABELLED.test(after)) return false;
+  return OPEN_END.test(before) && /^[\p{Ll}\d(“"]/u.test(after);
+}
+
+type Rows = NonNullable<PageBlock['rows']>;
+
+const rowText = (row: Rows[number] | undefined): string =>
+  (row ?? []).map(({ lines }) => lines.map(textOf).join(' ')).join('|');
+const columnsOf = (rows: Rows): number =>
+  Math.max(...rows.map((row) => row.reduce((sum, { span }) => sum + (span?.[0] ?? 1), 0)));
+
+/** The rows with which `block` goes on with the table at the foot of the page before; its head is printed again there. */
+function moreRows(draft: Draft, { page, block }: Placed): Rows | undefined {
+  const [above, below] = [draft.source.rows, block.rows];
+  if (!above || !below || page !== draft.page + 1) return undefined;
+  if (columnsOf(above) !== columnsOf(below)) return undefined;
+  const again = above.findIndex((row, i) => rowText(row) !== rowText(below[i]));
+  const head = again < 0 ? above.length : again;
+  const rest = below.slice(head);
+  // A head of its own that is another one begins another table.
+  return rest[0]?.some((cell) => cell.header && head === 0) ? undefined : rest;
 }
 
 /** Links whose area holds words of the text, as offsets into it. */
@@ -110,11 +133,11 @@ const cellRole = (cell: TableCell, column: number, row: readonly TableCell[]): B
       ? 'rowHeader'
       : 'columnHeader';
 
-function tableBlock(placed: Placed): ArticleBlock {
+function tableBlock(placed: Placed, places: readonly Place[]): ArticleBlock {
   return {
     role: 'table',
     text: '',
-    places: [{ page: placed.page, box: placed.block.box }],
+    places,
     children: (placed.block.rows ?? []).map((row) => ({
       role: 'row' as const,
       text: '',
@@ -123,6 +146,7 @@ function tableBlock(placed: Placed): ArticleBlock {
         role: cellRole(cell, column, row),
         text: joinLines(cell.lines.map(textOf)),
         places: [],
+        ...(cell.span ? { span: cell.span } : {}),
       })),
     })),
   };
@@ -153,6 +177,14 @@ export function articleBlocks(
           ({ role, source }) =>
             role !== 'image' && role !== 'caption' && role !== 'table' && !source.aside,
         );
+    const last = drafts.at(-1);
+    const rows = last && moreRows(last, placed);
+    if (last && rows) {
+      last.places.push(...placesOf(placed, scales));
+      last.source = { ...last.source, rows: [...(last.source.rows ?? []), ...rows] };
+      last.page = page;
+      continue;
+    }
     if (open && goesOn(open, placed)) {
       open.lines.push(...block.lines);
       open.parts.push(...block.lines.map((line) => ({ line, page })));
@@ -175,7 +207,8 @@ export function articleBlocks(
   }
   const flat = drafts.map((draft): { block: ArticleBlock; source: PageBlock } => {
     const placed = { page: draft.page, block: draft.source, mode: 'tags' as const };
-    if (draft.role === 'table') return { block: tableBlock(placed), source: draft.source };
+    if (draft.role === 'table')
+      return { block: tableBlock(placed, draft.places), source: draft.source };
     if (draft.role === 'image') {
       // Words inside a chart are in the page's text layer; the article shows the picture.
       const { alt } = draft.source;

@@ -68,6 +68,10 @@ function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span[
     if (text.words(0, end) < COVER_WORDS || amount < 20) return 'cover';
   }
 
+  // A masthead over the articles of its page, with no more than a number and a date.
+  const isFirst = head === tops[0] && head.page === 1 && tops.length > 2;
+  if (isFirst && amount < 20 && tops[1]?.page === 1) return 'cover';
+
   // A contents page names the other titles; a section page those that follow it.
   const others = tops.filter((top) => top !== head && top.page !== head.page);
   // A title may be broken over two lines there.

@@ -1,17 +1,17 @@
-/** Levels of headings found by layout: type sizes of the whole document, ranked; titles of the outline are level 1. */
+/** Levels of headings found by their look: type sizes of the whole document, ranked; titles of the outline are level 1. */
 import { type OutlineEntry } from '../model/source.js';
 import {
   blockText,
+  headingLevel,
   headingRole,
   isHeading,
   type PageBlock,
   type PageBlocks,
 } from './page-block.js';
-import { type Style } from './paragraphs.js';
+import { LARGE, TITLE, type Style } from './paragraphs.js';
+import { seeHeadings } from './seen-headings.js';
 import { titleKey } from './titles.js';
 
-/** A size this many times the text's is a title wherever it stands. */
-const TITLE = 1.45;
 /** Sizes closer than this are one style. */
 const SAME = 1.06;
 /** Share of titles that are the first heading of their page; subheadings stand anywhere. */
@@ -66,13 +66,34 @@ function outlineBound(
   return Math.min(...titles.map(({ size }) => size));
 }
 
-export function rankHeadings(
+/** Bold lines that no text follows, before the next title or at the very end: who wrote it, who signed. */
+function signatures(
   pages: readonly PageBlocks[],
+  style: Style,
+  ranked: (page: PageBlocks) => boolean,
+): ReadonlySet<PageBlock> {
+  const found = new Set<PageBlock>();
+  /** Level of the heading that comes next, 0 for the end; undefined where text comes first. */
+  let next: number | undefined = 0;
+  for (const page of [...pages].reverse()) {
+    for (const block of [...page.blocks].reverse()) {
+      if (block.role === 'artifact') continue;
+      const level = headingLevel(block);
+      const plain = sizeOf(block) < style.body * LARGE && ranked(page) && level > 1;
+      if (level > 0 && plain && next !== undefined && next < level) found.add(block);
+      else next = level > 0 ? level : undefined;
+    }
+  }
+  return found;
+}
+
+export function rankHeadings(
+  read: readonly PageBlocks[],
   style: Style,
   outline: readonly OutlineEntry[],
 ): PageBlocks[] {
-  const byLayout = (page: PageBlocks) => page.mode === 'layout' || page.mode === 'ocr';
-  const found = headings(pages.filter(byLayout));
+  const { pages, ranked } = seeHeadings(read, style);
+  const found = headings(pages.filter(ranked));
   const ranks: number[] = [];
   for (const { size } of [...found].sort((a, b) => b.size - a.size)) {
     const last = ranks.at(-1);
@@ -87,8 +108,8 @@ export function rankHeadings(
     const rank = below.findIndex((one) => one <= size * SAME);
     return 2 + Math.max(0, rank);
   };
-  return pages.map((page) =>
-    byLayout(page)
+  const levels = pages.map((page) =>
+    ranked(page)
       ? {
           ...page,
           blocks: page.blocks.map((block) =>
@@ -97,4 +118,11 @@ export function rankHeadings(
         }
       : page,
   );
+  const signed = signatures(levels, style, ranked);
+  return levels.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block): PageBlock =>
+      signed.has(block) ? { ...block, role: 'paragraph' } : block,
+    ),
+  }));
 }

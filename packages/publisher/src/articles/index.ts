@@ -5,6 +5,7 @@ import { articleBlocks, countWords } from './article-blocks.js';
 import { findSpans, type Span } from './boundaries.js';
 import { doubtFindings } from './doubts.js';
 import { rankHeadings } from './headings.js';
+import { named, withLooseText } from './loose-text.js';
 import { Manuscript, type Placed } from './manuscript.js';
 import { type PageBlock, type PageBlocks } from './page-block.js';
 import { readPages } from './pages.js';
@@ -20,13 +21,10 @@ function origin(span: readonly Placed[]): DerivedArticle['origin'] {
   return modes.has('ocr') ? 'ocr' : modes.has('layout') ? 'layout' : 'tags';
 }
 
-/** With no heading at all, everything is one article named by its first words; ornaments alone are none. */
+/** With no heading at all, everything is one article; ornaments alone are none. */
 function wholeDocument(text: Manuscript): Span[] {
-  const first = text.all.findIndex((_, i) => text.words(i, i + 1) > 0);
-  if (first < 0) return [];
-  const words = text.text(first).split(' ');
-  const title = words.slice(0, 10).join(' ') + (words.length > 10 ? '…' : '');
-  return [{ kind: 'article', title, from: 0, to: text.all.length, guessed: true }];
+  const whole = named(text, 0, text.all.length);
+  return whole ? [whole] : [];
 }
 
 /** A paragraph that is the title, where no heading was, is its heading: it is not said twice. */
@@ -65,7 +63,9 @@ export const deriveArticles: DeriveArticles = (input): Derivation => {
   const text = new Manuscript(pages);
   const { all } = text;
   const found = findSpans(text, input.outline, input.sidecar?.sections);
-  const spans = found.some((span) => span.kind === 'article') ? found : wholeDocument(text);
+  const spans = found.some((span) => span.kind === 'article')
+    ? withLooseText(found, text)
+    : wholeDocument(text);
 
   const taken = new Set<string>();
   const owners = new Map<PageBlock, string>();

@@ -1,6 +1,6 @@
 /** The few words above a title that belong to it, told apart from the name under the article before it. */
 import { bottom, right, type Rect } from './lines.js';
-import { type Manuscript } from './manuscript.js';
+import { type Manuscript, type Placed } from './manuscript.js';
 import { type PageBlock } from './page-block.js';
 
 const WORDS = 10;
@@ -24,17 +24,25 @@ export function isKicker(text: Manuscript, index: number): boolean {
 /** A name under the text that it signs: set to its right, or nearer to it than to the title that comes next. */
 function isByline(text: Manuscript, index: number): boolean {
   const own = text.all[index];
-  const before = text.all[index - 1];
+  const before = text.all.slice(0, index).findLast(({ block }) => block.role !== 'artifact');
   const after = text.all[index + 1];
-  if (!own || !before || own.page !== before.page || before.block.role !== 'paragraph') {
-    return false;
-  }
+  if (!own) return false;
+  // At the head of a page, or under a short last line, a name is set to the right of what follows.
+  if (before && own.page !== before.page) return isRight(own, after);
+  if (before?.block.role !== 'paragraph') return false;
   const [name, above] = [rect(own.block), rect(before.block)];
   const gap = name.y - bottom(above);
   const sameColumn = name.x < right(above) && right(name) > above.x;
-  if (gap < -name.h || !sameColumn) return false;
+  if (gap < -name.h) return false;
+  if (!sameColumn) return isRight(own, after);
   if (name.x > above.x + above.w * INDENT && after && rect(after.block).x < name.x) return true;
   return after !== undefined && gap < (rect(after.block).y - bottom(name)) * 0.75;
+}
+
+function isRight({ block }: Placed, after: Placed | undefined): boolean {
+  if (!after) return false;
+  const [x, , w] = after.block.box;
+  return block.box[0] > x + w / 2;
 }
 
 function rect({ box: [x, y, w, h] }: PageBlock): Rect {

@@ -12,7 +12,7 @@ import {
   type Rect,
 } from './lines.js';
 import { type Doubt, type PageBlock } from './page-block.js';
-import { readParagraphs, type Style } from './paragraphs.js';
+import { readParagraphs, TITLE, type Style } from './paragraphs.js';
 import { findContainers, type Container } from './containers.js';
 import { type Item } from './items.js';
 import { order, type Region } from './regions.js';
@@ -99,8 +99,6 @@ function tableBlock(rows: NonNullable<Region['rows']>, { scale }: Context): Page
 
 /** A line of this many words is no label of a chart. */
 const SENTENCE = 4;
-/** A title this many times as large as the text makes a box an article, not an aside. */
-const TITLE = 1.45;
 
 function containerBlocks(container: Container, context: Context): PageBlock[] {
   const { scale, style } = context;

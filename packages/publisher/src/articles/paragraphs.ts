@@ -16,7 +16,10 @@ const TERMINAL = /[.!?…:;”"»)]$/u;
 
 /** More words than this are no heading. */
 const HEADING_WORDS = 30;
-const LARGE = 1.12;
+/** Times the text's size from which type is that of a heading, bold or not. */
+export const LARGE = 1.12;
+/** A size this many times the text's is a title wherever it stands. */
+export const TITLE = 1.45;
 
 const startsItem = (line: Line): boolean =>
   line.words.length > 1 &&
@@ -78,7 +81,8 @@ function begins(
   return ended && first !== undefined && room > first.x1 - first.x0 + line.size * 1.6;
 }
 
-function isHeading(lines: readonly Line[], style: Style): boolean {
+/** Do these lines look like a heading, by their type and their words? */
+export function looksLikeHeading(lines: readonly Line[], style: Style): boolean {
   const text = lines.map(textOf).join(' ');
   const words = text.split(' ').length;
   const [first] = lines;
@@ -93,7 +97,8 @@ function isHeading(lines: readonly Line[], style: Style): boolean {
     first.size >= style.body * 0.96 &&
     words <= 18 &&
     lines.length <= 3 &&
-    !/[.,;:]$/.test(text)
+    !/[.,;:]$/.test(text) &&
+    !/^[“"].*[”"]$/u.test(text)
   );
 }
 
@@ -126,7 +131,7 @@ function kindOf(
   style: Style,
 ): Paragraph['kind'] {
   const [first] = group;
-  if (isHeading(group, style)) return 'heading';
+  if (looksLikeHeading(group, style)) return 'heading';
   if (!first || startsItem(first)) return 'listItem';
   const entry = (lines: readonly Line[] | undefined) =>
     lines?.length === 1 && isEntry(lines[0] as Line);

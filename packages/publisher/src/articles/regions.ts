@@ -47,7 +47,11 @@ function gutters(items: readonly Item[], body: number): Gap[] {
     const a = union(left);
     const b = union(other);
     // A line above on the left and one below on the right are no columns.
-    return overlap(a.y, bottom(a), b.y, bottom(b)) > body * 0.5;
+    const beside = (one: Item, two: Item) => overlap(one.y, bottom(one), two.y, bottom(two)) > 0;
+    return (
+      overlap(a.y, bottom(a), b.y, bottom(b)) > body * 0.5 &&
+      left.some((one) => other.some((two) => beside(one, two)))
+    );
   });
 }
 

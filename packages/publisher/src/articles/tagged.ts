@@ -66,6 +66,8 @@ interface Context {
   readonly images: ReadonlyMap<string, readonly SourceImage[]>;
   readonly claimed: Set<string>;
   readonly blocks: PageBlock[];
+  /** To be placed when the text is. */
+  readonly frames: Tag[];
   groups: number;
 }
 
@@ -131,6 +133,7 @@ function table(context: Context, tag: Tag, around: Around): void {
           child.children.filter(isTag).map((cell) => ({
             header: cell.role === 'TH',
             lines: linesOf(context, marksOf(cell)),
+            ...(cell.span ? { span: cell.span } : {}),
           })),
         );
       } else visit(child);
@@ -194,6 +197,7 @@ function children(context: Context, tag: Tag, around: Around): void {
   };
   for (const child of tag.children) {
     if (!isTag(child)) loose.push(child.mark);
+    else if (child.stray) context.frames.push(child);
     // Word writes a footnote where its number stands: the paragraph is whole before it.
     else if (NOTES.has(child.role) && tag.role in PARAGRAPHS) notes.push(child);
     else if (INLINE.has(child.role) && !holdsBlocks(child)) loose.push(...marksOf(child));
@@ -224,17 +228,49 @@ function placeFigures(context: Context): void {
 const distance = (a: Rect, b: Rect): number =>
   Math.max(0, a.x - right(b), b.x - right(a)) + Math.max(0, a.y - bottom(b), b.y - bottom(a));
 
+/** Points that boxes of text overlap by, and by which columns of one text end at different heights. */
+const OVER = 4;
+const COLUMNS = 30;
+
+/** Puts blocks next to the one that stands nearest. */
+function putBeside({ scale, blocks }: Context, found: readonly PageBlock[]): void {
+  if (found.length === 0) return;
+  const rect = union(found.map(({ box }) => scale.rect(box)));
+  const gaps = blocks.map(({ box }) => distance(scale.rect(box), rect));
+  let nearest = gaps.indexOf(Math.min(...gaps));
+  /** Points from the foot of a block down to the frame. */
+  const down = (block: PageBlock): number => rect.y - bottom(scale.rect(block.box));
+  const first = blocks[nearest];
+  // Under columns of about one length it follows the last of them.
+  if (first && down(first) >= -OVER) {
+    const far = down(first) + COLUMNS;
+    nearest = blocks.findLastIndex((one) => down(one) >= -OVER && down(one) <= far);
+  }
+  const beside = blocks[nearest];
+  const after = beside !== undefined && scale.rect(beside.box).y < rect.y + rect.h / 2;
+  blocks.splice(after ? nearest + 1 : Math.max(0, nearest), 0, ...found);
+}
+
+/** Frames that the tags have at no place of their own. */
+function placeFrames(context: Context, frames: readonly Tag[]): void {
+  for (const frame of frames) {
+    const inside: Context = { ...context, blocks: [], groups: context.groups };
+    walk(inside, frame, {});
+    context.groups = inside.groups;
+    putBeside(
+      context,
+      inside.blocks.filter(({ box }) => box[2] > 0),
+    );
+  }
+}
+
 /** Puts pictures that the program left out of the tags next to the text that stands nearest. */
 function placeStrays(context: Context): void {
   const { page, scale, blocks } = context;
   const images = page.images.filter(({ stray }) => stray);
   if (images.length === 0 || blocks.length === 0) return;
   for (const rect of pictures({ ...page, images }, linesInOrder(page.runs, scale))) {
-    const gaps = blocks.map(({ box }) => distance(scale.rect(box), rect));
-    const nearest = gaps.indexOf(Math.min(...gaps));
-    const beside = scale.rect((blocks[nearest] as PageBlock).box);
-    const at = beside.y < rect.y + rect.h / 2 ? nearest + 1 : nearest;
-    blocks.splice(at, 0, { role: 'figure', lines: [], box: scale.box(rect) });
+    putBeside(context, [{ role: 'figure', lines: [], box: scale.box(rect) }]);
   }
 }
 
@@ -263,9 +299,11 @@ export function readTagged(page: SourcePage): TaggedPage {
     images,
     claimed: new Set(),
     blocks: [],
+    frames: [],
     groups: 0,
   };
   if (page.tags) children(context, page.tags, {});
+  placeFrames(context, context.frames);
   placeFigures(context);
   placeStrays(context);
   const artifacts = page.runs.filter((run) => run.artifact);

@@ -1,16 +1,17 @@
 /** Puts the pages that the workers read together as one `PdfSource`. */
-import type { PdfSource, SourceFont, SourcePage } from '../model/source.js';
+import type { PdfSource, SourceFont, SourcePage, Tag } from '../model/source.js';
 import type { InputFile } from './input.js';
 import type { OpenedDocument, ReadResult } from './protocol.js';
 
 /** Up to 7.4 LibreOffice draws a picture beside text as an artifact, and writes its tag without content. */
 const LEAVES_PICTURES_OUT = /^LibreOffice (?:[3-6]\.|7\.[0-4])/;
 
-/** Marks the pictures that such a program left out; what stands at one place of several pages is their letterhead. */
+/** Marks what such a program left out or out of order; a picture at one place of several pages is their letterhead. */
 export function withStrays(
-  pages: readonly SourcePage[],
+  all: readonly SourcePage[],
   producer: string | undefined,
 ): readonly SourcePage[] {
+  const pages = all.map((page) => withLooseFrames(page, producer));
   if (!LEAVES_PICTURES_OUT.test(producer ?? '')) return pages;
   const places = pages.flatMap(({ images }) => images.map(({ box }) => box.join()));
   const once = (place: string): boolean => places.indexOf(place) === places.lastIndexOf(place);
@@ -20,6 +21,40 @@ export function withStrays(
       image.mark === undefined && once(image.box.join()) ? { ...image, stray: true } : image,
     ),
   }));
+}
+
+/** Part of a page's letters from which frames hold its text, and stand as they were made. */
+const FRAMED = 0.4;
+const FRAME = /^(?:Div|Figure)$/;
+
+const marksOf = (tag: Tag): string[] =>
+  tag.children.flatMap((child) => ('mark' in child ? [child.mark] : marksOf(child)));
+
+/**
+ * LibreOffice writes the frames of a page (text boxes, pictures beside text) before its text, since it draws them first: their
+ * place in the tags says nothing, and is marked.
+ */
+function withLooseFrames(page: SourcePage, producer: string | undefined): SourcePage {
+  const document = page.tags?.children[0];
+  if (!page.tags || !document || 'mark' in document || !/^LibreOffice/.test(producer ?? ''))
+    return page;
+  const letters = (tags: readonly Tag[]): number => {
+    const marks = new Set(tags.flatMap(marksOf));
+    const held = page.runs.filter(({ mark }) => mark !== undefined && marks.has(mark));
+    return held.reduce((sum, { text }) => sum + text.length, 0);
+  };
+  const tags = document.children.filter((child) => !('mark' in child)) as Tag[];
+  const first = (tag: Tag): number => Math.min(...marksOf(tag).map(Number));
+  const text = Math.min(...tags.filter(({ role }) => !FRAME.test(role)).map(first));
+  const frames = new Set(tags.filter((tag) => FRAME.test(tag.role) && first(tag) < text));
+  if (frames.size === 0 || letters([...frames]) > letters(tags) * FRAMED) return page;
+  const children = document.children.map((child) =>
+    'mark' in child || !frames.has(child) ? child : { ...child, stray: true as const },
+  );
+  return {
+    ...page,
+    tags: { ...page.tags, children: [{ ...document, children }, ...page.tags.children.slice(1)] },
+  };
 }
 
 export function toSource(

@@ -186,6 +186,236 @@ describe('pages as offices make them', () => {
     expect(roles('LibreOffice 7.4', { ...sheet, number: 2 })).to.not.include('image');
   });
 
+  it('titles that Word has as large bold paragraphs begin articles as on pages without tags', () => {
+    const head = line('BẢN TIN PHƯỜNG TÂN LẬP', 180, 40, 240, { size: 30, bold: true });
+    const second = (words: string, y: number) => line(words, 200, y, 200, { size: 16, bold: true });
+    const parts: (readonly TextRun[])[] = [
+      [head],
+      [second('RA QUÂN DỌN VỆ SINH', 80)],
+      [second('NGÕ 42', 101)],
+      text('a', L, 130, FULL, 4),
+      [line('Kết quả bước đầu', L, 200, 90, { bold: true })],
+      text('b', L, 220, FULL, 6),
+      [line('Minh Hải', L + 430, 320, 50, { bold: true })],
+      [second('Lịch cắt điện', 360)],
+      text('c', L, 390, FULL, 8),
+      [line('CHỦ TỊCH', L + 400, 520, 60, { bold: true })],
+      [line('Nguyễn Văn An', L + 390, 560, 80, { bold: true })],
+    ];
+    const tagged = (roles: (i: number) => string): SourcePage => ({
+      ...page(1, {
+        runs: parts.flatMap((runs, i) => runs.map((run) => ({ ...run, mark: `${i}` }))),
+      }),
+      tags: {
+        role: 'Document',
+        children: parts.map((_, i) => ({ role: roles(i), children: [{ mark: `${i}` }] })),
+      },
+    });
+    const shown = (one: SourcePage) =>
+      textsOf([one]).map((blocks) => blocks.map((block) => block.split(' ').slice(0, 3).join(' ')));
+    const found = [
+      [
+        'heading1: RA QUÂN',
+        'paragraph: a1 a2',
+        'heading2: Kết quả',
+        'paragraph: b1 b2',
+        'paragraph: Minh Hải',
+      ],
+      ['heading1: Lịch cắt', 'paragraph: c1 c2', 'paragraph: CHỦ TỊCH', 'paragraph: Nguyễn Văn'],
+    ];
+    expect(shown(tagged(() => 'P'))).to.deep.equal(found);
+    expect(derive(tagged(() => 'P')).articles[0]?.title).to.equal('RA QUÂN DỌN VỆ SINH NGÕ 42');
+    expect(shown(page(1, { runs: parts.flat() }))).to.deep.equal(found);
+    // Tags that name titles are believed; those that name subheadings alone leave the titles to the eye.
+    expect(derive(tagged((i) => (i === 1 ? 'H1' : 'P'))).articles.length).to.equal(1);
+    expect(
+      derive(tagged((i) => (i === 4 ? 'H2' : 'P'))).articles.map((one) => one.title),
+    ).to.deep.equal(['RA QUÂN DỌN VỆ SINH NGÕ 42', 'Lịch cắt điện']);
+  });
+
+  it('a name at the head of a page, under a short last line too, signs what came before', () => {
+    const sheet = (top: readonly TextRun[]) => [
+      page(1, { runs: [title('Một', 50), ...text('a', L, 100, FULL, 20)] }),
+      page(2, { runs: [...top, title('Hai', 120), ...text('b', L, 160, FULL, 8)] }),
+    ];
+    const name = (y: number) => line('Minh Hải', L + 430, y, 50, { italic: true });
+    for (const top of [[name(60)], [line('xong.', L, 60, 30), name(75)]])
+      expect(derive(...sheet(top)).articles[0]?.blocks.at(-1)?.text).to.equal('Minh Hải');
+  });
+
+  it('items of a list stay apart where a page ends', () => {
+    const runs = (label: string, y: number) => [
+      line(label, L + 18, y, 8),
+      line('Căn cước công dân', L + 36, y, 120),
+    ];
+    const found = textsOf([
+      page(1, { runs: [title('Giấy tờ', 50), ...text('a', L, 100, FULL, 20), ...runs('1.', 780)] }),
+      page(2, { runs: [...runs('2.', 50), ...text('b', L, 100, FULL, 4)] }),
+    ])[0];
+    const list = derive(
+      page(1, { runs: [title('Giấy tờ', 50), ...text('a', L, 100, FULL, 20), ...runs('1.', 780)] }),
+      page(2, { runs: [...runs('2.', 50), ...text('b', L, 100, FULL, 4)] }),
+    ).articles[0]?.blocks.find(({ role }) => role === 'list');
+    expect(found?.length).to.equal(4);
+    expect(list?.children?.map((item) => item.text)).to.deep.equal([
+      '1. Căn cước công dân',
+      '2. Căn cước công dân',
+    ]);
+  });
+
+  it('text before the first title, or on the pages after a cover, is an article of its own', () => {
+    const poster = page(1, {
+      runs: [line('LỄ HỘI ĐÌNH LÀNG', 100, 80, 300, { size: 40, bold: true })],
+    });
+    const plain = (number: number, name: string) =>
+      page(number, { runs: text(name, L, 100, FULL, 20) });
+    const late = (number: number) =>
+      page(number, {
+        runs: [...text('x', L, 100, FULL, 12), title('Tin', 400), ...text('y', L, 450, FULL, 9)],
+      });
+    const titles = (...pages: SourcePage[]) =>
+      derive(...pages).articles.map((one) => [one.title.slice(0, 2), one.pages, one.doubtful]);
+    expect(titles(late(1))).to.deep.equal([
+      ['x1', [1], true],
+      ['Ti', [1], false],
+    ]);
+    expect(titles(poster, plain(2, 'a'), late(3))).to.deep.equal([
+      ['a1', [2, 3], true],
+      ['Ti', [3], false],
+    ]);
+    // An imprint is none.
+    const imprint = page(1, {
+      runs: [
+        line('Chịu trách nhiệm: UBND phường', L, 60, 200),
+        title('Tin', 90),
+        ...text('a', L, 150, FULL, 9),
+      ],
+    });
+    expect(titles(imprint)).to.deep.equal([['Ti', [1], false]]);
+  });
+
+  it('frames that LibreOffice wrote before the text of their page stand where they are seen', () => {
+    const parts: [string, string, readonly TextRun[]][] = [
+      ['H1', '5', [title('Một bài', 60)]],
+      ['Div', '0', [line('Đường dây nóng: 114.', L + 100, 180, 200)]],
+      ['P', '6', text('a', L, 110, FULL, 4)],
+      ['H1', '7', [title('Bài sau', 240)]],
+      ['P', '8', text('b', L, 280, FULL, 9)],
+    ];
+    const runs = parts.flatMap(([, mark, lines]) => lines.map((one) => ({ ...one, mark })));
+    const children = parts.map(([role, mark]): Tag => {
+      const paragraph: Tag = { role: 'P', children: [{ mark }] };
+      return role === 'Div' ? { role, children: [paragraph] } : { ...paragraph, role };
+    });
+    const sheet: SourcePage = {
+      ...page(1, { runs }),
+      tags: { role: 'Root', children: [{ role: 'Document', children }] },
+    };
+    const first = (producer: string) =>
+      derive(...withStrays([sheet], producer)).articles[0]?.blocks.map((one) =>
+        one.text.slice(0, 2),
+      );
+    expect(first('LibreOffice 24.2')).to.deep.equal(['Mộ', 'a1', 'Đư']);
+    expect(first('Microsoft Word')).to.deep.equal(['Mộ', 'Đư', 'a1']);
+  });
+
+  it('a table that goes on over the page is one, and its head is said once', () => {
+    const sheet = (
+      number: number,
+      rows: readonly (readonly string[])[],
+      head: boolean,
+    ): SourcePage => {
+      const cells = rows.flatMap((row, r) =>
+        row.map((cell, c) => ({
+          ...line(cell, L + c * 100, 100 + r * 20, 80),
+          mark: `${r * 9 + c + 1}`,
+        })),
+      );
+      const tags: Tag = {
+        role: 'Document',
+        children: [
+          ...(number === 1 ? [{ role: 'H1', children: [{ mark: '0' }] }] : []),
+          {
+            role: 'Table',
+            children: rows.map((row, r) => ({
+              role: 'TR',
+              children: row.map((_, c) => ({
+                role: head && r === 0 ? 'TH' : 'TD',
+                children: [{ mark: `${r * 9 + c + 1}` }],
+              })),
+            })),
+          },
+        ],
+      };
+      const runs = number === 1 ? [{ ...title('Danh sách', 50), mark: '0' }, ...cells] : cells;
+      return { ...page(number, { runs }), tags };
+    };
+    const rows = (second: SourcePage) =>
+      derive(
+        sheet(
+          1,
+          [
+            ['Tên', 'Tổ'],
+            ['An', '1'],
+          ],
+          true,
+        ),
+        second,
+      )
+        .articles[0]?.blocks.filter(({ role }) => role === 'table')
+        .map((table) =>
+          table.children?.map((row) => row.children?.map((cell) => cell.text).join(' ')),
+        );
+    expect(
+      rows(
+        sheet(
+          2,
+          [
+            ['Tên', 'Tổ'],
+            ['Bé', '2'],
+          ],
+          true,
+        ),
+      ),
+    ).to.deep.equal([['Tên Tổ', 'An 1', 'Bé 2']]);
+    expect(
+      rows(
+        sheet(
+          2,
+          [
+            ['Bé', '2'],
+            ['Cu', '3'],
+          ],
+          false,
+        ),
+      ),
+    ).to.deep.equal([['Tên Tổ', 'An 1', 'Bé 2', 'Cu 3']]);
+    expect(
+      rows(
+        sheet(
+          2,
+          [
+            ['Giờ', 'Nơi'],
+            ['7', 'Đình'],
+          ],
+          true,
+        ),
+      )?.length,
+    ).to.equal(2);
+    expect(
+      rows(
+        sheet(
+          2,
+          [
+            ['Giờ', 'Nơi', 'Ai'],
+            ['7', 'Đình', 'An'],
+          ],
+          false,
+        ),
+      )?.length,
+    ).to.equal(2);
+  });
+
   it('ornaments without a word make no article', () => {
     expect(derive(page(1, { runs: [line('* – *', L, 400, 40)] })).articles).to.deep.equal([]);
   });

@@ -1,0 +1,44 @@
+/** Text that no title begins: before the first title, or on pages after a cover. It is an article named by its first words. */
+import { type Span } from './boundaries.js';
+import { type Manuscript } from './manuscript.js';
+
+const TITLE_WORDS = 10;
+/** A paragraph of this many words is prose, and so many words of prose are an article: imprints and addresses are not. */
+const PROSE = 20;
+const LEAST = 60;
+
+/** The article from block `from` up to `to`, by the first words in it; undefined where there are none. */
+export function named(text: Manuscript, from: number, to: number): Span | undefined {
+  for (let i = from; i < to; i++) {
+    if (text.words(i, i + 1) === 0) continue;
+    const words = text.text(i).split(' ');
+    const title = words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
+    return { kind: 'article', title, from, to, guessed: true };
+  }
+  return undefined;
+}
+
+function loose(text: Manuscript, from: number, to: number): Span[] {
+  let prose = 0;
+  for (let i = from; i < to; i++) {
+    const words = text.words(i, i + 1);
+    if (text.all[i]?.block.role === 'paragraph' && words >= PROSE) prose += words;
+  }
+  const span = prose >= LEAST ? named(text, from, to) : undefined;
+  return span ? [span] : [];
+}
+
+/** The spans, and articles for what lies between them. */
+export function withLooseText(spans: readonly Span[], text: Manuscript): Span[] {
+  return [
+    ...loose(text, 0, spans[0]?.from ?? 0),
+    ...spans.flatMap((span): Span[] => {
+      if (span.kind !== 'cover') return [span];
+      const { from, to } = span;
+      const page = text.all[from]?.page ?? 1;
+      const after = text.all.findIndex((one, i) => i > from && one.page > page);
+      const rest = after < 0 || after >= to ? [] : loose(text, after, to);
+      return rest.length > 0 ? [{ ...span, to: after }, ...rest] : [span];
+    }),
+  ];
+}
