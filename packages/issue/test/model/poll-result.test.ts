@@ -167,6 +167,89 @@ describe('resultOf', () => {
     expect(tables('open', 'office')).to.equal(1);
   });
 
+  describe('what a question would tell of those who answered it', () => {
+    const yesno = (id: string, more: object = {}): object => ({
+      id,
+      type: 'yesno',
+      title: id,
+      ...more,
+    });
+    const followed = pollOf({
+      id: 'p',
+      title: 'P',
+      breakdowns: [
+        { by: 'q', of: 'khac' },
+        { by: 'sau', of: 'q' },
+      ],
+      questions: [
+        yesno('q', { required: true }),
+        yesno('sau', { required: true, when: [{ question: 'q', anyOf: ['co'] }] }),
+        yesno('sau-nua', { when: [{ question: 'sau', anyOf: ['co'] }] }),
+        yesno('khac'),
+      ],
+    });
+    const read = (ballots: readonly Answers[], audience: 'public' | 'office' = 'public') =>
+      resultOf(followed, snapshot(followed, ballots), { state: 'final', audience });
+    const shown = (ballots: readonly Answers[], audience?: 'office') =>
+      read(ballots, audience).questions.map(({ id, options }) => [id, options[0]!.count]);
+    const times = (n: number, answers: Answers): Answers[] =>
+      Array.from({ length: n }, () => answers);
+
+    it('is not told by what hangs on it: all said yes where all were asked on', () => {
+      const all = [
+        ...times(6, { q: 'co', sau: 'co', khac: 'co' }),
+        ...times(6, { q: 'co', sau: 'khong', khac: 'khong' }),
+      ];
+      expect(shown(all)).to.deep.equal([
+        ['q', null],
+        ['khac', 6],
+      ]);
+      expect(shown(all, 'office')).to.have.length(4);
+    });
+
+    it('is not told by the table of its groups, of which all but one are empty', () => {
+      const all = [
+        ...times(6, { q: 'khong', khac: 'co' }),
+        ...times(6, { q: 'khong', khac: 'khong' }),
+      ];
+      const cells = read(all).breakdowns.map(({ groups }) =>
+        groups.flatMap(({ options }) => options.map(({ count }) => count)),
+      );
+      expect(cells.flat().every((count) => count === null)).to.equal(true);
+    });
+
+    it('is not told of fewer than a batch, whom the question before it names', () => {
+      const few = [
+        ...times(20, { q: 'khong', khac: 'co' }),
+        { q: 'co', sau: 'co', 'sau-nua': 'co' },
+        { q: 'co', sau: 'co', 'sau-nua': 'khong' },
+        { q: 'co', sau: 'khong' },
+      ];
+      expect(shown(few)).to.deep.equal([
+        ['q', 3],
+        ['sau', null],
+        ['khac', null],
+      ]);
+      const enough = [...few, { q: 'co', sau: 'co' }, { q: 'co', sau: 'co', khac: 'khong' }];
+      expect(shown(enough)).to.deep.equal([
+        ['q', 5],
+        ['sau', 4],
+        ['sau-nua', null],
+        ['khac', 20],
+      ]);
+    });
+
+    it('is no number of texts before all are counted', () => {
+      const poll = pollOf(samplePoll);
+      const many = [...times(8, { gio: 'sang' }), ...times(8, { gio: 'toi' })];
+      const texts = (state: PollState): number =>
+        resultOf(poll, snapshot(poll, many), { state, audience: 'public' }).questions.filter(
+          ({ type }) => type === 'text',
+        ).length;
+      expect([texts('open'), texts('final')]).to.deep.equal([0, 1]);
+    });
+  });
+
   it('has every type, and never a margin of error', () => {
     const poll = pollOf(samplePoll);
     const ballot = {
@@ -210,9 +293,56 @@ describe('resultOf', () => {
       pollOf(samplePoll),
       [{ 'uu-tien': ['a', 'b'] }, { 'uu-tien': ['a', 'c'] }],
       6,
+      true,
+    ],
+    [
+      'rankings that share the second place',
+      pollOf(samplePoll),
+      [{ 'uu-tien': ['a', 'b'] }, { 'uu-tien': ['c', 'b'] }],
+      6,
+      true,
+    ],
+    [
+      'rankings of which nobody went on to the second place',
+      pollOf({
+        ...samplePoll,
+        questions: [
+          {
+            id: 'x',
+            type: 'ranking',
+            title: 'X',
+            min: 1,
+            max: 2,
+            options: [
+              { id: 'a', label: 'A' },
+              { id: 'b', label: 'B' },
+              { id: 'c', label: 'C' },
+            ],
+          },
+        ],
+      }),
+      [{ x: ['a'] }, { x: ['a'] }],
+      0,
+      true,
+    ],
+    [
+      'rankings that differ at each place',
+      pollOf(samplePoll),
+      [{ 'uu-tien': ['a', 'b'] }, { 'uu-tien': ['b', 'a'] }],
+      6,
       false,
     ],
     ['one row of a Likert', pollOf(samplePoll), [{ 'nhan-xet': { sach: 'dong-y' } }], 5, true],
+    [
+      'a row of a Likert that some left out',
+      pollOf(samplePoll),
+      [
+        { 'nhan-xet': { sach: 'dong-y', 'dung-gio': 'dong-y' } },
+        { 'nhan-xet': { sach: 'khong-dong-y' } },
+      ],
+      5,
+      true,
+    ],
     ['text', pollOf(samplePoll), [{ gio: 'sang', 'ly-do': 'a' }], 7, false],
   ];
   for (const [name, poll, ballots, question, is] of same) {

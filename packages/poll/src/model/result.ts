@@ -16,7 +16,6 @@ export interface Table {
   /** What stands above it: the question of a statement, the two questions of a breakdown. */
   readonly of?: string;
   readonly answered?: number;
-  readonly unanimous: boolean;
   /** Counts are first places of a ranking. */
   readonly ranking: boolean;
   readonly lines: readonly Line[];
@@ -109,10 +108,9 @@ export function resultReader({
     return lines.length ? [{ ...own, title, answered, lines }] : [];
   }
 
-  function base(of: unknown): Pick<Table, 'id' | 'unanimous' | 'ranking'> {
+  function base(of: unknown): Pick<Table, 'id' | 'ranking'> {
     return {
       id: textOf(field(of, 'id')) ?? '',
-      unanimous: field(of, 'unanimous') === true,
       ranking: field(of, 'type') === 'ranking',
     };
   }

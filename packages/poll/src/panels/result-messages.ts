@@ -17,8 +17,8 @@ export const resultMessages = {
     msg(str`Phiếu giấy: ${said(n)} phiếu, đếm riêng, không cộng vào trên`, { id: 'poll.paper' }),
   scale: (n: number) => msg(str`hết vạch = ${said(n)} phiếu`, { id: 'poll.scale' }),
   answered: (n: number) => msg(str`${said(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
-  unanimous: () =>
-    msg('Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.', { id: 'poll.unanimous' }),
+  allHidden: () =>
+    msg('Số đếm không hiện, để không ai suy ra từng người trả lời gì.', { id: 'poll.allHidden' }),
   few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),
   policy: () => msg('Kết quả chưa được công bố.', { id: 'poll.policy' }),
   waiting: () =>

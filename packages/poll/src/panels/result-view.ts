@@ -93,11 +93,11 @@ function renderSteps(panel: ResultPanel, all: number): TemplateResult {
 }
 
 function renderTable(table: Table, ballots: number, live: boolean): TemplateResult {
-  const { title, of, lines, unanimous, answered, ranking } = table;
+  const { title, of, lines, answered, ranking } = table;
   return html`<table>
     <caption>
       ${of ? html`<small>${of}</small><br />` : nothing}${title}
-      ${unanimous ? html`<br /><small>${resultMessages.unanimous()}</small>` : nothing}
+      ${lines.every(({ count }) => count === null) ? html`<br /><small>${resultMessages.allHidden()}</small>` : nothing}
     </caption>
     <thead class="hidden-text">
       <tr>

@@ -91,7 +91,6 @@ describe('a result', () => {
       [
         {
           id: '',
-          unanimous: false,
           ranking: false,
           title: '',
           answered: 0,

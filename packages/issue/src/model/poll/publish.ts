@@ -38,25 +38,29 @@ export function mayShow(poll: Poll, next: Snapshot, previous?: Snapshot): boolea
   return !poll.questions.some((question) => unanimous(question, added));
 }
 
-/** All who answered said the same, so that the count tells the answer of each of them. */
+/** All who answered said the same, or something that is the same, so that the count tells it of each of them. */
 export function unanimous(question: Question, tally: Tally): boolean {
   const count = (option: string): number =>
     tally.get(counterKey({ question: question.id, option, group: '' })) ?? 0;
   const answered = count('');
   if (question.type === 'text' || answered === 0) return false;
-  const agreed = (names: readonly string[]): boolean =>
-    names.some((name) => count(name) === answered);
+  const ids = question.options.map(({ id }) => id);
+  const agreed = (names: readonly string[], all = answered): boolean =>
+    all > 0 && names.some((name) => count(name) === all);
   if (question.type === 'likert') {
-    return question.statements.some((statement) =>
-      agreed(question.options.map(({ id }) => `${statement.id}:${id}`)),
-    );
+    // Some may have left this statement out.
+    return question.statements.some((statement) => {
+      const names = ids.map((id) => `${statement.id}:${id}`);
+      return agreed(
+        names,
+        names.reduce((sum, name) => sum + count(name), 0),
+      );
+    });
   }
   if (question.type === 'ranking') {
-    // The same first place from everybody is not yet the same order; the same order is.
-    return question.options
-      .filter(({ exclusive }) => !exclusive)
-      .slice(0, question.max)
-      .every((_, place) => agreed(question.options.map(({ id }) => `${id}@${place + 1}`)));
+    return ids.some(
+      (_, place) => place < question.max && agreed(ids.map((id) => `${id}@${place + 1}`)),
+    );
   }
-  return agreed(question.options.map(({ id }) => id));
+  return agreed(ids);
 }

@@ -26,7 +26,7 @@ export function percentOf(count: number, total: number): number | null {
 
 export interface ResultOptions {
   readonly state: PollState;
-  /** `public`: small cells hidden, unanimous questions without counts. `office`: everything. */
+  /** `public`: small cells hidden, questions of few or unanimous answers without counts. `office`: everything. */
   readonly audience: 'public' | 'office';
 }
 
@@ -34,14 +34,23 @@ export interface ResultOptions {
 export function resultOf(poll: Poll, snapshot: Snapshot, options: ResultOptions): PollResult {
   const open = options.audience === 'office';
   if (!open && snapshot.ballots < poll.minimum) return withheldResult(poll, options.state, 'few');
+  const final = open || options.state === 'final';
+  const hidden = new Set(
+    open ? [] : poll.questions.flatMap((one) => (isTelling(poll, one, snapshot) ? [one.id] : [])),
+  );
+  const questions = poll.questions.filter(
+    // How many were asked on tells what all said before. Texts are no part of ballots, and are counted at the end.
+    (one) => !hangsOn(poll, one, hidden) && (final || one.type !== 'text'),
+  );
   return {
     poll: poll.id,
     state: options.state,
     ballots: snapshot.ballots,
-    questions: poll.questions.map((question) => questionResult(question, snapshot, open)),
+    questions: questions.map((one) => questionResult(one, snapshot, hidden.has(one.id))),
     // Between two live counts lies a batch of ballots, of which a group may have had one: the public sees groups at the end.
-    breakdowns: (open || options.state === 'final' ? poll.breakdowns : []).flatMap(({ by, of }) => {
-      const found = breakdownResult(poll, by, of, snapshot, open);
+    breakdowns: (final ? poll.breakdowns : []).flatMap(({ by, of }) => {
+      if (![by, of].every((id) => questions.some((one) => one.id === id))) return [];
+      const found = breakdownResult(poll, by, of, snapshot, hidden.has(by) || hidden.has(of), open);
       return found ? [found] : [];
     }),
     disclosure: disclosureOf(poll, snapshot.ballots),
@@ -88,20 +97,38 @@ export function wholeInEnglish(n: number): string {
   return whole(n).replace(/\./g, ',');
 }
 
-function questionResult(question: Question, { tally }: Snapshot, open: boolean): QuestionResult {
+/**
+ * Whether the counts of a question tell what each of those said who answered it: all agree, or they are fewer than a batch, and another
+ * question may say who they are.
+ */
+function isTelling(poll: Poll, question: Question, { tally }: Snapshot): boolean {
+  if (question.type === 'text') return false;
+  const answered = tally.get(counterKey({ question: question.id, option: '', group: '' })) ?? 0;
+  const few = answered > 0 && answered < Math.min(poll.batch, poll.minimum);
+  return few || unanimous(question, tally);
+}
+
+/** Whether it is asked by an answer to one of these questions, or to one that is asked by such. */
+function hangsOn(poll: Poll, { when }: Question, these: ReadonlySet<string>): boolean {
+  return when.some(({ question }) => {
+    const before = poll.questions.find(({ id }) => id === question);
+    return these.has(question) || (before !== undefined && hangsOn(poll, before, these));
+  });
+}
+
+function questionResult(question: Question, { tally }: Snapshot, hidden: boolean): QuestionResult {
   const count = (option: string): number =>
     tally.get(counterKey({ question: question.id, option, group: '' })) ?? 0;
   const answered = count('');
   const base = { id: question.id, type: question.type, title: question.title, answered };
   if (question.type === 'text') return { ...base, options: [] };
-  const hidden = !open && unanimous(question, tally);
   const say = (option: PollOption, n: number): OptionResult => ({
     id: option.id,
     label: option.label,
     count: hidden ? null : n,
     percent: hidden ? null : percentOf(n, answered),
   });
-  const flag = hidden ? ({ unanimous: true } as const) : {};
+  const flag = hidden && unanimous(question, tally) ? ({ unanimous: true } as const) : {};
   if (question.type === 'likert') {
     const rows = question.statements.map(({ id, label }) => ({
       id,
@@ -136,6 +163,7 @@ function breakdownResult(
   by: string,
   of: string,
   { tally }: Snapshot,
+  hidden: boolean,
   open: boolean,
 ): BreakdownResult | undefined {
   const groups = optionsOf(poll, by);
@@ -153,7 +181,7 @@ function breakdownResult(
   );
   const cells: (number | null)[][] = open
     ? table
-    : unanimous(counted, tally)
+    : hidden
       ? table.map((row) => row.map(() => null))
       : counted.type === 'multiple'
         ? suppress(table, poll.batch, sizes, mostOf(counted, table, sizes))

@@ -202,7 +202,7 @@ export interface QuestionResult {
   readonly title: string;
   /** Ballots that answered it. */
   readonly answered: number;
-  /** All who answered said the same: the counts would tell what each of them said. */
+  /** All who answered said the same, or something that is the same: the counts, which are null, would tell it of each of them. */
   readonly unanimous?: true;
   readonly options: readonly OptionResult[];
   /** Likert only: one row for each statement. */

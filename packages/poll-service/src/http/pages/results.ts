@@ -73,9 +73,10 @@ function questionTables(question: QuestionResult, ballots: number, speech: Speec
   const { words, own } = speech;
   const { answered, type } = question;
   const counted = type === 'ranking' ? words.first : words.chosen;
+  const counts = [...question.options, ...(question.rows ?? []).flatMap(({ options }) => options)];
   const some = answered === ballots ? [] : [words.answered(words.whole(answered))];
   return html`<h3>${own(question.title)}</h3>
-${question.unanimous && html`<p class="note">${words.unanimous}</p>`}
+${counts.length > 0 && counts.every(({ count }) => count === null) && html`<p class="note">${words.allHidden}</p>`}
 ${type === 'text' && html`<p>${words.wrote(words.whole(answered))}</p>`}
 ${question.options.length > 0 && optionTable(counted, some, question.options, ballots, speech)}
 ${question.rows?.map((row) => optionTable(own(row.label), some, row.options, ballots, speech))}`;

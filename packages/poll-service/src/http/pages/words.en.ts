@@ -88,7 +88,7 @@ export const ENGLISH: Words = {
   first: 'People who put it first',
   chosen: 'People who chose it',
   answered: (n) => `${n} ballots answered this`,
-  unanimous: 'Everybody answered the same; the counts are not shown, to keep it secret.',
+  allHidden: 'The counts are not shown, so that nobody can work out what each person answered.',
   wrote: (n) => `${n} wrote something.`,
   scale: (n) => `full bar = ${n} ballots`,
   hidden: 'not shown',

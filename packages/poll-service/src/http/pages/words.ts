@@ -94,7 +94,7 @@ export const VIETNAMESE = {
   first: 'Số người xếp thứ nhất',
   chosen: 'Số người chọn',
   answered: (n: string) => `${n} phiếu trả lời câu này`,
-  unanimous: 'Mọi người trả lời giống nhau; số đếm không hiện để giữ kín.',
+  allHidden: 'Số đếm không hiện, để không ai suy ra từng người trả lời gì.',
   wrote: (n: string) => `${n} người viết.`,
   scale: (n: string) => `hết vạch = ${n} phiếu`,
   hidden: 'không hiện',
