@@ -31,7 +31,9 @@ const LOOK_EVERY = 4 * 2 ** 20;
 
 /** Writes the file. */
 export function writeBackup(db: Database, file: string): Promise<void> {
-  return copyTo(db, (copy) => pipeline(copy, createWriteStream(file, { mode: 0o600 })));
+  return copyTo(db, (copy) =>
+    pipeline(copy, createWriteStream(file, { mode: 0o600, flags: 'wx' })),
+  );
 }
 
 async function copyTo(db: Database, sink: (copy: Readable) => Promise<void>): Promise<void> {

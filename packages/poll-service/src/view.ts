@@ -4,11 +4,9 @@ import {
   resultOf,
   withheldAt,
   withheldResult,
-  type Poll,
   type PollResult,
-  type PollState,
 } from '@e-bulletin/issue/poll.js';
-import type { PollBook } from './book.js';
+import type { CurrentPoll, PollBook } from './book.js';
 import { shownCount, wholeCount } from './count/publication.js';
 import { ServiceError } from './errors.js';
 import { paperResult } from './paper/paper.js';
@@ -34,16 +32,18 @@ export class PublicView {
 
   /** What the public may see now; `voted`: this reader has answered. */
   async result(id: string, voted = false): Promise<PollResult> {
-    const { poll, state } = await this.#book.current(id);
+    const current = await this.#book.current(id);
+    const { poll, state } = current;
     const why = withheldAt(poll, state, voted);
-    return why ? withheldResult(poll, state, why) : this.#counts(poll, state);
+    return why ? withheldResult(poll, state, why) : this.#counts(current);
   }
 
   /** The public count for the wall of a meeting, before the policy would show it; the office asks, a public line says so. */
   async wall(id: string): Promise<PollResult> {
-    const { poll, state } = await this.#book.current(id);
+    const current = await this.#book.current(id);
+    const { poll, state } = current;
     if (poll.symmetric && withheldAt(poll, state, false)) throw new ServiceError('symmetric');
-    return this.#counts(poll, state);
+    return this.#counts(current);
   }
 
   /** Texts that the office looked at and shows, in no order; where counts may be seen. */
@@ -73,13 +73,14 @@ export class PublicView {
     };
   }
 
-  async #counts(poll: Poll, state: PollState): Promise<PollResult> {
+  async #counts({ record, poll, state }: CurrentPoll): Promise<PollResult> {
     const audience = 'public';
     return this.#book.transact(async (tx) => {
       if (state === 'final') {
         return {
           ...resultOf(poll, await wholeCount(tx, poll), { state, audience }),
-          ...(await paperResult(tx, poll, audience)),
+          // With the minutes no box comes any more: what one held cannot be told from the sum before it and the sum after it.
+          ...(record.minutes === null ? {} : await paperResult(tx, poll, audience)),
         };
       }
       const shown = await shownCount(tx, poll);

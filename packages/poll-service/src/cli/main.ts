@@ -6,6 +6,7 @@ import { restoreBackup, writeBackup } from '../backup.js';
 import { createApp } from '../http/app.js';
 import { createLog, faultLog } from '../log.js';
 import { fingerprint, isSigned, readSigned } from '../minutes/sign.js';
+import { sayMinutes } from '../minutes/say.js';
 import { digestOf, randomKey } from '../secrets.js';
 import { PollService } from '../service.js';
 import { openDatabase } from '../store/open.js';
@@ -142,7 +143,8 @@ const restore: Task = async (options, around) => {
 
 const verify: Task = async (options, around) => {
   const signed = readSigned(await readFile(options.file!, 'utf8'));
-  if (!signed) {
+  const words = signed && sayMinutes(signed.document);
+  if (!words) {
     around.err('SAI: tệp này không phải biên bản của dịch vụ.');
     return 1;
   }
@@ -151,7 +153,8 @@ const verify: Task = async (options, around) => {
     return 1;
   }
   around.out(`ĐÚNG: chữ ký khớp. Dấu của khoá: ${fingerprint(signed.publicKey)}`);
-  around.out('Đối chiếu dấu này với dấu mà cơ quan công bố.');
+  around.out('Đối chiếu dấu này với dấu mà cơ quan công bố, và những dòng dưới đây với bản in:');
+  for (const line of words) around.out(line);
   return 0;
 };
 

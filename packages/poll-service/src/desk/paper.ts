@@ -70,7 +70,7 @@ export async function paperSection(
     h(
       'p',
       {},
-      'Hai người kiểm riêng từng hòm và nhập riêng. Khớp nhau mới được tính, thành một hàng riêng.',
+      'Hai người kiểm riêng từng hòm và nhập riêng. Khớp nhau mới được tính, thành một hàng riêng; người dân thấy hàng ấy khi đã lập biên bản.',
     ),
     h('p', {}, h('a', { href: `/polls/${poll}/slip` }, 'Phiếu giấy để in')),
     list,

@@ -14,9 +14,12 @@ export async function openDatabase(address: string): Promise<Database> {
       'DATABASE_URL phải bắt đầu bằng postgres://, hoặc bỏ nó để dùng một tệp (--data).',
     );
   }
-  mkdirSync(dirname(address), { recursive: true });
-  // Nobody else on the machine may read it; SQLite gives its companions the same rights.
-  if (address !== ':memory:') closeSync(openSync(address, 'a', 0o600));
+  if (address !== ':memory:') {
+    // When files change is when people answer; a folder that is there already keeps its rights.
+    mkdirSync(dirname(address), { recursive: true, mode: 0o700 });
+    // Nobody else on the machine may read it; SQLite gives its companions the same rights.
+    closeSync(openSync(address, 'a', 0o600));
+  }
   const { SqliteDatabase } = await import('./sqlite.js');
   return SqliteDatabase.open(address);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { main } from '../../src/cli/main.js';
 import { openDatabase } from '../../src/index.js';
@@ -35,7 +35,7 @@ async function cli(
 describe('the command line', () => {
   it('serves, backs up while it serves, restores, checks minutes, and changes the token', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-cli-'));
-    const data = join(folder, 'y-kien.db');
+    const data = join(folder, 'kho', 'y-kien', 'y-kien.db');
     const stop = new AbortController();
     const lines: string[] = [];
     let heard = (): void => undefined;
@@ -54,6 +54,10 @@ describe('the command line', () => {
     const token = /cất giữ: (\S+)/.exec(lines.join('\n'))![1]!;
     const at = /tại (http:\S+)/.exec(lines.join('\n'))![1]!;
     expect(statSync(data).mode & 0o077).to.equal(0);
+    // Who may list a folder sees when its files change, which is when people answer.
+    for (const made of [dirname(data), dirname(dirname(data))]) {
+      expect(statSync(made).mode & 0o077, made).to.equal(0);
+    }
     const office = (path: string, body?: object): Promise<Response> =>
       fetch(`${at}/admin${path}`, {
         method: 'POST',
@@ -83,7 +87,12 @@ describe('the command line', () => {
     const minutes = join(folder, 'bien-ban.json');
     const signed = await (await fetch(`${at}/polls/thu-gom/minutes.json`)).text();
     writeFileSync(minutes, signed);
-    expect((await cli(['verify', minutes])).out).to.include('ĐÚNG');
+    // What was signed is what is compared with the paper: not the fields that somebody put beside it.
+    writeFileSync(minutes, JSON.stringify({ ...JSON.parse(signed), title: 'Khác' }));
+    expect((await cli(['verify', minutes])).out)
+      .to.include('ĐÚNG')
+      .and.match(/Lấy ý kiến về thu gom rác[^]*1 phiếu trên mạng/)
+      .and.not.include('Khác');
     writeFileSync(minutes, signed.replace('thu gom', 'thu gôm'));
     expect((await cli(['verify', minutes])).code).to.equal(1);
     for (const other of ['không phải biên bản', 'null']) {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { isSigned, type Minutes } from '../../src/index.js';
+import { sayMinutes } from '../../src/minutes/say.js';
 import { engines } from '../support/engines.js';
 import { CLOSES, HOUR, ballot, codeOf, definition, secret } from '../support/service.js';
 
@@ -116,6 +117,10 @@ for (const engine of engines('office')) {
           await service.submit('thu-gom', ballot({ gio: i % 3 ? 'sang' : 'toi' }));
         }
         clock.now = CLOSES + 25 * HOUR;
+        // Two sums of boxes, one before and one after a small one, would tell what lay in it.
+        expect((await service.result('thu-gom')).paper).to.equal(undefined);
+        expect((await service.office.result('thu-gom')).paper?.ballots).to.equal(12);
+        await service.minutes.draw('thu-gom');
         const { paper, ballots } = await service.result('thu-gom');
         expect(ballots).to.equal(12);
         expect(paper?.ballots).to.equal(12);
@@ -165,6 +170,7 @@ for (const engine of engines('office')) {
           await service.submit('thu-gom', ballot({ gio: i % 3 ? 'sang' : 'toi' }));
         }
         clock.now = CLOSES + 25 * HOUR;
+        await service.minutes.draw('thu-gom');
         expect((await service.result('thu-gom')).paper).to.deep.equal({
           ballots: 3,
           questions: [],
@@ -200,6 +206,13 @@ for (const engine of engines('office')) {
         ]) {
           expect(isSigned(other)).to.equal(false);
         }
+        const words = sayMinutes(signed.document.replace('Sáng', 'Sáng\\u001b[2J'))!;
+        expect(words.join('\n'))
+          .to.include('12 phiếu trên mạng')
+          .and.include('Sáng[2J: 8')
+          .and.not.match(/[^\P{Cc}\n]/u);
+        expect(sayMinutes('{"kind":"other"}')).to.equal(undefined);
+        expect(sayMinutes('[')).to.equal(undefined);
         const entry = { box: 'Hòm', clerk: 'Lan', ballots: 0, counts: {} };
         expect(await codeOf(service.paper.enter('thu-gom', entry))).to.equal('signed');
         expect(
