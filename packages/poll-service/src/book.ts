@@ -143,16 +143,16 @@ export class PollBook {
     );
   }
 
-  /** Writes a public line, unless it stands there for today already. */
-  async noteOnce(poll: Poll, event: string): Promise<void> {
+  /** Writes a public line, unless it stands there for today (or for any day, `ever`) already. */
+  async noteOnce(poll: Poll, event: string, ever = false): Promise<void> {
     const day = this.today(poll);
-    const line = `${poll.id} ${day} ${event}`;
+    const line = `${poll.id} ${ever ? '' : day} ${event}`;
     if (this.#noted.has(line)) return;
     this.#noted.add(line);
     try {
       await this.transact(async (tx) => {
         const known = await readAudit(tx, poll.id);
-        if (known.some((one) => one.day === day && one.event === event)) return;
+        if (known.some((one) => (ever || one.day === day) && one.event === event)) return;
         await writeAudit(tx, poll.id, { day, event });
       });
     } catch (error) {

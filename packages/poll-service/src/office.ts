@@ -208,6 +208,13 @@ export class Office {
     if (state !== 'final') await this.#book.noteOnce(poll, 'wall');
   }
 
+  /** Everything is about to be copied, counts that do not stand yet among it; a public line says so, one for each poll. */
+  async copied(): Promise<void> {
+    for (const { poll, state } of await this.list()) {
+      if (state === 'open' || state === 'grace') await this.#book.noteOnce(poll, 'copied', true);
+    }
+  }
+
   /** Ballots without names, shuffled; only of a sealed poll. */
   async ballots(id: string): Promise<readonly Answers[]> {
     const { poll, state } = await this.#book.current(id);

@@ -17,6 +17,8 @@ import { Stop } from './stop.js';
 import { CARDS_STYLE, STYLE } from './style.js';
 import { Watchers } from './watchers.js';
 
+/** Fifty questions of sixty options, with room for what else a form carries: each is searched for what the poll asks. */
+const MOST_FIELDS = 4000;
 /** A ballot of fifty questions with long texts fits; nothing larger is read. */
 const BODY_LIMIT = 256 * 1024;
 const SETTLE_EVERY = 5000;
@@ -111,7 +113,11 @@ export function createApp(service: PollService, given: Partial<HttpOptions> = {}
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(body as string)),
+    (_request, body, done) => {
+      const fields = new URLSearchParams(body as string);
+      if (fields.size > MOST_FIELDS) done(new ServiceError('too-large'));
+      else done(null, fields);
+    },
   );
 
   let warned = false;

@@ -64,10 +64,11 @@ export function downloadRoutes(app: FastifyInstance, service: PollService, stop:
       .send(Buffer.from(xlsx(sheets)));
   });
 
-  app.get('/backup', async (_request, reply) =>
-    reply
+  app.get('/backup', async (_request, reply) => {
+    await service.office.copied();
+    return reply
       .type('application/gzip')
       .header('content-disposition', 'attachment; filename="y-kien.sao-luu.gz"')
-      .send(await service.backup()),
-  );
+      .send(await service.backup());
+  });
 }

@@ -153,6 +153,26 @@ describe('files', () => {
       expect(gunzipSync(rawPayload).toString().split('\n["ballot"')).to.have.length(4);
     });
 
+    it('has the counts in it: until they stand a public line says that it was made, one for all of them', async () => {
+      const lines = async (): Promise<string[]> =>
+        (await get(`${poll}/audit`))
+          .json<{ lines: { event: string }[] }>()
+          .lines.map(({ event }) => event);
+      await reopen({ symmetric: true });
+      await fill(3);
+      for (let i = 0; i < 2; i++) {
+        expect((await admin('GET', '/backup')).statusCode).to.equal(200);
+        running.clock.now += 30 * 3_600_000;
+      }
+      expect((await lines()).filter((event) => event === 'copied')).to.have.length(1);
+      await reopen({});
+      finish();
+      await admin('GET', '/backup');
+      expect(await lines())
+        .to.include('sealed')
+        .and.not.include('copied');
+    });
+
     it('is refused where it would fill the disk, and holds up nothing', async () => {
       await fill(3);
       expect(await codeOf(backupToTemp(running.database, Infinity))).to.equal('no-room');

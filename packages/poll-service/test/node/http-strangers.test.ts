@@ -58,6 +58,11 @@ describe('strangers', () => {
       },
       400,
     ],
+    [
+      'a form of more fields than the largest poll has, which would be searched for each of its questions',
+      { method: 'POST', url: poll, headers: form, payload: 'q.x=&'.repeat(5000) },
+      413,
+    ],
     ['a body of 10 MB', { method: 'POST', url: poll, payload: { x: 'x'.repeat(10_000_000) } }, 413],
     ['a list', { method: 'POST', url: poll, payload: [] }, 400],
     ['a short secret', { method: 'POST', url: poll, payload: { ...ballot(), secret: 'x' } }, 400],
