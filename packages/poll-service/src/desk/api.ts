@@ -121,6 +121,7 @@ export interface PollLine {
   readonly closesAt?: number;
   /** The count stands from then on. */
   readonly finalAt?: number;
+  /** While it lasts, by the clock of the service. */
   readonly meetingUntil?: number;
   readonly minutes: boolean;
 }

@@ -31,14 +31,22 @@ function whenOf({ state, zone, opensAt, closesAt, finalAt }: PollLine): string {
   };
   const time = at[state];
   if (time === undefined) return '';
+  const { hour, day } = momentIn(zone, time);
+  return `${state === 'scheduled' ? 'lúc' : 'đến'} ${hour}, ${day}`;
+}
+
+/** As it is said where the poll is held, whatever zone this computer stands in. */
+function momentIn(zone: string, time: number): { hour: string; day: string } {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
     ...{ hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric' },
   }).formatToParts(time);
   const part = (type: string): string => parts.find((one) => one.type === type)?.value ?? '';
-  const words = `${part('hour')}:${part('minute')}, ${part('day')}/${part('month')}/${part('year')}`;
-  return `${state === 'scheduled' ? 'lúc' : 'đến'} ${words}`;
+  return {
+    hour: `${part('hour')}:${part('minute')}`,
+    day: `${part('day')}/${part('month')}/${part('year')}`,
+  };
 }
 
 interface Reply {
@@ -143,14 +151,12 @@ function stateButtons(
     case 'scheduled':
       return [...reword];
     case 'open': {
-      const until = line.meetingUntil ?? 0;
-      const inMeeting = until > Date.now();
-      const time = new Date(until).toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+      const until = line.meetingUntil;
       return [
         button('Đóng ngay', post('close', 'Đóng ngay bây giờ? Không mở lại được.')),
-        inMeeting
+        until !== undefined
           ? button(
-              `Tắt chế độ hội nghị (đến ${time})`,
+              `Tắt chế độ hội nghị (đến ${momentIn(line.zone, until).hour})`,
               post('meeting', 'Tắt chế độ hội nghị?', { minutes: 0 }),
             )
           : button(

@@ -74,7 +74,8 @@ export function adminRoutes(
       closesAt: poll.closesAt,
       finalAt: finalAt(poll),
       zone: poll.zone,
-      meetingUntil: record.meeting_until ?? undefined,
+      // The clerk's clock may stand wrong: only ours says whether it still lasts.
+      ...((record.meeting_until ?? 0) > service.now() && { meetingUntil: record.meeting_until }),
       minutes: record.minutes !== null,
     }));
   });
