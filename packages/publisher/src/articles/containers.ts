@@ -1,11 +1,14 @@
 /** Boxes and charts: drawn shapes with the lines and pictures that lie in them, each to be read as one piece. */
 import { type SourcePage } from '../model/source.js';
 import { common, Scale, type Line, type Rect } from './lines.js';
+import { type TableCell } from './page-block.js';
 import { type Style } from './paragraphs.js';
 
 export interface Container extends Rect {
-  /** A chart's words belong to its picture; a box is read as text; a drawing has no words. */
-  readonly kind: 'box' | 'chart' | 'drawing';
+  /** A chart's words belong to its picture; a box is read as text; a drawing has no words; a table has rows; a grid parts text. */
+  readonly kind: 'box' | 'chart' | 'drawing' | 'table' | 'grid';
+  readonly rows?: readonly (readonly TableCell[])[];
+  readonly cells?: readonly Pick<Container, 'lines' | 'pictures'>[];
   readonly lines: readonly Line[];
   readonly pictures: readonly Rect[];
 }

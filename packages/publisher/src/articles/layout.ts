@@ -16,6 +16,7 @@ import { readParagraphs, TITLE, type Style } from './paragraphs.js';
 import { findContainers, type Container } from './containers.js';
 import { type Item } from './items.js';
 import { order, type Region } from './regions.js';
+import { ruledTables } from './ruled-tables.js';
 
 /** A picture smaller than this (points) is an ornament. */
 const SMALL = 36;
@@ -102,7 +103,18 @@ const SENTENCE = 4;
 
 function containerBlocks(container: Container, context: Context): PageBlock[] {
   const { scale, style } = context;
-  if (container.kind !== 'box') {
+  const { kind, lines: held, rows } = container;
+  if (kind === 'table') {
+    return [{ role: 'table', lines: held, rows: rows ?? [], box: scale.box(container) }];
+  }
+  if (kind === 'grid') {
+    return (container.cells ?? []).flatMap((cell) => {
+      const group = ++context.groups;
+      const inner = readRegions(cell.lines, cell.pictures, [], context);
+      return inner.map((block) => ({ ...block, group: block.group ?? group }));
+    });
+  }
+  if (kind !== 'box') {
     const lines = [...container.lines].sort((a, b) => a.y - b.y || a.x - b.x);
     // Sentences above and below the labels are the chart's title and source.
     const first = lines.findIndex((line) => line.words.length < SENTENCE);
@@ -222,18 +234,29 @@ function joinLabels(lines: readonly Line[]): Line[] {
 export function readLayout(page: SourcePage, lines: readonly Line[], style: Style): LayoutPage {
   const text = joinLabels(lines);
   const photos = pictures(page, text);
-  const containers = findContainers(page, text, photos, style);
+  const tables = ruledTables(page, text, photos, style);
+  const inTables = new Set(tables.flatMap(({ taken }) => taken));
+  const free = text.filter((line) => !inTables.has(line));
+  const scale = new Scale(page);
+  const shapes = (page.shapes ?? []).filter(
+    ({ box }) =>
+      !tables.some((table) => common(table, scale.rect(box)) > area(scale.rect(box)) * 0.6),
+  );
+  const containers = [...tables, ...findContainers({ ...page, shapes }, free, photos, style)];
   const held = new Set(containers.flatMap((container) => container.lines));
   const inBoxes = new Set(containers.flatMap((container) => container.pictures));
   const context: Context = {
-    figures: [...photos, ...containers.filter(({ kind }) => kind !== 'box')],
+    figures: [
+      ...photos,
+      ...containers.filter(({ kind }) => kind === 'chart' || kind === 'drawing'),
+    ],
     style,
-    scale: new Scale(page),
+    scale,
     doubts: new Set(),
     groups: 0,
   };
   const blocks = readRegions(
-    text.filter((line) => !held.has(line)),
+    free.filter((line) => !held.has(line)),
     photos.filter((photo) => !inBoxes.has(photo)),
     containers,
     context,

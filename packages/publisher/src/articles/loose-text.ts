@@ -6,6 +6,10 @@ const TITLE_WORDS = 10;
 /** A paragraph of this many words is prose, and so many words of prose are an article: imprints and addresses are not. */
 const PROSE = 20;
 const LEAST = 60;
+/** Fewest words on the pages after a poster that say what it announces. The name of a paper announces nothing. */
+const POSTER = 20;
+const MASTHEAD =
+  /^(?:bản tin|thông tin|tin tức|tạp chí|tập san|đặc san|nội san|chuyên san|báo)(?=\s)|(?:^|[\s,–-])số\s+\d/iu;
 
 /** The article from block `from` up to `to`, by the first words in it; undefined where there are none. */
 export function named(text: Manuscript, from: number, to: number): Span | undefined {
@@ -37,7 +41,10 @@ export function withLooseText(spans: readonly Span[], text: Manuscript): Span[] 
       const { from, to } = span;
       const page = text.all[from]?.page ?? 1;
       const after = text.all.findIndex((one, i) => i > from && one.page > page);
-      const rest = after < 0 || after >= to ? [] : loose(text, after, to);
+      if (after < 0 || after >= to) return [span];
+      const named = text.words(after, to) >= POSTER && !MASTHEAD.test(span.title);
+      if (named) return [{ ...span, kind: 'article', guessed: true }];
+      const rest = loose(text, after, to);
       return rest.length > 0 ? [{ ...span, to: after }, ...rest] : [span];
     }),
   ];

@@ -49,11 +49,32 @@ function withHeadings(columns: readonly Item[][]): Item[][] {
   return joined;
 }
 
+/** Words of what is asked, on average, in a table of questions and answers. */
+const ASKED = 9;
+
+/** Short cells, each beside a text that begins at its height: questions and answers, hours and what happens then. */
+function answers(columns: readonly Item[][], rows: readonly Item[][][], body: number): boolean {
+  const [first = []] = columns;
+  const asked = first.reduce((sum, { line }) => sum + (line?.words.length ?? 0), 0) / rows.length;
+  return (
+    !isProse(first) &&
+    asked <= ASKED &&
+    rows.every((row) => {
+      const tops = row.map((cell) => cell[0]?.y);
+      return tops.every((y) => y !== undefined && Math.abs(y - (tops[0] ?? y)) < body * 0.5);
+    })
+  );
+}
+
 /** Rows of a region whose columns hold short cells beside each other; undefined for columns of prose. */
 export function readRows(parts: readonly Item[][], body: number): Item[][][] | undefined {
   const columns = withHeadings(parts);
   const items = columns.flat();
-  if (items.some((item) => !item.line) || columns.some(isProse)) return undefined;
+  if (items.some((item) => !item.line)) return undefined;
+  if (columns.some(isProse)) {
+    const rows = rowsOf(columns, body, false);
+    return answers(columns, rows, body) ? tableOf(rows, items) : undefined;
+  }
   if (columns.every(isListed)) return undefined;
   // Rows without any space between them are told by their cells: one in each of many columns.
   return (

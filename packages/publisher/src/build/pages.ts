@@ -98,7 +98,7 @@ async function wordsOf(pool: Pool, number: number): Promise<ReadResult> {
   try {
     const reply = await pool.run({ kind: 'read', page: number });
     if (reply.kind !== 'read') throw new Error(`words were asked for, ${reply.kind} came`);
-    const { tags: _tags, shapes: _shapes, ...page } = reply.result.source;
+    const { tags: _tags, shapes: _shapes, rules: _rules, ...page } = reply.result.source;
     // What would be cut out of the picture is not there.
     return { source: { ...page, images: [], failed: true }, fonts: reply.result.fonts };
   } catch {

@@ -104,6 +104,8 @@ export interface SourcePage {
   readonly images: readonly SourceImage[];
   /** Where the reader looked for them. */
   readonly shapes?: readonly SourceShape[];
+  /** Thin straight lines, level or upright: borders of tables, among others. */
+  readonly rules?: readonly Box[];
   /** The page could not be drawn or took too long; where it could be read, its words are here, and no pictures. */
   readonly failed?: true;
 }

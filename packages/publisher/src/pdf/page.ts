@@ -55,7 +55,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
         images: findImages(pdfium, handle, map).map(
           ({ handle: _handle, ...image }): SourceImage => image,
         ),
-        shapes: findShapes(pdfium, handle, map),
+        ...findShapes(pdfium, handle, map),
       },
       fonts: text.fonts,
     };

@@ -22,6 +22,12 @@ const PANEL_AREA = 0.8e8;
 const PANEL_POINTS = 130;
 /** Thinner than this is a rule. */
 const RULE = 18;
+/** Lines of tables: no thicker than this, and at least so long. */
+const RULE_WIDTH = 36;
+const RULE_LENGTH = 60;
+const MAX_RULES = 3000;
+/** A frame has no more points than this. */
+const FRAME_POINTS = 6;
 /** Cells that the page is divided into to find strokes that lie close. */
 const COLUMNS = 50;
 const ROWS = 70;
@@ -34,9 +40,16 @@ interface Path {
   readonly points: number;
   /** Filled with a colour other than white, or stroked. */
   readonly shown: boolean;
+  readonly stroked: boolean;
 }
 
-export function findShapes(pdfium: Pdfium, page: number, map: PageMap): SourceShape[] {
+export interface Drawn {
+  readonly shapes: SourceShape[];
+  /** Borders of tables, and other thin lines. */
+  readonly rules: Box[];
+}
+
+export function findShapes(pdfium: Pdfium, page: number, map: PageMap): Drawn {
   const paths: Path[] = [];
   withMemory(pdfium, 32, (scratch) => {
     const visit = (object: number, outer: Matrix | undefined, depth: number): void => {
@@ -58,7 +71,24 @@ export function findShapes(pdfium: Pdfium, page: number, map: PageMap): SourceSh
       visit(pdfium._FPDFPage_GetObject(page, index), undefined, 0);
     }
   });
-  return [...panels(paths), ...drawings(paths)].slice(0, MAX_SHAPES);
+  return {
+    shapes: [...panels(paths), ...drawings(paths)].slice(0, MAX_SHAPES),
+    rules: paths.flatMap(rulesOf).slice(0, MAX_RULES),
+  };
+}
+
+/** A line drawn as one, or as a thin bar; of a frame its four sides. */
+function rulesOf({ box, points, shown, stroked }: Path): Box[] {
+  const [x, y, w, h] = box;
+  if (!shown || Math.max(w, h) < RULE_LENGTH) return [];
+  if (Math.min(w, h) <= RULE_WIDTH) return [box];
+  if (!stroked || points < 4 || points > FRAME_POINTS) return [];
+  return [
+    [x, y, w, 0],
+    [x, y + h, w, 0],
+    [x, y, 0, h],
+    [x + w, y, 0, h],
+  ];
 }
 
 function matrixOf(
@@ -106,16 +136,19 @@ function readPath(
   return {
     box,
     points: pdfium._FPDFPath_CountSegments(object),
-    shown: isShown(pdfium, object, scratch),
+    ...look(pdfium, object, scratch),
   };
 }
 
-function isShown(pdfium: Pdfium, object: number, scratch: number): boolean {
-  if (!pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4)) return false;
+function look(pdfium: Pdfium, object: number, scratch: number): Pick<Path, 'shown' | 'stroked'> {
+  if (!pdfium._FPDFPath_GetDrawMode(object, scratch, scratch + 4))
+    return { shown: false, stroked: false };
   const fill = pdfium.HEAP32[scratch >> 2] ?? 0;
-  const stroke = pdfium.HEAP32[(scratch >> 2) + 1] ?? 0;
-  if (stroke) return true;
-  if (!fill) return false;
+  const stroked = pdfium.HEAP32[(scratch >> 2) + 1] !== 0;
+  return { stroked, shown: stroked || (fill !== 0 && isColoured(pdfium, object, scratch)) };
+}
+
+function isColoured(pdfium: Pdfium, object: number, scratch: number): boolean {
   // Without a plain colour it is a pattern or shading.
   if (!pdfium._FPDFPageObj_GetFillColor(object, scratch, scratch + 4, scratch + 8, scratch + 12))
     return true;

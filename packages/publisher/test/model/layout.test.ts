@@ -1,5 +1,6 @@
 // Reading order of pages without tags.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
+import { textOf } from '../../src/articles/lines.js';
 import { blockText } from '../../src/articles/page-block.js';
 import { readPages } from '../../src/articles/pages.js';
 import type { SourceShape } from '../../src/model/source.js';
@@ -228,5 +229,120 @@ describe('reading order of a page', () => {
   it('nothing on the page is no block', () => {
     const { pages } = readPages([page(1, { runs: [] })]);
     expect(pages[0]).to.deep.equal({ page: 1, mode: 'empty', blocks: [], doubts: [] });
+  });
+
+  /** Lines of a table: level ones `[y, x0, x1]` and upright ones `[x, y0, y1]`. */
+  const ruled = (level: [number, number, number][], upright: [number, number, number][]) => [
+    ...level.map(([y, x0, x1]) => toBox(x0, y, x1 - x0, 0.5)),
+    ...upright.map(([x, y0, y1]) => toBox(x, y0, 0.5, y1 - y0)),
+  ];
+  const rowsIn = (parts: Parameters<typeof page>[1]) =>
+    readPages([page(1, parts)])
+      .pages[0]?.blocks.find(({ rows }) => rows)
+      ?.rows?.map((row) =>
+        row.map(({ lines, span, header }) => [
+          lines.map(textOf).join(' '),
+          ...(span ? [span] : []),
+          ...(header ? ['header'] : []),
+        ]),
+      );
+
+  it('a table whose lines are drawn is read by its cells, joined ones too, however near their words stand', () => {
+    const rules = ruled(
+      [
+        [200, L, 410],
+        [220, 150, 410],
+        [240, L, 410],
+        [280, L, 410],
+        [300, L, 410],
+      ],
+      [
+        [L, 200, 300],
+        [150, 200, 300],
+        [280, 220, 280],
+        [410, 200, 300],
+      ],
+    );
+    const bold = { bold: true } as const;
+    const near = [
+      line('Ngày 5: sởi, quai bị', 153, 245, 124),
+      line('Ngày 6: bại liệt', 283, 245, 90),
+    ];
+    const runs = [
+      ...text('trên', L, 50, FULL, 6),
+      line('Đối tượng', 60, 214, 60, bold),
+      line('Thời gian', 240, 203, 60, bold),
+      line('Sáng', 200, 223, 30),
+      line('Chiều', 330, 223, 30),
+      line('Trẻ dưới', 60, 245, 60),
+      line('1 tuổi', 60, 260, 40),
+      ...near,
+      line('Người già', 60, 284, 60),
+      line('Cả ngày tại Trạm y tế', 155, 284, 160),
+    ];
+    expect(rowsIn({ runs, rules })).to.deep.equal([
+      [
+        ['Đối tượng', [1, 2], 'header'],
+        ['Thời gian', [2, 1], 'header'],
+      ],
+      [['Sáng'], ['Chiều']],
+      [['Trẻ dưới 1 tuổi'], ['Ngày 5: sởi, quai bị'], ['Ngày 6: bại liệt']],
+      [['Người già'], ['Cả ngày tại Trạm y tế', [2, 1]]],
+    ]);
+    expect(readPages([page(1, { runs, rules })]).pages[0]?.doubts).to.deep.equal([]);
+  });
+
+  it('a page that was laid out in a table is read cell by cell, and a plot is no table', () => {
+    const rules = ruled(
+      [
+        [90, L, 540],
+        [400, L, 540],
+        [430, L, 540],
+      ],
+      [
+        [L, 90, 430],
+        [297, 90, 430],
+        [540, 90, 430],
+      ],
+    );
+    const cells = [
+      ...text('a', L + 3, 100, COL, 18),
+      ...text('b', R - 7, 100, COL, 16),
+      line('Ảnh trái', L + 3, 405, 60),
+      line('Ảnh phải', R - 7, 405, 60),
+    ];
+    expect(read({ runs: cells, rules })).to.deep.equal([
+      'paragraph: a1',
+      'paragraph: b1',
+      'paragraph: Ảnh',
+      'paragraph: Ảnh',
+    ]);
+    const label = line('Số hộ', L + 5, 405, 40);
+    expect(rowsIn({ runs: [...text('a', L, 500, FULL, 6), label], rules })).to.equal(undefined);
+  });
+
+  it('short questions beside long answers are a table without lines; a list beside a text is none', () => {
+    const ask = (words: string, y: number) => line(words, L, y, 90);
+    const answers = [
+      ask('Làm ở đâu?', 200),
+      ...text('a', 200, 200, 340, 3),
+      ask('Mất bao lâu?', 255),
+      ...text('b', 200, 255, 340, 3),
+      ask('Lệ phí?', 310),
+      ...text('c', 200, 310, 340, 2),
+    ];
+    const rows = rowsIn({ runs: [...text('trên', L, 50, FULL, 6), ...answers] });
+    expect(rows?.map((row) => row.map(([cell]) => `${cell}`.split(' ')[0]))).to.deep.equal([
+      ['Làm', 'a1'],
+      ['Mất', 'b1'],
+      ['Lệ', 'c1'],
+    ]);
+    const beside = [
+      ask('Một', 200),
+      ask('Hai', 222),
+      ask('Ba', 244),
+      ...text('d', 200, 200, 340, 9),
+    ];
+    expect(rowsIn({ runs: [...text('trên', L, 50, FULL, 6), ...beside] })).to.equal(undefined);
   });
 });

@@ -264,9 +264,9 @@ describe('pages as offices make them', () => {
   });
 
   it('text before the first title, or on the pages after a cover, is an article of its own', () => {
-    const poster = page(1, {
-      runs: [line('LỄ HỘI ĐÌNH LÀNG', 100, 80, 300, { size: 40, bold: true })],
-    });
+    const front = (name: string) =>
+      page(1, { runs: [line(name, 100, 80, 300, { size: 40, bold: true })] });
+    const poster = front('LỄ HỘI ĐÌNH LÀNG');
     const plain = (number: number, name: string) =>
       page(number, { runs: text(name, L, 100, FULL, 20) });
     const late = (number: number) =>
@@ -279,10 +279,15 @@ describe('pages as offices make them', () => {
       ['x1', [1], true],
       ['Ti', [1], false],
     ]);
-    expect(titles(poster, plain(2, 'a'), late(3))).to.deep.equal([
+    expect(titles(front('BẢN TIN PHƯỜNG TÂN LẬP'), plain(2, 'a'), late(3))).to.deep.equal([
       ['a1', [2, 3], true],
       ['Ti', [3], false],
     ]);
+    // A poster's own words begin on its back.
+    const back = page(2, {
+      runs: [line('18h00 · Rước đèn', L, 60, 120, { bold: true }), ...text('r', L, 80, FULL, 2)],
+    });
+    expect(titles(poster, back, late(3))[0]).to.deep.equal(['LỄ', [1, 2, 3], true]);
     // An imprint is none.
     const imprint = page(1, {
       runs: [

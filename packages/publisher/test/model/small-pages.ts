@@ -51,10 +51,24 @@ interface Parts {
   readonly runs: readonly TextRun[];
   readonly images?: SourcePage['images'];
   readonly shapes?: readonly SourceShape[];
+  readonly rules?: SourcePage['rules'];
 }
 
-export function page(number: number, { runs, images = [], shapes = [] }: Parts): SourcePage {
-  return { number, widthPt: WIDTH, heightPt: HEIGHT, rotation: 0, runs, links: [], images, shapes };
+export function page(
+  number: number,
+  { runs, images = [], shapes = [], rules = [] }: Parts,
+): SourcePage {
+  return {
+    number,
+    widthPt: WIDTH,
+    heightPt: HEIGHT,
+    rotation: 0,
+    runs,
+    links: [],
+    images,
+    shapes,
+    rules,
+  };
 }
 
 export const picture = (x: number, y: number, w: number, h: number) => ({

@@ -42,7 +42,8 @@ describe('articles of a printed bulletin', () => {
   it('by layout: the same', () => {
     expect(plain.articles.map((a) => [a.title, a.section, a.pages])).to.deep.equal(titles);
     expect(plain.articles.every((a) => a.origin === 'layout' && !a.doubtful)).to.equal(true);
-    expect(plain.findings.map((finding) => finding.code)).to.deep.equal(['articles.table']);
+    // The table's lines are drawn: nothing about it is a guess.
+    expect(plain.findings).to.deep.equal([]);
   });
 
   it('by layout: the words of every page stand in the order of the tags', () => {
