@@ -26,6 +26,8 @@ import {
   cardFor,
   checkOrigin,
   cookieOf,
+  deviceCookie,
+  isSecure,
   sendTagged,
   shortAddress,
   wantsHtml,
@@ -50,9 +52,8 @@ export function publicRoutes(
   options: HttpOptions,
   gate: Gate,
 ): void {
-  const secure = options.publicUrl?.startsWith('https:') ?? false;
-  // The prefix binds a cookie to this host; browsers accept it over https only.
-  const cookie = secure ? '__Host-e-bulletin-device' : 'e-bulletin-device';
+  const secure = isSecure(options.publicUrl);
+  const cookie = deviceCookie(options);
 
   const giveCookie = (request: FastifyRequest, reply: FastifyReply, current: CurrentPoll): void => {
     if (current.state === 'open' && current.poll.level === 'device' && !cookieOf(request, cookie)) {

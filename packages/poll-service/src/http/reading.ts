@@ -11,6 +11,8 @@ import { HTML } from './public.js';
 import {
   cardFor,
   checkOrigin,
+  cookieOf,
+  deviceCookie,
   isForm,
   sendTagged,
   wantsHtml,
@@ -59,7 +61,10 @@ export function readingRoutes(
   app.get<PollRoute>('/polls/:id/result', async (request, reply) => {
     const { id } = request.params;
     const current = await service.current(id);
-    const voted = await hasVoted(service, request);
+    // A page is kept by no cache, so it may go by the cookie of the plain form; what is kept may not.
+    const device = wantsHtml(request) ? cookieOf(request, deviceCookie(options)) : undefined;
+    const voted =
+      (await hasVoted(service, request)) || (await service.hasAnswered(current, device));
     const result = await service.result(id, voted);
     reply.header('vary', 'Origin, Accept');
     if (!wantsHtml(request)) return sendTagged(request, reply, result, cacheOf(request, result));

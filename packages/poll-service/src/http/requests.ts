@@ -153,6 +153,16 @@ export function addressOf(request: FastifyRequest): string {
   return (request.ip as string | undefined) ?? '';
 }
 
+/** Name of the cookie by which the plain form knows a device. */
+export function deviceCookie({ publicUrl }: HttpOptions): string {
+  // The prefix binds it to this host; browsers accept that over https only.
+  return `${isSecure(publicUrl) ? '__Host-' : ''}e-bulletin-device`;
+}
+
+export function isSecure(publicUrl: string | undefined): boolean {
+  return publicUrl?.startsWith('https:') ?? false;
+}
+
 export function cookieOf(request: FastifyRequest, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=');

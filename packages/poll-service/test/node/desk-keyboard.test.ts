@@ -166,7 +166,6 @@ describe('a clerk without a mouse', () => {
     expect(batch).to.include({ issued: 8, used: 0 });
 
     await enter(page, 'Bật chế độ hội nghị 2 giờ', 'Space');
-    // By its public line: the browser's clock is not the service's here.
     await reads(page, 'Tắt chế độ hội nghị (đến 03:00)');
     await enter(page, 'Đọc và duyệt');
     await reads(page, 'vì 13');

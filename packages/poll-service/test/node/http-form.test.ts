@@ -1,9 +1,63 @@
 /** The plain form and the result page: what they share with `<e-poll>`. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { get, html, poll, post, reopen, running, send, site } from '../support/http.js';
-import { CLOSES, HOUR, ballot } from '../support/service.js';
+import { CLOSES, HOUR, ballot, secret } from '../support/service.js';
 
 site();
+
+describe('the page of a result that is not public now', () => {
+  const told = async (headers: Record<string, string> = {}): Promise<string> => {
+    const { body } = await get(`${poll}/result`, { ...html, ...headers });
+    return /<p class="note">([^<]*)</.exec(body)?.[1] ?? /\d+ phiếu[^<]*/.exec(body)?.[0] ?? body;
+  };
+  const [open, grace, final] = [CLOSES - HOUR, CLOSES + HOUR, CLOSES + 25 * HOUR];
+  const rows: [results: string, told: readonly string[]][] = [
+    ['always', ['10 phiếu, chưa chốt.', '10 phiếu, chưa chốt.', '15 phiếu.']],
+    [
+      'after-vote',
+      [
+        'Kết quả hiện cho ai đã trả lời; khi đã đóng thì cho mọi người.',
+        '10 phiếu, chưa chốt.',
+        '15 phiếu.',
+      ],
+    ],
+    [
+      'after-close',
+      [
+        'Kết quả được công bố khi đã đóng và chốt số liệu.',
+        'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.',
+        '15 phiếu.',
+      ],
+    ],
+    ['editors', Array<string>(3).fill('Cuộc này không công bố kết quả.')],
+  ];
+  for (const [results, words] of rows) {
+    it(`says when it will be, or that it never is: ${results}`, async () => {
+      await reopen({ results });
+      for (let i = 0; i < 15; i++) await send(ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+      const heard: string[] = [];
+      for (const at of [open, grace, final]) {
+        running.clock.now = at;
+        heard.push(await told());
+      }
+      expect(heard).to.deep.equal(words);
+    });
+  }
+
+  it('is that of a device which has answered, where these may see it', async () => {
+    await reopen({ results: 'after-vote' });
+    for (let i = 0; i < 15; i++) await send(ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+    const cookie = `e-bulletin-device=${secret()}`;
+    expect(await told({ cookie })).to.include('cho ai đã trả lời');
+    await post(poll, { secret: secret(), 'q.gio': 'sang' }, { cookie });
+    expect(await told({ cookie })).to.equal('10 phiếu, chưa chốt.');
+    const { headers } = await get(`${poll}/result`, { ...html, cookie });
+    expect(headers['cache-control']).to.equal('no-store');
+    // What caches may keep asks no cookie.
+    const { withheld } = (await get(`${poll}/result`, { cookie })).json<{ withheld: string }>();
+    expect(withheld).to.equal('policy');
+  });
+});
 
 describe('pages without a script', () => {
   it('has options in a random order of its own where the poll asks for it, and their pictures', async () => {

@@ -4,6 +4,8 @@ import {
   type Poll,
   type PollResult,
   type QuestionResult,
+  type ResultsPolicy,
+  type WithheldReason,
 } from '@e-bulletin/issue/poll.js';
 import type { ShownReply } from '../../view.js';
 import { html, type Html } from '../html.js';
@@ -22,7 +24,7 @@ export function resultPage(
     words,
     `${words.result} ${poll.title}`,
     html`<h1>${words.result} ${own(poll.title)}</h1>
-${countTables(result, { words, own }, result.questions.length > 0 && html`<h2>${words.eachQuestion}</h2>`)}
+${countTables(result, { words, own, results: poll.results }, result.questions.length > 0 && html`<h2>${words.eachQuestion}</h2>`)}
 ${poll.questions.map(({ id, title }) => {
   const texts = replies.filter(({ question }) => question === id);
   return (
@@ -39,6 +41,8 @@ ${minutes && html`<p><a href="/polls/${poll.id}/minutes">${words.minutes}</a></p
 
 /** How a page speaks: with its own words, and those of the poll. */
 export interface Speech {
+  /** Absent in minutes: what they keep back is never published. */
+  readonly results?: ResultsPolicy;
   readonly words: Words;
   readonly own: (text: string) => Html;
 }
@@ -52,7 +56,7 @@ export function countTables(
   const { words, own } = speech;
   const { ballots = 0 } = result;
   const title = (id: string): string => result.questions.find((one) => one.id === id)?.title ?? '';
-  return html`${result.withheld && html`<p class="note">${words[result.withheld]}</p>`}
+  return html`${result.withheld && html`<p class="note">${whyWithheld(result.withheld, speech)}</p>`}
 ${result.ballots !== undefined && html`<p>${words.ballots(words.whole(result.ballots), result.paper !== undefined, result.state === 'final')}</p>`}
 ${heading}
 ${result.questions.map((question) => questionTables(question, ballots, speech))}
@@ -67,6 +71,12 @@ ${
 ${result.paper.questions.length === 0 && html`<p class="note">${words.few}</p>`}
 ${result.paper.questions.map((question) => questionTables(question, result.paper!.ballots, speech))}`
 }`;
+}
+
+function whyWithheld(why: WithheldReason, { words, results = 'editors' }: Speech): string {
+  if (why !== 'policy') return words[why];
+  // Who sees always is never told to wait.
+  return words.policy[results === 'always' ? 'after-close' : results];
 }
 
 function questionTables(question: QuestionResult, ballots: number, speech: Speech): Html {

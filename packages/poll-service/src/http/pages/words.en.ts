@@ -78,7 +78,11 @@ export const ENGLISH: Words = {
   replies: 'In their own words:',
   minutes: 'Signed minutes (in Vietnamese)',
   few: 'Not enough ballots yet to publish without revealing what each person said.',
-  policy: 'The result is not published yet.',
+  policy: {
+    'after-vote': 'The result is shown to those who have answered; after the close, to everybody.',
+    'after-close': 'The result is published after the close, once the counts are final.',
+    editors: 'The result of this poll is not published.',
+  },
   'not-final': 'Closed, not final: late ballots may still arrive.',
   ballots: (n, online, final) =>
     `${n} ballots${online ? ' online' : ''}${final ? '' : ', not final'}.`,

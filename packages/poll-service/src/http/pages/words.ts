@@ -84,7 +84,11 @@ export const VIETNAMESE = {
   replies: 'Ý kiến tự viết:',
   minutes: 'Biên bản có chữ ký',
   few: 'Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.',
-  policy: 'Kết quả chưa được công bố.',
+  policy: {
+    'after-vote': 'Kết quả hiện cho ai đã trả lời; khi đã đóng thì cho mọi người.',
+    'after-close': 'Kết quả được công bố khi đã đóng và chốt số liệu.',
+    editors: 'Cuộc này không công bố kết quả.',
+  },
   'not-final': 'Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.',
   ballots: (n: string, online: boolean, final: boolean) =>
     `${n} phiếu${online ? ' trên mạng' : ''}${final ? '' : ', chưa chốt'}.`,
