@@ -43,6 +43,7 @@ export class Presentation {
   #poll: HTMLElement | undefined;
   /** The pages whose poll that is. */
   #asked = '';
+  #held: readonly number[] = [];
   #note = '';
   #quiet: ReturnType<typeof setTimeout> | undefined;
   #awake: WakeLockSentinel | undefined;
@@ -84,6 +85,7 @@ export class Presentation {
     this.#running = false;
     this.#blank = this.#poll = undefined;
     this.#note = this.#asked = '';
+    this.#held = [];
     clearTimeout(this.#quiet);
     document.removeEventListener('visibilitychange', this.#stayAwake);
     void this.#awake?.release().catch(() => undefined);
@@ -121,7 +123,7 @@ export class Presentation {
   /** Finds the poll of the pages that lie open. */
   #ask(): void {
     const { book, update, tell } = this.#options;
-    const pages = this.#pages;
+    const pages = this.#pages();
     const asked = pages.join();
     if (asked === this.#asked || !book.book) return;
     this.#asked = asked;
@@ -145,14 +147,17 @@ export class Presentation {
     });
   }
 
-  get #pages(): readonly number[] {
+  /** The pages that lie open, and the one that had to make room for their card: else it would go with its page, and come back. */
+  #pages(): readonly number[] {
     const { spreads, spread } = this.#options.book.state;
-    return spreads[spread]?.pages ?? [];
+    const open = spreads[spread]?.pages ?? [];
+    if (!open.every((page) => this.#held.includes(page))) this.#held = open;
+    return this.#held;
   }
 
   /** Elements of the wall for the pages that lie open; one that names no page is for all. */
   #cards(): readonly Element[] {
-    const open = this.#pages;
+    const open = this.#pages();
     return this.#options.wall().filter((element) => {
       const { page } = (element as HTMLElement).dataset;
       const wanted = page === undefined || open.includes(Number(page));

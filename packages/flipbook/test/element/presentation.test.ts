@@ -158,6 +158,33 @@ describe('presentation', () => {
     expect(seen(element)).to.equal('3');
   });
 
+  it('keeps the card of a right page, for which two pages become one', async () => {
+    const html = `<div slot="wall" data-page="5">Giờ nào tiện nhất?</div>`;
+    const element = await start(9, html, { page: '2' });
+    await lies(element, '2 3');
+    const changes: boolean[] = [];
+    const frame = $(element, '.frame');
+    const watch = new MutationObserver(() => {
+      const walled = frame.classList.contains('walled');
+      if (changes.at(-1) !== walled) changes.push(walled);
+    });
+    watch.observe(frame, { attributeFilter: ['class'] });
+    const stage = $(element, '.stage');
+    for (const [key, pages, walled] of [
+      ['PageDown', '4', true],
+      ['PageDown', '5', true],
+      ['PageDown', '6 7', false],
+      ['PageUp', '4', true],
+      ['PageUp', '2 3', false],
+    ] as const) {
+      press(stage, key);
+      await lies(element, pages);
+      expect($(element, '.wall').checkVisibility(), `${key} to ${pages}`).to.equal(walled);
+    }
+    watch.disconnect();
+    expect(changes).to.deep.equal([true, false, true, false]);
+  });
+
   it('shows the poll that is printed on the page where nothing is slotted', async () => {
     // A stranger's element of that name is no poll of ours.
     customElements.define('e-poll', class extends HTMLElement {});
