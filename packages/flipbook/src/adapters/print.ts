@@ -15,7 +15,7 @@ const SHARP = 1600;
 /** Where the browser does not tell when it has printed (in-app web views), the frame goes after this time. */
 const PRINTED_MS = 120_000;
 
-const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;font-family:serif}
+const RULES = `@page{margin:8mm}*{box-sizing:border-box}body{margin:0;font-family:serif;overflow-wrap:break-word}
 .page{display:flex;justify-content:center;height:100vh;break-after:page}
 .page:last-child{break-after:auto}.page img{display:block;max-width:100%;max-height:100%;object-fit:contain}`;
 

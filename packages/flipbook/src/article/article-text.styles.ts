@@ -44,10 +44,8 @@ export const articleTextStyles = css`
 
   .text :is(.about, .credit, .caption, figcaption, .gone) {
     color: var(--_ink-soft);
-  }
-
-  .text .about {
-    font-size: max(16px, 0.74em);
+    font-size: max(16px, 0.8em);
+    line-height: 1.5;
   }
 
   .text .note-of {
@@ -65,13 +63,6 @@ export const articleTextStyles = css`
   .text .subtitle {
     font-size: 1.1em;
     line-height: 1.4;
-  }
-
-  .text .caption,
-  .text figcaption,
-  .text .gone {
-    font-size: max(16px, 0.8em);
-    line-height: 1.5;
   }
 
   .text .note {
@@ -122,6 +113,7 @@ export const articleTextStyles = css`
     display: flex;
     gap: 0.5em;
     margin-inline-start: -1.1em;
+    overflow-wrap: anywhere;
   }
 
   .items .label {

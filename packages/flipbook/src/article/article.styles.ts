@@ -87,8 +87,7 @@ export const articleStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px;
-    padding: 4px 8px;
+    padding: 4px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
     letter-spacing: normal;
@@ -97,7 +96,7 @@ export const articleStyles = css`
 
   .article-bar .back {
     margin-inline-end: auto;
-    padding-inline: 4px 12px;
+    padding-inline: 4px;
     gap: 2px;
   }
 

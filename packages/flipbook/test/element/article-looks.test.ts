@@ -1,6 +1,7 @@
 /** Letters, spacing and colours of an article, and what plays in it. */
 import { describe, it, expect, afterEach, beforeEach } from '@e-bulletin/tools/testing';
 import { storage } from '@e-bulletin/core/storage.js';
+import type { ArticleBlock } from '@e-bulletin/issue';
 import { composeArticle } from '@e-bulletin/issue/guided.js';
 import type { FlipbookElement } from '../../src/index.js';
 import { $, clean, faults, mount, ready, until } from './fixture.js';
@@ -44,6 +45,33 @@ describe('how it looks', () => {
     await until(() => size(element) === '80px');
     expect(reading.scrollWidth).to.be.at.most(320);
     expect([reading.classList.contains('inner'), reading.offsetHeight]).to.deep.equal([true, 500]);
+  });
+
+  it('keeps an address in its column wherever it stands', async () => {
+    const address = text(`https://phuong.test/${'dai'.repeat(100)}`);
+    const blocks: ArticleBlock[] = [
+      { kind: 'paragraph', ...address },
+      { kind: 'list', regions: [], items: [{ level: 1, label: '1.', ...address }] },
+      { kind: 'quote', ...address },
+    ];
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const { element } = await open({ articles: [{ id: 'a', document }] }, 'a');
+    const { right } = $(element, '.reading').getBoundingClientRect();
+    for (const part of element.articleElement?.querySelectorAll('p,li,span') ?? [])
+      expect(part.getBoundingClientRect().right, part.localName).to.be.at.most(right);
+  });
+
+  it('has one row of tools on a phone 360 px wide', async () => {
+    const book = storyOf(4, story);
+    const pages = book.issue.pages.map((page) => ({ ...page, label: '128' }));
+    const element = mount({ ...book, issue: { ...book.issue, pages } }, { width: 360 });
+    await ready(element);
+    element.article = 'a';
+    await shown(element);
+    const rows = [...$(element, '.article-bar').querySelectorAll('.button')].map(
+      (tool) => tool.getBoundingClientRect().top,
+    );
+    expect(new Set(rows).size).to.equal(1);
   });
 
   it('grows with its text where the host has no height', async () => {

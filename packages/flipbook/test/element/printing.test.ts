@@ -122,6 +122,19 @@ describe('printing', () => {
     expect(items).to.deep.equal(['a)Một flex', 'Hai list-item']);
   });
 
+  it('breaks a long address: browsers shrink all of a paper on which something is too wide', async () => {
+    const blocks: ArticleBlock[] = [
+      { kind: 'paragraph', ...text(`https://phuong.test/${'dai'.repeat(200)}`) },
+    ];
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const element = mount(storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] }));
+    await ready(element);
+    await element.print();
+    await choose(element, 2);
+    const page = await printed(element, () => $(element, '.print .filled').click());
+    expect(page.documentElement.scrollWidth).to.equal(page.documentElement.clientWidth);
+  });
+
   it('prints an article as it is read: figures cut from a page, bold words, wide cells', async () => {
     const blocks = RICH.map((block) =>
       block.kind === 'table'
