@@ -83,6 +83,49 @@ export const panelStyles = css`
     cursor: pointer;
   }
 
+  .entry .name {
+    flex: 1;
+    min-width: 0;
+  }
+
+  .entry .at {
+    position: relative;
+    flex: none;
+    max-width: 40%;
+    color: var(--_accent);
+    font-weight: 700;
+  }
+
+  .entry small {
+    display: block;
+    color: var(--_ink-soft);
+    font-size: var(--_small);
+  }
+
+  .entry[aria-current] {
+    background: var(--_wash);
+    box-shadow: inset 4px 0 0 var(--_accent);
+    font-weight: 700;
+  }
+
+  .panel :is(.what, .fault) {
+    display: flex;
+    gap: 8px;
+    color: var(--_danger);
+    font-weight: 700;
+  }
+
+  .panel p svg {
+    flex: none;
+  }
+
+  @media (forced-colors: active) {
+    .entry[aria-current] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+
   .entry:focus-visible {
     outline-offset: -3px;
   }

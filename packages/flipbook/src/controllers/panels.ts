@@ -51,7 +51,7 @@ export class Panels {
 
   /** Resolves when the panel is shown; or was told to be out of reach, or is no longer wanted. */
   async open(panel: Panel): Promise<void> {
-    const { host, root, adopt, tell } = this.#reader;
+    const { host, root, adopt, read, tell } = this.#reader;
     const letters = this.#letters;
     const { activeElement } = root;
     const asked = (this.#asked = {});
@@ -75,6 +75,8 @@ export class Panels {
     const waited = [before, document.body].includes(document.activeElement);
     adopt(panelStyles);
     adopt(module.styles);
+    // It lies over the pages, which lie under an article.
+    read(undefined);
     this.#show(panel, module.create(this.#reader, letters.field?.value));
     await host.updateComplete;
     if (waited) this.#focus();

@@ -11,6 +11,14 @@ export const readingStyles = css`
     transform-origin: right;
   }
 
+  /* Pages go from right to left, and words do not. */
+  .bars,
+  .pair,
+  .note,
+  .panel > :not(.thumbs) {
+    direction: ltr;
+  }
+
   .shade {
     position: absolute;
     inset: 0;

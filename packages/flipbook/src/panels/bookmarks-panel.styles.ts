@@ -25,10 +25,4 @@ export const bookmarksStyles = css`
     flex: 1;
     min-width: 0;
   }
-
-  .marks small {
-    display: block;
-    color: var(--_ink-soft);
-    font-size: var(--_small);
-  }
 `;

@@ -18,30 +18,6 @@ export const contentsStyles = css`
     padding: 8px;
   }
 
-  .entry .name {
-    flex: 1;
-    min-width: 0;
-  }
-
-  .entry .at {
-    position: relative;
-    color: var(--_accent);
-    font-weight: 700;
-  }
-
-  .entry[aria-current] {
-    background: var(--_wash);
-    box-shadow: inset 4px 0 0 var(--_accent);
-    font-weight: 700;
-  }
-
-  @media (forced-colors: active) {
-    .entry[aria-current] {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-  }
-
   .line {
     display: flex;
     flex-wrap: wrap;

@@ -21,9 +21,6 @@ export const moreStyles = css`
   }
 
   .more small {
-    display: block;
-    color: var(--_ink-soft);
-    font-size: var(--_small);
     font-weight: 400;
   }
 `;

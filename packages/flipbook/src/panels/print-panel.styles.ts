@@ -61,17 +61,6 @@ export const printStyles = css`
     font: inherit;
   }
 
-  .print .fault {
-    display: flex;
-    gap: 8px;
-    color: var(--_danger);
-    font-weight: 700;
-  }
-
-  .print .fault svg {
-    flex: none;
-  }
-
   .print-frame {
     position: fixed;
     inset: 0;

@@ -33,15 +33,7 @@ export const searchStyles = css`
   }
 
   .found .what {
-    display: flex;
-    gap: 8px;
     margin: 0 0 8px;
-    color: var(--_danger);
-    font-weight: 700;
-  }
-
-  .found svg {
-    flex: none;
   }
 
   .entry.hit {
@@ -57,6 +49,9 @@ export const searchStyles = css`
 
   .hit .of {
     color: var(--_ink-soft);
+  }
+
+  .hit :is(.of, .at) {
     font-size: var(--_small);
   }
 
@@ -65,11 +60,6 @@ export const searchStyles = css`
     color: inherit;
     font-weight: 700;
     text-decoration: underline 2px var(--_mark-line);
-  }
-
-  .hit .at {
-    font-size: var(--_small);
-    white-space: nowrap;
   }
 
   /* The words that are looked for make room for one row on a phone; a row of their own before they are cut. */

@@ -43,6 +43,20 @@ describe('opening and going back', () => {
     expect(heard).to.deep.equal(['a', undefined]);
   });
 
+  it('makes room for a panel that the portal opens', async () => {
+    const { element } = await open(story, 'a');
+    for (const show of [() => element.print(), () => element.open('contents')]) {
+      element.article = 'a';
+      await shown(element);
+      await show();
+      await until(() => !element.articleElement, 'the pages');
+      expect($(element, '.panel').checkVisibility()).to.equal(true);
+      expect($(element, '.panel').contains(focused(element))).to.equal(true);
+      expect(element.article).to.equal(undefined);
+      element.close();
+    }
+  });
+
   it('is opened from the contents, from "Thêm" and by a tap on its text', async () => {
     const { element } = await open({
       ...story,

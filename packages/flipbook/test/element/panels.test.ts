@@ -256,6 +256,27 @@ describe('every panel', () => {
     });
   }
 
+  it('leaves a title its room beside a long printed number', async () => {
+    const label = 'Phụ trương kèm theo bản tin, dành cho người cao tuổi, tờ thứ hai';
+    const element = await open('contents', bookOf(8, { label: () => label }));
+    for (const name of element.renderRoot.querySelectorAll<HTMLElement>('.panel .entry .name'))
+      expect(name.offsetWidth).to.be.above($(element, '.panel').offsetWidth * 0.4);
+  });
+
+  it('is read from left to right in a book that is not', async () => {
+    const size = { attributes: { page: '7' } };
+    const element = await open('keys', bookOf(8, { progression: 'rtl' }), size);
+    const directionOf = (selector: string): string =>
+      getComputedStyle($(element, selector)).direction;
+    expect([directionOf('.panel h2'), directionOf('.panel dl, .panel table')]).to.deep.equal([
+      'ltr',
+      'ltr',
+    ]);
+    await element.open('thumbnails');
+    expect(directionOf('.thumbs')).to.equal('rtl');
+    expect(directionOf('.bars')).to.equal('ltr');
+  });
+
   it('closes another, and gives the focus back to what opened the first', async () => {
     const element = mount(bookOf(8));
     await ready(element);

@@ -31,6 +31,16 @@ describe('search', () => {
     });
   }
 
+  it('has the page at the end of each line, as the contents have', async () => {
+    const element = await open();
+    await type(element, 'đất đai');
+    await until(() => hits(element).length === 2);
+    const line = $(element, '.hit').getBoundingClientRect();
+    const at = $(element, '.hit .at');
+    expect(line.right - at.getBoundingClientRect().right).to.be.within(0, 12);
+    expect(getComputedStyle(at).fontWeight).to.equal('700');
+  });
+
   it('says the count once typing pauses', async () => {
     const element = await open();
     await type(element, 'đ');
