@@ -1,5 +1,6 @@
 /** Size, spacing and ground of the text: radio buttons in rows, each as large as a finger. */
 import { html, type TemplateResult } from 'lit';
+import { styleMap } from '@e-bulletin/core/style-map.js';
 import { SIZES, SPACINGS, THEMES, type Settings } from '../model/article.js';
 import { settingsStyles } from './settings.styles.js';
 import * as names from './settings-words.js';
@@ -17,11 +18,12 @@ export function renderSettings(
     values: readonly T[],
     name: (value: T, index: number) => string,
     face: (value: T) => string = String,
+    // Each "A" is as large as the text will be; words of the other rows are no length, and keep their size.
   ): TemplateResult => html`<fieldset class="choice ${key}">
     <legend>${legend}</legend>
     <div class="row">
       ${values.map(
-        (value, index) => html`<label data-value=${value}
+        (value, index) => html`<label style=${styleMap({ 'font-size': `${value}px` })}
           ><input
             type="radio"
             name="article-${key}"

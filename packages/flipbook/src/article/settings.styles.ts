@@ -85,22 +85,6 @@ export const settingsStyles = css`
     border-radius: calc(var(--_radius) - 2px);
   }
 
-  .settings .size label[data-value='20'] {
-    font-size: 17px;
-  }
-  .settings .size label[data-value='23'] {
-    font-size: 21px;
-  }
-  .settings .size label[data-value='26'] {
-    font-size: 25px;
-  }
-  .settings .size label[data-value='32'] {
-    font-size: 30px;
-  }
-  .settings .size label[data-value='40'] {
-    font-size: 36px;
-  }
-
   @media (forced-colors: active) {
     .settings .choice input:checked {
       forced-color-adjust: none;
