@@ -56,6 +56,7 @@ const OPTIONS = {
     format: { type: 'string' },
     distance: { type: 'string' },
     seal: { type: 'string' },
+    force: { type: 'boolean' },
   },
   narrate: {
     ...COMMON,
@@ -141,7 +142,7 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
       allowPositionals: true,
     });
   } catch (error) {
-    throw unknownOption(error, seeHelp(command));
+    throw unknownOption(error, rest, seeHelp(command));
   }
   const flags = new Set<string>();
   const values = new Map<string, string>();
@@ -173,10 +174,11 @@ export function usage(message: Say, hint: Say = seeHelp()): PublisherError {
   return new PublisherError({ code: 'usage', exit: EXIT.usage, message, hint });
 }
 
-function unknownOption(error: unknown, hint: Say): PublisherError {
+function unknownOption(error: unknown, typed: readonly string[], hint: Say): PublisherError {
   const text = error instanceof Error ? error.message : '';
   // "Option '-o, --out <value>' argument missing", "Unknown option '--ot'."
-  const name = /'(-[^', ]+)/.exec(text)?.[1] ?? '';
+  const names = text.match(/--?[a-z][^', <>]*/gi) ?? [];
+  const name = names.find((one) => typed.includes(one)) ?? names[0] ?? '';
   if (/argument missing|requires? (?:an )?argument|ambiguous/i.test(text))
     return usage(say(`${name} cần một giá trị đi sau.`, `${name} needs a value after it.`), hint);
   if (/does not take an argument/i.test(text))

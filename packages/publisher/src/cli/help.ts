@@ -145,6 +145,7 @@ A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
   --note CHỮ          dòng nhỏ; nhiều dòng cách nhau bằng dấu |
   --seal HÌNH         con dấu hoặc biểu trưng, PNG hoặc JPEG
   --address https://… địa chỉ khác với địa chỉ trong bản tin
+  --force             thay cả tệp không phải là áp phích
   --lang vi|en
 
 Áp phích chỉ dùng mực đen. Địa chỉ luôn được in thành chữ dưới mã.
@@ -159,6 +160,7 @@ A PDF is built into a temporary folder that is removed at the end. Ctrl+C stops.
   --note WORDS        small lines, separated by |
   --seal PICTURE      seal or emblem, PNG or JPEG
   --address https://… another address than the issue's
+  --force             replace a file that is no poster
   --lang vi|en
 
 Posters use black ink only. The address always stands in words under the code.

@@ -9,10 +9,12 @@ import { formatReport } from '../doctor/index.js';
 import { EXIT, type ExitCode } from '../errors.js';
 import type { Finding } from '../model/finding.js';
 import { pick, say, type Language } from '../model/say.js';
-import { usage, type ParsedCommand } from './arguments.js';
+import { seeHelp, usage, type ParsedCommand } from './arguments.js';
 import type { Io } from './main.js';
 import { ProgressPrinter } from './progress.js';
 import { megabytes } from './report.js';
+
+const HELP = seeHelp('narrate');
 
 export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): Promise<ExitCode> {
   const { values, flags, language } = parsed;
@@ -34,11 +36,11 @@ export async function runNarrate(parsed: ParsedCommand, issue: string, io: Io): 
   }
   const speed = Number(values.get('speed')?.replace(',', '.') ?? 1);
   if (!(speed >= 0.5 && speed <= 2)) {
-    throw usage(say('--speed là số từ 0,5 đến 2.', '--speed is a number from 0.5 to 2.'));
+    throw usage(say('--speed là số từ 0,5 đến 2.', '--speed is a number from 0.5 to 2.'), HELP);
   }
   const bitrate = BITRATES.find((one) => String(one) === (values.get('bitrate') ?? '48'));
   if (bitrate === undefined) {
-    throw usage(say('--bitrate chỉ nhận 32, 48 hoặc 64.', '--bitrate takes 32, 48 or 64.'));
+    throw usage(say('--bitrate chỉ nhận 32, 48 hoặc 64.', '--bitrate takes 32, 48 or 64.'), HELP);
   }
   const progress = new ProgressPrinter(io.err, language);
   const told = new Set<string>();
@@ -168,10 +170,13 @@ export async function runAlign(
   }
 }
 
-function shared({ values }: ParsedCommand, issue: string, io: Io): WorkshopOptions {
+function shared({ values, command }: ParsedCommand, issue: string, io: Io): WorkshopOptions {
   const accent = values.get('accent');
   if (accent !== undefined && accent !== 'north' && accent !== 'south') {
-    throw usage(say('--accent chỉ nhận north hoặc south.', '--accent takes north or south.'));
+    throw usage(
+      say('--accent chỉ nhận north hoặc south.', '--accent takes north or south.'),
+      seeHelp(command),
+    );
   }
   return {
     issue,

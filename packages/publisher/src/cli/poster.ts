@@ -1,22 +1,30 @@
 /** `e-bulletin poster`: a sheet for the wall, from an issue folder or an address. */
 import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { parseManifest } from '@e-bulletin/issue';
 import { SHEETS, type PosterFormat } from '@e-bulletin/issue/poster.js';
 import { EXIT, PublisherError } from '../errors.js';
-import { nodeFiles, writeWhole } from '../files.js';
+import { nodeFiles, outputError, writeWhole } from '../files.js';
 import { pick, say, type Language } from '../model/say.js';
 import { makePoster, type PosterOptions } from '../poster/poster.js';
-import { usage, type ParsedCommand } from './arguments.js';
+import { seeHelp, usage, type ParsedCommand } from './arguments.js';
 import type { Output } from './progress.js';
+
+const HELP = seeHelp('poster');
+/** Stands in every poster's file, so that another poster may take its place. */
+const MARK = 'e-bulletin poster';
 
 export async function runPoster(parsed: ParsedCommand, input: string, out: Output): Promise<void> {
   const { values, language } = parsed;
   const target = values.get('out') ?? 'ap-phich.pdf';
   const kind = extname(target).toLowerCase();
   if (kind !== '.pdf' && kind !== '.png') {
-    throw usage(say('--out phải là tệp .pdf hoặc .png.', '--out must be a .pdf or .png file.'));
+    throw usage(
+      say('--out phải là tệp .pdf hoặc .png.', '--out must be a .pdf or .png file.'),
+      HELP,
+    );
   }
+  if (!parsed.flags.has('force')) await keepOthers(target);
   const issue = await issueOf(input);
   const address = values.get('address') ?? issue?.address ?? (issue ? '' : input);
   if (!address) {
@@ -45,10 +53,18 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
         'Thiếu --title: dòng chữ lớn trên áp phích.',
         'Missing --title: the large line of the poster.',
       ),
+      HELP,
     );
   }
   const { pdf, format, reach } = await makePoster(options);
-  await writeWhole(nodeFiles, target, kind === '.png' ? await picture(pdf) : pdf);
+  const folder = dirname(target);
+  await nodeFiles.mkdir(folder).catch((error: unknown) => {
+    throw outputError(error, folder);
+  });
+  // After its end a PDF may have lines that no reader shows.
+  const bytes =
+    kind === '.png' ? await picture(pdf, MARK) : Buffer.concat([pdf, Buffer.from(`\n%${MARK}\n`)]);
+  await writeWhole(nodeFiles, target, bytes);
   const metres = reach.toLocaleString(language, { maximumFractionDigits: 1 });
   out.write(
     pick(
@@ -61,10 +77,28 @@ export async function runPoster(parsed: ParsedCommand, input: string, out: Outpu
   );
 }
 
+/** The bulletin itself is a PDF, and a name is typed in a moment: a file that is no poster stays. */
+async function keepOthers(target: string): Promise<void> {
+  const there = await readFile(target).catch(() => undefined);
+  if (!there || there.includes(MARK)) return;
+  throw new PublisherError({
+    code: 'poster.exists',
+    exit: EXIT.output,
+    message: say(
+      `${target} đã có, và không phải là áp phích.`,
+      `${target} is there already, and is no poster.`,
+    ),
+    hint: say(
+      'Chọn tên khác sau --out. Muốn thay tệp đó thì thêm --force.',
+      'Choose another name after --out. To replace that file add --force.',
+    ),
+  });
+}
+
 /** Loaded when asked for: no other command draws in this process. */
-async function picture(pdf: Uint8Array): Promise<Buffer> {
+async function picture(pdf: Uint8Array, software: string): Promise<Buffer> {
   const { pictureOf } = await import('../poster/picture.js');
-  return pictureOf(pdf);
+  return pictureOf(pdf, software);
 }
 
 /** An address alone may be a poll's or any page's; only an issue is a bulletin to read. */
@@ -122,13 +156,14 @@ function formatOf(values: ReadonlyMap<string, string>): Pick<PosterOptions, 'for
   const format = values.get('format');
   if (format !== undefined && !Object.hasOwn(SHEETS, format)) {
     const names = Object.keys(SHEETS).join(', ');
-    throw usage(say(`--format chỉ nhận ${names}.`, `--format takes ${names}.`));
+    throw usage(say(`--format chỉ nhận ${names}.`, `--format takes ${names}.`), HELP);
   }
   const distance = values.get('distance');
   const metres = Number(distance?.replace(',', '.'));
   if (distance !== undefined && !(metres > 0 && metres < 100)) {
     throw usage(
       say('--distance là số mét, ví dụ 1,5.', '--distance is a number of metres, such as 1.5.'),
+      HELP,
     );
   }
   return {

@@ -2,7 +2,7 @@
 import { EXIT, type ExitCode } from '../errors.js';
 import { pick, say } from '../model/say.js';
 import { writeShelf } from '../shelf/shelf.js';
-import { usage, type ParsedCommand } from './arguments.js';
+import { seeHelp, usage, type ParsedCommand } from './arguments.js';
 import type { Output } from './progress.js';
 
 export async function runShelf(
@@ -17,6 +17,7 @@ export async function runShelf(
         '--base-url phải là địa chỉ đầy đủ, ví dụ https://phuong.gov.vn/ban-tin/',
         '--base-url must be a whole address, such as https://ward.gov.vn/ban-tin/',
       ),
+      seeHelp('shelf'),
     );
   }
   const options: { title?: string; publisher?: string; script?: string } = {};

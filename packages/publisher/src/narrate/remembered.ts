@@ -46,6 +46,23 @@ export async function recallBuild(
       // The next place, or the error below.
     }
   }
+  const kind = await files.stat(out).then(
+    (info) => (info.isDirectory() ? 'folder' : 'file'),
+    () => undefined,
+  );
+  if (kind !== 'folder') {
+    throw new PublisherError({
+      code: 'narrate.no-issue',
+      exit: EXIT.input,
+      message: kind
+        ? say(`${out} không phải là thư mục bản tin.`, `${out} is no folder of an issue.`)
+        : say(`Không có thư mục ${out}.`, `There is no folder ${out}.`),
+      hint: say(
+        'Tạo bản tin trước: e-bulletin build ban-tin.pdf --out so-8; rồi đưa thư mục so-8 cho lệnh này.',
+        'Make the issue first: e-bulletin build bulletin.pdf --out so-8; then give this command the folder so-8.',
+      ),
+    });
+  }
   throw new PublisherError({
     code: 'narrate.not-built',
     exit: EXIT.input,

@@ -5,7 +5,8 @@ import sharp from 'sharp';
 /** Longer side in pixels: an A4 at 250 dots per inch. */
 const LONG_SIDE = 2900;
 
-export async function pictureOf(pdf: Uint8Array): Promise<Buffer> {
+/** @param software said in the picture's own notes */
+export async function pictureOf(pdf: Uint8Array, software: string): Promise<Buffer> {
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(Buffer.from(pdf));
@@ -17,6 +18,7 @@ export async function pictureOf(pdf: Uint8Array): Promise<Buffer> {
     document.destroy();
     return await sharp(data, { raw: { width, height, channels: 4 } })
       .flatten({ background: '#fff' })
+      .withExif({ IFD0: { Software: software } })
       .png({ palette: true, colours: 16 })
       .toBuffer();
   } finally {

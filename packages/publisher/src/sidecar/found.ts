@@ -161,7 +161,10 @@ function seriesIn(lines: readonly Line[]): string | undefined {
 
 /** "Bản tin phường Hòa Bình – Số 3 – Quý III": running heads name the number on the same line. */
 function withoutNumber(line: string): string {
-  const rest = line.replace(/[\s,.:;(–-]+(?:số\s*\d|(?:quý|kỳ)\s+[\divx]+\b|tháng\s+\d).*$/iu, '');
+  const rest = line.replace(
+    /[\s,.:;(–|·•/-]+(?:số\s*\d|(?:quý|kỳ)\s+[\divx]+\b|tháng\s+\d).*$/iu,
+    '',
+  );
   return /^bản tin\s+\S/iu.test(rest) ? rest : line;
 }
 
@@ -200,7 +203,7 @@ export function withoutSubtitle(title: string, subtitle: string | undefined): st
   const rest = plain(title).slice(0, -plain(subtitle).length).trim();
   for (let end = 1; end < title.length; end++) {
     if (plain(title.slice(0, end)) === rest) {
-      return title.slice(0, end).replace(/[\s,.:;(–-]+$/u, '');
+      return title.slice(0, end).replace(/[\s,.:;(–|·•/-]+$/u, '');
     }
   }
   return title;

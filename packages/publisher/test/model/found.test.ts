@@ -60,6 +60,9 @@ describe('the name of the bulletin', () => {
   it('has no capitals where it names no place, and no number of the line that it stands in', () => {
     expect(series(['BẢN TIN CẢI CÁCH HÀNH CHÍNH', 12])).to.equal('Bản tin cải cách hành chính');
     expect(series(['BẢN TIN', 40], ['SINH HOẠT CHI BỘ', 40])).to.equal('Bản tin sinh hoạt chi bộ');
+    expect(series(['Bản tin phường Tân Lập · Số 9 · Tháng 11/2026', 9])).to.equal(
+      'Bản tin phường Tân Lập',
+    );
     expect(series(['BẢN TIN PHƯỜNG HÒA BÌNH – Số 3 – Quý III năm 2026', 9])).to.equal(
       'Bản tin phường Hòa Bình',
     );

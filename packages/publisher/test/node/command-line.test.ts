@@ -1,4 +1,5 @@
 // A wrong command line: which word is wrong, and what to write instead; nothing is read or written.
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { EXIT } from '../../src/errors.js';
 import { run } from './command.js';
@@ -16,6 +17,9 @@ describe('a wrong command line', () => {
     ['build a.pdf', 'Thiếu --out', 'e-bulletin build a.pdf --out so-8'],
     ['build a.pdf --ot x', 'Không có tùy chọn --ot.', BUILD],
     ['build a.pdf -o', '-o cần một giá trị đi sau.', BUILD],
+    ['build a.pdf --out', '--out cần một giá trị đi sau.', BUILD],
+    ['narrate so-8 --provider espeak --speed 9', '--speed là số', 'e-bulletin narrate --help'],
+    ['poster https://x.vn/ --format A7', '--format chỉ nhận', 'e-bulletin poster --help'],
     ['build a.pdf -o x --zip=1', '--zip không nhận giá trị.', BUILD],
     ['build a.pdf -o x --lang fr', '--lang chỉ nhận vi hoặc en.', BUILD],
     ['build a.pdf -o x --date 31/12/2026', '--date phải là một ngày có thật', BUILD],
@@ -33,4 +37,17 @@ describe('a wrong command line', () => {
       expect(out).to.equal('');
       expect(err).to.contain(says).and.contain(hint);
     });
+
+  it('e-bulletin narrate of what is no folder says so, not that its PDF is unknown', async () => {
+    const file = fileURLToPath(import.meta.url);
+    const says = async (issue: string) => {
+      const { code, err } = await run(['narrate', issue, '--provider', 'espeak']);
+      expect(code).to.equal(EXIT.input);
+      return err;
+    };
+    expect(await says('so-khong-co')).to.match(/Không có thư mục .*so-khong-co/);
+    expect(await says(file))
+      .to.contain('không phải là thư mục bản tin')
+      .and.contain('build');
+  });
 });

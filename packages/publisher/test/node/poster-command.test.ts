@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, expect, before, after } from '@e-bulletin/tools/testing';
 import { main } from '../../src/cli/main.js';
+import { EXIT } from '../../src/errors.js';
 import { openDocument } from '../../src/pdf/document.js';
 import { readPage } from '../../src/pdf/page.js';
 
@@ -63,6 +64,22 @@ describe('e-bulletin poster', () => {
     const file = join(folder, 'a.png');
     expect((await poster(address, '--title', 'Giờ nào tiện?', '-o', file)).exit).to.equal(0);
     expect((await readFile(file)).subarray(1, 4).toString()).to.equal('PNG');
+  });
+
+  it('replaces a poster, and no file that is none', async () => {
+    const bulletin = join(folder, 'ban-tin.pdf');
+    await writeFile(bulletin, '%PDF-1.7 the bulletin');
+    const make = (file: string, ...more: string[]) =>
+      poster(address, '--title', 'Giờ nào tiện?', '-o', file, ...more);
+    const { exit, err } = await make(bulletin);
+    expect(exit).to.equal(EXIT.output);
+    expect(err).to.contain('đã có, và không phải là áp phích').and.contain('--force');
+    expect(await readFile(bulletin, 'utf8')).to.equal('%PDF-1.7 the bulletin');
+    expect((await make(bulletin, '--force')).exit).to.equal(0);
+    for (const name of ['moi/ap-phich.pdf', 'moi/ap-phich.png'])
+      for (const again of [false, true])
+        expect((await make(join(folder, name))).exit, `${name} ${again}`).to.equal(0);
+    await rm(join(folder, 'moi'), { recursive: true });
   });
 
   it('takes title, office and address from an issue folder', async () => {
