@@ -28,12 +28,20 @@ export const resultStyles = css`
     text-align: start;
     vertical-align: bottom;
     font-weight: 400;
+    /* In a table "anywhere" is anywhere: columns would be as narrow as a letter. */
+    overflow-wrap: break-word;
   }
 
   .count {
     padding-inline-start: 16px;
     text-align: end;
     white-space: nowrap;
+  }
+
+  @container (max-width: 8em) {
+    .count {
+      white-space: normal;
+    }
   }
 
   .bars td {
@@ -127,7 +135,10 @@ export const resultStyles = css`
 
   .live .count {
     white-space: normal;
-    overflow-wrap: normal;
+  }
+
+  .live th {
+    overflow-wrap: anywhere;
   }
 
   .live tfoot td {

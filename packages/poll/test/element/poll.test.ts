@@ -97,27 +97,33 @@ describe('every state', () => {
   }
 });
 
-describe('live counts on a phone', () => {
-  it('keep the digits of a number together, however long the name beside it', async () => {
-    const element = await STATES['live counts before the name of the poll']!();
-    (element.parentElement as HTMLElement).style.width = '320px';
-    one(element, '.live tbody th').textContent = 'Giờ hành chính như hiện nay '.repeat(4);
-    for (const scale of ['1', '2']) {
-      element.style.setProperty('--e-scale', scale);
-      await element.updateComplete;
-      for (const count of all(element, '.live .count')) {
-        const letters = document.createTreeWalker(count, NodeFilter.SHOW_TEXT);
-        for (let text = letters.nextNode(); text; text = letters.nextNode()) {
-          for (const { index, 0: digits } of (text.nodeValue ?? '').matchAll(/[\d.]+/g)) {
-            const range = document.createRange();
-            range.setStart(text, index);
-            range.setEnd(text, index + digits.length);
-            expect(range.getClientRects().length, `${digits} at ${scale}`).to.equal(1);
+describe('counts on a phone', () => {
+  const rows = [
+    ['counts', 'tbody th, .count'],
+    ['live counts before the name of the poll', '.count'],
+  ] as const;
+  for (const [name, cells] of rows) {
+    it(`${name}: words and numbers are whole, however long the name and large the letters`, async () => {
+      const element = await STATES[name]!();
+      (element.parentElement as HTMLElement).style.width = '320px';
+      one(element, 'tbody th').textContent = 'Đất đai, xây dựng như phường hiện nay '.repeat(3);
+      for (const scale of ['1', '1.5', '2']) {
+        element.style.setProperty('--e-scale', scale);
+        await element.updateComplete;
+        for (const cell of all(element, cells)) {
+          const letters = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+          for (let text = letters.nextNode(); text; text = letters.nextNode()) {
+            for (const { index, 0: word } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
+              const range = document.createRange();
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              expect(range.getClientRects().length, `${word} at ${scale}`).to.equal(1);
+            }
           }
         }
       }
-    }
-  });
+    });
+  }
 });
 
 describe('circles and boxes', () => {
