@@ -64,21 +64,15 @@ function summary(findings: readonly Finding[], { language, name }: ReportOptions
   return `${name}: ${parts.join(', ')}.`;
 }
 
-/** The report as text, calm and in groups; the first thing to do stands on top. */
+/** The report as text, calm and in groups, the gravest on top; what mends several things in a row is said once, after them. */
 export function formatReport(findings: readonly Finding[], options: ReportOptions): string {
   const { language, width = 80 } = options;
   const out = [summary(findings, options)];
-  const first = findings.find(({ severity, remedy }) => severity !== 'info' && remedy);
-  const serious = findings.filter(({ severity }) => severity !== 'info').length;
-  if (first?.remedy && serious > 1) {
-    const lead = pick(say('Làm trước:', 'Do this first:'), language);
-    out.push('', wrap(`${lead} ${pick(first.remedy, language)}`, '', width));
-  }
   for (const { severity, title } of GROUPS) {
     const group = findings.filter((finding) => finding.severity === severity);
     if (group.length === 0) continue;
     out.push('', pick(title, language));
-    for (const { message, remedy, pages, place } of group) {
+    for (const [at, { message, remedy, pages, place }] of group.entries()) {
       const text = pick(message, language).replace(/\.$/, '');
       const where =
         pages && pages.length > 0
@@ -87,7 +81,9 @@ export function formatReport(findings: readonly Finding[], options: ReportOption
             ? ` (${place})`
             : '';
       out.push(`  - ${wrap(`${text}${where}.`, '    ', width).trimStart()}`);
-      if (remedy) out.push(wrap(pick(remedy, language), '    ', width));
+      const again = group[at + 1]?.remedy;
+      if (!remedy || (again && pick(again, language) === pick(remedy, language))) continue;
+      out.push(wrap(pick(remedy, language), '    ', width));
     }
   }
   return `${out.join('\n')}\n`;

@@ -58,8 +58,8 @@ function missing({ source, ocr }: InspectInput): Finding[] {
           ),
       remedy: ocr
         ? say(
-            'Chữ sẽ được nhận dạng (--ocr); cần đọc soát lại.',
-            'The text will be recognised (--ocr); proof-read it.',
+            'Chữ được nhận dạng từ ảnh (--ocr); cần đọc soát lại.',
+            'The text is recognised from the picture (--ocr); proof-read it.',
           )
         : say(
             'Xuất PDF thẳng từ phần mềm soạn thảo, không in ra rồi quét. Nếu chỉ còn bản quét, chạy lại với --ocr.',

@@ -340,12 +340,24 @@ describe('the report', () => {
     },
   ];
 
-  it('is grouped, and says what to do first', () => {
+  it('says once what mends several things in a row', () => {
+    const remedy = { vi: 'Bật thẻ.', en: 'Switch tags on.' };
+    const warning = (vi: string, own = remedy): Finding => ({
+      code: 'a',
+      severity: 'warning',
+      message: { vi, en: vi },
+      remedy: own,
+    });
+    const list = [warning('Một.'), warning('Hai.'), warning('Ba.', { vi: 'Sửa.', en: 'Mend.' })];
+    expect(formatReport(list, { language: 'vi', name: 'a.pdf' })).to.contain(
+      '  - Một.\n  - Hai.\n    Bật thẻ.\n  - Ba.\n    Sửa.\n',
+    );
+  });
+
+  it('is grouped, the gravest on top', () => {
     expect(formatReport(findings, { language: 'vi', name: 'so-8.pdf' })).to.equal(
       [
         'so-8.pdf: 1 điều phải sửa, 1 điều nên sửa.',
-        '',
-        'Làm trước: Xuất lại PDF.',
         '',
         'Phải sửa',
         '  - Có trang không đọc được (trang 4).',
