@@ -4,13 +4,13 @@
  * transcripts, word for word.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { listenTo } from './support/accessibility-tree.ts';
 import { KeyWalk } from './support/key-walk.ts';
 import { openSite, PHONE, type Site } from './support/portal-page.ts';
+import { SHOTS } from './support/walk.ts';
 
 const DOCUMENT = new URL('../../../docs/elders.md', import.meta.url);
 const SMALL = { ...PHONE, width: 320, height: 568 };
@@ -38,10 +38,12 @@ for (const { name, viewport, scale } of [
 
     /** The walk took so many keys, and the document says what was heard. */
     const was = async (walk: KeyWalk, task: string, keys: number): Promise<void> => {
-      const folder = process.env['ELDERS_SHOTS'] ?? join(tmpdir(), 'e-bulletin-elders');
-      await mkdir(join(folder, name), { recursive: true });
-      await writeFile(join(folder, name, `keys-${task}.txt`), `${walk.transcript.join('\n')}\n`);
-      await walk.page.screenshot({ path: join(folder, name, `keys-${task}.png`) });
+      if (SHOTS) {
+        const path = join(SHOTS, name, `keys-${task}`);
+        await mkdir(join(SHOTS, name), { recursive: true });
+        await writeFile(`${path}.txt`, `${walk.transcript.join('\n')}\n`);
+        await walk.page.screenshot({ path: `${path}.png` });
+      }
       expect(walk.keys, walk.transcript.join('\n')).to.equal(keys);
       if (scale === 1) expect(document).to.contain(walk.transcript.join('\n'));
     };

@@ -1,16 +1,15 @@
 /** An old reader with one finger, or with a keyboard: finds a control by the word on it, counts every tap, keeps pictures. */
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 
 const PATIENCE = 30_000;
-/** Pictures to look at, outside the repository. */
-const SHOTS = process.env['ELDERS_SHOTS'] ?? join(tmpdir(), 'e-bulletin-elders');
+/** A folder for pictures to look at; without it none are taken. */
+export const SHOTS = process.env['ELDERS_SHOTS'];
 
 export class Walk {
   readonly page: Page;
-  readonly #folder: string;
+  readonly #name: string;
   #taps: string[] = [];
 
   readonly #inside: string;
@@ -19,7 +18,7 @@ export class Walk {
   constructor(page: Page, name: string, inside = 'e-bulletin') {
     this.page = page;
     this.#inside = inside;
-    this.#folder = join(SHOTS, name);
+    this.#name = name;
   }
 
   /** Words that were tapped since the last call. */
@@ -74,8 +73,10 @@ export class Walk {
   }
 
   async picture(name: string): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    await this.page.screenshot({ path: join(this.#folder, `${name}.png`) });
+    if (!SHOTS) return;
+    const folder = join(SHOTS, this.#name);
+    await mkdir(folder, { recursive: true });
+    await this.page.screenshot({ path: join(folder, `${name}.png`) });
   }
 
   /** A finger meets what lies still. */
