@@ -36,6 +36,9 @@ export default {
     '!packages/flipbook/test/element/impatient.test.ts',
     // They ask the browser to pretend another screen or other wishes of its user, which WebDriver cannot.
     '!packages/flipbook/test/element/{turning,zoom-fingers,pixel-ratio}.test.ts',
+    // WebKit keeps the media queries of a style sheet as an element before has met them: one that comes into another window asks anew
+    // only when its own window changes.
+    '!packages/flipbook/test/element/upright.test.ts',
     // They want a window that is narrower than MiniBrowser's 447 px.
     '!packages/flipbook/test/element/{full-view,full-view-landscape,letters}.test.ts',
   ],
