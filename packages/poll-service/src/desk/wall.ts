@@ -95,9 +95,9 @@ export async function openWall({ id, title, address }: WallOptions): Promise<voi
     if (document.fullscreenElement) void document.exitFullscreen();
   });
   document.body.append(screen);
+  // Refused here and there; the wall then fills the window. Of what fills the screen the last lies on top: the page comes before the wall.
+  await document.documentElement.requestFullscreen?.().catch(() => undefined);
   screen.showModal();
-  // Refused here and there; the wall then fills the window.
-  void document.documentElement.requestFullscreen?.().catch(() => undefined);
   const say = (...words: readonly HTMLElement[]): void => {
     note.hidden = false;
     note.replaceChildren(...words);
