@@ -1,5 +1,5 @@
 /** One-time cards: how many were given out and used, and new ones, which are shown and printed once. */
-import { call, DeskError } from './api.js';
+import { call, DeskError, type PollLine } from './api.js';
 import { button, field, h, localNote } from './dom.js';
 import { faultOf } from './faults.js';
 import { hold, letGo, mayLose } from './unsaved.js';
@@ -17,6 +17,9 @@ const AGAIN =
 /** What is said of a request that nobody answered. */
 const UNHEARD = ['offline', 'unreadable', 'storage', 'busy', 'stopping'];
 
+/** With the seal the codes are destroyed, and what was counted of them stands elsewhere. */
+const GONE = 'Đã chốt số liệu: mã của các thẻ đã huỷ. Số thẻ đã phát ghi trong biên bản.';
+
 interface Batch {
   readonly batch: string;
   readonly label: string;
@@ -25,12 +28,14 @@ interface Batch {
   readonly used: number;
 }
 
-/** `address`: where they lead; `more`: cards can still be given out. */
+/** `address`: where they lead. */
 export async function cardsSection(
   path: string,
   address: string,
-  more: boolean,
+  state: PollLine['state'],
 ): Promise<HTMLElement> {
+  /** Cards can still be given out. */
+  const more = state !== 'grace' && state !== 'final';
   const list = h('ul', { class: 'list' });
   const said = h('div', { 'aria-live': 'polite' });
   const count = wholeField();
@@ -51,7 +56,8 @@ export async function cardsSection(
         ),
       ),
     );
-    if (!batches.length) list.replaceChildren(h('li', {}, 'Chưa phát thẻ nào.'));
+    if (!batches.length)
+      list.replaceChildren(h('li', {}, state === 'final' ? GONE : 'Chưa phát thẻ nào.'));
   };
   const nameOf = (one: Batch): string => one.label || one.day.split('-').reverse().join('/');
   const voidButton = (one: Batch): HTMLElement => {

@@ -95,8 +95,7 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     );
   }
   if (state === 'scheduled' || state === 'open') sections.unshift(addressSection(line, address));
-  if (line.level === 'code')
-    sections.unshift(await cardsSection(path, address, state !== 'grace' && state !== 'final'));
+  if (line.level === 'code') sections.unshift(await cardsSection(path, address, state));
   if (definition.questions.some(({ type }) => type === 'text') && state !== 'draft') {
     sections.push(repliesSection(path, definition, line.symmetric && early, early, act));
   }

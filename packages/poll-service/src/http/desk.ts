@@ -54,7 +54,7 @@ button[disabled]{opacity:.5}
 [inert]{opacity:.5;transition:opacity .15s .3s}
 .busy{position:fixed;inset:auto 16px 16px;z-index:1;max-width:848px;margin:auto;border:2px solid var(--line);font-weight:700}.busy:empty{display:none}
 .list{list-style:none;padding:0}.list>li{border:1px solid var(--line);border-radius:12px;padding:12px 16px;margin:12px 0}
-.list h3{margin:0}.list h3+p{margin:4px 0 8px}.list h3+p span{display:inline-block;margin-inline-end:.4em}
+.list h3{margin:0}.list h3+p{margin:4px 0 8px}.list h3+p span:not(.state){display:inline-block;margin-inline-end:.4em}
 label{display:block}label.check{display:flex;gap:12px;align-items:center;min-height:48px}
 .field{margin:16px 0}.field>label{font-weight:700}.field small{display:block}
 .question{border:1px solid var(--line);border-radius:12px;padding:8px 16px 16px;margin:0 0 20px}

@@ -198,6 +198,8 @@ describe('a clerk without a mouse', () => {
     await heading(page, 'Các cuộc lấy ý kiến');
     await enter(page, 'Mở: Lấy ý kiến về thu gom rác');
     await reads(page, 'Đã chốt số liệu');
+    // Their codes are gone; that none was given out would be untrue.
+    await reads(page, 'Số thẻ đã phát ghi trong biên bản');
     await enter(page, 'Lập biên bản');
     await reads(page, 'Xem và in biên bản có chữ ký');
     expect((await service.minutes.read('thu-gom')).publicKey).to.be.a('string');
