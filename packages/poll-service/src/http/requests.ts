@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CurrentPoll } from '../book.js';
 import type { BucketOptions } from '../defence/buckets.js';
+import { isDeviceToken } from '../levels/token.js';
 import { PICTURE } from './pages/picture.js';
 import { ServiceError } from '../errors.js';
 import type { Card } from './pages/shell.js';
@@ -163,10 +164,11 @@ export function isSecure(publicUrl: string | undefined): boolean {
   return publicUrl?.startsWith('https:') ?? false;
 }
 
+/** What such a cookie says; of several of one name (another path, another host of the domain) the first that is a device's. */
 export function cookieOf(request: FastifyRequest, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [key, value] = part.trim().split('=');
-    if (key === name) return value;
+    if (key === name && isDeviceToken(value)) return value;
   }
   return undefined;
 }

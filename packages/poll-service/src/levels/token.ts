@@ -7,6 +7,10 @@ import type { PortalKey } from './portal.js';
 
 const DEVICE = /^[\w-]{22,128}$/;
 
+export function isDeviceToken(text: string | undefined): text is string {
+  return DEVICE.test(text ?? '');
+}
+
 /** `undefined` where anybody may answer any number of times. @throws ServiceError */
 export function markedToken(
   { id, level }: Poll,
@@ -19,7 +23,7 @@ export function markedToken(
     case 'open':
       return undefined;
     case 'device':
-      if (!DEVICE.test(token ?? '')) throw new ServiceError('bad-token');
+      if (!isDeviceToken(token)) throw new ServiceError('bad-token');
       return token;
     case 'code': {
       const code = readCode(token ?? '', CODE_LENGTH);

@@ -60,6 +60,15 @@ describe('the page of a result that is not public now', () => {
 });
 
 describe('pages without a script', () => {
+  it('keep nobody out whose cookie is none of ours: another one takes its place', async () => {
+    const headers = { ...html, cookie: 'e-bulletin-device=x; other=y' };
+    const given = String((await get(poll, headers)).headers['set-cookie']);
+    expect(given).to.match(/^e-bulletin-device=[\w-]{22};/);
+    const both = { cookie: `${headers.cookie}; ${given.split(';')[0]!}` };
+    const sent = await post(poll, { secret: secret(), 'q.gio': 'sang' }, both);
+    expect(sent.body).to.include('Đã gửi');
+  });
+
   it('has options in a random order of its own where the poll asks for it, and their pictures', async () => {
     const image = { href: 'https://bennghe.vn/a.jpg', alt: 'Hoa giấy' };
     const options = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: id, image }));
