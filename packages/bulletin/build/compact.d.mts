@@ -4,3 +4,4 @@ export function compact(
   edit?: (program: object) => [start: number, end: number, text: string][],
 ): string;
 export function compactCss(text: string): string;
+export function compactHtml(text: string): string;

@@ -68,8 +68,11 @@ export function compact(code, nextClass, edit) {
     if (node.type !== 'TaggedTemplateExpression') return;
     const shorten = { css: compactCss, html: compactHtml, svg: compactHtml }[node.tag.name];
     if (!shorten) return;
-    for (const { start, end } of node.quasi.quasis) {
-      edits.push([start, end, shorten(code.slice(start, end))]);
+    const { quasis } = node.quasi;
+    for (const quasi of quasis) {
+      const text = shorten(code.slice(quasi.start, quasi.end));
+      const first = quasi === quasis[0] && shorten === compactCss;
+      edits.push([quasi.start, quasi.end, first ? text.trimStart() : text]);
     }
   });
   // What lies within another edit is gone with it.
@@ -103,8 +106,9 @@ function renamePrivate(node, scopes, nextClass, edits) {
   }
 }
 
-/** Indentation; one space stays, which is what it is shown as. */
-export const compactHtml = (text) => text.replace(/\s*\n\s*/g, ' ');
+/** Indentation; one space stays, which is what it is shown as, except before the end of a tag. */
+export const compactHtml = (text) =>
+  text.replace(/\s*\n\s*/g, ' ').replace(/(?<=["\w]) (?=\/?>)|^ (?=>)/g, '');
 
 /** Comments and white space; a space that may separate values or a descendant stays. */
 export function compactCss(text) {
@@ -113,7 +117,9 @@ export function compactCss(text) {
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/;}/g, '}')
-    .replace(/([{;(][\w-]+): /g, '$1:')
-    .replace(/([\w)\]*]) > (?=[\w.:[*])/g, '$1>')
-    .replace(/, /g, ',');
+    .replace(/((?:^|[{;(])[\w-]+): /g, '$1:')
+    .replace(/([\w)\]*]) ([>~+]) (?=[.:[*]|[a-z]+[\s.:{,])/g, '$1$2')
+    .replace(/, | (?=!important|\))|(?<=\() /g, (spaced) => spaced.trim())
+    .replace(/ \* (?=[\d(]|var|calc)| \/ (?=[-\w(])/g, (spaced) => spaced.trim())
+    .replace(/(?<=[ :,(])0(?=\.\d)/g, '');
 }

@@ -8,7 +8,7 @@ import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { unzipSync } from 'fflate';
 import { buildCdn } from '../../build/build.mjs';
 import { checkFile } from '../../build/check-output.mjs';
-import { compact, compactCss } from '../../build/compact.mjs';
+import { compact, compactCss, compactHtml } from '../../build/compact.mjs';
 import { finish } from '../../build/finish.mjs';
 import { changing, linked } from '../../build/linked.mjs';
 import { GONE, withoutUnused } from '../../build/swiper.mjs';
@@ -71,6 +71,21 @@ describe('compact', () => {
     expect(compactCss('@media (min-width: 5px) {\n a:hover {\n color: red;\n }\n}')).to.equal(
       '@media (min-width:5px){a:hover{color:red}}',
     );
+    const styles = [
+      ['.a + .b ~ i,\n.c *,\n.c *::after {}', '.a+.b~i,.c *,.c *::after{}'],
+      ['p { flex: 1 !important; opacity: 0.5 }', 'p{flex:1!important;opacity:.5}'],
+      [
+        'p { width: max( 2 * var(--a) + 1px, (100% - 10.5px) / 2 + 2px ); grid-area: 1 / -1 }',
+        'p{width:max(2*var(--a) + 1px,(100% - 10.5px)/2 + 2px);grid-area:1/-1}',
+      ],
+    ];
+    for (const [long = '', short] of styles) expect(compactCss(long)).to.equal(short);
+  });
+
+  it('takes out of templates what nobody sees', () => {
+    expect(compactHtml('<b\n  id="a"\n  >\n  c </b\n><br />')).to.equal('<b id="a"> c </b><br/>');
+    expect(compactHtml('\n    >Đọc ')).to.equal('>Đọc ');
+    expect(compactHtml('\n    /> ')).to.equal(' /> ');
   });
 });
 
