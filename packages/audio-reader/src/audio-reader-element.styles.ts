@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const audioReaderStyles = css`
   .root {
-    --_target: max(64px, calc(64px * var(--_scale)));
+    --_target: max(64px, 64px * var(--_scale));
     container-type: inline-size;
   }
 

@@ -30,13 +30,11 @@ export const bulletinStyles = css`
   /* The height that model/geometry.ts promises, whatever the title's length; a longer title makes it higher. */
   .header::before {
     content: '';
-    grid-area: 1 / 1;
     margin-block-end: -1px;
     padding-block-start: ${unsafeCSS(HEADER)};
   }
 
   .titles {
-    grid-area: 1 / 1;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -49,7 +47,6 @@ export const bulletinStyles = css`
 
   /* Where there is a way back it comes first. */
   .header > .button {
-    grid-area: 1 / 1;
     place-self: center start;
   }
 
@@ -71,7 +68,6 @@ export const bulletinStyles = css`
   .title {
     font-size: var(--_body);
     font-weight: 700;
-    line-height: inherit;
   }
 
   .subtitle,
@@ -108,15 +104,12 @@ export const bulletinStyles = css`
     background: var(--_wash);
   }
 
+  .header > *,
+  .header::before,
   .stage > .fallback,
   .stage > ::slotted(*),
   .reader {
     grid-area: 1 / 1;
-  }
-
-  .fallback {
-    min-width: 0;
-    line-height: 1.5;
   }
 
   /* The reader finds its size and its first page unseen; then it appears as a whole, in place of the cover. */
@@ -162,12 +155,9 @@ export const bulletinStyles = css`
     border-block-end: 1px solid var(--_hairline);
   }
 
-  .failure svg {
+  .failure > svg {
     flex: none;
     margin-block-start: 2px;
-  }
-
-  .failure > svg {
     color: var(--_danger);
   }
 

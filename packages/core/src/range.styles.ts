@@ -4,7 +4,6 @@ import { controls as buttons } from './controls.styles.js';
 
 const range = css`
   .range {
-    appearance: none;
     -webkit-appearance: none;
     width: 100%;
     height: var(--_control);
@@ -25,15 +24,14 @@ const range = css`
     background-position: right;
   }
 
-  .range::-moz-range-track {
+  .range::-moz-range-track,
+  .range::-moz-range-progress {
     height: 8px;
     border-radius: 4px;
     background: var(--_hairline);
   }
 
   .range::-moz-range-progress {
-    height: 8px;
-    border-radius: 4px;
     background: currentColor;
   }
 

@@ -29,7 +29,7 @@ export const tokens = css`
     --_wash: var(--e-wash, #f3efe7);
     --_hairline: var(--e-hairline, #d9d2c5);
     --_accent: var(--e-accent, #0b4f6c);
-    --_on-accent: var(--e-on-accent, #ffffff);
+    --_on-accent: var(--e-on-accent, #fff);
     --_mark: var(--e-mark, #ffe38a);
     --_mark-line: var(--e-mark-line, #7a5b00);
     --_danger: var(--e-danger, #8a1c12);
@@ -39,7 +39,7 @@ export const tokens = css`
     --_body: calc(20px * var(--_scale));
     --_heading: calc(24px * var(--_scale));
     --_title: calc(29px * var(--_scale));
-    --_control: max(48px, calc(48px * var(--_scale)));
+    --_control: max(48px, 48px * var(--_scale));
     --_radius: var(--e-radius, 12px);
     --_focus: var(--e-focus, var(--_accent));
   }

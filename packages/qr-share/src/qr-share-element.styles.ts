@@ -13,6 +13,10 @@ export const qrShareStyles = css`
     padding: 0;
   }
 
+  :host([code-only])::before {
+    word-spacing: 260px;
+  }
+
   .plate {
     width: 100%;
     max-width: 260px;

@@ -8,7 +8,7 @@ export const dockStyles = css`
 
   /* The end of its first line is kept free for a button of the page's own. */
   :host([compact]) .player {
-    --_aside: min(calc(80px * var(--_scale)), 33cqi);
+    --_aside: min(80px * var(--_scale), 33cqi);
     border-width: 2px 0 0;
     border-radius: 0;
   }
@@ -34,7 +34,7 @@ export const dockStyles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: 4px 6px;
     reading-flow: grid-rows;
-    padding: 4px max(8px, calc(50% - 380px)) calc(8px + env(safe-area-inset-bottom, 0px));
+    padding: 4px max(8px, 50% - 380px) calc(8px + env(safe-area-inset-bottom, 0px));
   }
 
   .brief .player > * {

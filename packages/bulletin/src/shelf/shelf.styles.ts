@@ -137,7 +137,7 @@ export const shelfStyles = css`
     display: grid;
     grid-template-columns: repeat(
       auto-fill,
-      minmax(min(100%, calc(140px * var(--_scale))), 1fr)
+      minmax(min(100%, 140px * var(--_scale)), 1fr)
     );
     gap: 24px 20px;
   }

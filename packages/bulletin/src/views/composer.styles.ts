@@ -33,7 +33,6 @@ export const composerStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
-    grid-area: 1 / 1;
     place-self: center end;
     margin: -4px 8px -4px calc(112px * var(--_scale));
   }
@@ -94,6 +93,6 @@ export const composerStyles = css`
     margin-top: 4px;
     min-height: 64px;
     padding: 4px 6px;
-    font-size: min(calc(18px * var(--_scale)), 8.5cqi);
+    font-size: min(18px * var(--_scale), 8.5cqi);
   }
 `;

@@ -52,7 +52,7 @@ export const homeStyles = css`
 
   /* A long word of large letters needs the line to itself. */
   .names {
-    flex: 1 1 min(100%, calc(150px * var(--_scale)));
+    flex: 1 1 min(100%, 150px * var(--_scale));
     min-width: 0;
     font-size: calc(18px * var(--_scale));
     line-height: 1.5;

@@ -86,6 +86,32 @@ describe('a bulletin in a portal', () => {
     expect(width).to.be.at.most(room);
   });
 
+  it('has the room there is where a place is as wide as what is in it, and no more', async () => {
+    const places: Record<string, (html: string) => string> = {
+      float: (html) => `<div style="float:left">${html}</div>`,
+      'text on one line': (html) => `<div style="float:left;white-space:nowrap">${html}</div>`,
+      'inline block': (html) => `<div style="display:inline-block">${html}</div>`,
+      'item of a row': (html) => `<div style="display:flex"><div>${html}</div></div>`,
+      cell: (html) => `<table><tr><td>${html}</td></tr></table>`,
+      positioned: (html) => `<div style="position:absolute">${html}</div>`,
+    };
+    const html = Object.values(places).map(
+      (place) =>
+        `<div style="position:relative;width:440px;display:flow-root">${place(tag())}</div>`,
+    );
+    const { page } = await visit(html.join(''));
+    await inPhase(page, 'ready');
+    const widths = await page.$$eval('e-bulletin', (all) => all.map((one) => one.clientWidth));
+    for (const [index, name] of Object.keys(places).entries())
+      expect(widths[index], name).to.be.within(400, 440);
+    const column = await visit(`<div style="display:flex"><div style="flex:1">Tin</div>
+      <div style="flex:1">${tag()}</div></div>`);
+    const shares = await column.page.$$eval('body div div', (all) =>
+      all.map((one) => one.clientWidth),
+    );
+    expect(shares[1], 'an equal share').to.equal(shares[0]);
+  });
+
   it('lets two bulletins on a page turn by themselves', async () => {
     const { page } = await visit(tag() + tag());
     await inPhase(page, 'ready');

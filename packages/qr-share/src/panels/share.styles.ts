@@ -7,7 +7,7 @@ export const shareStyles = css`
     /* Two columns, and one where two would be too narrow for the words. */
     grid-template-columns: repeat(
       auto-fit,
-      minmax(min(100%, max(40%, calc(132px * var(--_scale)))), 1fr)
+      minmax(min(100%, max(40%, 132px * var(--_scale))), 1fr)
     );
     gap: 12px;
     max-width: 480px;
@@ -43,15 +43,6 @@ export const shareStyles = css`
     color: var(--_ink);
     font: inherit;
     font-size: var(--_body);
-  }
-
-  .off-screen {
-    position: absolute;
-    opacity: 0;
-    pointer-events: none;
-    inset: 0 auto auto 0;
-    width: 1px;
-    height: 1px;
   }
 
   .poster {
