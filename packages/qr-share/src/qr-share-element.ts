@@ -174,7 +174,10 @@ export class QrShareElement extends LitElement {
 
   /** Asks the page; false when it shares in its own way. */
   #mayShare(method: ShareMethod): boolean {
-    return this.#fire<ShareDetail>('e-share', { method, url: this.address?.href ?? '' }, true);
+    const shared = this.#shared();
+    const onPaper = method === 'save' || method === 'print';
+    const url = (onPaper ? shared?.address.href : shared?.link.url) ?? '';
+    return this.#fire<ShareDetail>('e-share', { method, url }, true);
   }
 
   async #loadPanel(): Promise<void> {

@@ -3,6 +3,7 @@ import type { ShareMethod } from './model/share.js';
 
 export interface ShareDetail {
   readonly method: ShareMethod;
+  /** What leaves: the address in the code (`save`, `print`), else the link; they differ where there is a `campaign`. */
   readonly url: string;
 }
 

@@ -175,7 +175,7 @@ export class SharePanel {
     try {
       this.#poster = await loadPoster?.();
       this.#note = '';
-      this.#host.requestUpdate();
+      await this.#focus('.back');
     } catch {
       this.#say(shown.noPart(), false);
     }
@@ -283,7 +283,7 @@ export class SharePanel {
 
   #renderField(url: string): TemplateResult {
     return html`<input
-      class=${this.#byHand ? 'address wide' : 'off-screen'}
+      class=${this.#byHand ? 'address wide' : 'hidden-text'}
       readonly
       aria-label=${messages.address()}
       tabindex=${this.#byHand ? 0 : -1}

@@ -82,8 +82,9 @@ describe('the poster panel', () => {
     expect(document.querySelector('iframe[aria-hidden]')).to.equal(null);
   });
 
-  it('goes back to its button', async () => {
+  it('has the focus when it is opened, and goes back to its button', async () => {
     const element = await openPanel();
+    await until(() => (element.renderRoot as ShadowRoot).activeElement?.matches('.poster .back'));
     query<HTMLElement>(element, '.back')?.click();
     const { renderRoot } = element;
     await until(

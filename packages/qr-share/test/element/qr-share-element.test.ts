@@ -120,6 +120,8 @@ describe('<e-qr-share>', () => {
       writeText: (text: string) => Promise.resolve(void (copied = text)),
     });
     const element = await make({ url: URL_OF_ISSUE, campaign: 'to-roi-10' });
+    const told: string[] = [];
+    element.addEventListener('e-share', ({ detail }) => told.push(detail.url));
     const code = new URL((await scan(element)) ?? '');
     expect(code.searchParams.get('utm_campaign')).to.equal('to-roi-10');
     expect(code.searchParams.get('utm_medium')).to.equal('qr');
@@ -129,6 +131,9 @@ describe('<e-qr-share>', () => {
     button(element, 'Sao chép').click();
     await until(() => copied);
     expect(new URL(copied).searchParams.get('utm_medium')).to.equal('share');
+    element.addEventListener('e-share', (event) => event.preventDefault());
+    button(element, 'Lưu ảnh mã').click();
+    expect(told).to.deep.equal([copied, code.href]);
     element.campaign = '';
     await settled(element);
     expect(new URL((await scan(element)) ?? '').search).to.equal('');
@@ -156,6 +161,21 @@ describe('<e-qr-share>', () => {
       await expectNoViolations(element);
     });
   }
+
+  it('has the room it needs where a place is as wide as what is in it', async () => {
+    for (const [more, least] of [
+      [{}, 400],
+      [{ 'code-only': '' }, 260],
+    ] as const) {
+      const frame = document.createElement('div');
+      frame.style.cssText = 'float:left;max-width:400px';
+      document.body.append(frame);
+      const element = await make({ url: URL_OF_ISSUE, ...more });
+      frame.append(element);
+      expect(element.clientWidth).to.equal(least);
+      frame.remove();
+    }
+  });
 
   it('has buttons of 48 px and no sideways scrolling at 320 px and twice the text', async () => {
     const frame = document.createElement('div');
