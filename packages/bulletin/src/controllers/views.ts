@@ -85,7 +85,7 @@ export class ViewsController implements ReactiveController {
     const scale = Number(getComputedStyle(this.#host).getPropertyValue('--e-scale')) || 1;
     const linked = typeof hash === 'string' && namesPlace(location.hash, hash);
     const asked = bare || page !== undefined || linked;
-    this.#trail = firstTrail({ start, asked, width: offsetWidth / scale });
+    this.#trail = firstTrail({ start, asked, width: (offsetWidth || innerWidth) / scale });
     if (this.first === 'home') composer().catch(() => undefined);
   }
 

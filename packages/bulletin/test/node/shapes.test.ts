@@ -120,9 +120,11 @@ describe('embed shapes: tags', () => {
     });
 
     it('gets its size when its hidden tab is shown', async () => {
-      const { page } = await visit(
-        '<div id="tab" style="display:none"><e-bulletin src="/so-8/"></e-bulletin></div>',
-      );
+      const { page } = await visit('<div id="tab" style="display:none"></div>');
+      await page.setViewport({ width: 390, height: 844 });
+      await page.$eval('#tab', (tab) => {
+        tab.innerHTML = '<e-bulletin src="/so-8/"></e-bulletin>';
+      });
       await page.waitForNetworkIdle({ idleTime: 300 });
       await page.$eval('#tab', (tab) => tab.removeAttribute('style'));
       await inPhase(page, 'ready');
@@ -130,6 +132,8 @@ describe('embed shapes: tags', () => {
         await bulletin(page)
       ).evaluate((one) => one.getBoundingClientRect().height);
       expect(height).to.be.greaterThan(400);
+      // As wide as the window at most, so a phone's tab begins as a phone's page does.
+      await page.waitForSelector('e-bulletin >>> .home');
     });
 
     it('takes pages that the portal gives in its slot', async () => {
