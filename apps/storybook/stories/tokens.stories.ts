@@ -2,12 +2,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
+import { expect } from 'storybook/test';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
+import { seen } from './play.ts';
 
-/** `--_ink: var(--e-ink, #1b1a17)` in the first rule of the sheet: public name and default. */
-const TOKENS = [
-  ...(tokens.cssText.split('}')[0] ?? '').matchAll(/--_([\w-]+): var\((--e-[\w-]+), (.+)\);/g),
-].map(([, inner = '', name = '', value = '']) => ({ inner, name, value }));
+/** `--_ink: var(--e-ink, #1b1a17)`: public name and default. */
+const tokensOf = (rule = '') =>
+  [...rule.matchAll(/--_([\w-]+): var\((--e-[\w-]+), (.+)\);/g)].map(
+    ([, inner = '', name = '', value = '']) => ({ inner, name, value }),
+  );
+const [LIGHT, DARK] = [
+  tokensOf(tokens.cssText.split('}')[0]),
+  tokensOf(tokens.cssText.split("[theme='dark']")[1]?.split('}')[0]),
+];
 
 const isColour = (value: string): boolean => value.startsWith('#') || value.startsWith('var(--_');
 
@@ -15,16 +22,17 @@ class TokenTable extends LitElement {
   static override readonly styles = [tokens];
 
   protected override render(): TemplateResult {
+    const isDark = this.getAttribute('theme') === 'dark';
     return html`<table style=${styleMap(TABLE)}>
       <thead>
         <tr>
           <th scope="col">Màu</th>
           <th scope="col">Biến</th>
-          <th scope="col">Mặc định (nền sáng)</th>
+          <th scope="col">Mặc định (${isDark ? 'nền tối' : 'nền sáng'})</th>
         </tr>
       </thead>
       <tbody>
-        ${TOKENS.map(
+        ${(isDark ? DARK : LIGHT).map(
           ({ inner, name, value }) => html`<tr>
             <td style=${styleMap(CELL)}>
               ${
@@ -70,7 +78,11 @@ export const Light: StoryObj = {
 };
 export const Dark: StoryObj = {
   name: 'Nền tối',
-  render: () => html`<story-tokens theme="dark"></story-tokens>`,
+  render: () => html`<story-tokens data-fixed theme="dark"></story-tokens>`,
+  play: async (stage) => {
+    const table = await seen(stage, 'table');
+    await expect(getComputedStyle(table).backgroundColor).toBe('rgb(23, 22, 20)');
+  },
 };
 export const OwnAccent: StoryObj = {
   name: 'Màu riêng của cổng',
