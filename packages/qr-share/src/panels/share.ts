@@ -71,7 +71,7 @@ export class SharePanel {
   image = '';
   readonly #host: ShareHost;
   #note = '';
-  /** What was said is said above the buttons, where copying and sending are; else below them, where saving is. */
+  /** What was said is said above the buttons, where copying, sending and a picture to hold are; else below, where saving is. */
   #above = false;
   #byHand = false;
   #poster: typeof PosterPanel | undefined;
@@ -157,14 +157,16 @@ export class SharePanel {
     if (!this.#host.mayShare(method)) event.preventDefault();
   };
 
-  readonly #onSave = (): void => {
+  readonly #onSave = async (): Promise<void> => {
     const shared = this.#host.shared();
     if (!shared || !this.#host.mayShare('save')) return;
     const picture = pngOf(sideOf(shared.matrix), pathOf(shared.matrix), SAVED_PIXELS);
     if (looksLikeWebView(navigator.userAgent)) {
       // Web views drop downloads silently; a picture that is held down can be saved everywhere.
       this.image = picture;
-      this.#say(messages.holdToSave(), false);
+      this.#say(messages.holdToSave());
+      await this.#host.settled();
+      this.#host.renderRoot.querySelector('.plate')?.scrollIntoView({ block: 'nearest' });
       return;
     }
     save(picture, `${fileNameOf(shared.address.words)}.png`);

@@ -29,7 +29,7 @@ describe('the buttons of <e-qr-share>', () => {
     });
   }
 
-  it('says beside the button that it copied, and below that it saved', async () => {
+  it('says beside the button that it copied, and beside the picture how it is saved', async () => {
     navigatorProperty('clipboard', { writeText: () => Promise.resolve() });
     const element = await make({ url: URL_OF_ISSUE });
     const place = (selector: string): DOMRect =>
@@ -40,7 +40,9 @@ describe('the buttons of <e-qr-share>', () => {
     navigatorProperty('userAgent', 'Mozilla/5.0 (Linux; Android 10; wv) Zalo android');
     button(element, 'Lưu ảnh').click();
     await until(() => query(element, '.note')?.textContent?.includes('Nhấn giữ'));
-    expect(place('.note').top).to.be.at.least(place('.choices').bottom);
+    // "This picture": beside it, and both in sight, however far below them the button was.
+    expect(place('.note').top - place('.words').bottom).to.be.within(0, 100);
+    await until(() => place('.plate').top >= 0 && place('.plate').bottom <= innerHeight);
   });
 
   it("asks Zalo for nothing before a tap on the official account's button, and says what to do without an answer", async () => {
