@@ -140,4 +140,5 @@ export const PosterChecked: Story = {
       seal="data:image/gif;base64,R0lGODlhAQABAIAAAHoQEAAAACwAAAAAAQABAAACAkQBADs="
       notes="Từ 15/10 đến hết 31/10/2026. Không thu thập họ tên, số điện thoại."
     ></e-qr-share>`,
+  play: pressing('.to-poster', '.poster image'),
 };
