@@ -2,7 +2,7 @@
  * Reads the text of any part of a page: blocks in order, each with the text nodes it is made of, cut into sentences. Nothing
  * is changed, no markup is parsed; places are offsets into text nodes, so frameworks and other scripts keep what they own.
  */
-import { sentences } from '@e-bulletin/issue/text.js';
+import { isMonth, sentences } from '@e-bulletin/issue/text.js';
 import { plain } from '../model/match.js';
 
 interface Piece {
@@ -33,7 +33,7 @@ export interface PageSentence {
 
 /** What is not read: no text, not for everyone, or a control. `data-e-skip` is for authors. */
 const SKIPPED =
-  'script,style,noscript,template,button,input,select,textarea,svg,math,canvas,audio,video,iframe,object,nav,dialog,' +
+  'script,style,button,select,textarea,svg,math,canvas,audio,video,iframe,object,nav,dialog,' +
   '[hidden],[aria-hidden=true],[data-e-skip],e-audio-reader,e-bulletin-audio-reader,e-poll,e-qr-share,e-flipbook';
 
 export function readPage(root: Element): PageSentence[] {
@@ -88,7 +88,7 @@ function blocksOf(root: Element): PageBlock[] {
       text += '\n';
       return;
     }
-    if (node.matches(SKIPPED)) return;
+    if (node.matches(SKIPPED) || (node.localName === 'table' && isMonth(node.textContent))) return;
     const display = getComputedStyle(node).display;
     if (display === 'none') return;
     const inline = display.startsWith('inline') || display === 'contents' || display === 'ruby';

@@ -1,6 +1,6 @@
 /** The texts of an article in the order in which they are read aloud; one walk for reading them and for writing clips back. */
 import type { ArticleBlock, AudioClip, RichText, Sentence } from '@e-bulletin/issue';
-import { sentences, textHash } from '@e-bulletin/issue/text.js';
+import { isMonth, sentences, textHash } from '@e-bulletin/issue/text.js';
 
 export type TextKind = 'heading' | 'prose' | 'item' | 'cell' | 'caption';
 
@@ -35,7 +35,9 @@ export function mapTexts(blocks: readonly ArticleBlock[], map: MapText): Article
           ),
         };
       case 'table':
-        return { ...block, rows: mapRows(block, index, apply) };
+        return isMonth(block.rows.flatMap((row) => row.map((cell) => cell.text)).join(' '))
+          ? block
+          : { ...block, rows: mapRows(block, index, apply) };
       case 'figure':
         return block.caption
           ? { ...block, caption: apply(block.caption, { kind: 'caption', block: index }) }
@@ -50,19 +52,42 @@ export function mapTexts(blocks: readonly ArticleBlock[], map: MapText): Article
   });
 }
 
+type Rows = Extract<ArticleBlock, { kind: 'table' }>['rows'];
+
+/** The column in which each cell begins, cells of several columns and rows counted. */
+function columnsIn(rows: Rows): number[][] {
+  /** Rows that a cell above still takes, by column. */
+  let taken: number[] = [];
+  return rows.map((row) => {
+    let next = 0;
+    const free = taken.map((left) => Math.max(0, left - 1));
+    const columns = row.map((cell) => {
+      while ((taken[next] ?? 0) > 0) next += 1;
+      const column = next;
+      for (let end = next + cell.columns; next < end; next += 1) free[next] = cell.rows - 1;
+      return column;
+    });
+    taken = free;
+    return columns;
+  });
+}
+
 /** Cells row by row. In a table of more than two columns each cell is named by its column, or nobody could follow it. */
 function mapRows(
   { rows, caption }: Extract<ArticleBlock, { kind: 'table' }>,
   index: number,
   apply: <T extends RichText>(text: T, place: TextPlace) => T,
-): Extract<ArticleBlock, { kind: 'table' }>['rows'] {
-  const heads = rows[0]?.every((cell) => cell.header === 'column') ? rows[0] : undefined;
-  const named = (heads?.length ?? 0) > 2;
+): Rows {
+  const heads = rows[0]?.every((cell) => cell.header === 'column') ? rows[0] : [];
+  const columns = columnsIn(rows);
+  const named = heads.reduce((sum, cell) => sum + cell.columns, 0) > 2;
+  const headOf = (column: number): string | undefined =>
+    heads.findLast((_, i) => (columns[0]?.[i] ?? 0) <= column)?.text;
   let first = caption === undefined ? undefined : `${caption}.`;
-  return rows.map((row) =>
-    row.map((cell, column) => {
-      const head =
-        named && column > 0 && cell.header === undefined ? heads?.[column]?.text : undefined;
+  return rows.map((row, y) =>
+    row.map((cell, x) => {
+      const column = columns[y]?.[x] ?? x;
+      const head = named && column > 0 && cell.header === undefined ? headOf(column) : undefined;
       const lead = [first, head && `${head}:`].filter(Boolean).join(' ');
       if (cell.text.trim() !== '') first = undefined;
       return apply(cell, { kind: 'cell', block: index, ...(lead === '' ? {} : { lead }) });

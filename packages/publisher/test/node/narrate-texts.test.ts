@@ -27,6 +27,50 @@ describe('what is read', () => {
     ]);
   });
 
+  it('cells are named by the column they stand in, joined ones counted', () => {
+    const cell = (text: string, columns = 1, rows = 1, header?: 'column') => ({
+      ...{ text, columns, rows, marks: [], sentences: [] },
+      ...(header ? { header } : {}),
+    });
+    const rows = [
+      [cell('Ai', 1, 1, 'column'), cell('Sáng', 1, 1, 'column'), cell('Chiều', 1, 1, 'column')],
+      [cell('Trẻ em', 1, 2), cell('Sởi'), cell('Bại liệt')],
+      [cell('Cúm'), cell('Lao')],
+      [cell('Người già', 2), cell('Nghỉ')],
+    ];
+    const table = { kind: 'table' as const, regions: [], rows };
+    expect(linesOf([table]).map(({ text, place }) => `${place.lead ?? ''} ${text}`)).to.deep.equal([
+      ' Ai',
+      ' Sáng',
+      ' Chiều',
+      ' Trẻ em',
+      'Sáng: Sởi',
+      'Chiều: Bại liệt',
+      'Sáng: Cúm',
+      'Chiều: Lao',
+      ' Người già',
+      'Chiều: Nghỉ',
+    ]);
+  });
+
+  it('the grid of a month is looked at, not read; what happens in it is read', () => {
+    const table = (...rows: string[]) => ({
+      kind: 'table' as const,
+      regions: [],
+      caption: 'Tháng 10',
+      rows: rows.map((row) =>
+        row.split(' | ').map((text) => ({ text, columns: 1, rows: 1, marks: [], sentences: [] })),
+      ),
+    });
+    const days = ['1 | 2 | 3 | 4', '5 | 6 | 7'];
+    expect(linesOf([table('T2 | T3 | T4 | T5 | T6 | T7 | CN', ...days)])).to.deep.equal([]);
+    expect(
+      linesOf([table('Thứ 2 | Thứ 3 | Thứ 4 | Thứ 5 | Thứ 6 | Thứ 7 | CN', ...days)]),
+    ).to.deep.equal([]);
+    expect(linesOf([table('Thứ bảy | Chủ nhật', '7h30 | 8h00')]).length).to.equal(4);
+    expect(linesOf([table('Tổ | Số hộ', '1 | 112')]).length).to.equal(4);
+  });
+
   it('clips survive the article document, each with the hash of what is said', () => {
     const lines = linesOf(BLOCKS);
     const spoken = lines.map((line, at): Spoken => ({
