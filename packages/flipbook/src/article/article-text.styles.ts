@@ -7,10 +7,7 @@ export const articleTextStyles = css`
     line-height: var(--_leading);
   }
 
-  .text h2,
-  .text h3,
-  .text h4,
-  .text h5 {
+  .text :is(h2, h3, h4, h5) {
     line-height: 1.35;
     letter-spacing: normal;
     text-wrap: balance;
@@ -22,23 +19,17 @@ export const articleTextStyles = css`
     outline: none;
   }
 
-  .text h3 {
-    margin: 1.4em 0 0.4em;
-    font-size: 1.12em;
-  }
-
-  .text h4,
-  .text h5 {
-    margin: 1.2em 0 0.3em;
+  .text :is(h3, h4, h5) {
+    margin: 1.3em 0 0.4em;
     font-size: 1em;
   }
 
-  .text p,
-  .text ul,
-  .text figure,
-  .text blockquote,
-  .text .wide,
-  .text hr {
+  .text h3 {
+    font-size: 1.12em;
+  }
+
+  .text :is(p, ul, figure, blockquote, hr),
+  .text .wide {
     margin: 0 0 var(--_apart);
   }
 

@@ -214,15 +214,11 @@ export const articleStyles = css`
       line-height: 1.5;
     }
 
-    .text h2,
-    .text h3,
-    .text h4 {
+    .text :is(h2, h3, h4) {
       break-after: avoid;
     }
 
-    .text figure,
-    .text blockquote,
-    .text tr {
+    .text :is(figure, blockquote, tr) {
       break-inside: avoid;
     }
 

@@ -13,26 +13,26 @@ export const settingsStyles = css`
     word-spacing: normal;
   }
 
-  .settings .choice {
+  .settings fieldset {
     min-width: 0;
     margin: 0;
     padding: 0;
     border: 0;
   }
 
-  .settings .choice legend {
+  .settings legend {
     padding: 0 0 4px;
     font-size: var(--_small);
     font-weight: 700;
   }
 
-  .settings .choice .row {
+  .settings .row {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
 
-  .settings .choice label {
+  .settings label {
     position: relative;
     flex: 1 1 0;
     display: grid;
@@ -47,8 +47,7 @@ export const settingsStyles = css`
     cursor: pointer;
   }
 
-  .settings .choice.spacing label,
-  .settings .choice.theme label {
+  .settings :not(.size) > .row label {
     /* As wide as its word: with large letters on a narrow phone they stand below one another. */
     flex-basis: auto;
     padding: 4px 8px;
@@ -56,7 +55,7 @@ export const settingsStyles = css`
     font-size: calc(18px * var(--_scale));
   }
 
-  .settings .choice input {
+  .settings input {
     position: absolute;
     inset: 0;
     width: 100%;
@@ -66,19 +65,19 @@ export const settingsStyles = css`
     cursor: pointer;
   }
 
-  .settings .choice label:focus-within {
+  .settings label:focus-within {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
 
-  .settings .choice :checked + span {
+  .settings :checked + span {
     font-weight: 700;
     text-decoration: underline;
     text-decoration-thickness: 3px;
     text-underline-offset: 5px;
   }
 
-  .settings .choice input:checked {
+  .settings input:checked {
     opacity: 1;
     appearance: none;
     border: 3px solid var(--_accent);
@@ -86,7 +85,7 @@ export const settingsStyles = css`
   }
 
   @media (forced-colors: active) {
-    .settings .choice input:checked {
+    .settings input:checked {
       forced-color-adjust: none;
       border-color: Highlight;
     }

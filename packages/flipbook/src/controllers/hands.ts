@@ -112,7 +112,7 @@ export class Hands {
         zoom: this.zoom,
         say: host.say,
         tell: (name) => host.dispatchEvent(flipbookEvent('e-element-wanted', { name })),
-        wall: () => [...host.querySelectorAll(':scope > [slot=wall]')],
+        wall: () => [...host.querySelectorAll<HTMLElement>(':scope > [slot=wall]')],
         update: () => host.requestUpdate(),
       });
     }

@@ -126,12 +126,13 @@ export const panelStyles = css`
     }
   }
 
-  .entry:focus-visible {
+  .panel :is(.entry, .thumb, .keys):focus-visible {
     outline-offset: -3px;
   }
 
   @media (hover: hover) {
-    .entry:hover {
+    .entry:hover,
+    .thumb:hover {
       background: var(--_wash);
     }
   }

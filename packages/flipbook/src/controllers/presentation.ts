@@ -8,6 +8,7 @@ import { msg, str } from '@e-bulletin/core/i18n.js';
 import { whenDefined } from '@e-bulletin/core/when-defined.js';
 import { Clicker } from '../model/clicker.js';
 import { noSuchPage } from '../view/typed-page.js';
+import { fitWall } from '../view/wall-fit.js';
 import type { BookController } from './book-controller.js';
 import type { FullView } from './full-view.js';
 import { CARD, cardOf, pollOf } from './page-poll.js';
@@ -20,7 +21,7 @@ export interface PresentationOptions {
   readonly view: FullView;
   readonly zoom: Zoom;
   /** What is slotted for the wall, of which some belong to one page. */
-  readonly wall: () => readonly Element[];
+  readonly wall: () => readonly HTMLElement[];
   readonly update: () => void;
   readonly say: (text: string) => void;
   /** An element that is not registered would show more. */
@@ -159,9 +160,10 @@ export class Presentation {
   #cards(): readonly Element[] {
     const open = this.#pages();
     return this.#options.wall().filter((element) => {
-      const { page } = (element as HTMLElement).dataset;
-      const wanted = page === undefined || open.includes(Number(page));
-      element.toggleAttribute('hidden', !wanted);
+      const { page } = element.dataset;
+      const wanted = !page || open.includes(Number(page));
+      fitWall(element);
+      element.hidden = !wanted;
       return wanted;
     });
   }

@@ -7,10 +7,6 @@ export const keysStyles = css`
     line-height: 1.5;
   }
 
-  .keys:focus-visible {
-    outline-offset: -3px;
-  }
-
   .keys p {
     margin: 8px 0;
     color: var(--_ink-soft);

@@ -57,14 +57,4 @@ export const thumbnailsStyles = css`
     color: var(--_accent);
     font-weight: 700;
   }
-
-  .thumb:focus-visible {
-    outline-offset: -3px;
-  }
-
-  @media (hover: hover) {
-    .thumb:hover {
-      background: var(--_wash);
-    }
-  }
 `;

@@ -158,6 +158,17 @@ describe('presentation', () => {
     expect(seen(element)).to.equal('3');
   });
 
+  it('shows all of what a portal has for the wall, which nobody scrolls', async () => {
+    const html = `<div slot="wall" data-page="3"><div style="height:1100px">Hai câu hỏi</div></div>`;
+    const element = await start(9, html, { page: '2', view: 'single' });
+    const card = $(element, '.wall');
+    press($(element, '.stage'), 'PageDown');
+    await until(() => card.checkVisibility());
+    await until(() => card.scrollHeight === card.clientHeight, 'all of it');
+    const { height } = (element.querySelector('[slot=wall]') as Element).getBoundingClientRect();
+    expect(height).to.be.above(card.clientHeight - 120);
+  });
+
   it('keeps the card of a right page, for which two pages become one', async () => {
     const html = `<div slot="wall" data-page="5">Giờ nào tiện nhất?</div>`;
     const element = await start(9, html, { page: '2' });
