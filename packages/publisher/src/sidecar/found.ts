@@ -245,7 +245,11 @@ function quarterText(line: string): string | undefined {
   return match[2] ? `Quý ${roman} năm ${match[2]}` : `Quý ${roman}`;
 }
 
-function dateIn(lines: readonly string[]): string | undefined {
+/** "Quyết định số 15/2024/QĐ-UBND ngày 02/5/2024": the day of a document that the text names, not of this issue. */
+const CITED = /\d\/(?:\d{4}\/)?(?:GP|QĐ|NQ|NĐ|TT|CT|KH|CV|TB|QH|BC|TTr|UBND|HĐND)/iu;
+
+function dateIn(all: readonly string[]): string | undefined {
+  const lines = all.filter((line) => !CITED.test(line));
   for (const line of lines) {
     const numeric = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/.exec(line);
     if (numeric) {

@@ -37,6 +37,19 @@ const sourceOf = (runs: readonly TextRun[], language?: string): PdfSource => ({
   fonts: [],
 });
 
+describe('the day of the issue', () => {
+  it('is not that of a decision or a licence that the text names', () => {
+    const dated = (...rows: string[]) =>
+      findFacts(sourceOf(rows.map((row, i) => line(row, L, 50 + i * 20, FULL))), 'a').date;
+    const cited = 'Theo Quyết định số 15/2024/QĐ-UBND ngày 02/5/2024 của UBND thành phố.';
+    expect(dated(cited, 'Số 9, tháng 11 năm 2026')).to.equal('2026-11-01');
+    expect(dated('Giấy phép số 27/GP-STTTT ngày 12/01/2025', 'Ra ngày 15/10/2026')).to.equal(
+      '2026-10-15',
+    );
+    expect(dated(cited)).to.equal(undefined);
+  });
+});
+
 describe('the name of the bulletin', () => {
   /** Lines of a cover, one below the other: `[words, size]`. */
   const series = (...rows: [words: string, size: number][]): string | undefined => {
