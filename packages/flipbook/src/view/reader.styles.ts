@@ -48,24 +48,20 @@ export const readerStyles = css`
     white-space: nowrap;
   }
 
-  .place {
-    grid-area: place;
+  .place,
+  .go {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: center;
     gap: 0 8px;
+  }
+
+  .place {
+    grid-area: place;
     min-width: 0;
     font-weight: 700;
     white-space: nowrap;
-  }
-
-  .go {
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: center;
-    gap: 0 8px;
   }
 
   .number {
