@@ -54,7 +54,7 @@ const queue: (() => Promise<void>)[] = [
     nodeTests(
       'Node',
       ['packages/*/test/node/**/*.test.ts', ...CONSUMERS],
-      ['--test-concurrency=2'],
+      ['--test-concurrency=3'],
     ),
   // Readers wait more than they work: turns, timers, sounds.
   () =>
