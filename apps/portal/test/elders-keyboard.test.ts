@@ -57,7 +57,7 @@ for (const { name, viewport, scale } of [
         'heading 2 "Bản tin phường Sen Hồng"',
         'StaticText "Số 8 · Quý IV năm 2026"',
         'StaticText "64 trang · 30 bài"',
-        'StaticText "Nghe cả số: 23 phút"',
+        'StaticText "Nghe cả số: 20 phút"',
         'button "Đọc"',
       ]);
       expect(walk.keys).to.equal(0);
