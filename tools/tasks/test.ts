@@ -54,7 +54,7 @@ const queue: (() => Promise<void>)[] = [
     nodeTests(
       'Node',
       ['packages/*/test/node/**/*.test.ts', ...CONSUMERS],
-      ['--test-concurrency=3'],
+      ['--test-concurrency=2'],
     ),
   // Readers wait more than they work: turns, timers, sounds.
   () =>

@@ -29,7 +29,7 @@ export const tokens = css`
     --_wash: var(--e-wash, #f3efe7);
     --_hairline: var(--e-hairline, #d9d2c5);
     --_accent: var(--e-accent, #0b4f6c);
-    --_on-accent: var(--e-on-accent, #fff);
+    --_on-accent: var(--e-on-accent, #ffffff);
     --_mark: var(--e-mark, #ffe38a);
     --_mark-line: var(--e-mark-line, #7a5b00);
     --_danger: var(--e-danger, #8a1c12);

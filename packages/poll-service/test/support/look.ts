@@ -42,8 +42,10 @@ export async function fits(page: Page, where: string): Promise<void> {
     const spared = isLarge ? 'table' : '.slip table';
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
+    // Pieces of a key or an address between "-" and "_" are no words.
+    const WORD = /(?<![\p{L}\p{M}\d_-])[\p{L}\p{M}\d]+(?![\p{L}\p{M}\d_-])/gu;
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[\p{L}\p{M}\d]+/gu)) {
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(WORD)) {
         // No syllable of Vietnamese is longer.
         if (word.length > 7 || node.parentElement?.closest(spared)) continue;
         range.setStart(node, index);

@@ -14,6 +14,8 @@ import { files, Site, type Answer } from './server.ts';
 export const CDN = fileURLToPath(new URL('../../../cdn/', import.meta.url));
 /** The https portal of `secure`. */
 const SECURE = 'https://cong.example';
+/** Milliseconds that a test waits for something to be there. */
+const PATIENCE = 30_000;
 const CORS = { 'access-control-allow-origin': '*' };
 
 export interface Visit {
@@ -171,11 +173,10 @@ export class Lab {
  * policy without 'unsafe-eval'.
  */
 async function until(
-  page: Page,
   name: string,
   look: () => Promise<JSHandle<unknown>>,
 ): Promise<JSHandle<unknown>> {
-  const end = Date.now() + page.getDefaultTimeout();
+  const end = Date.now() + PATIENCE;
   for (;;) {
     const found = await look();
     if (await found.evaluate((it) => !!it)) return found;
@@ -187,7 +188,7 @@ async function until(
 
 /** The bulletin of a page, wherever the loader put it: in the document, or in the shadow of a div. */
 export async function bulletin(page: Page, index = 0): Promise<ElementHandle<HTMLElement>> {
-  const handle = await until(page, `bulletin ${index}`, () =>
+  const handle = await until(`bulletin ${index}`, () =>
     page.evaluateHandle((at) => {
       const found: Element[] = [];
       for (const element of document.querySelectorAll('e-bulletin, .e-bulletin')) {
@@ -203,7 +204,7 @@ export async function bulletin(page: Page, index = 0): Promise<ElementHandle<HTM
 /** Waits until a bulletin is in a phase ("ready", "failed") and returns its text. */
 export async function inPhase(page: Page, phase: string, index = 0): Promise<string> {
   const element = await bulletin(page, index);
-  await until(page, `phase ${phase}`, () =>
+  await until(`phase ${phase}`, () =>
     element.evaluateHandle(
       (one, wanted) => one.shadowRoot?.querySelector('.root')?.classList.contains(wanted),
       phase,
