@@ -59,7 +59,7 @@ export function shortenTokens(code) {
 
 /**
  * Reading a property does nothing by itself: ours are fields, and nobody here reads a size to force a layout. No function that is not
- * a class is called with `new`. All code was written as modules, and nothing of it stands outside of its one function where it is none now.
+ * a class is called with `new`. All code was written as modules; what is a classic script in the end lies in one function as a whole.
  */
 const COMPRESS = {
   module: true,
