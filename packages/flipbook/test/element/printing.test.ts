@@ -11,6 +11,16 @@ afterEach(clean);
 
 describe('printing', () => {
   /** Prints into a list instead of the dialog, which no page can see. */
+  /** The paper of an issue's only article. */
+  async function printedArticle(blocks: readonly ArticleBlock[]): Promise<Document> {
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const element = mount(storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] }));
+    await ready(element);
+    await element.print();
+    await choose(element, 2);
+    return printed(element, () => $(element, '.print .filled').click());
+  }
+
   async function printed(element: FlipbookElement, press: () => void): Promise<Document> {
     let page: Document | undefined;
     const root = element.renderRoot as ShadowRoot;
@@ -126,12 +136,7 @@ describe('printing', () => {
     const blocks: ArticleBlock[] = [
       { kind: 'paragraph', ...text(`https://phuong.test/${'dai'.repeat(200)}`) },
     ];
-    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
-    const element = mount(storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] }));
-    await ready(element);
-    await element.print();
-    await choose(element, 2);
-    const page = await printed(element, () => $(element, '.print .filled').click());
+    const page = await printedArticle(blocks);
     expect(page.documentElement.scrollWidth).to.equal(page.documentElement.clientWidth);
   });
 
@@ -141,12 +146,7 @@ describe('printing', () => {
         ? { ...block, rows: [[{ ...text('Cả năm'), header: 'column', columns: 2, rows: 1 }]] }
         : block,
     ) as ArticleBlock[];
-    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
-    const element = mount(storyOf(2, { articles: [{ id: 'a', title: 'Ngõ 42', document }] }));
-    await ready(element);
-    await element.print();
-    await choose(element, 2);
-    const page = await printed(element, () => $(element, '.print .filled').click());
+    const page = await printedArticle(blocks);
     const [whole, cut] = page.images;
     expect([...page.images].map(({ alt, complete }) => [alt, complete])).to.deep.equal([
       ['Ống cống', true],

@@ -1,4 +1,5 @@
-/** Small pages without tags, made of lines: what the tests of layout read. */
+/** Small pages made of lines, and the articles that come of them: what the tests of layout read. */
+import { deriveArticles } from '../../src/articles/index.js';
 import { blockText } from '../../src/articles/page-block.js';
 import { readPages } from '../../src/articles/pages.js';
 import type { SourcePage, SourceShape, TextRun } from '../../src/model/source.js';
@@ -86,3 +87,16 @@ export const read = (parts: Parts): string[] =>
   );
 
 export const [L, R, COL, FULL] = [50, 307, 237, 494];
+
+/** A title 24 points high. */
+export const title = (name: string, y: number): TextRun =>
+  line(name, L, y, 300, { size: 24, bold: true });
+
+export const derive = (...pages: SourcePage[]): ReturnType<typeof deriveArticles> =>
+  deriveArticles({ pages, outline: [] });
+
+/** Of each article its blocks, as "role: words". */
+export const textsOf = (pages: SourcePage[]): string[][] =>
+  derive(...pages).articles.map(({ blocks }) =>
+    blocks.map((block) => `${block.role}: ${block.text}`),
+  );
