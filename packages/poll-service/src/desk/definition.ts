@@ -84,8 +84,16 @@ function questionOf(fields: QuestionFields, used: Set<string>): Question {
   };
 }
 
-/** The fields of a definition; `undefined` where the form could not say all of it. */
-export function fieldsOf(definition: Definition): Fields | undefined {
+/** The fields of a definition; `undefined` where the form could not say all of it, or where it is none at all. */
+export function fieldsIn(definition: Definition): Fields | undefined {
+  try {
+    return fieldsOf(definition);
+  } catch {
+    return undefined;
+  }
+}
+
+function fieldsOf(definition: Definition): Fields | undefined {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const fields: Fields = {
     id: definition.id,

@@ -2,20 +2,12 @@
 import { alone } from './alone.js';
 import { call, DeskError, type Definition, type Described, type Detail } from './api.js';
 import { conflict, newest } from './conflict.js';
-import { definitionOf, fieldsOf, type Fields } from './definition.js';
+import { definitionOf, fieldsIn } from './definition.js';
 import { button, check, field, h } from './dom.js';
-import { adviceOf, faultOf, sayAsWritten, sayInForm } from './faults.js';
+import { adviceOf, faultOf, sayInForm, type Telling } from './faults.js';
 import { formOf, NEW } from './form.js';
+import { previewOf } from './preview.js';
 import { guard, letGo, mayLeave } from './unsaved.js';
-
-/** Also of what is no definition at all. */
-function fieldsIn(value: Definition): Fields | undefined {
-  try {
-    return fieldsOf(value);
-  } catch {
-    return undefined;
-  }
-}
 
 const BEYOND_FORM =
   'Bản khai này có điều mẫu không nói được (câu hỏi theo điều kiện, hình, nhóm, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
@@ -32,7 +24,7 @@ export interface EditorOptions {
 export function editor({ described, done, reopen, back }: EditorOptions): HTMLElement {
   const definition = described?.definition;
   const isShown = described !== undefined && described.state !== 'draft';
-  const start = definition ? fieldsOf(definition) : NEW;
+  const start = definition ? fieldsIn(definition) : NEW;
   let form = formOf(start ?? NEW, definition !== undefined);
   const json = h('textarea', { rows: 16, spellcheck: 'false' });
   json.value = JSON.stringify(definition ?? definitionOf(NEW), null, 2);
@@ -55,7 +47,7 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
         form = next;
       } catch (error) {
         byHand.checked = true;
-        said.replaceChildren(faultOf(error, sayAsWritten));
+        said.replaceChildren(faultOf(error));
       }
     }
     toggle();
@@ -78,7 +70,10 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
     }
   };
   const read = (): Definition => (byHand.checked ? parse() : definitionOf(form.read()));
-  const say = (): typeof sayInForm => (byHand.checked ? sayAsWritten : sayInForm);
+  const telling = (): Telling =>
+    byHand.checked
+      ? {}
+      : { say: sayInForm, fieldOf: ({ at }) => (at === undefined ? undefined : form.fieldOf(at)) };
   /** Says what comes of it; a word that were typed meanwhile would be neither saved nor asked about. */
   const attempt = async (
     work: (value: Definition) => Promise<HTMLElement | undefined>,
@@ -88,26 +83,19 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
       const told = await alone(async () => work(read()));
       if (told) said.replaceChildren(told);
     } catch (error) {
-      said.replaceChildren(faultOf(error, say()));
+      said.replaceChildren(faultOf(error, telling()));
     }
+    // A long list would begin or end outside of the window.
+    if (said.isConnected) said.scrollIntoView({ block: 'nearest' });
   };
   /** Shows a definition as residents will see it; gives what should be looked at again. */
   const show = async (value: Definition, title: string): Promise<readonly Detail[]> => {
-    const { problems, page } = await call<{ problems: Detail[]; page: string }>(
-      'POST',
-      '/admin/check',
-      value,
-    );
-    const frame = h('iframe', {
-      title: `${title}, như người dân thấy`,
-      sandbox: 'allow-same-origin',
-    });
-    frame.srcdoc = page;
+    const { problems, frame } = await previewOf(value, title);
     seen.replaceChildren(h('h2', { tabindex: '-1' }, title), frame);
     return problems;
   };
   const preview = (): Promise<void> =>
-    attempt(async (value) => adviceOf(await show(value, 'Xem trước'), say()));
+    attempt(async (value) => adviceOf(await show(value, 'Xem trước'), telling()));
   const write = async (value: Definition, version?: string): Promise<HTMLElement | undefined> => {
     try {
       if (definition) {

@@ -28,6 +28,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'few-options': 'Cần ít nhất hai phương án.',
   'no-way-out':
     'Người chưa rõ không có gì để chọn. Đánh dấu ô Thêm “Không có ý kiến”, hoặc bỏ dấu ở ô Phải trả lời.',
+  'bad-count': 'Ghi bằng chữ số, ví dụ 2.',
+  'closes-early': 'Giờ đóng phải sau giờ mở.',
 };
 
 /** `/questions/1/options/0/label`: "Câu 2, các phương án"; '' for what the form does not name. */
@@ -50,25 +52,44 @@ export function sayAsWritten({ at, message = '' }: Detail): string {
   return at ? `${message} (${at})` : message;
 }
 
-type Say = (detail: Detail) => string;
+export interface Telling {
+  readonly say?: (detail: Detail) => string;
+  /** The field that is meant, where it is on the page: what is said then leads to it. */
+  readonly fieldOf?: (detail: Detail) => HTMLElement | undefined;
+}
 
-export function faultOf(error: unknown, say: Say = sayAsWritten): HTMLElement {
+export function faultOf(error: unknown, telling?: Telling): HTMLElement {
   const { message, details = [] } = error as DeskError;
   return h(
     'div',
     { class: 'summary', role: 'alert' },
     h('p', {}, message),
-    details.length > 0 && h('ul', {}, ...details.map((one) => h('li', {}, say(one)))),
+    details.length > 0 && listOf(details, telling),
   );
 }
 
 /** What should be looked at again, though nothing is wrong. */
-export function adviceOf(details: readonly Detail[], say: Say): HTMLElement {
+export function adviceOf(details: readonly Detail[], telling: Telling): HTMLElement {
   if (!details.length) return h('p', { class: 'note' }, 'Câu chữ không có gì phải nhắc.');
+  return h('div', { class: 'note problems' }, h('p', {}, 'Nên xem lại:'), listOf(details, telling));
+}
+
+function listOf(
+  details: readonly Detail[],
+  { say = sayAsWritten, fieldOf }: Telling = {},
+): HTMLElement {
   return h(
-    'div',
-    { class: 'note problems' },
-    h('p', {}, 'Nên xem lại:'),
-    h('ul', {}, ...details.map((one) => h('li', {}, say(one)))),
+    'ul',
+    {},
+    ...details.map((one) => {
+      const field = fieldOf?.(one);
+      if (!field) return h('li', {}, say(one));
+      const go = (event: Event): void => {
+        event.preventDefault();
+        field.focus();
+        field.scrollIntoView({ block: 'center' });
+      };
+      return h('li', {}, h('a', { href: `#${field.id}`, onclick: go }, say(one)));
+    }),
   );
 }

@@ -54,6 +54,8 @@ export const NEW: Fields = {
 export interface Form {
   readonly node: HTMLElement;
   readonly read: () => Fields;
+  /** The field of a place in the definition: `/questions/1/options/0/label`. */
+  readonly fieldOf: (at: string) => HTMLElement | undefined;
 }
 
 /** The form with these values in it; the name of a poll that is kept already stays what it is. */
@@ -99,7 +101,11 @@ export function formOf(start: Fields, isKept: boolean): Form {
   const symmetric = ticked(start.symmetric);
   const change = ticked(start.change);
 
-  const questions: { node: HTMLElement; read: () => QuestionFields }[] = [];
+  const questions: {
+    node: HTMLElement;
+    read: () => QuestionFields;
+    fields: Readonly<Record<string, HTMLElement>>;
+  }[] = [];
   const list = h('div', {});
   const add = (fields: QuestionFields): HTMLElement => {
     const kind = chosen(TYPES, fields.type);
@@ -119,7 +125,12 @@ export function formOf(start: Fields, isKept: boolean): Form {
       maxField.hidden = kind.value !== 'multiple';
       wayOut.hidden = kind.value === 'text' || kind.value === 'ranking';
     };
-    kind.addEventListener('change', show);
+    kind.addEventListener('change', () => {
+      const hadWayOut = !wayOut.hidden;
+      show();
+      // Who has nothing to write, or no order, could send nothing else either.
+      if (hadWayOut === wayOut.hidden) required.checked = !wayOut.hidden;
+    });
     show();
     const legend = h('legend', {});
     const node = h(
@@ -142,6 +153,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
     );
     const entry = {
       node,
+      fields: { title: asked, options, statements, max },
       read: (): QuestionFields => ({
         type: kind.value,
         title: asked.value,
@@ -192,6 +204,14 @@ export function formOf(start: Fields, isKept: boolean): Form {
   );
   return {
     node,
+    fieldOf: (at) => {
+      const [name = '', n, part = ''] = at.split('/').slice(1);
+      if (name === 'questions') {
+        const { fields } = questions[Number(n)] ?? {};
+        return fields?.[part] ?? fields?.title;
+      }
+      return { title, id, publisher, introduction, opens: opens.input, closes: closes.input }[name];
+    },
     read: () => ({
       id: id.value,
       title: title.value,

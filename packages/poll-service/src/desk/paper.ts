@@ -6,6 +6,7 @@ import { faultOf } from './faults.js';
 import { guard, letGo } from './unsaved.js';
 import { wholeField, wholeOf } from './whole.js';
 
+const UNNAMED = 'Chưa nhập. Ghi thêm những ô này, rồi bấm lần nữa.';
 const NO_COUNT = 'Chưa nhập: có ô không phải số đếm. Ghi bằng chữ số, ví dụ 12 hoặc 1.204.';
 
 interface Box {
@@ -42,19 +43,24 @@ export async function paperSection(
   };
   const remove = async ({ box, state }: Box): Promise<void> => {
     if (!confirm(`Bỏ “${box}” để kiểm và nhập lại từ đầu?`)) return;
-    await attempt(() => call('DELETE', `${path}/paper`, { box, state }));
+    await attempt(async () => {
+      await call('DELETE', `${path}/paper`, { box, state });
+      return `Đã bỏ “${box}”.`;
+    });
   };
-  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+  const attempt = async (work: () => Promise<string>): Promise<boolean> => {
     said.replaceChildren();
     try {
       // Fields are emptied after it: nothing is written into them meanwhile.
-      await alone(async () => {
-        await work();
+      const words = await alone(async () => {
+        const done = await work();
         await show();
+        return done;
       });
+      said.replaceChildren(h('p', { class: 'note' }, words));
       return true;
     } catch (error) {
-      said.replaceChildren(faultOf(error, (detail) => sayOfBox(detail, questions)));
+      said.replaceChildren(faultOf(error, { say: (detail) => sayOfBox(detail, questions) }));
       // It stands above the fields, and the button that was pressed below them.
       said.scrollIntoView({ block: 'center' });
       // What another clerk did meanwhile may be why. The next press does not wait for it.
@@ -85,16 +91,16 @@ function boxItem(
   questions: readonly PaperQuestion[],
   remove: false | ((box: Box) => unknown),
 ): HTMLElement {
-  const words = {
-    one: 'chờ người thứ hai',
-    differs: 'hai người lệch nhau, kiểm lại',
-    agreed: `khớp, ${(box.ballots ?? 0).toLocaleString('vi')} phiếu`,
-  }[box.state];
   return h(
     'li',
     {},
     h('h3', {}, box.box),
-    h('p', {}, h('span', { class: 'state' }, words), `. Người nhập: ${box.clerks.join('; ')}.`),
+    h(
+      'p',
+      {},
+      h('span', { class: 'state' }, stateOf(box)),
+      `. Người nhập: ${box.clerks.join('; ')}.`,
+    ),
     box.differences.length > 0 && h('p', {}, 'Ô lệch:'),
     box.differences.length > 0 &&
       h('ul', {}, ...box.differences.map((name) => h('li', {}, sayCell(name, questions)))),
@@ -102,10 +108,18 @@ function boxItem(
   );
 }
 
+function stateOf({ state, ballots = 0 }: Box): string {
+  return {
+    one: 'chờ người thứ hai',
+    differs: 'hai người lệch nhau, kiểm lại',
+    agreed: `khớp, ${ballots.toLocaleString('vi')} phiếu`,
+  }[state];
+}
+
 function entry(
   path: string,
   questions: readonly PaperQuestion[],
-  attempt: (work: () => Promise<unknown>) => Promise<boolean>,
+  attempt: (work: () => Promise<string>) => Promise<boolean>,
 ): HTMLElement {
   const box = h('input', { type: 'text', maxlength: 100, list: 'boxes-waiting' });
   const clerk = h('input', { type: 'text', maxlength: 100, autocomplete: 'off' });
@@ -142,9 +156,19 @@ function entry(
       ballots: read(ballots),
       counts,
     };
-    const post = async (): Promise<unknown> => {
+    const post = async (): Promise<string> => {
+      const unnamed = [box, clerk, ballots].filter(({ value }) => !value.trim());
+      if (unnamed.length) {
+        const details = unnamed.map(({ labels }) => `${labels?.[0]?.textContent ?? ''}: chưa ghi`);
+        throw new DeskError(
+          'missing',
+          UNNAMED,
+          details.map((message) => ({ message })),
+        );
+      }
       if (wrong.length) throw new DeskError('number', NO_COUNT, wrong);
-      return call('POST', `${path}/paper`, body);
+      const stands = await call<Box>('POST', `${path}/paper`, body);
+      return `Đã nhập số của ${body.clerk}, “${stands.box}”: ${stateOf(stands)}.`;
     };
     if (!(await attempt(post))) return;
     letGo();

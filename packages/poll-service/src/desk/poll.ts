@@ -4,9 +4,11 @@ import { call, hasToken } from './api.js';
 import type { Definition, Described, DeskError, PollLine } from './api.js';
 import { cardsSection } from './cards.js';
 import { addressOf, button, h, localNote, type Child } from './dom.js';
-import { faultOf } from './faults.js';
+import { fieldsIn } from './definition.js';
+import { adviceOf, faultOf, sayAsWritten, sayInForm } from './faults.js';
 import { linesSection } from './lines.js';
 import { paperSection } from './paper.js';
+import { previewOf } from './preview.js';
 import { resultSection, type Act } from './result.js';
 
 export const STATES: Readonly<Record<PollLine['state'], string>> = {
@@ -101,6 +103,9 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
   }
   if (state === 'final') sections.push(minutesSection(line, path, act, refresh));
   if (lines) sections.push(lines.section);
+  if (!frozen && state !== 'grace' && state !== 'final') {
+    sections.unshift(...(await wordsSection(definition, state === 'draft')));
+  }
 
   return h(
     'div',
@@ -119,6 +124,20 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     h('div', { class: 'row' }, ...stateButtons(line, path, { act, refresh, reword, version })),
     ...sections,
   );
+}
+
+/** While the words can be changed: what should be looked at again; of a draft also what residents will see. */
+async function wordsSection(definition: Definition, isDraft: boolean): Promise<Child[]> {
+  const say = fieldsIn(definition) ? sayInForm : sayAsWritten;
+  try {
+    const { problems, frame } = await previewOf(definition, 'Xem trước');
+    return [
+      problems.length > 0 && adviceOf(problems, { say }),
+      ...(isDraft ? [h('h2', {}, 'Xem trước'), frame] : []),
+    ];
+  } catch (error) {
+    return [faultOf(error, { say })];
+  }
 }
 
 interface StateOptions {

@@ -9,6 +9,7 @@ interface Option {
 interface Counted {
   readonly type: string;
   readonly title: string;
+  readonly answered: number;
   readonly options: readonly Option[];
   readonly rows?: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
@@ -54,8 +55,14 @@ export function tablesOf({
   return questions.flatMap((question) => tables(question, ballots));
 }
 
-function tables({ type, title, options, rows = [] }: Counted, ballots: number): HTMLElement[] {
-  const scale = `hết vạch = ${ballots.toLocaleString('vi')} phiếu`;
+function tables(
+  { type, title, answered, options, rows = [] }: Counted,
+  ballots: number,
+): HTMLElement[] {
+  const all = `hết vạch = ${ballots.toLocaleString('vi')} phiếu`;
+  // The percentages are of these.
+  const some = `${answered.toLocaleString('vi')} phiếu trả lời câu này`;
+  const scale = answered === ballots ? all : `${some}; ${all}`;
   const foot = type === 'ranking' ? `Số người xếp thứ nhất; ${scale}` : scale;
   return [
     ...(options.length ? [table(title, options, ballots, foot)] : []),

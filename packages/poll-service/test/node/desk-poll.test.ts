@@ -35,6 +35,8 @@ describe('public lines on the administration page', () => {
     await linesSay('không theo lúc làm');
     await press(page, 'Xem số liệu');
     await linesSay('cơ quan xem số liệu trước khi chốt');
+    // Their percentages are of these, the bars of all ballots.
+    await says(page, '0 phiếu trả lời câu này; hết vạch = 14 phiếu', 'table:last-of-type');
     // By another clerk, at another desk.
     await running.service.office.meeting('thu-gom', 60);
     await linesSay('bật chế độ hội nghị');
@@ -145,8 +147,17 @@ describe('paper ballots on the administration page', () => {
         void pressed.then(() => request.continue());
       } else void request.continue();
     });
-    await enter('Lan', '1.007', '4');
+    // Nothing goes to the service, which would only say that it cannot read it.
+    await press(page, 'Nhập số của tôi');
     await page.waitForSelector('section [role=alert] li');
+    expect(
+      await page.$$eval('section [role=alert] li', (all) => all.map((one) => one.textContent)),
+    ).to.deep.equal(
+      ['Hòm', 'Người kiểm và nhập', 'Số phiếu trong hòm'].map((one) => `${one}: chưa ghi`),
+    );
+    expect(sent).to.equal(0);
+    await enter('Lan', '1.007', '4');
+    await page.waitForSelector('::-p-text(Cộng các ô)');
     expect(await page.$eval('section [role=alert] li', (node) => node.textContent)).to.equal(
       'Giờ nào tiện? – Cộng các ô được 1.011, cần 1.012 (số phiếu trừ phiếu để trống).',
     );
@@ -161,6 +172,7 @@ describe('paper ballots on the administration page', () => {
     expect(sent).to.equal(1);
     await enter('Lan', '1.007', '5');
     await page.waitForSelector('::-p-text(chờ người thứ hai)');
+    await page.waitForSelector('::-p-text(Đã nhập số của Lan, “Hòm số 1”: chờ người thứ hai.)');
     await enter('Minh', '1.006', '6');
     await page.waitForSelector('::-p-text(hai người lệch nhau)');
     expect(

@@ -156,6 +156,7 @@ describe('two clerks at one box', () => {
     await page.click('summary');
     await page.type('::-p-aria(Hòm)', 'hòm số 1');
     await page.type('::-p-aria(Người kiểm và nhập)', 'Ba');
+    await page.type('::-p-aria(Số phiếu trong hòm)', '0');
     await press(page, 'Nhập số của tôi');
     await says(page, 'Hòm này đã khớp và đã được tính.');
     await press(page, 'Bỏ hòm này');
@@ -219,6 +220,13 @@ describe('the form of a question', () => {
       page.$$eval('.question label', (all) =>
         all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])).join('; '),
       );
+    const must = (): Promise<boolean> =>
+      page.$$eval('.question label.check', (all) =>
+        all.some(
+          ({ textContent, control }) =>
+            textContent === 'Phải trả lời' && (control as HTMLInputElement).checked,
+        ),
+      );
     const common = (more: string): string => `Câu hỏi; Cách trả lời; ${more}Phải trả lời`;
     const wayOut = '; Thêm “Không có ý kiến”';
     for (const [type, words] of [
@@ -232,6 +240,8 @@ describe('the form of a question', () => {
     ] as const) {
       await page.select('.question select', type);
       expect(await asked(), type).to.equal(words);
+      // Who has nothing to write, or no order, could not send anything.
+      expect(await must(), type).to.equal(words.includes(wayOut));
     }
     await page.browserContext().close();
   });

@@ -43,6 +43,14 @@ for (const viewport of [PHONE, DESKTOP]) {
         .to.include('Tiêu đề: Chưa điền.')
         .and.include('Câu 1, câu hỏi: Chưa điền.')
         .and.not.match(/title|\/questions/);
+      // What is said leads to its field.
+      await reach(page, 'Câu 1, câu hỏi: Chưa điền.');
+      await page.keyboard.press('Enter');
+      expect(
+        await page.evaluate(
+          () => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent,
+        ),
+      ).to.equal('Câu hỏi');
       await page.focus('h1');
       const title = `Biểu quyết đường hoa ${viewport.width}`;
       await reach(page, 'Tiêu đề');
@@ -60,6 +68,15 @@ for (const viewport of [PHONE, DESKTOP]) {
       await reach(page, 'Lưu bản nháp');
       await page.keyboard.press('Enter');
       await heading(page, title);
+      // Who did not ask for a preview sees here what residents will see, and what should be looked at again.
+      expect(await page.$eval('.problems', (node) => node.textContent)).to.include(
+        'Tiêu đề: Đây là lấy ý kiến tham khảo',
+      );
+      await page.waitForFunction(() =>
+        document.querySelector('iframe')?.contentDocument?.body.textContent.includes('Hoa giấy'),
+      );
+      await fine(page, 'draft');
+      await page.focus('h1');
       await reach(page, 'Công bố');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.body.textContent.includes('Đang nhận câu trả lời'));
