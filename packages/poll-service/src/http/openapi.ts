@@ -67,6 +67,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /polls/{id}/audit': get(
     'Public lines and the sealed arithmetic; ?language=vi or en for other words than those of the poll',
     'Audit',
+    HTML,
   ),
   'GET /polls/{id}/minutes': get('Signed minutes', 'Signed', HTML),
   'GET /polls/{id}/minutes.json': get('The same as a file', 'Signed'),

@@ -4,6 +4,7 @@ import type { PollResult } from '@e-bulletin/issue/poll.js';
 import { ServiceError } from '../errors.js';
 import type { PollService } from '../service.js';
 import { sayEvent } from './pages/events.js';
+import { linesPage } from './pages/lines.js';
 import { minutesPage } from './pages/minutes.js';
 import { checkPage } from './pages/receipts.js';
 import { resultPage } from './pages/results.js';
@@ -82,8 +83,14 @@ export function readingRoutes(
 
   // In the language of the poll, unless another is asked for: the office reads Vietnamese.
   app.get<PollRoute>('/polls/:id/audit', async (request, reply) => {
+    const { id } = request.params;
+    reply.header('vary', 'Origin, Accept');
+    if (wantsHtml(request)) {
+      const { poll } = await service.current(id);
+      return reply.type(HTML).send(linesPage(poll, await service.audit(id)));
+    }
     const { language } = request.query;
-    const lines = await spoken(service, request.params.id, language);
+    const lines = await spoken(service, id, language);
     return sendTagged(request, reply, lines, 'no-cache');
   });
 

@@ -37,7 +37,7 @@ small{font-size:1rem}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
 @page{margin:15mm}
-@media print{.note{break-after:avoid}.heads{flex-wrap:nowrap}.heads p+p{flex:none}.hint{display:none}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}
+@media print{.note{break-after:avoid}.heads{flex-wrap:nowrap}.heads p+p{flex:none}.hint{display:none}.slip th{overflow-wrap:break-word}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}
 :root{color-scheme:light;--ink:#000;--paper:#fff;--accent:#000;--wash:#fff}body{font-size:12pt;line-height:1.4}main{max-width:none;padding:0}h1{font-size:17pt}h2,h3{margin:14pt 0 4pt}p,ul{margin:6pt 0}table{margin:4pt 0 12pt}th,td{padding:2pt 6pt}th br{display:none}th meter{float:right;width:45%;height:10pt;margin-top:3pt}
 dl div{display:flex;gap:12pt;margin:2pt 0}dt{flex:0 0 45%}.hashes div{display:block}h2{font-size:14pt}h3{font-size:12pt}table,dl div,li,.signers{break-inside:avoid}h2,h3,h2+p{break-after:avoid}a{color:inherit}}
 @media (forced-colors:active){button{border:2px solid}}

@@ -86,10 +86,12 @@ describe('pages of an English poll', () => {
     };
     await fill(30);
     pages['result'] = (await get(`${poll}/result`, html)).body;
+    pages['lines'] = (await get(`${poll}/audit`, html)).body;
     running.clock.now = CLOSES + HOUR;
     pages['grace'] = (await get(poll, html)).body;
     finish();
     pages['final'] = (await get(poll, html)).body;
+    pages['final lines'] = (await get(`${poll}/audit`, html)).body;
     pages['no minutes'] = (await get(`${poll}/minutes`, html)).body;
     for (const [name, page] of Object.entries(pages)) {
       expect(page, name).to.include('<html lang="en">');
@@ -101,6 +103,9 @@ describe('pages of an English poll', () => {
       .to.match(/full bar = \d+ ballots/)
       .and.match(/\d+ ballots\. This is what those/);
     expect(pages['other answers']).to.include('with another answer');
+    expect(pages['result']).to.include(`href="${poll}/audit"`);
+    expect(pages['lines']).to.include('1 November 2026: opened to residents');
+    expect(pages['final lines']).to.match(/At the close: 31 ballots .* agree\./);
   });
 
   it('are English before it opens, on the code of a card and in what a program is told', async () => {

@@ -71,11 +71,17 @@ function everything(vi: boolean): object {
         type: 'likert',
         title: say('Ông bà hài lòng thế nào?', 'How satisfied are you?'),
         options: options(
-          say('Không', 'No'),
+          say('Rất không đồng ý', 'Not at all'),
+          say('Không đồng ý', 'No'),
           say('Bình thường', 'Fair'),
-          say('Rất hài lòng', 'Very'),
+          say('Đồng ý', 'Yes'),
+          say('Rất đồng ý', 'Very'),
         ),
-        statements: options(say('Thái độ tiếp dân', 'Manners'), say('Thời gian', 'Time')),
+        noOpinion: true,
+        statements: options(
+          say('Giá cả hợp lý, có niêm yết rõ ràng ở từng sạp hàng', 'Manners'),
+          say('Thời gian', 'Time'),
+        ),
       },
       {
         id: 'thu-tu',
@@ -173,6 +179,7 @@ for (const vi of [true, false]) {
       await service.minutes.draw('moi-thu');
       await take('results-final', 200, get(`${path}/result`));
       await take('minutes', 200, get(`${path}/minutes`));
+      await take('lines', 200, get(`${path}/audit`));
       running.database.transaction = () => Promise.reject(new Error('disk I/O error'));
       await take('error-503', 503, get('/polls/chua-doc'));
       Reflect.deleteProperty(running.database, 'transaction');
@@ -268,6 +275,14 @@ for (const vi of [true, false]) {
         bars.map((bar) => getComputedStyle(bar).getPropertyValue('print-color-adjust')),
       );
       expect([...new Set(printed)]).to.deep.equal(['exact']);
+      // Ways to other pages lead nowhere on paper, and may take a sheet of their own.
+      await show(page, kept.find(([name]) => name === 'results-final')![2]);
+      const ways = await page.$$eval('main a', (all) =>
+        all.flatMap((one) => (one.checkVisibility() ? [one.textContent] : [])),
+      );
+      expect(ways).to.deep.equal([]);
+      await show(page, kept.find(([name]) => name === 'slip')![2]);
+      await fits(page, 'paper ballot');
       await page.close();
     });
   });

@@ -39,7 +39,8 @@ export async function fits(page: Page, where: string): Promise<void> {
     const torn: string[] = [];
     // A paper ballot is as wide as paper; in letters of twice the size two columns have no room on a phone for whole words.
     const isLarge = getComputedStyle(document.documentElement).fontSize !== '16px';
-    const spared = isLarge ? 'table' : '.slip table';
+    const isPaper = matchMedia('print').matches;
+    const spared = isLarge ? 'table' : isPaper ? 'none' : '.slip table';
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     // Pieces of a key or an address between "-" and "_" are no words.

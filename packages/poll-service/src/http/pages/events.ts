@@ -53,10 +53,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   minutes: 'minutes drawn up and signed',
 };
 
-/** A paper that was entered before the close stands below it: nobody shall think that it came after. */
-export const LINES_NOTE =
-  'Chỉ ghi ngày, không ghi giờ; các dòng cùng ngày xếp theo loại việc, không theo lúc làm.';
-
 export const EVENTS: readonly string[] = Object.keys(VIETNAMESE);
 
 /** For who speaks this language; Vietnamese, where there is no other. */

@@ -3,7 +3,7 @@ import { whole } from '@e-bulletin/issue/poll.js';
 import type { Minutes } from '../../minutes/minutes.js';
 import { fingerprint, type Signed } from '../../minutes/sign.js';
 import { html, type Html } from '../html.js';
-import { LINES_NOTE, sayEvent } from './events.js';
+import { sayEvent } from './events.js';
 import { countTables } from './results.js';
 import { page } from './shell.js';
 import { quoter, VIETNAMESE } from './words.js';
@@ -52,7 +52,7 @@ ${
 ${countTables(result, { words: VIETNAMESE, own })}
 <p><small>${own(result.disclosure)}</small></p>
 <h2>Nhật ký công khai</h2>
-<p>${LINES_NOTE}</p>
+<p>${VIETNAMESE.linesNote}</p>
 <ul>${minutes.lines.map(({ day, event }) => html`<li>${day.split('-').reverse().join('/')}: ${sayEvent(event, 'vi')}</li>`)}</ul>
 <div class="signers"><p>Người lập biên bản</p>${boxes.length > 0 && html`<p>Người kiểm phiếu giấy</p>`}<p>Đại diện cơ quan</p></div>
 <h2>Chữ ký điện tử của dịch vụ</h2>

@@ -33,8 +33,9 @@ ${poll.questions.map(({ id, title }) => {
   );
 })}
 <p><small>${result.disclosure}</small></p>
-${minutes && html`<p><a href="/polls/${poll.id}/minutes">${words.minutes}</a></p>`}
-<p><a href="/polls/${poll.id}">${words.back}</a></p>`,
+<div class="hint">${minutes && html`<p><a href="/polls/${poll.id}/minutes">${words.minutes}</a></p>`}
+<p><a href="/polls/${poll.id}/audit">${words.lines}</a></p>
+<p><a href="/polls/${poll.id}">${words.back}</a></p></div>`,
     card,
   );
 }

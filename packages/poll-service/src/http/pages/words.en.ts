@@ -77,6 +77,16 @@ export const ENGLISH: Words = {
   eachQuestion: 'Each question',
   replies: 'In their own words:',
   minutes: 'Signed minutes (in Vietnamese)',
+  lines: 'Public lines',
+  linesOf: 'Public lines:',
+  linesAre:
+    'What the office did with this poll, also looking at counts and reading answers before they were final.',
+  linesNote:
+    'Only the day is told, not the hour; lines of one day stand by kind, not in the order of time.',
+  day: (day) =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+  agreement: (ballots, tally, agrees) =>
+    `At the close: ${ballots} ballots in the box, ${tally} by the counters, which ${agrees ? 'agree' : 'do NOT agree'}.`,
   few: 'Not enough ballots yet to publish without revealing what each person said.',
   policy: {
     'after-vote': 'The result is shown to those who have answered; after the close, to everybody.',

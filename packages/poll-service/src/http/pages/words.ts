@@ -83,6 +83,16 @@ export const VIETNAMESE = {
   eachQuestion: 'Từng câu hỏi',
   replies: 'Ý kiến tự viết:',
   minutes: 'Biên bản có chữ ký',
+  lines: 'Nhật ký công khai',
+  linesOf: 'Nhật ký công khai:',
+  linesAre:
+    'Những việc cơ quan đã làm với cuộc lấy ý kiến này, kể cả xem số liệu, đọc ý kiến trước khi chốt.',
+  // A paper that was entered before the close stands below it: nobody shall think that it came after.
+  linesNote:
+    'Chỉ ghi ngày, không ghi giờ; các dòng cùng ngày xếp theo loại việc, không theo lúc làm.',
+  day: (day: string) => day.split('-').reverse().join('/'),
+  agreement: (ballots: string, tally: string, agrees: boolean) =>
+    `Đối chiếu khi chốt: ${ballots} phiếu trong hòm, ${tally} theo bộ đếm: ${agrees ? 'khớp' : 'KHÔNG KHỚP'}.`,
   few: 'Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.',
   policy: {
     'after-vote': 'Kết quả hiện cho ai đã trả lời; khi đã đóng thì cho mọi người.',
