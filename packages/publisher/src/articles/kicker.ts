@@ -33,7 +33,8 @@ function isByline(text: Manuscript, index: number): boolean {
   const [name, above] = [rect(own.block), rect(before.block)];
   const gap = name.y - bottom(above);
   const sameColumn = name.x < right(above) && right(name) > above.x;
-  if (gap < -name.h) return false;
+  // At the head of the next column, too.
+  if (gap < -name.h) return isRight(own, after);
   if (!sameColumn) return isRight(own, after);
   if (name.x > above.x + above.w * INDENT && after && rect(after.block).x < name.x) return true;
   return after !== undefined && gap < (rect(after.block).y - bottom(name)) * 0.75;

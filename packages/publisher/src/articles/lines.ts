@@ -2,6 +2,7 @@
 import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Box, type SourcePage, type TextRun } from '../model/source.js';
 import { closeUp, joinInitials } from './letters.js';
+import { joinLoose } from './loose-lines.js';
 
 export interface Word {
   readonly text: string;
@@ -232,6 +233,16 @@ export function linesInOrder(runs: readonly TextRun[], scale: Scale): Line[] {
 /** A gap wider than this many type sizes is no space between words, whatever the justification. */
 const COLUMN_GAP = 1.1;
 
+/** Type of sizes further apart than this shares a line only by an initial or a number. */
+const UNLIKE = 1.4;
+
+/** The type size by which the gap between two pieces is judged: a title's is wider than the space between two columns. */
+function spaceSize(last: Piece, next: Piece): number {
+  const [small, large] = [last, next].sort((a, b) => a.run.size - b.run.size) as [Piece, Piece];
+  const unlike = large.run.size > small.run.size * UNLIKE && large.words.length > 1;
+  return unlike ? small.run.size : large.run.size;
+}
+
 /** Lines of a whole page, in no order: pieces on one height, near each other, belong to one line. */
 export function linesByPlace(runs: readonly TextRun[], scale: Scale): Line[] {
   const parts = runs.flatMap((run) => pieces(run, scale, COLUMN_GAP));
@@ -244,12 +255,12 @@ export function linesByPlace(runs: readonly TextRun[], scale: Scale): Line[] {
       .find((line) => {
         const last = line.at(-1) as Piece;
         const gap = piece.x - right(last);
-        const size = Math.max(last.run.size, piece.run.size);
+        const size = spaceSize(last, piece);
         const near = last.run.lineEnd ? COLUMN_GAP * 0.6 : COLUMN_GAP;
         return gap < size * near && gap > -size * 0.8 && sameLine(last, last, piece);
       });
     if (current) current.push(piece);
     else lines.push([piece]);
   }
-  return joinInitials(lines.map(toLine));
+  return joinInitials(joinLoose(lines.map(toLine)));
 }

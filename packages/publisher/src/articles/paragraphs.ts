@@ -12,10 +12,17 @@ export interface Paragraph {
 }
 
 const BULLET = /^(?:[•●○▪■◦‣–—\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
-const TERMINAL = /[.!?…:;”"»)]$/u;
+/** A letter before a full stop ends a sentence as often as it begins an item. */
+const UNIT = /^[a-zđ]\.$/u;
+export const TERMINAL = /[.!?…:;”"»)]$/u;
 
 /** More words than this are no heading. */
 const HEADING_WORDS = 30;
+/** More words than this that stand between quotation marks are somebody's, no title. */
+const TITLE_WORDS = 8;
+/** Words of a name with what its bearer did: "Bài, ảnh: Minh Hải". */
+const NAME = 4;
+const QUOTED = /^[“"].*[”"]$/u;
 /** Times the text's size from which type is that of a heading, bold or not. */
 export const LARGE = 1.12;
 /** A size this many times the text's is a title wherever it stands. */
@@ -60,10 +67,13 @@ function begins(
   if (Math.abs(last.size - line.size) > size * 0.08 || last.bold !== line.bold) return true;
   const step = line.y + line.h - last.y - last.h;
   if (step > Math.max(column.pitch * 1.28, column.pitch + line.size * 0.3)) return true;
-  if (startsItem(line) || (isEntry(last) && isEntry(line))) return true;
+  const ended = TERMINAL.test(textOf(last));
+  // "Mương sâu 2 | m. Rễ cây buông xuống": no item of a list.
+  const unit = UNIT.test(line.words[0]?.text ?? '') && !ended;
+  const full = right(last) > column.right - last.size * 2;
+  if ((startsItem(line) && !(unit && full)) || (isEntry(last) && isEntry(line))) return true;
   // Lines of a title are broken where they look best.
   if (line.size >= column.body * LARGE) return false;
-  const ended = TERMINAL.test(textOf(last));
   const indent = line.x - column.x > line.size * 0.7 && line.x - last.x > line.size * 0.6;
   const back = !next || next.x < line.x - line.size * 0.5 || next.y - line.y > column.pitch * 1.4;
   if (indent && back && (ended || right(last) < column.right - line.size * 2)) return true;
@@ -90,6 +100,7 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
   if (first.size >= style.body * LARGE) {
     // Leads and pulled quotations are large too, but they are sentences.
     if (/[.,;:]$/.test(text) && words > 8) return false;
+    if (QUOTED.test(text) && (first.italic || words > TITLE_WORDS)) return false;
     return !(first.italic && words > 14) && lines.length <= 5;
   }
   return (
@@ -98,7 +109,7 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
     words <= 18 &&
     lines.length <= 3 &&
     !/[.,;:]$/.test(text) &&
-    !/^[“"].*[”"]$/u.test(text)
+    !QUOTED.test(text)
   );
 }
 
@@ -120,18 +131,31 @@ export function readParagraphs(lines: readonly Line[], style: Style): Paragraph[
   });
   return groups.map((group, i) => ({
     lines: group,
-    kind: kindOf(group, groups[i - 1], groups[i + 1], style),
+    kind: kindOf(group, groups[i - 1], groups[i + 1], { ...style, edge: column.right }),
   }));
+}
+
+/** Does a sentence go on below what stands between? That is a quotation in large type. */
+function interrupts(
+  before: readonly Line[] | undefined,
+  after: readonly Line[] | undefined,
+  edge: number,
+): boolean {
+  const [last, next] = [before?.at(-1), after?.[0]];
+  if (!last || !next || last.size !== next.size) return false;
+  // A name under a text is as wide as its few words.
+  const full = right(last) > edge - last.size * 2 && last.words.length > NAME;
+  return full && !TERMINAL.test(textOf(last)) && /^\p{Ll}/u.test(textOf(next));
 }
 
 function kindOf(
   group: readonly Line[],
   before: readonly Line[] | undefined,
   after: readonly Line[] | undefined,
-  style: Style,
+  style: Style & { readonly edge: number },
 ): Paragraph['kind'] {
   const [first] = group;
-  if (looksLikeHeading(group, style)) return 'heading';
+  if (looksLikeHeading(group, style) && !interrupts(before, after, style.edge)) return 'heading';
   if (!first || startsItem(first)) return 'listItem';
   const entry = (lines: readonly Line[] | undefined) =>
     lines?.length === 1 && isEntry(lines[0] as Line);

@@ -6,6 +6,7 @@ import { byPlace, splitBands, type Item } from './items.js';
 import { bottom, overlap, right, union } from './lines.js';
 import { type Doubt } from './page-block.js';
 import { readRows } from './tables.js';
+import { followThreads } from './threads.js';
 
 export interface Region {
   readonly kind: 'column' | 'table';
@@ -131,10 +132,14 @@ function pauses(
   if (!first) return false;
   const below = [...band, ...alongside(rest, first)];
   if (union(band).y - bottom(union(above)) < body * WIDE) return false;
-  const sides = (items: readonly Item[]) =>
-    items.some((item) => item.x >= first.to - 0.01) &&
-    items.some((item) => right(item) <= first.from + 0.01);
-  return sides(above) && sides(below);
+  const isLeft = (item: Item) => right(item) <= first.from + 0.01;
+  const isRight = (item: Item) => item.x >= first.to - 0.01;
+  const sides = (items: readonly Item[]) => items.some(isRight) && items.some(isLeft);
+  if (!sides(above) || !sides(below)) return false;
+  // The space under a title in one of them is no end of it.
+  const lowest = (side: (item: Item) => boolean) =>
+    above.filter(side).reduce((a, b) => (bottom(b) > bottom(a) ? b : a));
+  return ![isLeft, isRight].some((side) => isLarge(lowest(side), body));
 }
 
 /** A region whose columns run through, cut where a heading or a pause ends all of them at once. */
@@ -200,6 +205,25 @@ function startsColumns(
   return !(near && like);
 }
 
+/** Columns that follow each other without a table between. */
+function threaded(regions: readonly Region[], body: number): Region[] {
+  const found: Region[] = [];
+  let columns: (readonly Item[])[] = [];
+  const flush = (): void => {
+    for (const items of followThreads(columns, body)) found.push({ kind: 'column', items });
+    columns = [];
+  };
+  for (const region of regions) {
+    if (region.kind === 'column') columns.push(region.items);
+    else {
+      flush();
+      found.push(region);
+    }
+  }
+  flush();
+  return found;
+}
+
 /** Puts the items of a page into reading order. `body` is the type size of the text. */
 export function order(items: readonly Item[], body: number): Ordered {
   const doubts = new Set<Doubt>();
@@ -245,5 +269,5 @@ export function order(items: readonly Item[], body: number): Ordered {
     doubts.add('order');
     leaf(items);
   } else cut(items, 0);
-  return { regions, doubts };
+  return { regions: threaded(regions, body), doubts };
 }
