@@ -36,6 +36,8 @@ function isByline(text: Manuscript, index: number): boolean {
   // At the head of the next column, too.
   if (gap < -name.h) return isRight(own, after);
   if (!sameColumn) return isRight(own, after);
+  // What comes next stands in another column, and no kicker is parted from its title.
+  if (after && rect(after.block).y < name.y) return true;
   if (name.x > above.x + above.w * INDENT && after && rect(after.block).x < name.x) return true;
   return after !== undefined && gap < (rect(after.block).y - bottom(name)) * 0.75;
 }

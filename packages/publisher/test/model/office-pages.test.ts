@@ -308,20 +308,22 @@ describe('several articles on one page', () => {
     expect(said('“Có cầu thì trẻ em đi học gần”', true)).to.equal(1);
   });
 
-  it('a name at the head of a column signs the text before it', () => {
-    expect(
+  it('a name at the head of a column, or at the foot of one, signs the text before it', () => {
+    const signed = (name: TextRun) =>
       textsOf([
         page(1, {
           runs: [
             small('A', L, 50),
             ...prose('a', L, 85, COL, 45),
-            line('Minh Hải', R + 190, 50, 45, { bold: true }),
+            name,
             small('B', R, 75),
             ...prose('b', R, 110, COL, 20),
           ],
         }),
-      ]).map((blocks) => blocks.at(-1)),
-    ).to.deep.include('paragraph: Minh Hải');
+      ])[0]?.at(-1);
+    const look = { bold: true } as const;
+    expect(signed(line('Minh Hải', R + 190, 50, 45, look))).to.equal('paragraph: Minh Hải');
+    expect(signed(line('Minh Hải', L + 190, 760, 45, look))).to.equal('paragraph: Minh Hải');
   });
 
   it('a unit at the head of a line begins no list', () => {
