@@ -24,7 +24,7 @@ export interface Result {
 
 export const WITHHELD = {
   few: 'Chưa đủ phiếu để hiện mà không lộ ý kiến của từng người.',
-  policy: 'Kết quả chưa được công bố.',
+  policy: 'Cuộc này hiện không công bố kết quả.',
   'not-final': 'Đã đóng, chưa chốt.',
 } as const;
 

@@ -20,7 +20,8 @@ export const resultMessages = {
   allHidden: () =>
     msg('Số đếm không hiện, để không ai suy ra từng người trả lời gì.', { id: 'poll.allHidden' }),
   few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),
-  policy: () => msg('Kết quả chưa được công bố.', { id: 'poll.policy' }),
+  // True of a poll that never publishes, too: the panel does not know which it is.
+  policy: () => msg('Cuộc này hiện không công bố kết quả.', { id: 'poll.policy' }),
   waiting: () =>
     msg('Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.', { id: 'poll.resultWaiting' }),
   failed: () => msg('Chưa tải được kết quả vì mạng yếu.', { id: 'poll.resultFailed' }),

@@ -264,6 +264,16 @@ describe('answering', () => {
     expect(asked).to.deep.equal(['', '', '?receipt=4X7KM-2P9QA']);
   });
 
+  it('promises no result that may never be published', async () => {
+    const kept = { ...counted, ballots: undefined, withheld: 'policy', questions: [] };
+    serve({ ...open, definition: { ...definition, results: 'editors' } }, [200, receipt], kept);
+    const element = await mount({ src: address(), results: true });
+    await until(() => all(element, '.result .note').length);
+    expect(one(element, '.result .note').innerText).to.equal(
+      'Cuộc này hiện không công bố kết quả.',
+    );
+  });
+
   it('shows the faults that a service finds, in the form', async () => {
     const details = [{ question: 'gio', message: 'Chọn lại câu này.' }];
     const element = await sent([422, { code: 'bad-answers', message: '', details }]);

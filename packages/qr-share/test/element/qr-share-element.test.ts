@@ -114,6 +114,23 @@ describe('<e-qr-share>', () => {
     expect(await scan(element)).to.not.equal(undefined);
   });
 
+  it('breaks the address where it has a dot or a stroke, not within a word', async () => {
+    const url = 'https://y-kien.bennghe.hochiminhcity.gov.vn/p/cai-tao-cho';
+    const element = await make({ url });
+    element.style.width = '260px';
+    const words = query(element, '.words') as HTMLElement;
+    expect(words.textContent.trim()).to.equal(url.replace('https://', ''));
+    const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const { 0: word, index } of node.nodeValue!.matchAll(/[a-z]+/g)) {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        expect(range.getClientRects(), word).to.have.length(1);
+      }
+    }
+  });
+
   it('puts a campaign into code and links only when asked, and never into the words', async () => {
     let copied = '';
     navigatorProperty('clipboard', {
