@@ -6,7 +6,7 @@ import type { CSSResult, ReactiveElement, TemplateResult } from 'lit';
 import type { Book } from '../adapters/source.js';
 import type { BookState, Cause, Panel } from '../model/book.js';
 import type { Hands } from './hands.js';
-import type { LayerName } from '../view/page-face.js';
+import type { LayerName } from '../view/sheet-layers.js';
 
 export interface Reader {
   readonly host: ReactiveElement;

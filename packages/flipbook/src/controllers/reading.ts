@@ -18,6 +18,7 @@ import { create } from '../view/page-face.js';
 import { renderPagePair } from '../view/page-pair.js';
 import { rememberPlace } from '../view/resume.js';
 import { unreachable } from '../hotspots/sentences.js';
+import { attach, held } from '../view/sheet-layers.js';
 import { noSuchPage } from '../view/typed-page.js';
 import type { SliderPreview } from '../view/slider-preview.js';
 import { Articles } from './articles.js';
@@ -228,9 +229,9 @@ export class Reading {
         const { book: drawn } = book;
         await (this.#together ??= new Promise((resolve) => setTimeout(resolve, TOGETHER_MS)));
         this.#together = undefined;
-        if (drawn === book.book) book.view?.attach(page, layer, element);
+        if (drawn === book.book && book.view) attach(book.view, page, layer, element);
       },
-      held: (page, layer) => book.view?.held(page, layer),
+      held: (page, layer) => book.view && held(book.view, page, layer),
     };
   }
 }

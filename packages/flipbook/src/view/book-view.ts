@@ -7,7 +7,7 @@
  */
 import type { BookLayout } from '../model/layout.js';
 import type { Progression, Spread } from '../model/spreads.js';
-import type { LayerName, Picture } from './page-face.js';
+import type { Picture } from './page-face.js';
 import { Sheet, type Half, type ViewPage } from './sheet.js';
 
 export interface BookViewOptions {
@@ -54,6 +54,11 @@ export class BookView {
     return [...this.#sheets.values()].find(({ lies }) => lies)?.halves ?? [];
   }
 
+  /** All that there are, seen or not. */
+  get sheets(): Iterable<Sheet> {
+    return this.#sheets.values();
+  }
+
   /** The last slot. */
   get end(): number {
     return Math.max(0, this.#spreads.length - 1);
@@ -67,7 +72,7 @@ export class BookView {
     slot: number,
   ): void {
     this.#keepFocus(() => {
-      this.#closeAll();
+      this.destroy();
       this.#pages = pages;
       this.#spreads = spreads;
       this.#progression = progression;
@@ -100,20 +105,6 @@ export class BookView {
       return;
     }
     for (const sheet of this.#sheets.values()) this.#paint(sheet, page);
-  }
-
-  /** Puts `element` over the picture of `page`; it goes with the page's sheet. */
-  attach(page: number, layer: LayerName, element: HTMLElement): void {
-    for (const sheet of this.#sheets.values()) if (sheet.attach(page, layer, element)) return;
-  }
-
-  /** What a layer holds over `page`. */
-  held(page: number, layer: LayerName): Element | undefined {
-    for (const sheet of this.#sheets.values()) {
-      const held = sheet.held(page, layer);
-      if (held) return held;
-    }
-    return undefined;
   }
 
   /** Pages whose picture failed. */
@@ -185,11 +176,10 @@ export class BookView {
     this.book.style.transform = px ? `translateX(${px}px)` : '';
   }
 
-  /** Lets go of everything. */
+  /** Lets go of all sheets. */
   destroy(): void {
-    this.#closeAll();
-    this.#pages = [];
-    this.#spreads = [];
+    for (const sheet of this.#sheets.values()) sheet.remove();
+    this.#sheets.clear();
   }
 
   /** The sheet of a slot, made if need be. */
@@ -245,10 +235,5 @@ export class BookView {
       face.show(shown ? this.#options.imageOf(page) : undefined);
       if (this.#failed.has(page)) face.fail(() => this.#options.onRetry(page));
     }
-  }
-
-  #closeAll(): void {
-    for (const sheet of this.#sheets.values()) sheet.remove();
-    this.#sheets.clear();
   }
 }

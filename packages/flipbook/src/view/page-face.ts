@@ -17,10 +17,6 @@ export type Part = 'all' | 'left' | 'right';
 
 export type Picture = HTMLImageElement | HTMLCanvasElement;
 
-/** What can lie over the picture of a page, the lowest first. */
-export const LAYERS = ['text', 'marks', 'hotspots'] as const;
-export type LayerName = (typeof LAYERS)[number];
-
 export class PageFace {
   readonly element: HTMLElement;
   readonly page: FacePage;

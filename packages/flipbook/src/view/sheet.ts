@@ -1,7 +1,7 @@
 /** What lies open at one slot: the one or two sides of paper of a spread, hinged at the spine. Plain DOM. */
 import type { BookLayout } from '../model/layout.js';
 import type { Spread } from '../model/spreads.js';
-import { create, LAYERS, PageFace, type FacePage, type LayerName, type Part } from './page-face.js';
+import { create, PageFace, type FacePage, type Part } from './page-face.js';
 
 /** A page with its size, to be fitted into the box of a page. */
 export interface ViewPage extends FacePage {
@@ -24,7 +24,6 @@ export interface Half {
 export class Sheet {
   readonly element = create('div', 'sheet');
   readonly halves: readonly Half[];
-  readonly #layers = new Map<number, HTMLElement>();
 
   /** `across`: two sides of a spine, as in spread view. */
   constructor(spread: Spread, pages: readonly ViewPage[], across: boolean) {
@@ -93,27 +92,6 @@ export class Sheet {
       sheet.setProperty('--_image', `${width}px`);
       sheet.setProperty('--_height', style.height);
     }
-  }
-
-  /** Puts `element` over the picture of a page, in place of what the layer held. False when the page is not here. */
-  attach(page: number, layer: LayerName, element: HTMLElement): boolean {
-    const half = this.halves.find(({ face }) => face.page.number === page);
-    if (!half) return false;
-    let layers = this.#layers.get(page);
-    if (!layers) {
-      layers = create('div', 'layers');
-      this.#layers.set(page, layers);
-      layers.append(...LAYERS.map((name) => create('div', `layer ${name}`)));
-      // Over both halves of a page across the spine lies one layer: its lines are not cut in two.
-      if (half.divided) this.element.append(layers);
-      else half.face.hold(layers);
-    }
-    layers.children[LAYERS.indexOf(layer)]?.replaceChildren(element);
-    return true;
-  }
-
-  held(page: number, layer: LayerName): Element | undefined {
-    return this.#layers.get(page)?.children[LAYERS.indexOf(layer)]?.children[0];
   }
 
   /** Lets go of the pictures, which others may show. */
