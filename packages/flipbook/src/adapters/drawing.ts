@@ -3,7 +3,8 @@
  * whatever a page does with its elements, and a trace of every one of them; a canvas ends with its page (docs/adr/0043). What is
  * not surely drawn alike is left to `<img>`.
  */
-import { HEAD, pictureSize } from '../model/picture-size.js';
+import { HEAD, isCut, pictureSize, TAIL } from '../model/picture-size.js';
+import type { Half } from '../view/sheet.js';
 import type { Book } from './source.js';
 
 /** What is asked for. */
@@ -19,7 +20,7 @@ export interface DrawRequest {
   readonly signal: AbortSignal;
 }
 
-/** Resolves with the canvas, or with nothing where the picture is one for `<img>`. Never rejects. */
+/** Resolves with the canvas, or with nothing where the picture is one for `<img>`; rejects where half of it is missing. */
 export type Draw = (request: DrawRequest) => Promise<HTMLCanvasElement | undefined>;
 
 /** Old phones have no larger textures. */
@@ -46,9 +47,37 @@ export function drawingOf({ carrier }: Book): Draw | undefined {
       // Without network `<img>` fares no better.
       if (!signal.aborted && navigator.onLine) refused++;
     }
-    return blob && (await drawn(blob, request).catch(() => undefined));
+    const canvas = blob && (await drawn(blob, request).catch(() => undefined));
+    if (blob && !canvas && !signal.aborted && (await isCutOff(blob))) throw new RangeError(url);
+    return canvas;
   };
 }
+
+/** Addresses of pictures that were looked at. */
+const looked = new WeakMap<Book, Set<string>>();
+
+/**
+ * Pictures that were shown before they could be drawn are looked at once: one that is cut off is a white page which nobody speaks
+ * of. Only the browser's own copy of the file is read; what it did not keep is not fetched a second time. `again` loads a page anew.
+ */
+export function lookAgain(book: Book, lying: readonly Half[], again: (page: number) => void): void {
+  const known = looked.get(book) ?? new Set();
+  looked.set(book, known);
+  for (const { face, page } of lying) {
+    const { src } = face.element.querySelector('img') ?? {};
+    if (!src || known.has(src)) continue;
+    known.add(src);
+    void fetch(src, { mode: 'same-origin', cache: 'only-if-cached' })
+      .then(async (kept) => kept.ok && (await isCutOff(await kept.blob())) && again(page.number))
+      .catch(() => undefined);
+  }
+}
+
+const isCutOff = async (file: Blob): Promise<boolean> =>
+  isCut(await readBytes(file.slice(0, HEAD)), await readBytes(file.slice(-TAIL)), file.size);
+
+const readBytes = async (part: Blob): Promise<Uint8Array> =>
+  new Uint8Array(await part.arrayBuffer());
 
 /** Safari has all of it from 15 on, Chromium and Firefox for long. */
 const canDraw = (): boolean =>
@@ -63,7 +92,7 @@ async function drawn(
   blob: Blob,
   { url, pixels, cap, signal }: DrawRequest,
 ): Promise<HTMLCanvasElement | undefined> {
-  const size = pictureSize(new Uint8Array(await blob.slice(0, HEAD).arrayBuffer()));
+  const size = pictureSize(await readBytes(blob.slice(0, HEAD)));
   if (!size || Math.max(size.width, size.height) > LONGEST) return undefined;
   if (size.width > pixels * SHRUNK || size.width * size.height * 4 > cap) return undefined;
   const bitmap = await createImageBitmap(blob);

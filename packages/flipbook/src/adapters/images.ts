@@ -106,10 +106,10 @@ export class PageImages {
     return false;
   }
 
-  /** Tries again what failed. */
+  /** Tries again what failed, and what `page` has. */
   retry(page?: number): void {
-    const start = page === undefined ? '' : `${page} `;
-    for (const key of [...this.#failed]) if (key.startsWith(start)) this.#failed.delete(key);
+    this.#failed = new Set();
+    for (const [key, { request }] of this.#decoded) if (request.page === page) this.#giveBack(key);
     this.#pump();
   }
 

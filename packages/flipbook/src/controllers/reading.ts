@@ -10,7 +10,7 @@ import {
   type CSSResult,
   type TemplateResult,
 } from 'lit';
-import { drawingOf } from '../adapters/drawing.js';
+import { drawingOf, lookAgain } from '../adapters/drawing.js';
 import { PageTexts } from '../adapters/page-texts.js';
 import type { Book } from '../adapters/source.js';
 import { pageOfText } from '../model/typed-page.js';
@@ -83,7 +83,10 @@ export class Reading {
     this.#layers.rest(book, pages);
     // An element that comes back into the page shows what it showed.
     void this.articles.follow();
-    if (!book || pages.length === 0 || this.#remembered) return;
+    if (!book || pages.length === 0) return;
+    if (this.#book.draw)
+      lookAgain(book, this.#book.view?.lying ?? [], (page) => this.#book.retry(page));
+    if (this.#remembered) return;
     this.#remembered = true;
     rememberPlace(this.#reader());
   }

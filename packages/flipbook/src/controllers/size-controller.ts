@@ -19,7 +19,7 @@ export class SizeController implements ReactiveController {
 
   /** Whether the element is laid out at all, and not in a hidden tab. */
   get visible(): boolean {
-    return (this.#ruler?.offsetWidth ?? 0) > 0;
+    return !!this.#ruler?.offsetWidth;
   }
 
   hostConnected(): void {

@@ -23,6 +23,24 @@ export function pictureSize(head: Uint8Array): PictureSize | undefined {
   }
 }
 
+/** Bytes of a file's end in which a JPEG's last mark lies; some cameras write notes after it. */
+export const TAIL = 4096;
+
+/**
+ * Whether a file of `size` bytes ends before its own end, half on its way to the server: browsers show a WebP of which one byte is
+ * missing as an empty page, and of a JPEG what there is, and tell nobody. Only what the file itself says counts.
+ */
+export function isCut(head: Uint8Array, tail: Uint8Array, size: number): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (size > 12 && name(view, 0) === 'RIFF' && name(view, 8) === 'WEBP')
+    return size < view.getUint32(4, true) + 8;
+  return (
+    size > 2 &&
+    view.getUint16(0) === 0xffd8 &&
+    !tail.some((byte, at) => byte === 0xff && tail[at + 1] === 0xd9)
+  );
+}
+
 /** Four letters, as chunks of both WebP and PNG are named. */
 const name = (view: DataView, at: number): string =>
   String.fromCharCode(...[0, 1, 2, 3].map((byte) => view.getUint8(at + byte)));

@@ -11,12 +11,7 @@ export type LayerName = (typeof LAYERS)[number];
 const drawn = new WeakMap<Half, HTMLElement>();
 
 /** Puts `element` over the picture of `page`, in place of what the layer held; it goes with the page's sheet. */
-export function attach(
-  view: BookView,
-  page: number,
-  layer: LayerName,
-  element: HTMLElement,
-): void {
+export function attach(view: BookView, page: number, layer: LayerName, element: HTMLElement): void {
   for (const sheet of view.sheets) {
     const half = halfOf(sheet, page);
     if (half) slotOf(drawn.get(half) ?? begin(sheet, half), layer)?.replaceChildren(element);

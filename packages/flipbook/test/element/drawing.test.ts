@@ -97,6 +97,56 @@ describe('a page of a folder', () => {
   }
 });
 
+describe('a file that was cut off on its way to the server', () => {
+  /** From now on of files like `these` only half is there. */
+  const cut = (these: RegExp): void => {
+    window.fetch = async (input, init) => {
+      const response = await own.fetch.call(window, String(input), {
+        signal: init?.signal ?? null,
+      });
+      if (!these.test(String(input))) return response;
+      const file = await response.blob();
+      return new Response(file.slice(0, file.size / 2, file.type));
+    };
+  };
+  const sourceOf = (element: FlipbookElement): string =>
+    $<HTMLImageElement>(element, '.shown .face img')?.src ?? canvasOf(element)?.dataset['src'];
+
+  const says = (element: FlipbookElement): Promise<void> =>
+    until(
+      () => !$(element, '.half.moving') && $(element, '.shown .notice .button'),
+      'what happened, and what to do',
+    );
+
+  it('gives way to the same page in another type', async () => {
+    cut(/00[1-8]\.webp$/);
+    const element = await sample();
+    await at(element, 6);
+    expect(sourceOf(element)).to.match(/006\.jpg$/);
+  });
+
+  it('is told on the page where there is no other, with a way to try again, and no white page is shown', async () => {
+    cut(/006\.\w+$/);
+    const element = await sample();
+    element.goToPage(6);
+    await says(element);
+    expect($(element, '.shown .notice').textContent).to.contain('Chưa tải được trang 4.');
+    expect($(element, '.shown .face img') ?? canvasOf(element)).to.equal(null);
+    window.fetch = own.fetch;
+    $(element, '.shown .notice .button').click();
+    await lies(element, '6');
+  });
+
+  it('is found out on the first page too, once there is time', async () => {
+    cut(/001\.\w+$/);
+    const element = await sample();
+    await says(element);
+    window.fetch = own.fetch;
+    $(element, '.shown .notice .button').click();
+    await lies(element, '1');
+  });
+});
+
 describe('what is drawn', () => {
   const book = {
     issue: bookOf(1).issue,

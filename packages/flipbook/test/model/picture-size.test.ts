@@ -1,6 +1,6 @@
 /** Sizes are read from the beginning of a file, and what is not sure is not guessed. */
 import { describe, it, expect } from '@e-bulletin/tools/testing';
-import { pictureSize } from '../../src/model/picture-size.js';
+import { isCut, pictureSize, TAIL } from '../../src/model/picture-size.js';
 
 const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
   new Uint8Array(
@@ -56,4 +56,25 @@ describe('the size of a picture', () => {
     const whole = bytes([1, 2, 3], [...png([0, 0, 0, 7], [0, 0, 0, 9])]);
     expect(pictureSize(whole.subarray(3))).to.deep.equal({ width: 7, height: 9 });
   });
+});
+
+describe('a picture that is cut off', () => {
+  const riff = (size: number): Uint8Array =>
+    bytes('RIFF', [size & 255, size >>> 8, 0, 0], 'WEBP', 'VP8L', Array<number>(988).fill(7));
+  const ended = [...jpeg(0xc0), ...Array<number>(500).fill(7), 0xff, 0xd9];
+  const cases: [name: string, file: Uint8Array, cut: boolean][] = [
+    ['WebP as long as it says', riff(996), false],
+    ['WebP with something after its end', riff(900), false],
+    ['WebP shorter than it says', riff(997), true],
+    ['WebP of which only the head is there', riff(996).slice(0, 30), true],
+    ['JPEG with its end', bytes(ended), false],
+    ['JPEG with a note after its end', bytes(ended, 'a note of the camera'), false],
+    ['JPEG without its end', bytes(ended.slice(0, -1)), true],
+    ['PNG, which browsers refuse themselves', png([0, 0, 0, 7], [0, 0, 0, 9]), false],
+    ['SVG', bytes('<svg xmlns="http://www.w3.org/2000/svg">'), false],
+    ['nothing', bytes(), false],
+  ];
+  for (const [name, file, cut] of cases) {
+    it(name, () => expect(isCut(file, file.slice(-TAIL), file.length)).to.equal(cut));
+  }
 });
