@@ -152,6 +152,11 @@ export const articleTextStyles = css`
     background: var(--_wash);
   }
 
+  /* Two or three syllables a line; the table goes on beside the screen. */
+  .text .words {
+    min-width: 5em;
+  }
+
   .text figure > img {
     display: block;
     width: 100%;

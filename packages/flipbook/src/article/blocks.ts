@@ -115,12 +115,15 @@ function renderTable({ rows, caption, id }: TableBlock, context: BlockContext): 
             ${row.map((cell) =>
               cell.header
                 ? html`<th
+                    class=${widthOf(cell)}
                     scope=${cell.header === 'row' ? 'row' : 'col'}
                     colspan=${cell.columns}
                     rowspan=${cell.rows}
                     >${rich(cell, context)}</th
                   >`
-                : html`<td colspan=${cell.columns} rowspan=${cell.rows}>${rich(cell, context)}</td>`,
+                : html`<td class=${widthOf(cell)} colspan=${cell.columns} rowspan=${cell.rows}
+                    >${rich(cell, context)}</td
+                  >`,
             )}
           </tr>`,
         )}
@@ -128,6 +131,9 @@ function renderTable({ rows, caption, id }: TableBlock, context: BlockContext): 
     </table>
   </div>`;
 }
+
+/** Numbers and single words need no more room than they have; sentences are not read one syllable a line. */
+const widthOf = ({ text }: RichText): string => (text.length > 16 ? 'words' : '');
 
 function renderFigure(block: FigureBlock, context: BlockContext): TemplateResult {
   const { image, caption, id, alt, regions } = block;

@@ -61,6 +61,29 @@ describe('how it looks', () => {
       expect(part.getBoundingClientRect().right, part.localName).to.be.at.most(right);
   });
 
+  it('keeps two syllables on a line of a wide table, which scrolls in its own box', async () => {
+    const cells = (...texts: string[]) =>
+      texts.map((one) => ({ ...text(one), columns: 1, rows: 1 }));
+    const place = 'Nhà văn hóa tổ dân phố số chín';
+    const row = cells(
+      place,
+      '1',
+      'Bầu cử đại biểu, sửa sân',
+      'Ủy ban và mặt trận',
+      'Sáng thứ bảy, chủ nhật',
+    );
+    const blocks: ArticleBlock[] = [{ kind: 'table', regions: [], rows: [row, row] }];
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const { element } = await open({ articles: [{ id: 'a', document }] }, 'a');
+    const box = $(element, '.text .wide');
+    expect(box.scrollWidth).to.be.above(box.clientWidth);
+    expect($(element, '.reading').scrollWidth).to.be.at.most(390);
+    const words = globalThis.document.createRange();
+    words.selectNodeContents(box.querySelector('td') as Element);
+    const lines = new Set([...words.getClientRects()].map(({ top }) => top));
+    expect(lines.size).to.be.at.most(place.split(' ').length / 2);
+  });
+
   it('has one row of tools on a phone 360 px wide', async () => {
     const book = storyOf(4, story);
     const pages = book.issue.pages.map((page) => ({ ...page, label: '128' }));
