@@ -19,7 +19,7 @@ export interface Reader {
   readonly go: (page: number, by?: Cause) => void;
   /** Says a sentence through the element's one live region. */
   readonly say: (text: string) => void;
-  /** Says a sentence to everybody: through the live region, and for a while in the lower part of the window. */
+  /** Says a sentence to everybody: through the live region, and for a while in the upper part of the window. */
   readonly tell: (text: string) => void;
   /** Draws the element anew: something that `render()` shows has changed. */
   readonly update: () => void;

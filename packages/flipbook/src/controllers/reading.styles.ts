@@ -140,11 +140,11 @@ export const readingStyles = css`
     visibility: hidden;
   }
 
-  /* Over what is read, not over what is pressed at the foot of it. */
+  /* Over what is read: not over what is pressed at the foot of it, nor behind the keys of a phone. */
   .told {
     position: fixed;
     z-index: 9;
-    inset: auto 16px 25%;
+    inset: 25% 16px auto;
     margin: auto;
     color: var(--_ink);
     pointer-events: none;

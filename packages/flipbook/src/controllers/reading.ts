@@ -155,7 +155,7 @@ export class Reading {
     return typeof this.#preview === 'object' ? this.#preview.render(page) : nothing;
   }
 
-  /** For those who see it lies a while in the lower part of the window, over an article, a dialog and full view. */
+  /** For those who see it lies a while in the upper part of the window, over an article, a dialog and full view. */
   readonly #tell = (text: string): void => {
     this.#host.say(text);
     const told = this.#told;

@@ -230,6 +230,16 @@ describe('where the reader was', () => {
     await until(() => $(third, '.resume') === null);
   });
 
+  it('is not covered by what is told of an article that is not there', async () => {
+    localStorage.setItem(KEYS[0] as string, '24');
+    const element = mount(bookOf(40), { height: innerHeight });
+    await ready(element, true);
+    element.article = 'gone';
+    await until(() => $(element, '.resume') && $(element, '.told'));
+    const [bar, told] = ['.resume', '.told'].map((one) => $(element, one).getBoundingClientRect());
+    expect(told?.bottom).to.be.at.most(bar?.top ?? 0);
+  });
+
   it('is not offered where a page was asked for', async () => {
     localStorage.setItem(KEYS[0] as string, '24');
     const element = mount(bookOf(40), { attributes: { page: '3' } });
