@@ -9,6 +9,8 @@ export const readerStyles = css`
     grid-area: tools;
     display: flex;
     flex-wrap: wrap;
+    /* Tools stand in the order of their words, whichever way the pages go (docs/adr/0088). */
+    direction: ltr;
     padding: 4px 6px;
     background: var(--_paper);
     border-bottom: 1px solid var(--_hairline);
@@ -174,6 +176,7 @@ export const readerStyles = css`
   .wide .tools,
   .desk .tools {
     flex-flow: column;
+    direction: inherit;
     align-items: stretch;
     gap: 16px;
     width: calc(104px * var(--_scale));

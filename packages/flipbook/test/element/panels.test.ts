@@ -278,6 +278,7 @@ describe('every panel', () => {
     const element = await open('keys', bookOf(8, { progression: 'rtl' }), size);
     const directionOf = (selector: string): string =>
       getComputedStyle($(element, selector)).direction;
+    expect(directionOf('.tools')).to.equal('ltr');
     expect([directionOf('.panel h2'), directionOf('.panel dl, .panel table')]).to.deep.equal([
       'ltr',
       'ltr',
