@@ -2,7 +2,7 @@
  * `<e-flipbook>`: a bulletin whose pages turn. A translator: attributes become commands of `model/book.ts`, its
  * state becomes the template, its changes become events.
  */
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LanguageController, registerMessages } from '@e-bulletin/core/i18n.js';
 import { LiveRegion } from '@e-bulletin/core/live-region.js';
@@ -27,7 +27,7 @@ import { placeLabel } from './model/labels.js';
 import { viewOf, type View } from './model/layout.js';
 import { settleNavigation } from './view/controls.js';
 import { renderReader, surfaceIn } from './view/reader-view.js';
-import { pageWord, spokenPlace } from './view/sentences.js';
+import { loadingText, pageWord, spokenPlace } from './view/sentences.js';
 
 registerMessages('flipbook', { en: () => import('./generated/locales/en.js') });
 
@@ -291,7 +291,9 @@ export class FlipbookElement extends LitElement {
           renderLater: (covered) => this.#reading.render(covered, this.#input.previewed),
         })}
         <div class="fallback" ?hidden=${status === 'ready' && this.#book.painted}>
-          <slot @slotchange=${this.#onSlotChange}></slot>
+          <slot @slotchange=${this.#onSlotChange}
+            >${status === 'loading' ? html`<span class="late">${loadingText()}</span>` : nothing}</slot
+          >
         </div>
         ${this.#live.render()}
       </div>

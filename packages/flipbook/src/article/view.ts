@@ -8,6 +8,7 @@ import { columnRaster, forColumn } from '../model/raster-at.js';
 import { unreachable } from '../hotspots/sentences.js';
 import { escaping } from '../view/escaping.js';
 import { pageName, retryButton } from '../view/page-face.js';
+import { loadingText } from '../view/sentences.js';
 import { renderBlocks, type BlockContext, type Link } from './blocks.js';
 import type { ArticleContent } from './load.js';
 import type { Pictures } from './pictures.js';
@@ -110,7 +111,7 @@ function renderText(scene: ArticleScene): TemplateResult {
         : nothing
     }
     ${article.doubtful ? html`<p class="note-of" data-e-skip>${words.doubtfulText()}</p>` : nothing}
-    ${status === 'loading' ? html`<p class="late">${words.loadingText()}</p>` : nothing}
+    ${status === 'loading' ? html`<p class="late">${loadingText()}</p>` : nothing}
     ${
       status === 'failed'
         ? html`<div role="alert">

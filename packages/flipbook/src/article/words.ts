@@ -5,7 +5,6 @@ export const backName = (label: string): string =>
   msg(str`Quay lại trang ${label}`, { id: 'flipbook.backToPageName' });
 export const settingsWord = (): string => msg('Cỡ chữ', { id: 'flipbook.textSize' });
 export const shareWord = (): string => msg('Chia sẻ', { id: 'flipbook.share' });
-export const loadingText = (): string => msg('Đang mở…', { id: 'flipbook.opening' });
 export const unknownText = (): string =>
   msg('Bài này không có trong bản tin.', { id: 'flipbook.articleUnknown' });
 export const readTime = (minutes: number): string =>

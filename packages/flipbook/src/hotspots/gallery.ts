@@ -5,7 +5,8 @@ import { prefersReducedMotion } from '@e-bulletin/core/environment.js';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import type { GalleryPicture } from '@e-bulletin/issue';
 import { Pictures } from '../article/pictures.js';
-import { goneText, loadingText } from '../article/words.js';
+import { goneText } from '../article/words.js';
+import { loadingText } from '../view/sentences.js';
 import type { Show } from './dialog.js';
 import { galleryStyles } from './gallery.styles.js';
 

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, print as printIcon, warning } from '@e-bulletin/core/icons.js';
-import { goneText, loadingText } from '../article/words.js';
+import { goneText } from '../article/words.js';
+import { loadingText } from '../view/sentences.js';
 import type { PrintWork } from '../adapters/print.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { unreachable } from '../hotspots/sentences.js';

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@e-bulletin/core/i18n.js';
 import { icon, warning } from '@e-bulletin/core/icons.js';
 import type { Hit } from '@e-bulletin/issue/search.js';
-import { loadingText } from '../article/words.js';
+import { loadingText } from '../view/sentences.js';
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { currentLine, sectionsOf } from '../model/contents.js';
 import { retryButton } from '../view/page-face.js';

@@ -3,6 +3,8 @@ import { msg, str } from '@e-bulletin/core/i18n.js';
 import { shownPages, type BookState } from '../model/book.js';
 import { placeLabel, type LabelledPage, type PlaceLabel } from '../model/labels.js';
 
+export const loadingText = (): string => msg('Đang mở…', { id: 'flipbook.opening' });
+
 export const pageWord = (): string => msg('Trang', { id: 'flipbook.page' });
 
 /** "Trang 12 trong 64"; with printed numbers of their own "Trang 10, tờ 12 trong 64". */

@@ -46,6 +46,19 @@ describe('an issue that cannot be opened', () => {
     });
   }
 
+  it('is said to be on its way while nothing of it is here, unless other words stand there', async () => {
+    window.fetch = () => new Promise(() => undefined);
+    const words = async (html?: string): Promise<string | undefined> => {
+      const element = mount(undefined, { attributes: { src: FOLDER }, ...(html && { html }) });
+      await until(() => $(element, '.fallback .late'), 'what is under way');
+      return $(element, '.fallback .late').checkVisibility()
+        ? $(element, '.fallback .late').textContent?.trim()
+        : undefined;
+    };
+    expect(await words()).to.equal('Đang mở…');
+    expect(await words('<p>Tải PDF</p>')).to.equal(undefined);
+  });
+
   for (const width of [390, 250])
     it(`has its two ways on apart from each other at ${width} px`, async () => {
       window.fetch = () => Promise.reject(new TypeError('network'));
