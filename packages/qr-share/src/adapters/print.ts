@@ -26,14 +26,19 @@ export async function printDrawing(
     frame.remove();
     return;
   }
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(
-    `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 } svg { display: block; width: 100vw; height: auto }`,
-  );
-  view.document.adoptedStyleSheets = [sheet];
-  render(drawing, view.document.body);
+  const page = view.document;
+  const style = `@page { size: ${width}mm ${height}mm; margin: 0 } body { margin: 0 } svg { display: block; width: 100vw; height: auto }`;
+  try {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(style);
+    page.adoptedStyleSheets = [sheet];
+  } catch {
+    // Safari before 16.4. A policy may refuse it; the drawing is then as wide as what the printer leaves.
+    page.head.append(Object.assign(page.createElement('style'), { textContent: style }));
+  }
+  render(drawing, page.body);
   view.addEventListener('afterprint', () => frame.remove());
-  await arrived(view.document);
+  await arrived(page);
   view.focus();
   view.print();
 }

@@ -10,14 +10,22 @@ describe('the poster panel', () => {
   afterEach(clean);
 
   /** The print dialogue would stop the test: it is caught at the frame's edge, everything before it is real. */
-  async function print(element: QrShareElement): Promise<HTMLElement> {
+  async function print(
+    element: QrShareElement,
+    prepare: (view: Window) => void = () => undefined,
+  ): Promise<HTMLElement> {
     let printed: HTMLElement | undefined;
     const append = document.body.append.bind(document.body);
     document.body.append = (...nodes) => {
       append(...nodes);
       for (const frame of nodes as HTMLIFrameElement[]) {
         const view = frame.contentWindow as Window;
-        view.print = () => void (printed = view.document.body.cloneNode(true) as HTMLElement);
+        view.print = () => {
+          const { marginTop } = view.getComputedStyle(view.document.body);
+          expect(marginTop, 'the sheet is used').to.equal('0px');
+          printed = view.document.body.cloneNode(true) as HTMLElement;
+        };
+        prepare(view);
       }
     };
     try {
@@ -59,6 +67,16 @@ describe('the poster panel', () => {
     const printed = await print(element);
     expect(printed.textContent).to.contain('UBND phường Sen Hồng').and.not.contain('Sao chép');
     expect(printed.querySelector('image')).to.not.equal(null);
+  });
+
+  it('prints where style sheets cannot be constructed: Safari before 16.4', async () => {
+    const element = await openPanel();
+    const printed = await print(element, (view) => {
+      Reflect.set(view, 'CSSStyleSheet', () => {
+        throw new TypeError('Illegal constructor');
+      });
+    });
+    expect(printed.textContent).to.contain('UBND phường Sen Hồng');
   });
 
   it('reads the code back before it prints, where it is asked to', async () => {
