@@ -13,12 +13,14 @@ export interface ChildNode {
   readonly leads: boolean;
 }
 
+/** Elements without a link that still read as "loading…" inside a closed tag. */
+const BARE = 'span strong em b i small br noscript slot template'.split(' ');
+
+/** Elements that may open a fallback in a tag that was then not closed. */
+const LEADING = 'a img picture figure'.split(' ');
+
 /** What our own snippets, wpautop and editors make of a fallback. */
-const FALLBACK = new Set(
-  'a img picture figure p br span strong em b i small ul ol noscript slot template script'.split(
-    ' ',
-  ),
-);
+const FALLBACK = [...BARE, ...LEADING, 'p', 'ul', 'ol', 'script'];
 
 /**
  * Index of the first child that belongs to the page, or -1 when all are fallback. A fallback begins with a link
@@ -28,16 +30,12 @@ export function swallowedFrom(children: readonly ChildNode[]): number {
   const firstElement = children.findIndex(({ tag, slotted }) => tag !== '' && !slotted);
   const first = children[firstElement];
   if (!first) return -1;
-  const foreign = children.some(({ tag, slotted }) => tag !== '' && !slotted && !FALLBACK.has(tag));
-  if (!first.leads) return BARE.has(first.tag) && !foreign ? -1 : firstElement;
+  const foreign = children.some(
+    ({ tag, slotted }) => tag !== '' && !slotted && !FALLBACK.includes(tag),
+  );
+  if (!first.leads) return BARE.includes(first.tag) && !foreign ? -1 : firstElement;
   if (!foreign) return -1;
   return children.findIndex(
-    ({ tag, slotted, leads }) => tag !== '' && !slotted && !(leads && LEADING.has(tag)),
+    ({ tag, slotted, leads }) => tag !== '' && !slotted && !(leads && LEADING.includes(tag)),
   );
 }
-
-/** Elements without a link that still read as "loading…" inside a closed tag. */
-const BARE = new Set('span strong em b i small br noscript slot template'.split(' '));
-
-/** Elements that may open a fallback in a tag that was then not closed. */
-const LEADING = new Set('a img picture figure'.split(' '));

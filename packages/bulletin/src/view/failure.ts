@@ -1,5 +1,5 @@
 /** What stands in place of an issue that did not open. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { msg } from '@e-bulletin/core/i18n.js';
 import { icon, again, warning } from '@e-bulletin/core/icons.js';
 import type { Failure } from '../model/bulletin-state.js';
@@ -19,11 +19,10 @@ export function renderFailure(
         ${icon(again)}${msg('Thử lại', { id: 'bulletin.retry' })}
       </button>
       ${
-        pdf === undefined
-          ? nothing
-          : html`<a class="button" target="_blank" rel="noopener" href=${pdf}
-              >${msg('Mở tệp PDF', { id: 'bulletin.openPdf' })}</a
-            >`
+        pdf &&
+        html`<a class="button" target="_blank" rel="noopener" href=${pdf}
+          >${msg('Mở tệp PDF', { id: 'bulletin.openPdf' })}</a
+        >`
       }
     </div>
   </div>`;

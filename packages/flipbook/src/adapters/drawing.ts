@@ -53,22 +53,35 @@ export function drawingOf({ carrier }: Book): Draw | undefined {
   };
 }
 
+/** A book on the stage; `BookController` fits. */
+export interface LyingBook {
+  readonly book: Book | undefined;
+  readonly draw: Draw | undefined;
+  readonly view: { readonly lying: readonly Half[] } | undefined;
+  /** Loads a page anew. */
+  retry(page: number): void;
+}
+
 /** Addresses of pictures that were looked at. */
 const looked = new WeakMap<Book, Set<string>>();
 
 /**
  * Pictures that were shown before they could be drawn are looked at once: one that is cut off is a white page which nobody speaks
- * of. Only the browser's own copy of the file is read; what it did not keep is not fetched a second time. `again` loads a page anew.
+ * of. Only the browser's own copy of the file is read; what it did not keep is not fetched a second time.
  */
-export function lookAgain(book: Book, lying: readonly Half[], again: (page: number) => void): void {
+export function lookAgain(lying: LyingBook): void {
+  const { book, draw, view } = lying;
+  if (!book || !draw || !view) return;
   const known = looked.get(book) ?? new Set();
   looked.set(book, known);
-  for (const { face, page } of lying) {
+  for (const { face, page } of view.lying) {
     const { src } = face.element.querySelector('img') ?? {};
     if (!src || known.has(src)) continue;
     known.add(src);
     void fetch(src, { mode: 'same-origin', cache: 'only-if-cached' })
-      .then(async (kept) => kept.ok && (await isCutOff(await kept.blob())) && again(page.number))
+      .then(
+        async (kept) => kept.ok && (await isCutOff(await kept.blob())) && lying.retry(page.number),
+      )
       .catch(() => undefined);
   }
 }

@@ -117,16 +117,15 @@ export class PageImages {
     this.#wanted = [];
     clearTimeout(this.#timer);
     for (const [key, job] of this.#jobs) this.#drop(key, job);
-    for (const key of [...this.#decoded.keys()]) this.#giveBack(key);
+    for (const key of this.#decoded.keys()) this.#giveBack(key);
     this.#failed = new Set();
   }
 
   /** Nobody looks: what does not lie open is given back until it is wanted again. */
   trim(): void {
-    const open = (page: number): boolean => this.#shown.includes(page);
-    const wanted = this.#wanted.filter(({ page }) => open(page));
-    this.want(wanted, this.#shown);
-    for (const [key, { request }] of this.#decoded) if (!open(request.page)) this.#giveBack(key);
+    const open = ({ page }: ImageRequest): boolean => this.#shown.includes(page);
+    this.want(this.#wanted.filter(open), this.#shown);
+    for (const [key, { request }] of this.#decoded) if (!open(request)) this.#giveBack(key);
   }
 
   #pump(): void {

@@ -84,8 +84,7 @@ export class Reading {
     // An element that comes back into the page shows what it showed.
     void this.articles.follow();
     if (!book || pages.length === 0) return;
-    if (this.#book.draw)
-      lookAgain(book, this.#book.view?.lying ?? [], (page) => this.#book.retry(page));
+    lookAgain(this.#book);
     if (this.#remembered) return;
     this.#remembered = true;
     rememberPlace(this.#reader());
