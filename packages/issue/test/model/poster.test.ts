@@ -1,5 +1,6 @@
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import {
+  fit,
   formatFor,
   layoutPoster,
   reachOf,
@@ -96,6 +97,47 @@ describe('layoutPoster', () => {
     expect(poster.items.filter(({ kind }) => kind === 'code')).to.have.length(4);
     expect(poster.items.filter(({ kind }) => kind === 'cut')).to.have.length(2);
   });
+});
+
+describe('lines of a title', () => {
+  /** In a column `width` letters wide. */
+  const lines = (text: string, width: number): string =>
+    fit(text, width, { most: 2, least: 1, maxLines: 3, bold: false }, measure).lines.join(' / ');
+
+  const rows: [title: string, width: number, lines: string][] = [
+    // Names stay whole, with who or what bears them.
+    [
+      'Lời cảm ơn của gia đình ông Nguyễn Văn An',
+      26,
+      'Lời cảm ơn của gia đình / ông Nguyễn Văn An',
+    ],
+    ['Người lính Quảng Trị năm xưa trở lại', 17, 'Người lính / Quảng Trị năm / xưa trở lại'],
+    ['Kỷ niệm ngày Nhà giáo Việt Nam 20/11', 28, 'Kỷ niệm ngày Nhà giáo / Việt Nam 20/11'],
+    ['TP. Hồ Chí Minh và những con đường', 18, 'TP. Hồ Chí Minh / và những con đường'],
+    ['Bản tin phường Sen Hồng số 8', 21, 'Bản tin / phường Sen Hồng số 8'],
+    // Numbers stay with what they number and what they count.
+    ['Lịch tiêm chủng quý III năm 2026', 19, 'Lịch tiêm chủng / quý III năm 2026'],
+    ['Tổ dân phố số 8 ra quân dọn kênh', 23, 'Tổ dân phố số 8 / ra quân dọn kênh'],
+    ['Đi bộ 30 phút mỗi ngày cùng các cụ', 20, 'Đi bộ 30 phút mỗi / ngày cùng các cụ'],
+    // A short word leads to the next.
+    ['Chị Đặng Mai Khê và bếp ăn 0 đồng', 20, 'Chị Đặng Mai Khê / và bếp ăn 0 đồng'],
+    ['Lấy ý kiến về giờ làm việc của bà con', 32, 'Lấy ý kiến về giờ / làm việc của bà con'],
+    // Words of two syllables.
+    ['LẤY Ý KIẾN VỀ GIỜ LÀM VIỆC BUỔI CHIỀU', 24, 'LẤY Ý KIẾN VỀ GIỜ / LÀM VIỆC BUỔI CHIỀU'],
+    ['Hội nghị đối thoại với nhân dân', 21, 'Hội nghị đối thoại / với nhân dân'],
+    // No word stands alone under a full line.
+    ['Giờ làm thủ tục nào tiện nhất?', 27, 'Giờ làm thủ tục / nào tiện nhất?'],
+    ['GIỜ LÀM THỦ TỤC NÀO TIỆN NHẤT?', 27, 'GIỜ LÀM THỦ TỤC / NÀO TIỆN NHẤT?'],
+    // Too long for a line: by its words; an address behind its signs.
+    [
+      'Công chúa Huyền Trân Nguyễn Phúc Hồng Nhậm',
+      16,
+      'Công chúa Huyền / Trân Nguyễn / Phúc Hồng Nhậm',
+    ],
+    ['', 20, ''],
+  ];
+  for (const [title, width, expected] of rows)
+    it(`${expected || 'nothing'}`, () => expect(lines(title, width)).to.equal(expected));
 });
 
 describe('formatFor', () => {
