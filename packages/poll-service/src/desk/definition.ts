@@ -11,6 +11,14 @@ export interface QuestionFields {
   options: string;
   statements: string;
   max: string;
+  /** Whom it is asked of; everybody where absent. */
+  when?: Condition | undefined;
+}
+
+/** Who gave this answer to this question: both counted from the first, 0. */
+export interface Condition {
+  readonly question: number;
+  readonly option: number;
 }
 
 export interface Fields {
@@ -25,11 +33,31 @@ export interface Fields {
   population: string;
   symmetric: boolean;
   change: boolean;
+  /** The question by which the results of the others are told apart. */
+  groupedBy?: number | undefined;
   questions: QuestionFields[];
 }
 
 /** Types whose options are written by hand. */
 export const WITH_OPTIONS: readonly string[] = ['single', 'multiple', 'ranking'];
+/** Types that can be told apart by groups, and of these the ones that can make groups: one ballot is in one. */
+const COUNTED: readonly string[] = ['single', 'multiple', 'yesno', 'rating'];
+export const GROUPING: readonly string[] = ['single', 'yesno'];
+/** As the service has it. */
+const MOST_TABLES = 20;
+const YES_OR_NO = [
+  { id: 'co', label: 'Có' },
+  { id: 'khong', label: 'Không' },
+];
+
+/** The answers to a question that another may hang on. */
+export function answersOf(
+  type: string,
+  options: Question['options'],
+): { id: string; label: string }[] {
+  if (type === 'yesno') return YES_OR_NO;
+  return type === 'single' || type === 'multiple' ? (options ?? []) : [];
+}
 
 /** "Giờ nào tiện?" → `gio-nao-tien` */
 export function slug(text: string): string {
@@ -50,6 +78,9 @@ export function slug(text: string): string {
 
 export function definitionOf(fields: Fields): Definition {
   const used = new Set<string>();
+  const questions: Question[] = [];
+  for (const question of fields.questions) questions.push(questionOf(question, used, questions));
+  const breakdowns = breakdownsOf(questions, fields.groupedBy);
   return {
     id: fields.id || slug(fields.title),
     title: fields.title.trim(),
@@ -64,12 +95,28 @@ export function definitionOf(fields: Fields): Definition {
     results: fields.results,
     ...(fields.symmetric ? { symmetric: true } : {}),
     ...(fields.change ? {} : { change: false }),
-    questions: fields.questions.map((question) => questionOf(question, used)),
+    ...(breakdowns.length ? { breakdowns } : {}),
+    questions,
   };
 }
 
-function questionOf(fields: QuestionFields, used: Set<string>): Question {
-  const { type } = fields;
+function breakdownsOf(questions: readonly Question[], by = -1): { by: string; of: string }[] {
+  const group = questions[by]?.id;
+  if (group === undefined) return [];
+  return questions
+    .filter(({ id, type }) => id !== group && COUNTED.includes(type))
+    .slice(0, MOST_TABLES)
+    .map(({ id }) => ({ by: group, of: id }));
+}
+
+function questionOf(
+  fields: QuestionFields,
+  used: Set<string>,
+  before: readonly Question[],
+): Question {
+  const { type, when } = fields;
+  const asked = when && before[when.question];
+  const answer = asked && answersOf(asked.type, asked.options)[when.option];
   const max = wholeOf(fields.max) ?? fields.max;
   return {
     id: unique(slug(fields.title) || 'cau', used),
@@ -81,6 +128,7 @@ function questionOf(fields: QuestionFields, used: Set<string>): Question {
     ...(type === 'likert' ? { statements: linesOf(fields.statements) } : {}),
     // What is no number is told of by the service, which says where it stands.
     ...(type === 'multiple' && max ? { max } : {}),
+    ...(answer ? { when: [{ question: asked.id, anyOf: [answer.id] }] } : {}),
   };
 }
 
@@ -107,7 +155,11 @@ function fieldsOf(definition: Definition): Fields | undefined {
     population: text(definition['population']),
     symmetric: definition['symmetric'] === true,
     change: definition['change'] !== false,
-    questions: definition.questions.map((question) => ({
+    groupedBy: indexOf(
+      definition.questions,
+      (definition['breakdowns'] as readonly { by: string }[] | undefined)?.[0]?.by,
+    ),
+    questions: definition.questions.map((question, i) => ({
       type: question.type,
       title: question.title,
       required: question['required'] === true,
@@ -115,6 +167,7 @@ function fieldsOf(definition: Definition): Fields | undefined {
       options: (question.options ?? []).map(({ label }) => label).join('\n'),
       statements: (question.statements ?? []).map(({ label }) => label).join('\n'),
       max: question.type === 'multiple' && question.max ? String(question.max) : '',
+      when: conditionOf(question, definition.questions.slice(0, i)),
     })),
   };
   // Its fields know no offsets: they would show nothing, as if it had been left open.
@@ -122,10 +175,25 @@ function fieldsOf(definition: Definition): Fields | undefined {
   return sorted(definitionOf(fields)) === sorted(definition) ? fields : undefined;
 }
 
+/** The first one alone: what more there is comes to light where it is read back. */
+function conditionOf(question: Question, before: readonly Question[]): Condition | undefined {
+  const [first] = (question['when'] ?? []) as readonly { question: string; anyOf: string[] }[];
+  const asked = indexOf(before, first?.question);
+  if (asked === undefined) return undefined;
+  const { type, options } = before[asked]!;
+  const option = indexOf(answersOf(type, options), first?.anyOf[0]);
+  return option === undefined ? undefined : { question: asked, option };
+}
+
+function indexOf(all: readonly { id: string }[], id: string | undefined): number | undefined {
+  const at = all.findIndex((one) => one.id === id);
+  return at < 0 ? undefined : at;
+}
+
 /** Nothing, a day, or a moment in the zone of the poll. */
 const LOCAL = /^([\d-]{10}(T[\d:.]+)?)?$/;
 
-function linesOf(text: string): { id: string; label: string }[] {
+export function linesOf(text: string): { id: string; label: string }[] {
   const used = new Set<string>();
   return text
     .split('\n')

@@ -10,7 +10,7 @@ import { previewOf } from './preview.js';
 import { guard, letGo, mayLeave } from './unsaved.js';
 
 const BEYOND_FORM =
-  'Bản khai này có điều mẫu không nói được (câu hỏi theo điều kiện, hình, nhóm, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
+  'Bản khai này có điều mẫu không nói được (hình, nhiều điều kiện cho một câu, bảng nhóm chọn riêng, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
 
 export interface EditorOptions {
   /** What is changed; a new one otherwise. */
@@ -59,7 +59,7 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
   const jsonField = field(
     'Bản khai (JSON)',
     json,
-    'Mọi điều mẫu trên không có: câu hỏi theo điều kiện, hình ở phương án, kết quả theo nhóm.',
+    'Mọi điều mẫu trên không có: hình ở phương án, nhiều điều kiện cho một câu, bảng nhóm chọn riêng.',
   );
 
   const parse = (): Definition => {

@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   opens: 'Mở lúc',
   closes: 'Đóng lúc',
   population: 'Trên tổng số',
+  breakdowns: 'Kết quả theo nhóm',
   questions: 'Câu hỏi',
 };
 /** The same within a question. */
@@ -19,6 +20,7 @@ const PARTS: Readonly<Record<string, string>> = {
   options: 'các phương án',
   statements: 'các dòng',
   max: 'chọn nhiều nhất',
+  when: 'hỏi ai',
 };
 /** By code: what to do where the service speaks of keys that the form does not show. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,14 @@
 /** The form of a poll: what it asks the editor, and what it makes of the answers. */
-import { slug, WITH_OPTIONS, type Fields, type QuestionFields } from './definition.js';
+import { chooser } from './chooser.js';
+import {
+  answersOf,
+  GROUPING,
+  linesOf,
+  slug,
+  WITH_OPTIONS,
+  type Fields,
+  type QuestionFields,
+} from './definition.js';
 import { button, check, field, h, select } from './dom.js';
 
 const TYPES = [
@@ -58,6 +67,18 @@ export interface Form {
   readonly fieldOf: (at: string) => HTMLElement | undefined;
 }
 
+/** One question of the form. */
+interface Entry {
+  readonly node: HTMLElement;
+  readonly fields: Readonly<Record<string, HTMLElement>>;
+  readonly type: () => string;
+  /** What another question may hang on. */
+  readonly answers: () => readonly string[];
+  /** Offers these questions, which stand above it, to hang on. */
+  readonly follow: (before: readonly Entry[]) => void;
+  readonly read: () => QuestionFields;
+}
+
 /** The form with these values in it; the name of a poll that is kept already stays what it is. */
 export function formOf(start: Fields, isKept: boolean): Form {
   const text = (value: string, attributes = {}): HTMLInputElement => {
@@ -101,11 +122,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
   const symmetric = ticked(start.symmetric);
   const change = ticked(start.change);
 
-  const questions: {
-    node: HTMLElement;
-    read: () => QuestionFields;
-    fields: Readonly<Record<string, HTMLElement>>;
-  }[] = [];
+  const questions: Entry[] = [];
   const list = h('div', {});
   const add = (fields: QuestionFields): HTMLElement => {
     const kind = chosen(TYPES, fields.type);
@@ -118,6 +135,13 @@ export function formOf(start: Fields, isKept: boolean): Form {
     const optionField = field('Các phương án', options, 'Mỗi dòng một phương án.');
     const rowField = field('Các dòng', statements, 'Mỗi dòng một câu để người dân cho mức độ.');
     const maxField = field('Chọn nhiều nhất', max, 'Để trống là bao nhiêu cũng được.');
+    const from = fields.when && questions[fields.when.question];
+    const whom = chooser<{ entry: Entry; option: number }>(
+      'Mọi người',
+      (a, b) => a.entry === b.entry && a.option === b.option,
+      from && { entry: from, option: fields.when!.option },
+    );
+    const whomField = field('Hỏi ai', whom.list);
     const wayOut = check('Thêm “Không có ý kiến”', noOpinion);
     const show = (): void => {
       optionField.hidden = !WITH_OPTIONS.includes(kind.value);
@@ -142,6 +166,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
       optionField,
       rowField,
       maxField,
+      whomField,
       check('Phải trả lời', required),
       wayOut,
       button('Bỏ câu này', () => {
@@ -151,10 +176,22 @@ export function formOf(start: Fields, isKept: boolean): Form {
         more.focus();
       }),
     );
-    const entry = {
+    const entry: Entry = {
       node,
-      fields: { title: asked, options, statements, max },
-      read: (): QuestionFields => ({
+      fields: { title: asked, options, statements, max, when: whom.list },
+      type: () => kind.value,
+      answers: () => answersOf(kind.value, linesOf(options.value)).map(({ label }) => label),
+      follow: (before) => {
+        const choices = before.flatMap((one, i) =>
+          one.answers().map((label, option) => ({
+            value: { entry: one, option },
+            label: `Câu ${i + 1}: ai chọn “${label}”`,
+          })),
+        );
+        whom.offer(choices);
+        whomField.hidden = !choices.length;
+      },
+      read: () => ({
         type: kind.value,
         title: asked.value,
         required: required.checked,
@@ -162,19 +199,46 @@ export function formOf(start: Fields, isKept: boolean): Form {
         options: options.value,
         statements: statements.value,
         max: max.value,
+        when: whenOf(whom.read()),
       }),
     };
     questions.push(entry);
     list.append(node);
-    number();
     return asked;
   };
-  const number = (): void =>
+  const whenOf = (chosen: { entry: Entry; option: number } | undefined): QuestionFields['when'] =>
+    chosen && { question: questions.indexOf(chosen.entry), option: chosen.option };
+  for (const question of start.questions) add(question);
+  const groups = chooser<Entry>('Không chia', Object.is, questions[start.groupedBy ?? -1]);
+  const groupsField = field(
+    'Kết quả theo nhóm',
+    groups.list,
+    'Số liệu các câu khác được chia theo câu này, ví dụ theo khu phố. Ra công chúng khi đã chốt; ô ít người được giấu.',
+  );
+  /** What the questions say of each other. */
+  const follow = (): void => {
+    questions.forEach((one, i) => one.follow(questions.slice(0, i)));
+    const choices = questions.flatMap((one, i) =>
+      questions.length > 1 && GROUPING.includes(one.type()) && one.answers().length > 1
+        ? [{ value: one, label: `Theo câu ${i + 1}: ${one.read().title}` }]
+        : [],
+    );
+    groups.offer(choices);
+    groupsField.hidden = !choices.length;
+  };
+  list.addEventListener('input', follow);
+  const number = (): void => {
     questions.forEach(({ node }, i) => {
       node.querySelector('legend')!.textContent = `Câu ${i + 1}`;
     });
-  const more = button('Thêm câu hỏi', () => add({ ...NEW_QUESTION }).focus());
-  for (const question of start.questions) add(question);
+    follow();
+  };
+  number();
+  const more = button('Thêm câu hỏi', () => {
+    const asked = add({ ...NEW_QUESTION });
+    number();
+    asked.focus();
+  });
 
   const node = h(
     'div',
@@ -201,6 +265,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
     h('h2', {}, 'Câu hỏi'),
     list,
     more,
+    groupsField,
   );
   return {
     node,
@@ -210,7 +275,10 @@ export function formOf(start: Fields, isKept: boolean): Form {
         const { fields } = questions[Number(n)] ?? {};
         return fields?.[part] ?? fields?.title;
       }
-      return { title, id, publisher, introduction, opens: opens.input, closes: closes.input }[name];
+      return {
+        ...{ title, id, publisher, introduction, breakdowns: groups.list },
+        ...{ opens: opens.input, closes: closes.input },
+      }[name];
     },
     read: () => ({
       id: id.value,
@@ -224,6 +292,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
       population: population.value,
       symmetric: symmetric.checked,
       change: change.checked,
+      groupedBy: groups.read() && questions.indexOf(groups.read()!),
       questions: questions.map((one) => one.read()),
     }),
   };

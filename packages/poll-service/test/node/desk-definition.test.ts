@@ -1,6 +1,12 @@
 /** What the office's form makes of what is typed. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { slug } from '../../src/desk/definition.js';
+import {
+  definitionOf,
+  fieldsIn,
+  slug,
+  type Fields,
+  type QuestionFields,
+} from '../../src/desk/definition.js';
 import { wholeOf } from '../../src/desk/whole.js';
 
 describe('the short name of a poll', () => {
@@ -31,5 +37,75 @@ describe('a count', () => {
     for (const wrong of ['1.5', '12e2', '-5', '1.2.3', 'năm', '1.20', '12.0000', '.', '1..204']) {
       expect(wholeOf(wrong), wrong).to.equal(undefined);
     }
+  });
+});
+
+describe('what the form says of who is asked, and of groups', () => {
+  const question = (more: Partial<QuestionFields>): QuestionFields => ({
+    type: 'single',
+    title: '',
+    required: false,
+    noOpinion: false,
+    options: '',
+    statements: '',
+    max: '',
+    ...more,
+  });
+  const fields: Fields = {
+    id: 'cho',
+    title: 'Lấy ý kiến về chợ',
+    publisher: '',
+    introduction: '',
+    opens: '',
+    closes: '',
+    level: 'device',
+    results: 'after-close',
+    population: '',
+    symmetric: false,
+    change: true,
+    groupedBy: 0,
+    questions: [
+      question({ title: 'Khu phố?', options: 'Khu phố 1\n\nKhu phố 2' }),
+      question({ title: 'Có đi chợ không?', type: 'yesno' }),
+      question({ title: 'Vì sao?', type: 'text', when: { question: 1, option: 1 } }),
+      question({ title: 'Sửa gì?', options: 'A\nB', when: { question: 0, option: 1 } }),
+    ],
+  };
+
+  it('is a condition and breakdowns of the definition, and comes back from it', () => {
+    const definition = definitionOf(fields);
+    expect(definition.questions.map(({ when }) => when)).to.deep.equal([
+      undefined,
+      undefined,
+      [{ question: 'co-di-cho-khong', anyOf: ['khong'] }],
+      [{ question: 'khu-pho', anyOf: ['khu-pho-2'] }],
+    ]);
+    expect(definition['breakdowns']).to.deep.equal([
+      { by: 'khu-pho', of: 'co-di-cho-khong' },
+      { by: 'khu-pho', of: 'sua-gi' },
+    ]);
+    expect(definitionOf(fieldsIn(definition)!)).to.deep.equal(definition);
+    expect(fieldsIn(definition)!.questions.map(({ when }) => when)).to.deep.equal(
+      fields.questions.map(({ when }) => when),
+    );
+  });
+
+  it('is left to the definition where it says more: two answers, two questions, a table alone', () => {
+    const written = definitionOf(fields);
+    const [khu, di, why, what] = written.questions as [object, object, object, object];
+    const cases: object[] = [
+      { ...written, breakdowns: [{ by: 'khu-pho', of: 'sua-gi' }] },
+      ...[
+        [{ question: 'khu-pho', anyOf: ['khu-pho-1', 'khu-pho-2'] }],
+        [
+          { question: 'khu-pho', anyOf: ['khu-pho-1'] },
+          { question: 'co-di-cho-khong', anyOf: ['co'] },
+        ],
+        [{ question: 'khong-co', anyOf: ['co'] }],
+        [],
+      ].map((when) => ({ ...written, questions: [khu, di, why, { ...what, when }] })),
+    ];
+    for (const one of cases)
+      expect(fieldsIn(one as never), JSON.stringify(one)).to.equal(undefined);
   });
 });

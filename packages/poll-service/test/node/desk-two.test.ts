@@ -247,6 +247,81 @@ describe('the form of a question', () => {
   });
 });
 
+describe('a question that is asked of some, and a result by groups', () => {
+  it('are chosen among what the questions above say, and go with them', async () => {
+    const page = await enter();
+    await press(page, 'Soạn cuộc mới');
+    await heading(page, 'Soạn cuộc');
+    const inQuestion = (n: number, label: string): string =>
+      `::-p-xpath((//fieldset)[${n}]//*[@id = (//fieldset)[${n}]//label[. = "${label}"]/@for])`;
+    const shown = (label: string): Promise<number> =>
+      page.$$eval(
+        'label',
+        (all, label) =>
+          all.filter((one) => one.textContent === label && one.checkVisibility()).length,
+        label,
+      );
+    await page.type('::-p-aria(Tiêu đề)', 'Lấy ý kiến về chợ');
+    await page.type(inQuestion(1, 'Câu hỏi'), 'Khu phố?');
+    // Nothing stands above the first, and there is nothing to be grouped.
+    expect(await shown('Hỏi ai')).to.equal(0);
+    expect(await shown('Kết quả theo nhóm')).to.equal(0);
+    await press(page, 'Thêm câu hỏi');
+    await page.type(inQuestion(2, 'Câu hỏi'), 'Đi chợ lúc nào?');
+    await page.type(inQuestion(2, 'Các phương án'), 'Sáng\nTối');
+    expect(await shown('Hỏi ai')).to.equal(0);
+    await page.type(inQuestion(1, 'Các phương án'), 'Khu phố 1\nKhu phố 2');
+    await press(page, 'Thêm câu hỏi');
+    await page.type(inQuestion(3, 'Câu hỏi'), 'Sửa gì?');
+    await page.type(inQuestion(3, 'Các phương án'), 'Mái\nSàn');
+    expect(await shown('Hỏi ai')).to.equal(2);
+    const choose = async (selector: string, words: string): Promise<void> => {
+      const value = await page.$eval(
+        selector,
+        (list, words) =>
+          [...(list as HTMLSelectElement).options].find(({ text }) => text === words)!.value,
+        words,
+      );
+      await page.select(selector, value);
+    };
+    const words = (selector: string): Promise<string> =>
+      page.$eval(selector, (list) => (list as HTMLSelectElement).selectedOptions[0]!.text);
+    const [second, third] = [inQuestion(2, 'Hỏi ai'), inQuestion(3, 'Hỏi ai')];
+    await choose(second, 'Câu 1: ai chọn “Khu phố 2”');
+    await choose(third, 'Câu 2: ai chọn “Tối”');
+    await choose('::-p-aria(Kết quả theo nhóm)', 'Theo câu 1: Khu phố?');
+    // Another word is the same answer.
+    await page.type(inQuestion(2, 'Các phương án'), ' muộn');
+    expect(await words(third)).to.equal('Câu 2: ai chọn “Tối muộn”');
+    await fine(page, 'conditions');
+    await press(page, 'Lưu bản nháp');
+    await heading(page, 'Lấy ý kiến về chợ');
+    const read = async (): Promise<{ when?: unknown }[]> => {
+      const { record } = await running.service.office.current('lay-y-kien-ve-cho');
+      return (JSON.parse(record.definition) as { questions: { when?: unknown }[] }).questions;
+    };
+    expect((await read()).map(({ when }) => when)).to.deep.equal([
+      undefined,
+      [{ question: 'khu-pho', anyOf: ['khu-pho-2'] }],
+      [{ question: 'di-cho-luc-nao', anyOf: ['toi-muon'] }],
+    ]);
+    const { poll } = await running.service.office.current('lay-y-kien-ve-cho');
+    expect(poll.breakdowns).to.deep.equal([
+      { by: 'khu-pho', of: 'di-cho-luc-nao' },
+      { by: 'khu-pho', of: 'sua-gi' },
+    ]);
+    // It comes back into the form, and goes with the question that it hung on.
+    await press(page, 'Sửa câu chữ');
+    await heading(page, 'Sửa câu hỏi');
+    expect(await words(second)).to.equal('Câu 1: ai chọn “Khu phố 2”');
+    expect(await words('::-p-aria(Kết quả theo nhóm)')).to.equal('Theo câu 1: Khu phố?');
+    await press(page, 'Bỏ câu này');
+    expect(await words(second)).to.equal('Câu 1: ai chọn “Tối muộn”');
+    expect(await words('::-p-aria(Kết quả theo nhóm)')).to.equal('Không chia');
+    await page.browserContext().close();
+  });
+});
+
 describe('a poll that is closed and waits for late answers', () => {
   it('says until when, and makes no more cards', async () => {
     const poll = {
