@@ -1,6 +1,7 @@
 /** The doctor on fonts that the PDF does not carry: other fonts stand for them, and some letters are in none of those. */
 import { type Finding } from '../model/finding.js';
 import { type InspectInput } from '../model/contracts.js';
+import { drawnLetters } from '../legacy/drawn.js';
 import { say, type Say } from '../model/say.js';
 import { type SourceFont, type SourcePage } from '../model/source.js';
 
@@ -54,8 +55,9 @@ function lost(
 export function inspectFonts({ source, legacy }: InspectInput): Finding[] {
   const all = source.fonts.filter((font) => !font.embedded && font.name !== '');
   const old = new Set(legacy?.conversions.flatMap(({ fonts }) => fonts));
-  const garbled = all.filter(({ name }) => old.has(name));
-  const loose = all.filter(({ name }) => !old.has(name));
+  const wrong = (name: string) => old.has(name) && !drawnLetters(name);
+  const garbled = all.filter(({ name }) => wrong(name));
+  const loose = all.filter(({ name }) => !wrong(name));
   const gone = lost(source.pages, new Set(loose.map(({ name }) => name)));
   const findings: Finding[] = [];
   if (gone.letters.size > 0) {

@@ -7,14 +7,18 @@ import { isSyllable } from '@e-bulletin/issue/text.js';
 import { singles, vniBreve, vniCircumflex, vniTones, type LegacyEncoding } from './encodings.js';
 
 /** Windows-1252, 0x80 to 0x9F; a space where the code page has nothing. */
-const windows1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const upper1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** The character of a code in Windows-1252. */
+export const windows1252 = (code: number): string =>
+  code >= 0x80 && code < 0xa0 ? (upper1252[code - 0x80] ?? ' ') : String.fromCharCode(code);
 
 /** Characters that readers make of a code beside the one of Windows-1252. */
 const aliases: ReadonlyMap<string, number> = new Map([
   ['\u03bc', 0xb5], // pdf.js normalises the micro sign to the Greek letter
   ['\u02c9', 0xaf],
   ['\u2219', 0xb7],
-  ...[...windows1252].flatMap((c, i): [string, number][] => (c === ' ' ? [] : [[c, 0x80 + i]])),
+  ...[...upper1252].flatMap((c, i): [string, number][] => (c === ' ' ? [] : [[c, 0x80 + i]])),
 ]);
 
 /** The code in the font that `char` stands for; undefined for a character that no such font has. */

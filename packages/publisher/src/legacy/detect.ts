@@ -32,7 +32,10 @@ function family(font: string): string {
     .trim();
 }
 
-function byName(font: string): { encoding: LegacyEncoding; capitals: boolean } | undefined {
+/** What the name of a font says of its encoding. */
+export function fontByName(
+  font: string,
+): { encoding: LegacyEncoding; capitals: boolean } | undefined {
   const name = family(font);
   if (/^VNI[-_ ]?\p{Lu}/u.test(name)) return { encoding: 'VNI', capitals: false };
   if (/^VPS[-_ ]?\p{Lu}/u.test(name)) {
@@ -81,7 +84,7 @@ function byText(text: string): LegacyFont | undefined {
  */
 export function detectLegacy(font: string, text: string): LegacyFont | undefined {
   if (unicodeVietnamese.test(text.normalize('NFC'))) return undefined;
-  const named = byName(font);
+  const named = fontByName(font);
   if (!named) return byText(text);
   const marked = tokens(text).filter(beyondAscii);
   const decoded = marked.map((token) => decode(token, named.encoding));

@@ -5,7 +5,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { drawnLetters } from '../legacy/drawn.js';
 import { withString, type Pdfium } from './pdfium.js';
+import { recodedFont } from './recoded-font.js';
 import { replaceFunction } from './wasm-table.js';
 
 const require = createRequire(import.meta.url);
@@ -35,7 +37,7 @@ const ITALIC_NAME = /italic|oblique/i;
 
 const MONO = /courier|mono|consol|typewriter|fixed/i;
 const SERIF =
-  /times|roman|(?<!sans.?)serif|georgia|garamond|cambria|palatino|bookman|century(?!.?gothic)|song|ming|mincho/i;
+  /times|roman|vn(?:time|century|book|garamond)|(?<!sans.?)serif|georgia|garamond|cambria|palatino|bookman|century(?!.?gothic)|song|ming|mincho/i;
 
 /** Which family stands for a font that is not there, by its name or else by its descriptor. */
 export function familyFor(face: string, pitch: number): Family {
@@ -56,6 +58,13 @@ function load(family: Family, style: (typeof STYLES)[number]): Font {
   const file = `${from}/${style}/${name}_${style}.ttf`;
   return { name: `${name} ${style}`, bytes: readFileSync(require.resolve(file)) };
 }
+
+const recoded = (
+  { name, bytes }: Font,
+  wanted: string,
+  letters: readonly string[] | undefined,
+): Font =>
+  letters ? { name: `${name} ${wanted}`, bytes: recodedFont(bytes, letters) } : { name, bytes };
 
 /** The file of a family's upright style. */
 export const substituteFont = (family: Family): Buffer => load(family, '400Regular').bytes;
@@ -130,8 +139,10 @@ export function giveSystemFonts(pdfium: Pdfium): void {
     const bold = weight >= BOLD || BOLD_NAME.test(wanted);
     const style = STYLES[(bold ? 2 : 0) + (italic || ITALIC_NAME.test(wanted) ? 1 : 0)];
     if (style === undefined) return 0;
-    const key = `${family} ${style}`;
-    const found = handles.get(key) ?? fonts.push(load(family, style));
+    // Fonts of the old encodings have other letters for the same codes.
+    const letters = drawnLetters(wanted);
+    const key = `${family} ${style}${letters ? ` ${wanted}` : ''}`;
+    const found = handles.get(key) ?? fonts.push(recoded(load(family, style), wanted, letters));
     handles.set(key, found);
     return found;
   };

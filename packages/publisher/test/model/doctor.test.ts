@@ -278,20 +278,19 @@ describe('the doctor', () => {
     expect(finding?.message.vi).to.contain('.VnTime');
   });
 
-  it('old fonts that are not embedded show wrong letters; their pages are told', () => {
-    const findings = inspectText({
-      source: source({ fonts: [{ name: '.VnTime', embedded: false, pages: [2] }] }),
-      legacy: {
-        pages: [],
-        conversions: [{ encoding: 'TCVN3', fonts: ['.VnTime'], pages: [2], runs: 9 }],
-      },
-    });
-    expect(findings.map(({ code }) => code)).to.deep.equal([
-      'legacy.tcvn3',
-      'font.legacy-not-embedded',
-    ]);
-    expect(findings[1]).to.include({ severity: 'error' });
-    expect(findings[1]?.pages).to.deep.equal([2]);
+  it('old fonts that are not embedded: VNI shows wrong letters, of the others only the look differs', () => {
+    const told = (name: string, encoding: 'VNI' | 'TCVN3' | 'VPS') =>
+      inspectText({
+        source: source({ fonts: [{ name, embedded: false, pages: [2] }] }),
+        legacy: { pages: [], conversions: [{ encoding, fonts: [name], pages: [2], runs: 9 }] },
+      })
+        .slice(1)
+        .map(({ code, severity, pages }) => [code, severity, pages]);
+    expect(told('VNI-Times', 'VNI')).to.deep.equal([['font.legacy-not-embedded', 'error', [2]]]);
+    expect(told('.VnTime', 'TCVN3')).to.deep.equal([['font.not-embedded', 'warning', [2]]]);
+    expect(told('VPS Times', 'VPS')).to.deep.equal([['font.not-embedded', 'warning', [2]]]);
+    // Its name says nothing: the letters of another encoding were told from the text alone.
+    expect(told('TT2AE5', 'TCVN3')).to.deep.equal([['font.legacy-not-embedded', 'error', [2]]]);
   });
 
   it('with OCR asked for, missing text is no warning', () => {

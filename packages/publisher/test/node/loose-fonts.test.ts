@@ -5,6 +5,7 @@ import { openDocument } from '../../src/pdf/document.js';
 import { renderPage, type Raster } from '../../src/pdf/render.js';
 import { familyNames } from '../../src/pdf/loose-fonts.js';
 import { familyFor, fontTable } from '../../src/pdf/system-fonts.js';
+import { encode } from '../model/alphabet.js';
 import { run } from './command.js';
 import {
   ADVANCE,
@@ -15,6 +16,7 @@ import {
   type LooseFont,
   type LooseLine,
 } from './loose-fonts.js';
+import { rawPdf } from './raw-pdf.js';
 import { input } from './workbench.js';
 
 /** Each vowel with each mark, and đ. */
@@ -67,6 +69,28 @@ describe('fonts that are not embedded', () => {
     const { out } = await run(['check', input]);
     expect(out).to.contain('Ảnh trang mất chữ 日本: phông HeiseiMin-W3 không nhúng');
     expect(out).to.contain('PDF/A');
+  });
+
+  it('old fonts show their Vietnamese letters, whatever code each has in them', async () => {
+    const words = 'Những người dân phường Đông - nước, thư, Ước: ặằẳẵắ ỷỵ';
+    const shown = async (name: string, encoding: 'TCVN3' | 'VPS', text = words) => {
+      const font = { name, unicode: 'WinAnsi' as const };
+      const document = await openDocument(rawPdf([{ font, bytes: encode(text, encoding) }]));
+      try {
+        return Buffer.from((await renderPage(document, 1, 1190, 1684)).raster.data);
+      } finally {
+        document.close();
+      }
+    };
+    const vps = await shown('VPS Times', 'VPS');
+    expect(vps.equals(await shown('ABCDEF+.VnTime', 'TCVN3'))).to.equal(true);
+    expect(vps.equals(await shown('.VnTime', 'TCVN3', words.replace('-', 'ư')))).to.equal(false);
+    const capitals = 'ĐƯỜNG LÀNG, ĐÔ THỜI';
+    expect(
+      (await shown('.VnTimeH', 'TCVN3', capitals.toLocaleLowerCase('vi'))).equals(
+        await shown('VPS Times', 'VPS', capitals),
+      ),
+    ).to.equal(true);
   });
 
   it('bold is bold, by its name and not by the stems that programs write', async () => {
