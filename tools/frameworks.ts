@@ -1,13 +1,13 @@
 /**
  * Types of an element in the templates of frameworks, made from its custom-elements manifest: `node ../../tools/frameworks.ts`
  * in the folder of an element package, after `manifest`. Writes `dist/react.d.ts` (JSX of React 19) and `dist/vue.d.ts`
- * (`GlobalComponents` of Vue 3), the exports `./react` and `./vue`. Types alone: an element needs no wrapper.
+ * (`GlobalComponents` of Vue 3), the exports `./react` and `./vue`. Types alone: an element needs no wrapper. And what editors read (`editors.ts`).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { vscodeData, webTypes, type EditedElement } from './editors.ts';
 
-interface Declaration {
+interface Declaration extends EditedElement {
   readonly name: string;
-  readonly tagName: string;
   readonly members?: readonly { kind: string; name: string; readonly?: boolean }[];
   readonly attributes?: readonly { name: string; fieldName?: string; type?: { text: string } }[];
   readonly events?: readonly { name: string }[];
@@ -20,6 +20,10 @@ const manifest = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) a
 const faces = manifest.modules.flatMap(({ path, declarations }) =>
   declarations.filter(({ tagName }) => tagName).map((declaration) => faceOf(declaration, path)),
 );
+const elements = manifest.modules.flatMap(({ declarations }) => declarations);
+const own = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
+writeFileSync('dist/web-types.json', JSON.stringify(webTypes(elements, own)));
+writeFileSync('dist/vscode.html-custom-data.json', JSON.stringify(vscodeData(elements)));
 
 /** What a template may say of an element. */
 function faceOf(

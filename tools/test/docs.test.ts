@@ -126,6 +126,54 @@ const elements = new Map(
 );
 const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).map(read).join('\n');
 
+describe('what editors offer', () => {
+  it('is every attribute of every element, with its sentence and the words it may hold', () => {
+    for (const path of manifests) {
+      const folder = path.replace(/custom-elements\.json$/, '');
+      const { tags } = JSON.parse(read(`${folder}vscode.html-custom-data.json`)) as {
+        tags: {
+          name: string;
+          attributes: { name: string; description: string; values?: { name: string }[] }[];
+        }[];
+      };
+      const { name, version, contributions } = JSON.parse(read(`${folder}web-types.json`)) as {
+        name: string;
+        version: string;
+        contributions: {
+          html: {
+            elements: { name: string; attributes: { name: string; description: string }[] }[];
+          };
+        };
+      };
+      const own = JSON.parse(read(folder.replace('dist/', 'package.json'))) as Record<
+        string,
+        unknown
+      >;
+      expect([name, version, own['web-types']]).to.deep.equal([
+        own['name'],
+        own['version'],
+        './dist/web-types.json',
+      ]);
+      const wanted = [...elements].filter(([tag]) => tags.some((one) => one.name === tag));
+      expect(wanted.length).to.be.above(0);
+      for (const told of [tags, contributions.html.elements]) {
+        expect(
+          told.map((one) => [one.name, one.attributes.map((attribute) => attribute.name)]),
+        ).to.deep.equal(
+          wanted.map(([tag, { attributes = [] }]) => [
+            tag,
+            attributes.map((attribute) => attribute.name),
+          ]),
+        );
+        for (const { attributes } of told)
+          for (const { description } of attributes) expect(description).not.to.equal('');
+      }
+      const theme = tags[0]!.attributes.find((attribute) => attribute.name === 'theme');
+      expect(theme?.values?.map((value) => value.name)).to.deep.equal(['light', 'dark', 'auto']);
+    }
+  });
+});
+
 describe('names of the public interface in the documents', () => {
   it('are elements, events and custom properties that exist', () => {
     expect([...elements.keys()].sort()).to.deep.equal([
