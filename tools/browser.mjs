@@ -1,8 +1,9 @@
 // Finds a Chromium-family browser for tests, screenshots and benchmarks, installs one where none is found, and starts
 // it. Order: CHROME_PATH, the usual places of Chrome, Chromium and Edge, one that we brought, apt, the usual installer.
+// `npm test` uses Chromium's headless shell where it can (docs/adr/0074).
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { PQueryHandler } from 'puppeteer-core/internal/common/PQueryHandler.js';
@@ -54,10 +55,13 @@ function usualPlaces() {
     'chromium-browser',
     'microsoft-edge',
   ];
-  return (process.env.PATH ?? '')
-    .split(':')
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+  return onPath(names);
 }
+
+const onPath = (names) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
 
 function brought() {
   if (!existsSync(cache)) return [];
@@ -80,7 +84,7 @@ export async function ensureBrowser() {
   console.log(
     'Chưa có Chrome hay Chromium, đang cài một bản · No Chrome or Chromium found, installing one ...',
   );
-  if (process.platform === 'linux' && installWithApt('chromium', 'fonts-noto-core')) {
+  if (process.platform === 'linux' && installWithApt(['chromium', 'fonts-noto-core'])) {
     const installed = findBrowser();
     if (installed) return installed;
   }
@@ -100,6 +104,20 @@ export async function ensureBrowser() {
   }
 }
 
+const SHELL = 'chromium-headless-shell';
+
+/**
+ * Path of Chromium's engine without windows, tabs and profiles, where there is one or apt can bring it. Only root is taken to have a
+ * machine that may be added to: it is quicker, not needed.
+ */
+export function ensureShell() {
+  const find = () => onPath([SHELL]).find((path) => existsSync(path));
+  return (
+    find() ??
+    (process.getuid?.() === 0 && installWithApt([SHELL], { quiet: true }) ? find() : undefined)
+  );
+}
+
 /**
  * Letters in which widths are tested: those of the reader's system, which on Linux are Noto Sans, as Android has nearly. A browser
  * that was there before may have come without any. Where they cannot be had the tests say by how much a line is too long.
@@ -107,19 +125,20 @@ export async function ensureBrowser() {
 export function ensureLetters() {
   if (process.platform !== 'linux') return;
   const { stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8' });
-  if (/^Noto Sans(,|$)/m.test(stdout ?? '') || installWithApt('fonts-noto-core')) return;
+  if (/^Noto Sans(,|$)/m.test(stdout ?? '') || installWithApt(['fonts-noto-core'])) return;
   console.log(
     'Máy chưa có phông Noto Sans: vài bài kiểm tra bề rộng có thể sai. Cài bằng: apt-get install fonts-noto-core · ' +
       'Noto Sans is missing: a few tests of widths may fail. Install it with: apt-get install fonts-noto-core',
   );
 }
 
-function installWithApt(...packages) {
+/** `quiet`: a package that is not there is no news. */
+function installWithApt(packages, { quiet = false } = {}) {
   const root = process.getuid?.() === 0;
   const sudo = root ? [] : ['sudo', '-n'];
   const apt = (...args) =>
     spawnSync([...sudo, 'apt-get'][0], [...[...sudo, 'apt-get'].slice(1), ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', quiet ? 'ignore' : 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     }).status === 0;
   return apt('update', '-qq') && apt('install', '-y', '-qq', ...packages);
@@ -134,12 +153,23 @@ PQueryHandler.waitFor = (where, selector, options) =>
     polling: selector.includes('::-p-aria') ? 200 : 50,
   });
 
+/** What puppeteer starts: the headless shell where `npm test` names one, else a whole browser. */
+export async function browserOptions({ whole = false } = {}) {
+  const shell = whole ? undefined : process.env.HEADLESS_SHELL;
+  return {
+    executablePath: shell || (await ensureBrowser()),
+    headless: shell ? 'shell' : true,
+    args: BROWSER_ARGS,
+  };
+}
+
 /** Starts a headless browser through puppeteer-core. Close it yourself. */
-export async function launchBrowser(options = {}) {
-  return puppeteer.launch({
-    executablePath: await ensureBrowser(),
-    headless: true,
-    ...options,
-    args: [...BROWSER_ARGS, ...(options.args ?? [])],
-  });
+export const launchBrowser = (options = {}) => launch(options);
+
+/** The same, never the shell: for what belongs to a browser's windows, such as pages that Back gives back as they were. */
+export const launchWholeBrowser = (options = {}) => launch(options, { whole: true });
+
+async function launch(options, which) {
+  const ours = await browserOptions(which);
+  return puppeteer.launch({ ...ours, ...options, args: [...ours.args, ...(options.args ?? [])] });
 }

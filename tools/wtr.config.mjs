@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { BROWSER_ARGS, ensureBrowser } from './browser.mjs';
+import { browserOptions } from './browser.mjs';
 import { freePort } from './free-port.mjs';
 import { commonJsPlugin } from './wtr-commonjs.mjs';
 
@@ -36,9 +36,7 @@ const counts = {
   },
 };
 
-const launcher = chromeLauncher({
-  launchOptions: { executablePath: await ensureBrowser(), args: [...BROWSER_ARGS] },
-});
+const launcher = chromeLauncher({ launchOptions: await browserOptions() });
 // Files follow one another in one tab. Its history would fill up (50 entries), and a full one loses entries from its middle:
 // Back then leads out of the test. So each file begins with a history of its own.
 const startSession = launcher.startSession.bind(launcher);

@@ -11,7 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'node:fs/promises';
-import { ensureBrowser, ensureLetters } from '../browser.mjs';
+import { ensureBrowser, ensureLetters, ensureShell } from '../browser.mjs';
 import { build, root, run, type Outcome } from '../lib.ts';
 
 interface Counts {
@@ -27,8 +27,13 @@ const started = Date.now();
 let begun = 0;
 const totals: (Omit<Counts, 'files'> & { name: string })[] = [];
 
+const FULL = process.env['FULL'] === '1';
+/** Full counts have the whole browser, and so has who names one. */
+const QUICK = !FULL && !process.env['CHROME_PATH'];
+
 try {
   process.env['CHROME_PATH'] = await ensureBrowser();
+  if (QUICK) process.env['HEADLESS_SHELL'] ??= ensureShell() ?? '';
   ensureLetters();
 } catch (error) {
   console.error((error as Error).message);
@@ -36,7 +41,6 @@ try {
 }
 await build();
 
-const FULL = process.env['FULL'] === '1';
 /** Milliseconds after which a file is taken to hang. Full counts take minutes, and twice as many on a busy machine. */
 const HANGS = FULL ? 1_200_000 : 600_000;
 

@@ -44,11 +44,14 @@ export class Lab {
   }
 
   /** `scripts` by their paths, the one that a page names first: the element as a bundler gives it, unless others are to be tried. */
-  static async open(scripts?: ReadonlyMap<string, Uint8Array>): Promise<Lab> {
+  static async open(
+    scripts?: ReadonlyMap<string, Uint8Array>,
+    launch = launchBrowser,
+  ): Promise<Lab> {
     const served = scripts ?? (await bundled());
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new Lab(await launchBrowser(), server, served);
+    return new Lab(await launch(), server, served);
   }
 
   get port(): number {

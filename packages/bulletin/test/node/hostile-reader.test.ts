@@ -3,6 +3,7 @@
  * answers, drags. docs/embedding/trang-kho.md is the table of all of them.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { launchWholeBrowser } from '@e-bulletin/tools/browser.mjs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ElementHandle, Page } from 'puppeteer-core';
 // @boundaries-ignore what the parser's own tests make
@@ -24,7 +25,8 @@ const BOOK = `${BULLETIN}e-flipbook >>> `;
 describe('strange pages, past the first one', () => {
   let lab: Lab;
   before(async () => {
-    lab = await Lab.open();
+    // The shell gives no page back as it was.
+    lab = await Lab.open({}, launchWholeBrowser);
     const issue = await filesOf(honest(), lab.issue);
     lab.portal.use(files('/that/', issue));
     const zip = zipIssue(issue);

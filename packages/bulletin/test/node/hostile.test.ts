@@ -2,6 +2,7 @@
  * Cases of research/embed-formats.md 1.5 that no other file holds; docs/embedding/trang-kho.md is the table of all of them.
  * Each page is as a portal makes it, and what is measured is what a reader would see.
  */
+import { launchWholeBrowser } from '@e-bulletin/tools/browser.mjs';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { bulletin, inPhase, Lab, pressInReader, shownPage } from './support/lab.ts';
@@ -13,7 +14,8 @@ const tag = (src = '/so-8/', rest = 'start="pages"'): string =>
 describe('strange pages', () => {
   let lab: Lab;
   before(async () => {
-    lab = await Lab.open();
+    // The shell gives no page back as it was.
+    lab = await Lab.open({}, launchWholeBrowser);
   });
   after(() => lab.close());
 

@@ -1,4 +1,5 @@
 /** What the scenarios of the network share: a player in Chromium, and words for what is waited for. */
+import { launchWholeBrowser } from '@e-bulletin/tools/browser.mjs';
 import type { Page } from 'puppeteer-core';
 import { json, Lab, timingOf, type Visit } from '../../support/lab.ts';
 import { silentMp3 } from '../../support/sound.ts';
@@ -17,7 +18,9 @@ export const LONG = silentMp3(600);
 
 /** One browser for all of them. */
 export let lab: Lab;
-export const openLab = async (): Promise<Lab> => (lab = await Lab.open());
+/** A whole browser: the shell gives no page back as it was. */
+export const openLab = async (): Promise<Lab> =>
+  (lab = await Lab.open(undefined, launchWholeBrowser));
 
 let count = 0;
 /** An address that no other player has. */
