@@ -152,7 +152,13 @@ export function parseCommand(argv: readonly string[]): ParsedCommand {
   }
   const lang = values.get('lang');
   if (lang !== undefined && lang !== 'vi' && lang !== 'en')
-    throw usage(say('--lang chỉ nhận vi hoặc en.', '--lang takes vi or en.'), seeHelp(command));
+    throw usage(
+      say(
+        '--lang chỉ nhận vi (tiếng Việt) hoặc en (English).',
+        '--lang takes vi (Tiếng Việt) or en (English).',
+      ),
+      seeHelp(command),
+    );
   return {
     command,
     help: flags.has('help'),

@@ -21,7 +21,7 @@ describe('a wrong command line', () => {
     ['narrate so-8 --provider espeak --speed 9', '--speed là số', 'e-bulletin narrate --help'],
     ['poster https://x.vn/ --format A7', '--format chỉ nhận', 'e-bulletin poster --help'],
     ['build a.pdf -o x --zip=1', '--zip không nhận giá trị.', BUILD],
-    ['build a.pdf -o x --lang fr', '--lang chỉ nhận vi hoặc en.', BUILD],
+    ['build a.pdf -o x --lang fr', '--lang chỉ nhận vi (tiếng Việt) hoặc en (English).', BUILD],
     ['build a.pdf -o x --date 31/12/2026', '--date phải là một ngày có thật', BUILD],
     ['build a.pdf -o x --date 2026-02-31', '--date phải là một ngày có thật', BUILD],
     ['build a.pdf -o x --address phuong.vn', '--address phải là địa chỉ đầy đủ', BUILD],
