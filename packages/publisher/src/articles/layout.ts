@@ -13,6 +13,7 @@ import {
 } from './lines.js';
 import { type Doubt, type PageBlock } from './page-block.js';
 import { readParagraphs, TITLE, type Style } from './paragraphs.js';
+import { isCaption } from './captions.js';
 import { findContainers, type Container } from './containers.js';
 import { type Item } from './items.js';
 import { order, type Region } from './regions.js';
@@ -54,26 +55,6 @@ export function pictures(page: SourcePage, lines: readonly Line[]): Rect[] {
     if (rect.w < SMALL || rect.h < SMALL) return false;
     const inside = lines.filter((line) => common(line, rect) > area(line) * 0.7).length;
     return inside === 0 || (inside < 3 && area(rect) < paper * BACKGROUND);
-  });
-}
-
-const CAPTION = /^(?:ảnh|hình|tranh|biểu đồ|sơ đồ|bản đồ|đồ họa|photo|figure)(?=[\s:.\d])/iu;
-
-function isCaption(lines: readonly Line[], figures: readonly Rect[], style: Style): boolean {
-  const text = lines.map(textOf).join(' ');
-  const box = union(lines);
-  const [first] = lines;
-  if (!first || lines.length > 6) return false;
-  const small = first.size <= style.body * 0.92;
-  const named = CAPTION.test(text);
-  return figures.some((figure) => {
-    if (overlap(figure.x, right(figure), box.x, right(box)) < box.w * 0.6) return false;
-    const below = box.y - bottom(figure);
-    if (below > -4 && below < style.body * 1.6) {
-      return small || named || (first.italic && first.size <= style.body * 1.05);
-    }
-    const above = figure.y - bottom(box);
-    return above > -4 && above < style.body * 0.8 && named;
   });
 }
 

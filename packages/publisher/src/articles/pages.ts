@@ -1,5 +1,6 @@
 /** Every page as blocks in reading order: by its tags where they cover the text, else by its layout. */
 import { type SourcePage, type TextRun } from '../model/source.js';
+import { withCaptions } from './captions.js';
 import { readLayout } from './layout.js';
 import { common, linesByPlace, linesInOrder, Scale, textOf, union, type Line } from './lines.js';
 import { type Doubt, type PageBlock, type PageBlocks } from './page-block.js';
@@ -90,7 +91,7 @@ function finish(one: Draft, runningLines: ReadonlySet<Line>, style: Style): Page
   const byTags = covers(one, running, rest);
   const text = lines.filter((line) => !runningLines.has(line));
   if (byTags && tagged) {
-    blocks.push(...tagged.blocks);
+    blocks.push(...withCaptions(tagged.blocks, style, scale));
     if (rest.length > 0) {
       blocks.push(...readLayout({ ...page, images: [] }, rest, style).blocks);
       doubts.add('untagged-rest');

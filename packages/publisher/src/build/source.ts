@@ -31,30 +31,33 @@ const marksOf = (tag: Tag): string[] =>
   tag.children.flatMap((child) => ('mark' in child ? [child.mark] : marksOf(child)));
 
 /**
- * LibreOffice writes the frames of a page (text boxes, pictures beside text) before its text, since it draws them first: their
- * place in the tags says nothing, and is marked.
+ * LibreOffice writes the frames of a page (text boxes, pictures beside text) before its text, even before its document, since it
+ * draws them first: their place in the tags says nothing, and is marked.
  */
 function withLooseFrames(page: SourcePage, producer: string | undefined): SourcePage {
-  const document = page.tags?.children[0];
-  if (!page.tags || !document || 'mark' in document || !/^LibreOffice/.test(producer ?? ''))
-    return page;
+  const { tags: root } = page;
+  if (!root || !/^LibreOffice/.test(producer ?? '')) return page;
+  const isTag = (child: Tag['children'][number]): child is Tag => !('mark' in child);
+  const parts = root.children.filter(isTag);
+  const document = parts.find(({ role }) => role === 'Document') ?? parts[0];
+  if (!document) return page;
   const letters = (tags: readonly Tag[]): number => {
     const marks = new Set(tags.flatMap(marksOf));
     const held = page.runs.filter(({ mark }) => mark !== undefined && marks.has(mark));
     return held.reduce((sum, { text }) => sum + text.length, 0);
   };
-  const tags = document.children.filter((child) => !('mark' in child)) as Tag[];
+  const tags = [...parts.filter((part) => part !== document), ...document.children.filter(isTag)];
   const first = (tag: Tag): number => Math.min(...marksOf(tag).map(Number));
   const text = Math.min(...tags.filter(({ role }) => !FRAME.test(role)).map(first));
   const frames = new Set(tags.filter((tag) => FRAME.test(tag.role) && first(tag) < text));
   if (frames.size === 0 || letters([...frames]) > letters(tags) * FRAMED) return page;
-  const children = document.children.map((child) =>
-    'mark' in child || !frames.has(child) ? child : { ...child, stray: true as const },
-  );
-  return {
-    ...page,
-    tags: { ...page.tags, children: [{ ...document, children }, ...page.tags.children.slice(1)] },
-  };
+  const marked = (children: Tag['children']): Tag['children'] =>
+    children.map((child) => {
+      if (!isTag(child)) return child;
+      if (child === document) return { ...child, children: marked(child.children) };
+      return frames.has(child) ? { ...child, stray: true as const } : child;
+    });
+  return { ...page, tags: { ...root, children: marked(root.children) } };
 }
 
 export function toSource(

@@ -70,6 +70,64 @@ describe('tags as offices write them', () => {
     expect(roles('LibreOffice 7.4', { ...sheet, number: 2 })).to.not.include('image');
   });
 
+  it('what stands close under a picture is its caption, though the tags have it elsewhere', () => {
+    const marked = (mark: string, runs: TextRun[]) => runs.map((run) => ({ ...run, mark }));
+    const runs = [
+      ...marked('0', [title('Một bài', 60)]),
+      ...marked('1', text('a', L, 120, FULL, 4)),
+      ...marked('2', text('b', L, 420, FULL, 4)),
+      ...marked('3', [line('Hình 1: Bà con vớt bèo.', L, 384, 120)]),
+      ...marked('4', [line('Bà con nghỉ tay.', L, 664, 120, { italic: true })]),
+      ...marked('5', text('c', L, 690, FULL, 2)),
+    ];
+    const images = [picture(L, 181, COL, 196), picture(L, 490, COL, 170)];
+    const tags: Tag = {
+      role: 'Document',
+      children: ['H1', 'P', 'P', 'P', 'P', 'P'].map((role, i) => ({
+        role,
+        children: [{ mark: String(i) }],
+      })),
+    };
+    const pages = withStrays([{ ...page(1, { runs, images }), tags }], 'LibreOffice 7.4');
+    expect(
+      textsOf([...pages])[0]?.map((block) => block.split(' ').slice(0, 3).join(' ')),
+    ).to.deep.equal([
+      'heading1: Một bài',
+      'paragraph: a1 a2',
+      'image: ',
+      'caption: Hình 1:',
+      'paragraph: b1 b2',
+      'image: ',
+      'caption: Bà con',
+      'paragraph: c1 c2',
+    ]);
+  });
+
+  it('a text box that LibreOffice has before its document stands where it is seen', () => {
+    const marked = (mark: string, runs: TextRun[]) => runs.map((run) => ({ ...run, mark }));
+    const runs = [
+      ...marked('0', [line('Đường dây nóng 1022', L, 300, 120)]),
+      ...marked('1', [title('Một bài', 60)]),
+      ...marked('2', text('a', L, 120, FULL, 10)),
+      ...marked('3', text('b', L, 340, FULL, 10)),
+    ];
+    const tag = (role: string, mark: string): Tag => ({ role, children: [{ mark }] });
+    const tags: Tag = {
+      role: 'Root',
+      children: [
+        tag('Div', '0'),
+        { role: 'Document', children: [tag('H1', '1'), tag('P', '2'), tag('P', '3')] },
+      ],
+    };
+    const pages = withStrays([{ ...page(1, { runs }), tags }], 'LibreOffice 7.4');
+    expect(textsOf([...pages])[0]?.map((block) => block.slice(0, 20))).to.deep.equal([
+      'heading1: Một bài',
+      'paragraph: a1 a2 a3 ',
+      'paragraph: Đường dây',
+      'paragraph: b1 b2 b3 ',
+    ]);
+  });
+
   it('titles that Word has as large bold paragraphs begin articles as on pages without tags', () => {
     const head = line('BẢN TIN PHƯỜNG TÂN LẬP', 180, 40, 240, { size: 30, bold: true });
     const second = (words: string, y: number) => line(words, 200, y, 200, { size: 16, bold: true });
