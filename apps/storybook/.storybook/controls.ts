@@ -32,7 +32,10 @@ export function joined(...packages: readonly Package[]): object {
   };
 }
 
-/** `string | undefined` is text, `number | undefined` a number, `'auto' | 'one'` a choice; properties that are no attributes are shown, not set. */
+/**
+ * `string | undefined` is text, `number | undefined` a number, `'auto' | 'one'` a choice; properties that are no attributes are shown, not set. In
+ * words alone (`control: 'text'`) Storybook understands them in stories, but no more here.
+ */
 export function controlsByType({ argTypes }: { readonly argTypes: ArgTypes }): ArgTypes {
   const typed: ArgTypes = {};
   for (const name of Object.keys(argTypes)) {
@@ -42,9 +45,11 @@ export function controlsByType({ argTypes }: { readonly argTypes: ArgTypes }): A
     const words = [...type.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
     if (one.table?.category !== 'attributes') typed[name] = { ...one, control: false };
     else if (one.options) typed[name] = one;
-    else if (words.length > 1) typed[name] = { ...one, control: 'inline-radio', options: words };
-    else if (type.includes('number')) typed[name] = { ...one, control: 'number' };
-    else if (type.includes('string')) typed[name] = { ...one, control: 'text' };
+    else if (words.length > 1)
+      typed[name] = { ...one, control: { type: 'inline-radio' }, options: words };
+    else if (type.includes('number')) typed[name] = { ...one, control: { type: 'number' } };
+    else if (type.includes('string')) typed[name] = { ...one, control: { type: 'text' } };
+    else if (type === 'boolean') typed[name] = { ...one, control: { type: 'boolean' } };
     else typed[name] = one;
   }
   return typed;

@@ -54,6 +54,8 @@ export interface BenchPage {
 export interface Control {
   readonly name: string;
   readonly description: string;
+  /** What it is set with; '' shows as a dash. */
+  readonly kind: string;
 }
 
 /** `npm run build-storybook`; everything is said only when it fails. */
@@ -148,7 +150,11 @@ interface Story {
   readonly argTypes: Readonly<
     Record<
       string,
-      { readonly description?: string; readonly table?: { readonly category?: string } }
+      {
+        readonly description?: string;
+        readonly table?: { readonly category?: string };
+        readonly control?: { readonly type?: string };
+      }
     >
   >;
 }
@@ -253,7 +259,11 @@ async function controlsOf(storyId: string): Promise<readonly Control[]> {
   const argTypes = (await store?.loadStory({ storyId }))?.argTypes ?? {};
   return Object.keys(argTypes)
     .filter((name) => argTypes[name]?.table?.category === 'attributes')
-    .map((name) => ({ name, description: argTypes[name]?.description ?? '' }));
+    .map((name) => ({
+      name,
+      description: argTypes[name]?.description ?? '',
+      kind: argTypes[name]?.control?.type ?? '',
+    }));
 }
 
 const said = (findings: readonly Finding[]): string[] =>
