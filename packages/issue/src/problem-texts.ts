@@ -188,4 +188,8 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, readonly [vi: string, e
     'Người chưa rõ không có gì để chọn. Thêm "noOpinion": true, hoặc bỏ "required".',
     'Who has no view has nothing to choose. Add "noOpinion": true, or drop "required".',
   ],
+  'same-words': [
+    'Hai chỗ để chọn cùng ghi “{}”. Sửa hoặc bỏ một chỗ.',
+    'Two things to choose both say “{}”. Change or drop one.',
+  ],
 };

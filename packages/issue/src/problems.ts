@@ -67,6 +67,7 @@ export type ProblemCode =
   | 'leading-question'
   | 'two-questions'
   | 'no-way-out'
+  | 'same-words'
   // Feeds.
   | 'no-issue'
   // Found by check.ts alone: the reader does not mind.

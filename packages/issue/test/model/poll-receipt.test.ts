@@ -138,6 +138,32 @@ describe('lintPoll', () => {
       [],
     ],
     [
+      'two options that nobody can tell apart',
+      lint({
+        type: 'single',
+        title: 'Giờ nào?',
+        required: false,
+        options: [
+          { id: 'a', label: 'Buổi sáng' },
+          { id: 'b', label: 'Chưa rõ' },
+          { id: 'c', label: ' buổi  SÁNG'.normalize('NFD') },
+        ],
+      }),
+      ['/questions/0/options/2/label same-words Buổi sáng'],
+    ],
+    [
+      'two lines that nobody can tell apart',
+      lint({
+        type: 'likert',
+        title: 'Bà con thấy thế nào?',
+        statements: [
+          { id: 'a', label: 'Đường sạch' },
+          { id: 'b', label: 'Đường sạch' },
+        ],
+      }),
+      ['/questions/0/statements/1/label same-words Đường sạch'],
+    ],
+    [
       'words of elections',
       lint(calm, { title: 'BIỂU QUYẾT giờ thu gom', introduction: 'Mời bà con bỏ phiếu' }),
       ['/title not-a-vote BIỂU QUYẾT', '/introduction not-a-vote bỏ phiếu'],

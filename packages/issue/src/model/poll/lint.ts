@@ -33,7 +33,17 @@ export function lintPoll(poll: Poll): readonly Problem[] {
     if (leading) warn(`${at}/title`, 'leading-question', leading[1]);
     if (question.type === 'yesno' && TWO.test(question.title)) warn(`${at}/title`, 'two-questions');
     if (!offersNoOpinion(question)) warn(at, 'no-way-out');
+    const same = (part: string, choices: readonly { readonly label: string }[]): void => {
+      const first = new Map<string, string>();
+      choices.forEach(({ label }, j) => {
+        const known = first.get(plain(label));
+        if (known !== undefined) warn(`${at}/${part}/${j}/label`, 'same-words', known);
+        else first.set(plain(label), label);
+      });
+    };
+    if ('options' in question) same('options', question.options);
     if (question.type === 'likert') {
+      same('statements', question.statements);
       question.statements.forEach(({ label }, j) => words(`${at}/statements/${j}/label`, label));
     }
   });
@@ -47,6 +57,10 @@ function offersNoOpinion(question: Question): boolean {
   if ((type === 'rating' || type === 'likert') && !required) return true;
   return question.options.some(({ id, label }) => id === NO_OPINION || NO_VIEW.test(label));
 }
+
+/** What remains of a label for who reads it: no case, no second space. */
+const plain = (label: string): string =>
+  label.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Any of the words as whole ones. `\b` knows no Vietnamese letter, and Safari before 16.4 no lookbehind. */
 function whole(words: string): RegExp {
