@@ -96,7 +96,10 @@ function frame(
   title: string,
   content: TemplateResult,
 ): TemplateResult {
-  return html`<div class="panel-view">
+  const onKeydown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.isComposing) goBack();
+  };
+  return html`<div class="panel-view" @keydown=${onKeydown}>
     <button type="button" class="button quiet back" @click=${goBack}>
       ${icon(back)}<span>${backTo}</span>
     </button>

@@ -183,6 +183,22 @@ describe('an element of the page’s own in a slot', () => {
     expect(brought).not.to.include('e-poll');
   });
 
+  it('is left by Escape, as an article and a panel are; not by the one that ends what is being written', async () => {
+    const child = own('own-child', 'share');
+    const bulletin = await at('Chia sẻ', child);
+    while (!child.assignedSlot) await frame();
+    const escape = (isComposing: boolean): void => {
+      const init = { key: 'Escape', isComposing, bubbles: true, composed: true };
+      child.dispatchEvent(new KeyboardEvent('keydown', init));
+    };
+    escape(true);
+    await bulletin.updateComplete;
+    expect(bulletin.renderRoot.querySelector('.panel-view')).to.not.equal(null);
+    escape(false);
+    while (bulletin.renderRoot.querySelector('.panel-view')) await frame();
+    await press(bulletin, 'Chia sẻ');
+  });
+
   it('passes on: it is given the link, what it is called, and whose posters are, unless it says that itself', async () => {
     for (const [attribute, office] of [
       ['', 'UBND phường Sen Hồng'],
