@@ -106,7 +106,7 @@ export const readingStyles = css`
   .bar .button {
     min-height: 48px;
     padding-inline: 4px;
-    font-size: calc(18px * var(--_scale));
+    font-size: inherit;
   }
 
   /* What lies over the picture, in the picture's own box. */

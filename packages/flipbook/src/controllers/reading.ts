@@ -186,9 +186,7 @@ export class Reading {
     const root = this.#host.renderRoot as ShadowRoot;
     adoptStyles(
       root,
-      supportsAdoptingStyleSheets
-        ? [...new Set([...root.adoptedStyleSheets, styles.styleSheet!])]
-        : [styles],
+      supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets, styles.styleSheet!] : [styles],
     );
   };
 

@@ -32,7 +32,7 @@ export interface ReaderParts {
   /** The first page was shown. */
   readonly painted: boolean;
   readonly input: ReaderHands;
-  /** What came after the first page: panels, bars; `covered` where a panel lies over the stage. */
+  /** What came after the first page and lies over it, so that the next Tab is there: panels, bars; `covered` where a panel lies over the stage. */
   readonly renderLater: (covered: boolean) => TemplateResult | typeof nothing;
 }
 
@@ -70,7 +70,7 @@ export function renderReader(parts: ReaderParts): TemplateResult {
     >
       <div class="area"><div class="book"><div class="slides"></div></div></div>
     </div>
-    ${ready ? renderNavigation(state, input.previewed, covered, input) : nothing}
     ${parts.renderLater(covered)}
+    ${ready ? renderNavigation(state, input.previewed, covered, input) : nothing}
   </div>`;
 }

@@ -218,7 +218,15 @@ describe('where the reader was', () => {
     await until(() => $(second, '.resume'));
     expect($(second, '.resume p').textContent).to.equal('Lần trước đọc tới trang 124.');
     expect(await faults(second)).to.deep.equal([]);
-    $(second, '.resume .button').click();
+    const answer = $(second, '.resume .button');
+    for (const [one, other] of [
+      [$(second, '.stage'), answer],
+      [answer, $(second, '.range')],
+    ] as const)
+      expect(one.compareDocumentPosition(other), 'the order of Tab').to.equal(
+        Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+    answer.click();
     await lies(second, '24');
     expect($(second, '.resume') === null).to.equal(true);
     clean();
