@@ -136,7 +136,7 @@ export class Reading {
     return html`<div class="bars" ?inert=${covered || panel !== undefined}>
         ${[...this.#bars.values()].map((render) => render())}
       </div>
-      ${covered ? nothing : renderPagePair(this.#reader())} ${this.#renderPreview(preview)} ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing}`;
+      ${this.#renderPreview(preview)} ${this.panels.render()} ${this.#hands?.render(covered) ?? nothing} ${covered ? nothing : renderPagePair(this.#reader())}`;
   }
 
   #renderPreview(page: number | undefined): TemplateResult | typeof nothing {
