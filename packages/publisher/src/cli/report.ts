@@ -25,12 +25,14 @@ export function buildText(report: BuildReport, language: Language, width: number
     );
   }
   const n = (value: number): string => count(value, language);
+  const some = (value: number, noun: string): string =>
+    `${n(value)} ${noun}${value === 1 ? '' : 's'}`;
   const lines = [
     pick(say(`Xong: ${report.title}`, `Done: ${report.title}`), language),
     pick(
       say(
         `  ${n(report.pages)} trang (mã hóa mới ${n(report.encodedPages)}), ${n(report.articles)} bài, ${n(report.words)} chữ, ${megabytes(report.bytes, language)}, ${duration(report.seconds, language)}`,
-        `  ${n(report.pages)} pages (${n(report.encodedPages)} newly encoded), ${n(report.articles)} articles, ${n(report.words)} words, ${megabytes(report.bytes, language)}, ${duration(report.seconds, language)}`,
+        `  ${some(report.pages, 'page')} (${n(report.encodedPages)} newly encoded), ${some(report.articles, 'article')}, ${some(report.words, 'word')}, ${megabytes(report.bytes, language)}, ${duration(report.seconds, language)}`,
       ),
       language,
     ),

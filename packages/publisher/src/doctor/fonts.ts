@@ -68,7 +68,7 @@ export function inspectFonts({ source, legacy }: InspectInput): Finding[] {
       severity: 'error',
       message: say(
         `Ảnh trang mất chữ ${shown}${more}: phông ${names([...gone.fonts])} không nhúng trong PDF, không phông thay thế nào có các chữ này.`,
-        `The page pictures lose ${shown}${more}: ${names([...gone.fonts])} is not embedded in the PDF, and no font in its place has these letters.`,
+        `The page pictures lose ${shown}${more}: ${names([...gone.fonts])} ${gone.fonts.size > 1 ? 'are' : 'is'} not embedded in the PDF, and no font in its place has these letters.`,
       ),
       pages: gone.pages,
     });

@@ -1,6 +1,7 @@
 // A wrong command line: which word is wrong, and what to write instead; nothing is read or written.
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+import { buildText } from '../../src/cli/report.js';
 import { EXIT } from '../../src/errors.js';
 import { run } from './command.js';
 
@@ -49,5 +50,16 @@ describe('a wrong command line', () => {
     expect(await says(file))
       .to.contain('không phải là thư mục bản tin')
       .and.contain('build');
+  });
+});
+
+describe('the closing report', () => {
+  it('counts in English as one speaks', () => {
+    const report = { unchanged: false, out: 'so-8', title: 'Số 8', encodedPages: 1, bytes: 2e6 };
+    const rest = { seconds: 3, peakMemory: 1, findings: [] };
+    const text = (pages: number, articles: number, words: number) =>
+      buildText({ ...report, ...rest, pages, articles, words }, 'en', 80);
+    expect(text(1, 1, 1)).to.contain('1 page (1 newly encoded), 1 article, 1 word,');
+    expect(text(64, 24, 1234)).to.contain('64 pages (1 newly encoded), 24 articles, 1,234 words,');
   });
 });
