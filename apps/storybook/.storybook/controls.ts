@@ -10,7 +10,7 @@ interface Package {
 }
 
 /**
- * One manifest of several. Parts, slots and events are left to the README on the docs page: Storybook puts them into one
+ * One manifest of several. Parts, slots and events have tables of their own (`tables.ts`): Storybook puts them into one
  * list by name, where a part called "zoom" would hide the attribute.
  */
 export function joined(...packages: readonly Package[]): object {

@@ -6,18 +6,15 @@ import '@e-bulletin/flipbook/define.js';
 import '@e-bulletin/poll/define.js';
 import '@e-bulletin/qr-share/define.js';
 import { resetLanguage } from '@e-bulletin/core/i18n.js';
-import audioReader from '@e-bulletin/audio-reader/custom-elements.json';
-import bulletin from '@e-bulletin/bulletin/custom-elements.json';
-import flipbook from '@e-bulletin/flipbook/custom-elements.json';
-import poll from '@e-bulletin/poll/custom-elements.json';
-import qrShare from '@e-bulletin/qr-share/custom-elements.json';
 import { controlsByType, joined } from './controls.ts';
+import DocsPage from './docs-page.mdx';
 import { dress } from './dress.ts';
+import { manifests } from './tables.ts';
 
 /** DESIGN section 9: text at least 7:1, large letters too. */
 const CONTRAST = { contrastRatio: { normal: { expected: 7 }, large: { expected: 7 } } };
 
-setCustomElementsManifest(joined(bulletin, flipbook, audioReader, poll, qrShare));
+setCustomElementsManifest(joined(...manifests));
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -61,6 +58,7 @@ const preview: Preview = {
       },
     },
     controls: { expanded: true },
+    docs: { page: DocsPage },
     viewport: {
       options: {
         narrow: { name: 'Điện thoại nhỏ 320', styles: { width: '320px', height: '640px' } },

@@ -97,6 +97,18 @@ describe('controls', () => {
     );
     await opened.tab.change('e-flipbook--ready', { page: undefined });
   });
+
+  it('stand on the docs page beside what is no attribute: methods, events, slots, parts', async () => {
+    const { page } = opened.tab;
+    await page.goto(new URL('iframe.html?viewMode=docs&id=e-qr-share--tài-liệu', page.url()).href);
+    for (const words of ['toSVG()', 'e-share-error', '(default)', 'poster'])
+      await page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('td > code')].some((one) => one.textContent === wanted),
+        {},
+        words,
+      );
+  });
 });
 
 /** What the built package says of itself. */

@@ -36,7 +36,7 @@ registerMessages('audio-reader', { en: () => import('./generated/locales/en.js')
  * @slot - the text to read, where neither `for` nor `timing` gives one; shown as it is
  * @fires e-sentence-change - another sentence is heard: `{index, id, text}`
  * @fires e-track-change - another article of the playlist: `{index, id}`
- * @fires e-audio-state - `{state, source}`
+ * @fires e-audio-state - what the player does, and who speaks (a recording, the device, nobody): `{state, source}`
  * @fires e-audio-error - what keeps people from hearing, and text edited after its recording: `{code, message, retryable}`
  * @csspart player - the player
  * @csspart button - its buttons
