@@ -22,6 +22,12 @@ const EMBED: Say = say(
   'Export the PDF again with its fonts embedded. Word: Save as PDF, Options, "PDF/A compliant". InDesign: preset PDF/X-4. Printers to PDF, Acrobat: "Embed all fonts". Canva: download as "PDF Print".',
 );
 
+/** Of an old bulletin the source file is often gone. */
+const OPEN_ELSEWHERE: Say = say(
+  'Không còn tệp gốc: mở PDF trên máy có cài phông này rồi in ra PDF mới.',
+  'Without the source file: open the PDF on a computer that has these fonts, and print it to a new PDF.',
+);
+
 export function names(all: readonly string[]): string {
   const shown = all.slice(0, NAMED_FONTS).join(', ');
   return all.length > NAMED_FONTS ? `${shown}… (${all.length})` : shown;
@@ -81,6 +87,7 @@ export function inspectFonts({ source, legacy }: InspectInput): Finding[] {
         `Ảnh trang hiện chữ sai dấu: phông mã cũ ${list(garbled)} không nhúng trong PDF. Lời bài để đọc, nghe, tìm thì đúng.`,
         `The page pictures show wrong letters: the old fonts ${list(garbled)} are not embedded in the PDF. The text for reading, hearing and search is right.`,
       ),
+      remedy: OPEN_ELSEWHERE,
       pages: pagesOf(garbled),
     });
   }
@@ -96,5 +103,10 @@ export function inspectFonts({ source, legacy }: InspectInput): Finding[] {
     });
   }
   // The same remedy for all is told once.
-  return findings.map((finding, i) => (i === 0 ? { ...finding, remedy: EMBED } : finding));
+  return findings.map((finding, i) => {
+    const { remedy } = finding;
+    if (i > 0) return finding;
+    const both = remedy && say(`${EMBED.vi} ${remedy.vi}`, `${EMBED.en} ${remedy.en}`);
+    return { ...finding, remedy: both ?? EMBED };
+  });
 }

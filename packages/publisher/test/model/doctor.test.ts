@@ -279,13 +279,16 @@ describe('the doctor', () => {
   });
 
   it('old fonts that are not embedded: VNI shows wrong letters, of the others only the look differs', () => {
-    const told = (name: string, encoding: 'VNI' | 'TCVN3' | 'VPS') =>
+    const all = (name: string, encoding: 'VNI' | 'TCVN3' | 'VPS') =>
       inspectText({
         source: source({ fonts: [{ name, embedded: false, pages: [2] }] }),
         legacy: { pages: [], conversions: [{ encoding, fonts: [name], pages: [2], runs: 9 }] },
-      })
-        .slice(1)
-        .map(({ code, severity, pages }) => [code, severity, pages]);
+      }).slice(1);
+    const told = (...font: Parameters<typeof all>) =>
+      all(...font).map(({ code, severity, pages }) => [code, severity, pages]);
+    expect(all('VNI-Times', 'VNI')[0]?.remedy?.vi)
+      .to.contain('PDF/A')
+      .and.contain('máy có cài phông');
     expect(told('VNI-Times', 'VNI')).to.deep.equal([['font.legacy-not-embedded', 'error', [2]]]);
     expect(told('.VnTime', 'TCVN3')).to.deep.equal([['font.not-embedded', 'warning', [2]]]);
     expect(told('VPS Times', 'VPS')).to.deep.equal([['font.not-embedded', 'warning', [2]]]);
