@@ -93,14 +93,16 @@ function partAt(
   if (linesOf(next.slice(0, top), body).length < LEAST || end.length < LEAST) return undefined;
 
   const texts = own.map(({ from }, i) => linesOf(column.slice(own[i - 1]?.to ?? 0, from), body));
-  const text = next[0]?.line;
+  // Pictures and what stands under them may come first.
+  const text = next.find(({ line }) => line && line.size > body * 0.95)?.line;
   const cut = texts.findLastIndex((lines) => lines.length >= LEAST && isCut(lines, edges));
   const goesOn = isCut(end, edges);
-  const [title, under] = [own[cut < 0 ? own.length - 1 : cut], next[top]];
-  if (!title || (texts[cut < 0 ? own.length - 1 : cut]?.length ?? 0) < LEAST) return undefined;
+  const i = cut < 0 ? own.length - 1 : cut;
+  const [title, under] = [own[i], next[top]];
+  if (!title || (texts[i]?.length ?? 0) < LEAST) return undefined;
   const even =
     under !== undefined && Math.abs((column[title.from]?.y ?? 0) - under.y) < body * EVEN;
-  const sentence = cut >= 0 && text !== undefined && linesOf([next[0] as Item], body).length > 0;
+  const sentence = cut >= 0 && text !== undefined && text.size < body * 1.1 && !text.bold;
   const told = sentence
     ? even || !goesOn
     : even && !goesOn && cut < 0 && headed(over, edges, other, body);

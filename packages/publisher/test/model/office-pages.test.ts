@@ -1,7 +1,19 @@
 // What pages from Word, LibreOffice and their like show: bullets of symbol fonts, bylines, footnotes, numbers of few pages.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import type { SourcePage, TextRun } from '../../src/model/source.js';
-import { COL, derive, FULL, L, line, page, R, text, textsOf, title } from './small-pages.js';
+import {
+  COL,
+  derive,
+  FULL,
+  L,
+  line,
+  page,
+  picture,
+  R,
+  text,
+  textsOf,
+  title,
+} from './small-pages.js';
 
 describe('pages as offices make them', () => {
   it('a bullet of a symbol font begins an item of a list, and is not read', () => {
@@ -220,8 +232,9 @@ describe('several articles on one page', () => {
   const cut = (name: string, x: number, y: number, lines: number) =>
     prose(name, x, y, COL, lines + 1).slice(0, -1);
   /** Of each article the names of the texts in it, in order. */
-  const threads = (...runs: TextRun[][]) =>
-    derive(page(1, { runs: runs.flat() })).articles.map(({ title: name, blocks }) => [
+  const threads = (...runs: TextRun[][]) => threadsOf(page(1, { runs: runs.flat() }));
+  const threadsOf = (one: SourcePage) =>
+    derive(one).articles.map(({ title: name, blocks }) => [
       name,
       ...new Set(
         blocks
@@ -263,6 +276,20 @@ describe('several articles on one page', () => {
     expect(threads(ended, below, cut('b', L, 450, 20), text('đ', R, 60, COL, 10))).to.deep.equal([
       ['Bài A', 'a'],
       ['Bài B', 'b', 'đ'],
+      ['Bài C', 'c'],
+    ]);
+  });
+
+  it('a picture may stand at the head of that column, and a kicker over the title', () => {
+    const runs = [
+      ...[small('A', L, 60), ...cut('a', L, 95, 19)],
+      ...[line('Đời sống', L, 402, 40, { size: 9 }), small('B', L, 420)],
+      ...[...prose('b', L, 450, COL, 20), line('Ảnh: Minh Hải', R, 132, 60, { size: 8 })],
+      ...[...text('đ', R, 150, COL, 4), small('C', R, 250), ...prose('c', R, 280, COL, 30)],
+    ];
+    expect(threadsOf(page(1, { runs, images: [picture(R, 60, COL, 70)] }))).to.deep.equal([
+      ['Bài A', 'a', 'đ'],
+      ['Bài B', 'b'],
       ['Bài C', 'c'],
     ]);
   });
