@@ -142,6 +142,8 @@ function manifest(pages: number, folderOf: (page: number) => string = () => ''):
     ],
     readingOrder: ordinals.map((page) => ({
       href: folderOf(page) + jpegOf(page),
+      // As `build` marks it: without, the home has an empty place.
+      ...(page === 1 ? { rel: 'cover' } : {}),
       type: 'image/jpeg',
       width: WIDTH,
       height: HEIGHT,
