@@ -179,12 +179,32 @@ function groupBands(bands: readonly Item[][], body: number): Item[][] {
         : own.length === 0 && !startsColumns(current, band, bands.slice(i + 1), body);
     if (merge) current.push(...band);
     else {
-      groups.push(current);
-      current = [...band];
+      const kicker = kickerOver(band, bands[i - 1], current, body);
+      groups.push(current.filter((item) => item !== kicker));
+      current = kicker ? [kicker, ...band] : [...band];
     }
   });
   if (current.length > 0) groups.push(current);
   return groups;
+}
+
+/** More words than this are no kicker. */
+const KICKER_WORDS = 8;
+
+/** The few words over a title, which are shorter than a column and would end the column that they stand under. */
+function kickerOver(
+  title: readonly Item[],
+  last: readonly Item[] | undefined,
+  above: readonly Item[],
+  body: number,
+): Item | undefined {
+  const [item, ...others] = last ?? [];
+  const before = above.filter((one) => one !== item);
+  if (!item?.line || others.length > 0 || before.length === 0) return undefined;
+  if (item.line.words.length > KICKER_WORDS || isLarge(item, body)) return undefined;
+  if (!title.every((one) => isLarge(one, body))) return undefined;
+  const over = item.y - bottom(union(before));
+  return over > (union(title).y - bottom(item)) * 1.5 + item.h * 0.4 ? item : undefined;
 }
 
 /** After text across the page: does a band that fits in a column begin the columns below it? */
