@@ -77,6 +77,8 @@ export class ArticleDesk {
       return this.#reader.read(undefined);
     }
     this.#leave();
+    // A panel that was left open would lie over the pages that "back" leads to, and keep the focus from them.
+    this.#reader.close();
     this.#cover.lay();
     this.#address.read(this.#reader.state.page, id);
     this.#begin(article);

@@ -9,7 +9,7 @@ import { currentLine, sectionsOf, type Line } from '../model/contents.js';
 export const styles = contentsStyles;
 
 export function create(reader: Reader): PanelView {
-  const { book, go, close, read, toPages } = reader;
+  const { book, go, read, toPages } = reader;
   const { contents, articles, pages } = book.issue;
   const sections = sectionsOf(contents, articles);
   const labelOf = (number: number): string => pages[number - 1]?.label ?? String(number);
@@ -50,10 +50,7 @@ export function create(reader: Reader): PanelView {
     type="button"
     class="button quiet read"
     aria-label=${msg(str`Đọc chữ to: ${title}`, { id: 'flipbook.readLargeNamed' })}
-    @click=${() => {
-      close();
-      read(article);
-    }}
+    @click=${() => read(article)}
   >
     ${icon(readIcon)}<span>${msg('Đọc', { id: 'flipbook.read' })}</span>
   </button>`;

@@ -57,6 +57,18 @@ describe('opening and going back', () => {
     }
   });
 
+  it('leaves no panel behind that would cover the way back', async () => {
+    const { element } = await open(story);
+    await element.open('contents');
+    element.article = 'a';
+    await shown(element);
+    await until(() => focused(element)?.id === 'article-title', 'the focus on the title');
+    $(element, '.article-bar .back').click();
+    await until(() => !element.articleElement);
+    expect($(element, '.panel')).to.equal(null);
+    expect($(element, '.reader').contains(focused(element))).to.equal(true);
+  });
+
   it('is opened from the contents, from "Thêm" and by a tap on its text', async () => {
     const { element } = await open({
       ...story,
