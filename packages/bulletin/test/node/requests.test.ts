@@ -7,7 +7,7 @@ import { filesOf, honest } from './support/hostile-issue.ts';
 import { bulletin, inPhase, Lab } from './support/lab.ts';
 import { files } from './support/server.ts';
 
-describe('scripts that are asked for', () => {
+describe('files that are asked for', () => {
   let lab: Lab;
   let end: () => void;
   before(async () => {
@@ -96,4 +96,26 @@ describe('scripts that are asked for', () => {
     await page.waitForSelector(`${share}.choices .copy`);
     expect(await page.$(`${share}.fault`)).to.equal(null);
   });
+
+  for (const [rule, again] of [
+    ['max-age=600', []],
+    ['no-store', ['bytes=0-15']],
+  ] as const) {
+    it(`are no second picture to see whether the first is whole (${rule}), and the console stays empty`, async () => {
+      const serve = files('/giu/', lab.issue, { 'cache-control': rule });
+      const asked: (string | undefined)[] = [];
+      const well = lab.portal.use((path, request) => {
+        if (/\/1-\d+\.webp$/.test(path)) asked.push(request.headers.range);
+        return serve(path, request);
+      });
+      const { page, lines } = await lab.visit(
+        `<script src="${lab.own}"></script><e-bulletin src="/giu/" start="pages"></e-bulletin>`,
+      );
+      await shown(page, '.stage[aria-keyshortcuts]');
+      await page.waitForNetworkIdle({ idleTime: 1000 });
+      well();
+      expect(asked).to.deep.equal([undefined, ...again]);
+      expect(lines).to.deep.equal([]);
+    });
+  }
 });

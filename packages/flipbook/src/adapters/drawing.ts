@@ -67,7 +67,7 @@ const looked = new WeakMap<Book, Set<string>>();
 
 /**
  * Pictures that were shown before they could be drawn are looked at once: one that is cut off is a white page which nobody speaks
- * of. Only the browser's own copy of the file is read; what it did not keep is not fetched a second time.
+ * of.
  */
 export function lookAgain(lying: LyingBook): void {
   const { book, draw, view } = lying;
@@ -78,12 +78,26 @@ export function lookAgain(lying: LyingBook): void {
     const { src } = face.element.querySelector('img') ?? {};
     if (!src || known.has(src)) continue;
     known.add(src);
-    void fetch(src, { mode: 'same-origin', cache: 'only-if-cached' })
-      .then(
-        async (kept) => kept.ok && (await isCutOff(await kept.blob())) && lying.retry(page.number),
-      )
+    void isCutWhereItLies(src)
+      .then((cut) => cut && lying.retry(page.number))
       .catch(() => undefined);
   }
+}
+
+/**
+ * Asks for the first bytes of a file and how long it is: of the browser's own copy, else of the server, which is not to send the
+ * whole a second time. `only-if-cached` would put an error into the console of every page where nothing is kept.
+ */
+async function isCutWhereItLies(src: string): Promise<boolean> {
+  const answer = await fetch(src, {
+    mode: 'same-origin',
+    cache: 'force-cache',
+    headers: { range: 'bytes=0-15' },
+  });
+  const file = await answer.blob();
+  const size = answer.headers.get('content-range')?.split('/')[1];
+  if (!answer.ok) return false;
+  return size ? isCut(await readBytes(file), undefined, Number(size)) : isCutOff(file);
 }
 
 const isCutOff = async (file: Blob): Promise<boolean> =>

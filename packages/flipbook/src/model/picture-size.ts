@@ -28,13 +28,15 @@ export const TAIL = 4096;
 
 /**
  * Whether a file of `size` bytes ends before its own end, half on its way to the server: browsers show a WebP of which one byte is
- * missing as an empty page, and of a JPEG what there is, and tell nobody. Only what the file itself says counts.
+ * missing as an empty page, and of a JPEG what there is, and tell nobody. Only what the file itself says counts: a WebP in its first
+ * bytes, a JPEG in its last, of which nothing is known without `tail`.
  */
-export function isCut(head: Uint8Array, tail: Uint8Array, size: number): boolean {
+export function isCut(head: Uint8Array, tail: Uint8Array | undefined, size: number): boolean {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (size > 12 && name(view, 0) === 'RIFF' && name(view, 8) === 'WEBP')
     return size < view.getUint32(4, true) + 8;
   return (
+    !!tail &&
     size > 2 &&
     view.getUint16(0) === 0xffd8 &&
     !tail.some((byte, at) => byte === 0xff && tail[at + 1] === 0xd9)

@@ -77,4 +77,10 @@ describe('a picture that is cut off', () => {
   for (const [name, file, cut] of cases) {
     it(name, () => expect(isCut(file, file.slice(-TAIL), file.length)).to.equal(cut));
   }
+
+  it('is known without its end only where its beginning says how long it is', () => {
+    expect(isCut(riff(997).slice(0, 16), undefined, 1004)).to.equal(true);
+    expect(isCut(riff(996).slice(0, 16), undefined, 1004)).to.equal(false);
+    expect(isCut(bytes(ended).slice(0, 16), undefined, 400)).to.equal(false);
+  });
 });
