@@ -104,7 +104,7 @@ export class PollBook {
   /** Seals what has ended; called from time to time. */
   async settle(): Promise<void> {
     for (const { poll_id, state } of await this.transact(listPolls)) {
-      if (state === 'live' || state === 'closed') await this.current(poll_id);
+      if (state !== 'draft' && state !== 'sealed') await this.current(poll_id);
     }
   }
 
@@ -170,6 +170,16 @@ export class PollBook {
     this.forget(id);
   }
 
+  /** From here on no instance takes an answer: one whose clock is behind could go on for as long as is counted, and it never ended. */
+  async #end(id: string): Promise<void> {
+    await this.transact(async (tx) => {
+      const record = await readPoll(tx, id);
+      if (record?.state === 'live' || record?.state === 'closed')
+        await writePoll(tx, { ...record, state: 'over' });
+    });
+    this.forget(id);
+  }
+
   /** Once, however many ask meanwhile. */
   #seal(poll: Poll): Promise<void> {
     let sealing = this.#sealing.get(poll.id);
@@ -185,7 +195,10 @@ export class PollBook {
     await ours(this.db.rewrite([poll.id]));
     const { counted, reconciliation } = await this.#count(poll);
     const done = await this.transact((tx) => seal(tx, poll, day, counted, reconciliation));
-    if (done === 'changed') return this.#countAndSeal(poll);
+    if (done === 'changed') {
+      await this.#end(poll.id);
+      return this.#countAndSeal(poll);
+    }
     this.forget(poll.id);
     if (done === 'gone') return;
     if (!reconciliation.agrees) this.#alarm(poll.id);
@@ -207,7 +220,7 @@ async function ours<T>(work: Promise<T>): Promise<T> {
 
 /** Where a published poll stands. What was seen closed stays closed. */
 export function stateOf(record: PollRecord, poll: Poll, now: number): PollState {
-  if (record.state === 'sealed') return 'final';
+  if (record.state === 'sealed' || record.state === 'over') return 'final';
   const state = stateAt(poll, now);
   return record.state === 'closed' && state !== 'final' ? 'grace' : state;
 }

@@ -236,7 +236,7 @@ export class PollService {
     const records = await this.#book.transact(listPolls);
     const idsOf = (...states: string[]): string[] =>
       records.filter(({ state }) => states.includes(state)).map(({ poll_id }) => poll_id);
-    await this.#book.db.rewrite(idsOf('live', 'closed'), this.#closing.signal);
+    await this.#book.db.rewrite(idsOf('live', 'closed', 'over'), this.#closing.signal);
     await this.#book.db.sweep(idsOf('sealed'));
   }
 

@@ -94,7 +94,7 @@ export async function seal(
   reconciliation: Reconciliation,
 ): Promise<'sealed' | 'changed' | 'gone'> {
   const record = await readPoll(tx, poll.id);
-  if (record?.state !== 'live' && record?.state !== 'closed') return 'gone';
+  if (!record || record.state === 'draft' || record.state === 'sealed') return 'gone';
   if (disagreements(counted.tally, await readTally(tx, poll.id))) return 'changed';
   await writePoll(tx, {
     ...record,

@@ -3,8 +3,11 @@ import type { Tally } from '@e-bulletin/issue/poll.js';
 import { randomKey } from '../secrets.js';
 import type { Transaction } from './db.js';
 
-/** `draft`: not shown. `live`: by its clock. `closed`: seen closed once, whatever the clock says later. `sealed`: counted. */
-export type RecordState = 'draft' | 'live' | 'closed' | 'sealed';
+/**
+ * `draft`: not shown. `live`: by its clock. `closed`: seen closed once, whatever the clock says later. `over`: no instance takes
+ * anything more, whatever its clock says; it is being counted. `sealed`: counted.
+ */
+export type RecordState = 'draft' | 'live' | 'closed' | 'over' | 'sealed';
 
 export interface PollRecord {
   readonly poll_id: string;

@@ -145,4 +145,36 @@ describe('PostgreSQL: two instances at the end of a poll', () => {
       await close();
     }
   });
+
+  it('is over for the other once it has to be counted a second time, however much would still come there', async () => {
+    const url = await cluster.database('over');
+    const one = await run(url, { instance: 'mot' });
+    const database = await openDatabase(url);
+    const clock = { now: one.clock.now };
+    const { service: two } = await PollService.open({
+      database,
+      instance: 'hai',
+      now: () => clock.now,
+    });
+    const ticket = one.service.ticket(await one.service.current('thu-gom'))!;
+    one.clock.now = clock.now = CLOSES + HOUR;
+    expect(await codeOf(one.service.submit('thu-gom', ballot(undefined, { ticket })))).to.equal(
+      'none',
+    );
+    // Whenever it has been counted there is one more.
+    const read = database.reading.bind(database);
+    const told: string[] = [];
+    database.reading = async (first, rest) => {
+      const found = await read(first, rest);
+      if (told.length < 5)
+        told.push(await codeOf(one.service.submit('thu-gom', ballot(undefined, { ticket }))));
+      return found;
+    };
+    clock.now = CLOSES + 48 * HOUR;
+    await two.settle();
+    expect(told).to.deep.equal(['none', 'closed']);
+    expect((await two.audit('thu-gom')).sealed).to.include({ ballots: 2, tally: 2, agrees: true });
+    await two.close();
+    await one.close();
+  });
 });
