@@ -125,7 +125,7 @@ export class BulletinElement extends LitElement {
     });
   }
 
-  /** Opens the issue again, as the "Thử lại" button does. */
+  /** Opens the issue again, as the "Thử lại" button does. Resolves when that is done, also where it failed: `e-issue-error` tells. */
   async retry(): Promise<void> {
     await this.#open();
   }

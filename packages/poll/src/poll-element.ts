@@ -94,6 +94,7 @@ export class PollElement extends LitElement {
   #sending = false;
   #settle: ((sent: VoteSentDetail | undefined) => void) | undefined;
 
+  /** @internal What is asked about, above the counts. */
   get pollTitle(): string {
     return this.#poll.asked?.poll.title ?? '';
   }
@@ -108,6 +109,7 @@ export class PollElement extends LitElement {
     return this.#poll.phase;
   }
 
+  /** @internal Somebody has begun here: what would end that waits. */
   get inUse(): boolean {
     const { phase, form } = this.#poll;
     return phase !== 'form' || this.#counts.showing || !!form?.inUse;
@@ -143,7 +145,7 @@ export class PollElement extends LitElement {
     return sent;
   }
 
-  /** The definition in the page. */
+  /** @internal The definition in the page. */
   inlineDefinition(): unknown {
     return (
       this.definition ??
@@ -159,6 +161,7 @@ export class PollElement extends LitElement {
     this.#poll.restart();
   }
 
+  /** @internal The answer that this device keeps went on: it was sent, refused, or waits. */
   ballotChanged(before: Ballot | undefined, now: Ballot | undefined): void {
     if (!before?.pending) return;
     if (!now?.pending) {
@@ -177,16 +180,18 @@ export class PollElement extends LitElement {
     }
   }
 
+  /** @internal Says a sentence through the one live region. */
   say(text: string): void {
     this.#live.say(text);
   }
 
+  /** @internal Moves the focus to an id within the shadow root once it is drawn. */
   focusOn(id: string): void {
     this.#focus = id;
     this.requestUpdate();
   }
 
-  /** Takes the style sheet of a panel that has just come. */
+  /** @internal Takes the style sheet of a panel that has just come. */
   adopt(styles: CSSResult): void {
     if (this.#sheets.includes(styles)) return;
     this.#sheets.push(styles);
@@ -196,6 +201,7 @@ export class PollElement extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, all);
   }
 
+  /** @internal Tells that the poll did not come, by one of the codes of `e-vote-error`. */
   failed(code: string): void {
     this.#error(code, failureMessage(code), code === 'unreachable');
   }

@@ -7,7 +7,10 @@ import { isDefined, tagOf } from '@e-bulletin/core/define.js';
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 
-/** Brings the class of a sibling element and registers it. */
+/**
+ * Brings the class of a sibling element (`e-flipbook`, `e-poll` …) and registers it; what it resolves to is not looked at, and where it rejects
+ * the reader is told with "Thử lại". The script tag has one of its own; from npm there is none until `define-all.js` is imported or one is set.
+ */
 export type ElementLoader = (tag: string) => Promise<unknown>;
 
 /** What the bulletin writes; an element with these properties can show an issue. */
