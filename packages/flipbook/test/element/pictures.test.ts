@@ -37,6 +37,13 @@ async function jpeg(): Promise<Blob> {
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob as Blob), 'image/webp', 1));
 }
 
+/** Resolves when the picture at `url` is decoded, and so is whoever asked for it before. */
+async function decoded(url: string): Promise<void> {
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+}
+
 /** A black PNG of `side` x `side` pixels in a few kilobytes. */
 async function blackPng(side: number): Promise<Blob> {
   const table = [...Array(256).keys()].map((n) => {
@@ -167,7 +174,11 @@ describe('pictures', () => {
     const element = mount(book, { width: 900, height: 1300, attributes: { view: 'single' } });
     await ready(element, true);
     for (let page = 2; page <= 12; page++) {
-      await until(() => book.asked.includes(`${page}-1080.webp`));
+      const handed = (): string | undefined =>
+        [...book.held.keys()].find((url) => url.endsWith(`#${page}-1080.webp`));
+      await until(handed);
+      // One that is still being decoded is waited for, and given a small one after a while.
+      await decoded(handed() as string);
       element.next();
       await lies(element, String(page));
     }
