@@ -47,9 +47,9 @@ export function drawingOf({ carrier }: Book): Draw | undefined {
       // Without network `<img>` fares no better.
       if (!signal.aborted && navigator.onLine) refused++;
     }
-    const canvas = blob && (await drawn(blob, request).catch(() => undefined));
-    if (blob && !canvas && !signal.aborted && (await isCutOff(blob))) throw new RangeError(url);
-    return canvas;
+    // Asked before it is drawn: Safari draws what there is.
+    if (blob && !signal.aborted && (await isCutOff(blob))) throw new RangeError(url);
+    return blob && (await drawn(blob, request).catch(() => undefined));
   };
 }
 
@@ -101,7 +101,7 @@ async function isCutWhereItLies(src: string): Promise<boolean> {
 }
 
 const isCutOff = async (file: Blob): Promise<boolean> =>
-  isCut(await readBytes(file.slice(0, HEAD)), await readBytes(file.slice(-TAIL)), file.size);
+  isCut(await readBytes(file.slice(0, 16)), await readBytes(file.slice(-TAIL)), file.size);
 
 const readBytes = async (part: Blob): Promise<Uint8Array> =>
   new Uint8Array(await part.arrayBuffer());
