@@ -7,6 +7,7 @@ import {
   type Fields,
   type QuestionFields,
 } from '../../src/desk/definition.js';
+import { NEW } from '../../src/desk/form.js';
 import { wholeOf } from '../../src/desk/whole.js';
 
 describe('the short name of a poll', () => {
@@ -52,17 +53,9 @@ describe('what the form says of who is asked, and of groups', () => {
     ...more,
   });
   const fields: Fields = {
+    ...NEW,
     id: 'cho',
     title: 'Lấy ý kiến về chợ',
-    publisher: '',
-    introduction: '',
-    opens: '',
-    closes: '',
-    level: 'device',
-    results: 'after-close',
-    population: '',
-    symmetric: false,
-    change: true,
     groupedBy: 0,
     questions: [
       question({ title: 'Khu phố?', options: 'Khu phố 1\n\nKhu phố 2' }),
