@@ -192,7 +192,6 @@ describe('what reading sends', () => {
       },
     });
     const walk = new Walk(page, 'events');
-    await walk.tap('Đọc');
     await opened(page);
     await press(page, 'Trang sau');
     await turnedFrom(page, 1);

@@ -169,7 +169,7 @@ describe('reading along', () => {
   it('goes on from where a page is tapped, once the listener says so', async () => {
     const { page, walk, close } = await opened();
     await walk.tap('Thư viện nhỏ');
-    await walk.reads('Thư viện nhỏ');
+    await walk.find('Cỡ chữ');
     await walk.tap('Nghe');
     await marked(page);
     await walk.tap('Quay lại trang 19');

@@ -47,7 +47,7 @@ export class Walk {
       try {
         return await target.tap();
       } catch (error) {
-        // What was found on the page without our script gives way to the element; a finger then meets that.
+        // The home, with words of its own, gives way to what was opened; a finger then meets that.
         if (!/not clickable/.test(String(error))) throw error;
       }
     }
@@ -117,9 +117,9 @@ function findControl(word: string, inside: string): Element | null {
       if (element.shadowRoot) look(element.shadowRoot);
     }
   };
-  const start = document.querySelector(inside);
-  if (start?.shadowRoot) look(start.shadowRoot);
-  if (start) look(start);
+  // What the page shows without our script gives way to the element, and has links of the same first words.
+  const root = document.querySelector(inside)?.shadowRoot;
+  if (root) look(root);
   return found.find((element) => element.closest('dialog[open]')) ?? found[0] ?? null;
 }
 
