@@ -40,6 +40,7 @@ function placesOf({ page, block }: Placed, scales: ReadonlyMap<number, Scale>): 
 function goesOn(draft: Draft, { page, block }: Placed): boolean {
   if (draft.role !== block.role || (block.role !== 'paragraph' && block.role !== 'listItem'))
     return false;
+  if (draft.source.verse || block.verse) return false;
   if (draft.source.group !== block.group && draft.page === page) return false;
   const [, top] = block.box;
   const [, y, , h] = draft.source.box;
@@ -153,6 +154,7 @@ function tableBlock(placed: Placed, places: readonly Place[]): ArticleBlock {
 }
 
 function roleOf(block: PageBlock): BlockRole {
+  if (block.verse) return 'preformatted';
   return block.role === 'figure' ? 'image' : block.role === 'artifact' ? 'paragraph' : block.role;
 }
 
@@ -215,7 +217,10 @@ export function articleBlocks(
       const block = { role: 'image' as const, text: '', places: draft.places };
       return { block: alt === undefined ? block : { ...block, alt }, source: draft.source };
     }
-    const whole = joinLines(draft.lines.map(textOf));
+    const whole =
+      draft.role === 'preformatted'
+        ? draft.lines.map(textOf).join('\n')
+        : joinLines(draft.lines.map(textOf));
     const text = draft.role === 'listItem' ? whole.replace(BULLET, '') : whole;
     const found = linksIn(text, draft.parts, links);
     const block: ArticleBlock = { role: draft.role, text, places: draft.places };

@@ -26,7 +26,7 @@ const CONTENTS =
 
 /** The heading level at which articles begin: level 1, unless that names sections whose articles are level 2. */
 function articleLevel(text: Manuscript): number {
-  const { heads } = text;
+  const heads = text.heads.filter(({ paper }) => !paper);
   const [first, second] = [...new Set(heads.map((head) => head.level))].sort();
   if (first === undefined || second === undefined) return first ?? 1;
   const wordsAfter = (at: number) =>
@@ -55,6 +55,7 @@ interface Context {
 }
 
 function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span['kind'] {
+  if (head.paper) return 'article';
   if (CONTENTS.test(head.key)) return 'contents';
   const matched = new Set(tops.flatMap((top) => entryOf.get(top) ?? []));
   if (entryOf.get(head)?.children.some((child) => matched.has(child))) return 'section';
@@ -99,6 +100,10 @@ function beginning(head: Head, text: Manuscript, floor: number): number {
     if (!placed || placed.page !== head.page) break;
     const { role } = placed.block;
     if (role === 'artifact') continue;
+    if (placed.block.paper === 'head') {
+      from = top = i;
+      continue;
+    }
     const kicker = isKicker(text, i);
     if (kicker && from === i + 1) from = i;
     if (!kicker && role !== 'figure' && role !== 'caption') return from;
@@ -145,9 +150,10 @@ export function findSpans(
     ? new Map<Head, Entry>()
     : guesses(entries, new Set(entryOf.values()), text);
   for (const [head, entry] of guessed) entryOf.set(head, entry);
-  const tops = [...text.heads.filter((head) => head.level <= level), ...guessed.keys()].sort(
-    (a, b) => a.index - b.index,
-  );
+  const tops = [
+    ...text.heads.filter((head) => head.level <= level || head.paper),
+    ...guessed.keys(),
+  ].sort((a, b) => a.index - b.index);
 
   const context: Context = { text, tops, entryOf };
   const sectionKeys = new Set(sections.map(titleKey));
@@ -163,7 +169,9 @@ export function findSpans(
   return tops.map((head, i): Span => {
     const [from, to] = [starts[i] as number, starts[i + 1] ?? text.all.length];
     const kind =
-      head.level < level || sectionKeys.has(head.key) ? 'section' : kindOf(head, to, context);
+      (head.level < level && !head.paper) || sectionKeys.has(head.key)
+        ? 'section'
+        : kindOf(head, to, context);
     if (kind === 'section') section = head.title;
     const entry = entryOf.get(head);
     const own = grouped && entry ? parentTitle(entry, entryOf) : section;

@@ -8,7 +8,7 @@ import {
   type PageBlock,
   type PageBlocks,
 } from './page-block.js';
-import { LARGE, TITLE, type Style } from './paragraphs.js';
+import { TITLE, type Style } from './paragraphs.js';
 import { seeHeadings } from './seen-headings.js';
 import { titleKey } from './titles.js';
 
@@ -77,9 +77,9 @@ function signatures(
   let next: number | undefined = 0;
   for (const page of [...pages].reverse()) {
     for (const block of [...page.blocks].reverse()) {
-      if (block.role === 'artifact') continue;
+      if (block.role === 'artifact' || block.aside) continue;
       const level = headingLevel(block);
-      const plain = sizeOf(block) < style.body * LARGE && ranked(page) && level > 1;
+      const plain = sizeOf(block) < style.body * TITLE && ranked(page) && level > 1;
       if (level > 0 && plain && next !== undefined && next < level) found.add(block);
       else next = level > 0 ? level : undefined;
     }

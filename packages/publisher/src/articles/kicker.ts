@@ -8,6 +8,8 @@ const WORDS = 10;
 const SENTENCE = /[.!?:;,)]$|[.!?…]\s|^\(|(?:^|[\s,])(?:ảnh|bài|nguồn|tin|theo)\s*:/iu;
 /** The line under a masthead: which number this is, of when. */
 const NUMBER = /^(?:số\s*:?\s*\d|(?:quý|kỳ)\s+[ivx\d]+\b|tháng\s+\d)/iu;
+/** "PV", "BBT", "TTXVN" sign a text as names do. */
+const INITIALS = /^\p{Lu}{2,5}$/u;
 /** Part of the column that stays free to the left of a name set to the right. */
 const INDENT = 0.35;
 
@@ -18,7 +20,7 @@ export function isKicker(text: Manuscript, index: number): boolean {
   const words = text.text(index);
   if (SENTENCE.test(words) || NUMBER.test(words)) return false;
   // In capitals it is a section's name wherever it stands.
-  return words === words.toUpperCase() || !isByline(text, index);
+  return (words === words.toUpperCase() && !INITIALS.test(words)) || !isByline(text, index);
 }
 
 /** A name under the text that it signs: set to its right, or nearer to it than to the title that comes next. */

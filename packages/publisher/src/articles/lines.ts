@@ -1,6 +1,7 @@
 /** Runs of a page put together as lines of words. Lengths are points here, so that width and height compare. */
 import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Box, type SourcePage, type TextRun } from '../model/source.js';
+import { withoutLeaders } from './leaders.js';
 import { closeUp, joinInitials } from './letters.js';
 import { joinLoose } from './loose-lines.js';
 
@@ -20,6 +21,8 @@ export interface Line {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** Dots lead from its first words to its last. */
+  readonly led?: true;
   /** Least sure word of a line read from pixels. */
   readonly confidence?: number;
 }
@@ -204,8 +207,10 @@ function toLine(pieces: readonly Piece[]): Line {
   const area = union(usual.length > 0 ? usual : parts);
   const x = Math.min(...parts.map((part) => part.x));
   const sure = parts.flatMap((part) => part.run.confidence ?? []);
+  const shown = withoutLeaders(closeUp(words), weight.size);
   return {
-    words: closeUp(words).map((word) => ({ ...word, text: word.text.normalize('NFC') })),
+    words: shown.words.map((word) => ({ ...word, text: word.text.normalize('NFC') })),
+    ...(shown.led ? { led: true as const } : {}),
     ...area,
     x,
     w: Math.max(...parts.map(right)) - x,
@@ -215,6 +220,10 @@ function toLine(pieces: readonly Piece[]): Line {
     ...(sure.length > 0 ? { confidence: Math.min(...sure) } : {}),
   };
 }
+
+/** Lines of dots to write on have no words. */
+const toLines = (lines: readonly (readonly Piece[])[]): Line[] =>
+  lines.map(toLine).filter(({ words }) => words.length > 0);
 
 /** Lines of runs that are in reading order already (inside one tag). */
 export function linesInOrder(runs: readonly TextRun[], scale: Scale): Line[] {
@@ -227,7 +236,7 @@ export function linesInOrder(runs: readonly TextRun[], scale: Scale): Line[] {
       else lines.push([piece]);
     }
   }
-  return joinInitials(lines.map(toLine));
+  return joinInitials(toLines(lines));
 }
 
 /** A gap wider than this many type sizes is no space between words, whatever the justification. */
@@ -262,5 +271,5 @@ export function linesByPlace(runs: readonly TextRun[], scale: Scale): Line[] {
     if (current) current.push(piece);
     else lines.push([piece]);
   }
-  return joinInitials(joinLoose(lines.map(toLine)));
+  return joinInitials(joinLoose(toLines(lines)));
 }

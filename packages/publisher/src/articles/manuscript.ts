@@ -18,6 +18,8 @@ export interface Head {
   readonly level: number;
   readonly title: string;
   readonly key: string;
+  /** An official paper, whatever its level. */
+  readonly paper?: true;
 }
 
 /** "Chương 1", "Phần II": a label above the title, no title of its own. */
@@ -77,6 +79,7 @@ export class Manuscript {
         level: label ? Math.min(level, last.level) : level,
         title: this.text(index),
         key,
+        ...(block.paper ? { paper: true as const } : {}),
       });
     });
     return found;

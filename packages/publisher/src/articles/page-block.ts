@@ -36,6 +36,10 @@ export interface PageBlock {
   readonly group?: number;
   /** In a box beside the text: its headings begin no article. */
   readonly aside?: true;
+  /** Its lines are those of a poem. */
+  readonly verse?: true;
+  /** Of an official paper: its title, or what stands in its letterhead. */
+  readonly paper?: 'title' | 'head';
 }
 
 export interface PageBlocks {

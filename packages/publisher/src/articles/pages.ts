@@ -8,6 +8,7 @@ import { setNotesAside } from './notes.js';
 import { type Style } from './paragraphs.js';
 import { findRunning } from './running.js';
 import { readTagged, type TaggedPage } from './tagged.js';
+import { findVerse } from './verse.js';
 
 /** Share of a page's letters that its tags must hold to be followed. */
 const COVERED = 0.8;
@@ -113,7 +114,8 @@ function finish(one: Draft, runningLines: ReadonlySet<Line>, style: Style): Page
   if (scanned) doubts.add('ocr');
   const mode = byTags ? 'tags' : scanned ? 'ocr' : text.length > 0 ? 'layout' : 'empty';
   const edges = artifact([...artifacts, ...running], scale);
-  return { page: page.number, mode, blocks: [...blocks, ...edges], doubts: [...doubts] };
+  const read = findVerse(blocks, scale, page.widthPt);
+  return { page: page.number, mode, blocks: [...read, ...edges], doubts: [...doubts] };
 }
 
 export interface ReadPages {

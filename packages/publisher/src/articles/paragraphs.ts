@@ -22,6 +22,8 @@ const HEADING_WORDS = 30;
 const TITLE_WORDS = 8;
 /** Words of a name with what its bearer did: "Bài, ảnh: Minh Hải". */
 const NAME = 4;
+/** Who signs, and for whom. */
+const SIGNED = /^(?:TM|KT|TL|TUQ)\.\s?\p{Lu}/u;
 const QUOTED = /^[“"].*[”"]$/u;
 /** Times the text's size from which type is that of a heading, bold or not. */
 export const LARGE = 1.12;
@@ -32,11 +34,12 @@ const startsItem = (line: Line): boolean =>
   line.words.length > 1 &&
   (BULLET.test(line.words[0]?.text ?? '') || /^[•●▪■◦‣✓➢❖]\p{L}/u.test(textOf(line)));
 
-/** "Tủ sách ở chân cầu thang … 6", a line of a contents page. */
+/** "Tủ sách ở chân cầu thang … 6", a line of a contents page; "Trạm Y tế.....024 3555 0115", one of a list of numbers. */
 const isEntry = (line: Line): boolean =>
-  line.words.length > 2 &&
-  /^[\p{Lu}\d“"]/u.test(textOf(line)) &&
-  /\p{L}[\s.…]*\d{1,3}$/u.test(textOf(line));
+  line.led === true ||
+  (line.words.length > 2 &&
+    /^[\p{Lu}\d“"]/u.test(textOf(line)) &&
+    /\p{L}[\s.…]*\d{1,3}$/u.test(textOf(line)));
 
 function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
@@ -96,7 +99,7 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
   const text = lines.map(textOf).join(' ');
   const words = text.split(' ').length;
   const [first] = lines;
-  if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS) return false;
+  if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS || SIGNED.test(text)) return false;
   if (first.size >= style.body * LARGE) {
     // Leads and pulled quotations are large too, but they are sentences.
     if (/[.,;:]$/.test(text) && words > 8) return false;

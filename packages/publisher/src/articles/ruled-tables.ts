@@ -7,6 +7,7 @@ import { type Container } from './containers.js';
 import { bottom, common, overlap, right, Scale, union, type Line, type Rect } from './lines.js';
 import { type TableCell } from './page-block.js';
 import { TITLE, type Style } from './paragraphs.js';
+import { turnedLines } from './turned-lines.js';
 
 /** Lines nearer than this, in points, meet; what is thinner than `THIN` is a line. */
 const NEAR = 2.5;
@@ -167,6 +168,22 @@ function within(line: Line, cell: Cell): Line[] {
   return first && last ? [{ ...line, words, x: first.x0, w: last.x1 - first.x0 }] : [];
 }
 
+/** Words that are turned to fit a narrow cell, as lines of their own, in the order of the file. */
+function turnedIn(page: SourcePage, cell: Cell, scale: Scale): Line[] {
+  const runs = page.runs.filter((run) => {
+    const { x, y, w, h } = scale.rect([run.x, run.y, run.w, run.h]);
+    const [middle, height] = [x + w / 2, y + h / 2];
+    return (
+      run.turned !== undefined &&
+      middle > cell.x &&
+      middle < right(cell) &&
+      height > cell.y &&
+      height < bottom(cell)
+    );
+  });
+  return turnedLines(runs, scale);
+}
+
 export interface RuledTable extends Container {
   /** Lines of the page whose words are in its cells. */
   readonly taken: readonly Line[];
@@ -186,7 +203,10 @@ export function ruledTables(
     const taken = lines.filter((line) => common(line, area) > line.w * line.h * 0.5);
     const filled = cells.map((cell) => ({
       cell,
-      lines: taken.flatMap((line) => within(line, cell)).sort((a, b) => a.y - b.y || a.x - b.x),
+      lines: [
+        ...taken.flatMap((line) => within(line, cell)).sort((a, b) => a.y - b.y || a.x - b.x),
+        ...turnedIn(page, cell, scale),
+      ],
     }));
     const count = filled.map((one) => one.lines.reduce((sum, { words }) => sum + words.length, 0));
     const spoken = count.filter((words) => words > 0).length;

@@ -8,6 +8,8 @@ const EDGE = 0.13;
 const TITLE = 1.4;
 /** A line of the edge has at most this many lines between itself and the paper's end. */
 const DEPTH = 3;
+/** Points within which lines stand at one height. */
+const ZONE = 17;
 
 export interface EdgePage {
   readonly number: number;
@@ -49,13 +51,16 @@ function candidates(page: EdgePage, index: number, body: number): Candidate[] {
   const foot = sorted.filter((line) => line.y > page.heightPt * (1 - EDGE)).slice(-DEPTH);
   return [...new Set([...top, ...foot])].map((line) => {
     const text = textOf(line).trim();
-    const zone = Math.round(((line.y + line.h / 2) / page.heightPt) * 50);
+    // From the nearer end of the paper: pages that lie have their heads as far from it as those that stand.
+    const middle = line.y + line.h / 2;
+    const zone = Math.round(Math.min(middle, page.heightPt - middle) / ZONE);
+    const end = middle * 2 < page.heightPt ? 'top' : 'foot';
     const roman = /^[\s\-–—|·]*([ivxl]{1,7})[\s\-–—|·]*$/i.exec(text)?.[1];
     return {
       page: page.number,
       index,
       line,
-      key: `${zone} ${fold(text).replace(/\d+/g, '#')}`,
+      key: `${end} ${zone} ${fold(text).replace(/\d+/g, '#')}`,
       numbers: roman ? [fromRoman(roman)] : [...text.matchAll(/\d{1,4}/g)].map((m) => Number(m[0])),
       alone: alone.test(text),
     };

@@ -9,6 +9,7 @@ import {
 import { pictures } from './layout.js';
 import { bottom, linesInOrder, right, Scale, union, type Line, type Rect } from './lines.js';
 import { headingRole, type PageBlock, type PageBlockRole, type TableCell } from './page-block.js';
+import { turnedLines } from './turned-lines.js';
 
 /** Tags that lie inside a line of text; everything else begins a block. */
 const INLINE = new Set([
@@ -80,7 +81,8 @@ interface Around {
 function linesOf(context: Context, marks: readonly string[]): Line[] {
   const runs = marks.flatMap((mark) => context.runs.get(mark) ?? []).filter((run) => !run.artifact);
   for (const mark of marks) context.claimed.add(mark);
-  return linesInOrder(runs, context.scale);
+  const turned = runs.length > 0 && runs.every((run) => run.turned);
+  return turned ? turnedLines(runs, context.scale) : linesInOrder(runs, context.scale);
 }
 
 function push(context: Context, role: PageBlockRole, lines: readonly Line[], around: Around): void {

@@ -12,6 +12,7 @@ export type BlockRole =
   | 'heading5'
   | 'heading6'
   | 'paragraph'
+  | 'preformatted'
   | 'list'
   | 'listItem'
   | 'image'
@@ -39,7 +40,7 @@ export interface BlockLink {
 
 export interface ArticleBlock {
   readonly role: BlockRole;
-  /** NFC, one space between words; empty for containers and pictures. */
+  /** NFC, one space between words, a line break between lines of verse; empty for containers and pictures. */
   readonly text: string;
   /** In reading order: a paragraph that goes on in the next column or page has several. */
   readonly places: readonly Place[];

@@ -23,6 +23,7 @@ export interface BlockContext {
 
 const PROSE: Readonly<Partial<Record<ArticleBlock['role'], ProseKind>>> = {
   paragraph: 'paragraph',
+  preformatted: 'preformatted',
   blockquote: 'quote',
   aside: 'note',
   caption: 'caption',

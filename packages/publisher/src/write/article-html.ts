@@ -98,7 +98,7 @@ function blockHtml(block: ArticleBlock, base: string, shorts: Shorts): Markup {
       return html`<aside id="${id}" class="note">${richHtml(block, shorts)}</aside>
 `;
     case 'preformatted':
-      return html`<pre id="${id}">${richHtml(block, shorts)}</pre>
+      return html`<p id="${id}" class="lines">${richHtml(block, shorts)}</p>
 `;
     default:
       return html`<p id="${id}">${richHtml(block, shorts)}</p>

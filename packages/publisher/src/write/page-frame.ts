@@ -36,7 +36,7 @@ table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);pad
 main:has(>e-bulletin){max-width:none;padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}
 @media (scripting:enabled){header:has(+main>e-bulletin){position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}${stage('100vh')}
 @supports (height:1svh){${stage('100svh')}}
-.small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
+.lines{white-space:pre-line}.small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
 </style>`;
 
 /**

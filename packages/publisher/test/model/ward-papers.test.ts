@@ -1,0 +1,260 @@
+// What wards print besides news: notices with their letterhead, lists of telephone numbers, poems, signatures, tables with turned words.
+import { describe, it, expect } from '@e-bulletin/tools/testing';
+import type { TextRun } from '../../src/model/source.js';
+import { COL, derive, FULL, L, line, page, R, text, textsOf, title, toBox } from './small-pages.js';
+
+const centred = (words: string, y: number, w: number, size = 10, bold = false): TextRun =>
+  line(words, 297 - w / 2, y, w, bold ? { size, bold } : { size });
+
+/** The head of an official paper: two columns, the office and the state. */
+const letterhead = (y: number): TextRun[] => [
+  line('UBND THÀNH PHỐ HOA SEN', L + 20, y, 150),
+  line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', R, y, 230, { bold: true }),
+  line('ỦY BAN NHÂN DÂN PHƯỜNG TÂN LẬP', L, y + 15, 190, { bold: true }),
+  line('Độc lập - Tự do - Hạnh phúc', R + 40, y + 15, 150, { bold: true }),
+  line('Số: 128/TB-UBND', L + 50, y + 34, 90),
+  line('Tân Lập, ngày 12 tháng 10 năm 2026', R + 30, y + 34, 170, { italic: true }),
+];
+
+describe('an official paper in a bulletin', () => {
+  const notice = (y: number): TextRun[] => [
+    ...letterhead(y),
+    centred('THÔNG BÁO', y + 70, 70, 10, true),
+    centred('Về việc đăng ký thông tin nhà trọ', y + 85, 170, 10, true),
+    ...text('n', L, y + 115, FULL, 8),
+  ];
+
+  it('begins an article at its letterhead, and has the name of the paper with its subject', () => {
+    const { articles } = derive(
+      page(1, { runs: [title('Bài thứ nhất', 50), ...text('a', L, 100, FULL, 10)] }),
+      page(2, { runs: notice(60) }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal([
+      'Bài thứ nhất',
+      'THÔNG BÁO Về việc đăng ký thông tin nhà trọ',
+    ]);
+    expect(articles[1]?.blocks[0]?.text).to.equal('UBND THÀNH PHỐ HOA SEN');
+    expect(articles[1]?.doubtful).to.equal(false);
+  });
+
+  it('keeps articles at the level that they have', () => {
+    const { articles } = derive(
+      page(1, { runs: [...notice(60), title('Bài thứ hai', 400), ...text('b', L, 450, FULL, 10)] }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal([
+      'THÔNG BÁO Về việc đăng ký thông tin nhà trọ',
+      'Bài thứ hai',
+    ]);
+  });
+
+  it('without the name of a paper under it, a letterhead begins nothing', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          title('Mẫu đơn', 50),
+          ...text('a', L, 100, FULL, 4),
+          ...letterhead(200),
+          ...text('b', L, 270, FULL, 8),
+        ],
+      }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal(['Mẫu đơn']);
+  });
+
+  it('who signs for the office is no heading, nor is a name under which only a note stands', () => {
+    const [found] = textsOf([
+      page(1, {
+        runs: [
+          title('Thư gửi bà con', 50),
+          ...text('a', L, 100, FULL, 30),
+          line('TM. ỦY BAN NHÂN DÂN', R, 570, 180, { size: 13, bold: true }),
+          line('(Đã ký)', R + 70, 610, 40, { italic: true }),
+          line('Nguyễn Thị Thu Hà', R + 30, 640, 110, { size: 12, bold: true }),
+          line('1 Theo sổ của tổ dân phố.', L, 720, 120, { size: 8 }),
+        ],
+      }),
+    ]);
+    expect(found?.slice(2)).to.deep.equal([
+      'paragraph: TM. ỦY BAN NHÂN DÂN',
+      'paragraph: (Đã ký)',
+      'paragraph: Nguyễn Thị Thu Hà',
+      'aside: 1 Theo sổ của tổ dân phố.',
+    ]);
+  });
+
+  it('short letters at the right under a column sign the text, capitals or not', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          title('Tin vắn', 50),
+          ...text('a', L, 100, FULL, 10),
+          line('PV', L + FULL - 15, 252, 15),
+          title('Nghề làm nón', 290),
+          ...text('b', L, 340, FULL, 10),
+        ],
+      }),
+    );
+    expect(articles[0]?.blocks.at(-1)?.text).to.equal('PV');
+  });
+});
+
+describe('lines that dots lead over', () => {
+  const led = (name: string, number: string, y: number) =>
+    line(`${name}${'.'.repeat(60)}${number}`, L, y, FULL);
+
+  it('are items of a list, and the dots are not read', () => {
+    const runs = [
+      title('Danh bạ', 50),
+      ...text('a', L, 100, FULL, 8),
+      led('Công an phường', '024 3555 0113', 240),
+      led('Trạm Y tế phường', '024 3555 0115', 255),
+      led('Điện lực (báo mất điện)', '1900 1288', 270),
+    ];
+    const { articles, pages } = derive(page(1, { runs }));
+    const list = articles[0]?.blocks.find(({ role }) => role === 'list');
+    expect(list?.children?.map((item) => item.text)).to.deep.equal([
+      'Công an phường 024 3555 0113',
+      'Trạm Y tế phường 024 3555 0115',
+      'Điện lực (báo mất điện) 1900 1288',
+    ]);
+    const shown = pages[0]?.blocks.flatMap(({ lines }) => lines.map((one) => one.text)).join(' / ');
+    expect(shown).to.not.contain('..');
+  });
+
+  it('dots to write on are not read; three dots are part of a sentence', () => {
+    const [found] = textsOf([
+      page(1, {
+        runs: [
+          title('Phiếu', 50),
+          ...text('a', L, 100, FULL, 8),
+          line('Họ và tên: ………………… Tổ: ......... Ngõ vắng...thế', L, 240, FULL),
+        ],
+      }),
+    ]);
+    expect(found?.at(-1)).to.equal('paragraph: Họ và tên: Tổ: Ngõ vắng...thế');
+  });
+});
+
+describe('verse', () => {
+  const lines = [
+    'Ngõ nhỏ quanh co mái ngói nâu',
+    'Chiều nghiêng bóng nắng phía giàn trầu',
+    'Tiếng rao ai gọi mùa thu lại',
+    'Để mẹ ngồi mong bóng nhịp cầu',
+  ];
+
+  it('keeps its lines, at the edge of its column or in the middle of the page', () => {
+    const left = lines.map((verse, i) => line(verse, L, 300 + i * 15, verse.length * 4.6));
+    const middle = lines.map((verse, i) => centred(verse, 400 + i * 15, verse.length * 4.6));
+    const [found] = textsOf([
+      page(1, {
+        runs: [title('Trang thơ', 50), ...text('a', L, 100, FULL, 8), ...left, ...middle],
+      }),
+    ]);
+    const verse = `preformatted: ${lines.join('\n')}`;
+    expect(found?.slice(2)).to.deep.equal([verse, verse]);
+  });
+
+  it('of six and eight syllables keeps them too, beside another poem', () => {
+    const pair = ['Trăm năm trong cõi người ta', 'Chữ tài chữ mệnh khéo là ghét nhau'];
+    const poem = (x: number) =>
+      [...pair, ...pair].map((verse, i) =>
+        line(verse, x + (i % 2 ? 0 : 20), 120 + i * 15, verse.length * 4.6),
+      );
+    const [found] = textsOf([page(1, { runs: [title('Hai bài', 50), ...poem(L), ...poem(R)] })]);
+    const verse = `preformatted: ${[...pair, ...pair].join('\n')}`;
+    expect(found?.slice(1)).to.deep.equal([verse, verse]);
+  });
+
+  it('has its stanzas apart, though each line is a paragraph and a stanza has two', () => {
+    const poem = lines.map((verse, i) =>
+      line(verse, L, 300 + i * 16 + (i > 1 ? 12 : 0), verse.length * 4.6),
+    );
+    const [found] = textsOf([
+      page(1, { runs: [title('Trang thơ', 50), ...text('a', L, 100, FULL, 8), ...poem] }),
+    ]);
+    expect(found?.slice(2)).to.deep.equal([
+      `preformatted: ${lines.slice(0, 2).join('\n')}`,
+      `preformatted: ${lines.slice(2).join('\n')}`,
+    ]);
+  });
+
+  it('is nothing that fills its lines, and no list of sentences', () => {
+    const prose = [
+      'Sáng nay phường họp bàn về chợ',
+      'Đông đảo bà con các tổ đến dự',
+      'Ông Lê Văn Hòa chủ trì buổi họp',
+    ];
+    const runs = [
+      title('Họp dân', 50),
+      ...prose.map((words, i) => line(words, L, 100 + i * 15, COL)),
+      ...text('b', R, 100, COL, 12),
+    ];
+    expect(textsOf([page(1, { runs })])[0]?.some((one) => one.startsWith('pre'))).to.equal(false);
+  });
+});
+
+describe('tables with words that are turned', () => {
+  it('have them in their cells', () => {
+    const at = (x: number, y: number, w: number, h: number) => toBox(x, y, w, h);
+    const rules = [
+      ...[100, 160, 190, 220].map((y) => at(y === 160 ? L : L, y, y === 190 ? 300 : 300, 0.5)),
+      ...[L, L + 40, L + 140, L + 300].map((x) => at(x, 100, 0.5, 120)),
+    ];
+    // Office programs show each letter by itself, from the foot up.
+    const letters = ['Sá', 'n', 'g'].map((letter, i) => ({
+      ...line(letter, L + 12, 130 - i * 5.5, 12),
+      h: 65,
+      turned: 90,
+      spaceBefore: true as const,
+    }));
+    const runs = [
+      ...letters,
+      line('Thứ hai', L + 45, 120, 40),
+      line('Bí thư tiếp dân', L + 145, 120, 90),
+      line('Chiều', L + 5, 170, 30),
+      line('Thứ ba', L + 45, 170, 40),
+      line('Chủ tịch tiếp dân', L + 145, 170, 90),
+      line('Tối', L + 5, 200, 30),
+      line('Thứ tư', L + 45, 200, 40),
+      line('Họp tổ dân phố', L + 145, 200, 90),
+    ];
+    const [table] =
+      derive(page(1, { runs: [title('Lịch', 40), ...runs], rules })).articles[0]?.blocks.slice(1) ??
+      [];
+    expect(table?.children?.map((row) => row.children?.map((cell) => cell.text))).to.deep.equal([
+      ['Sáng', 'Thứ hai', 'Bí thư tiếp dân'],
+      ['Chiều', 'Thứ ba', 'Chủ tịch tiếp dân'],
+      ['Tối', 'Thứ tư', 'Họp tổ dân phố'],
+    ]);
+  });
+});
+
+describe('paper of two shapes', () => {
+  it('a head that stands as far from the edge on a page that lies is a running head there, too', () => {
+    const head = line('Bản tin Tân Lập – Số 11', 240, 35, 110, { size: 9 });
+    const upright = [1, 2, 3].map((number) =>
+      page(number, {
+        runs: [
+          head,
+          title(`Bài thứ ${'không một hai ba'.split(' ')[number]}`, 80),
+          ...text('a', L, 130, FULL, 10),
+        ],
+      }),
+    );
+    const lying = { ...page(4, { runs: [] }), widthPt: 842, heightPt: 595 };
+    const on = (run: TextRun): TextRun => ({
+      ...run,
+      y: (run.y * 842) / 595,
+      h: (run.h * 842) / 595,
+    });
+    const runs = [on(head), ...text('b', L, 130, FULL, 10)];
+    const { articles } = derive(...upright, { ...lying, runs });
+    expect(
+      articles
+        .at(-1)
+        ?.blocks.map(({ text: words }) => words)
+        .join(' '),
+    ).to.not.contain('Bản tin');
+  });
+});
