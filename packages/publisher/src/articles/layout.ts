@@ -15,6 +15,7 @@ import { type Doubt, type PageBlock } from './page-block.js';
 import { readParagraphs, TITLE, type Style } from './paragraphs.js';
 import { isCaption } from './captions.js';
 import { findContainers, type Container } from './containers.js';
+import { withHeads } from './heads.js';
 import { type Item } from './items.js';
 import { order, type Region } from './regions.js';
 import { ruledTables } from './ruled-tables.js';
@@ -69,11 +70,10 @@ interface Context {
 }
 
 function tableBlock(rows: NonNullable<Region['rows']>, { scale }: Context): PageBlock {
-  const cells = rows.map((row, i) =>
-    row.map((cell) => {
-      const lines = cell.flatMap((item) => item.line ?? []);
-      return { header: i === 0 && lines.every((line) => line.bold), lines };
-    }),
+  const cells = withHeads(
+    rows.map((row) =>
+      row.map((cell) => ({ header: false, lines: cell.flatMap((item) => item.line ?? []) })),
+    ),
   );
   const lines = cells.flat().flatMap((cell) => cell.lines);
   return { role: 'table', lines, rows: cells, box: scale.box(union(lines)) };

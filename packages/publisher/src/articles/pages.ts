@@ -7,6 +7,7 @@ import { type Doubt, type PageBlock, type PageBlocks } from './page-block.js';
 import { setNotesAside } from './notes.js';
 import { type Style } from './paragraphs.js';
 import { findRunning } from './running.js';
+import { inOrderOfDrawing, withAlts, withBullets, withoutRunning } from './flat-tags.js';
 import { readTagged, type TaggedPage } from './tagged.js';
 import { findVerse } from './verse.js';
 
@@ -82,24 +83,31 @@ function artifact(lines: readonly Line[], scale: Scale): PageBlock[] {
   return lines.map((line) => ({ role: 'artifact', lines: [line], box: scale.box(union([line])) }));
 }
 
-function finish(one: Draft, runningLines: ReadonlySet<Line>, style: Style): PageBlocks {
+/** @param ordered the tags are in the order of reading */
+function finish(
+  one: Draft,
+  runningLines: ReadonlySet<Line>,
+  style: Style,
+  ordered: boolean,
+): PageBlocks {
   const { page, tagged, lines, artifacts } = one;
   const scale = new Scale(page);
   const running = lines.filter((line) => runningLines.has(line));
   const rest = untagged(one, running);
   const doubts = new Set<Doubt>();
   const blocks: PageBlock[] = [];
-  const byTags = covers(one, running, rest);
+  const byTags = ordered && covers(one, running, rest);
   const text = lines.filter((line) => !runningLines.has(line));
   if (byTags && tagged) {
-    blocks.push(...withCaptions(tagged.blocks, style, scale));
+    const own = withoutRunning(tagged.blocks, running);
+    blocks.push(...withCaptions(withBullets(own), style, scale));
     if (rest.length > 0) {
       blocks.push(...readLayout({ ...page, images: [] }, rest, style).blocks);
       doubts.add('untagged-rest');
     }
   } else {
     const layout = readLayout(page, text, style);
-    blocks.push(...setNotesAside(layout.blocks, style));
+    blocks.push(...setNotesAside(withAlts(layout.blocks, tagged?.blocks ?? []), style));
     for (const doubt of layout.doubts) doubts.add(doubt);
     const turned = page.runs.filter((run) => run.turned);
     if (letters(turned) > letters(page.runs) * 0.1) doubts.add('turned');
@@ -133,8 +141,9 @@ export function readPages(pages: readonly SourcePage[]): ReadPages {
     style.body,
     drafts.map((one) => one.artifacts),
   );
+  const drawn = inOrderOfDrawing(drafts.flatMap(({ tagged }) => (tagged ? [tagged.blocks] : [])));
   return {
-    pages: drafts.map((one) => finish(one, running.lines, style)),
+    pages: drafts.map((one) => finish(one, running.lines, style, !drawn)),
     labels: running.labels,
     style,
   };

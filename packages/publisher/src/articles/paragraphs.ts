@@ -39,7 +39,7 @@ const isEntry = (line: Line): boolean =>
   line.led === true ||
   (line.words.length > 2 &&
     /^[\p{Lu}\d“"]/u.test(textOf(line)) &&
-    /\p{L}[\s.…]*\d{1,3}$/u.test(textOf(line)));
+    /\p{L}[\s.…]+\d{1,3}$/u.test(textOf(line)));
 
 function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);

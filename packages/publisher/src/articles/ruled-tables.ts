@@ -4,6 +4,7 @@
  */
 import { type Box, type SourcePage } from '../model/source.js';
 import { type Container } from './containers.js';
+import { withHeads } from './heads.js';
 import { bottom, common, overlap, right, Scale, union, type Line, type Rect } from './lines.js';
 import { type TableCell } from './page-block.js';
 import { TITLE, type Style } from './paragraphs.js';
@@ -243,11 +244,7 @@ export function ruledTables(
       });
     }
     const all = rows.filter(Boolean);
-    const bold = (row: readonly TableCell[]) =>
-      row.flatMap((one) => one.lines).every((line) => line.bold);
-    const table = all.map((row, i) =>
-      i === 0 && bold(row) ? row.map((one) => ({ ...one, header: true })) : row,
-    );
+    const table = withHeads(all);
     found.push({
       ...area,
       kind: 'table',

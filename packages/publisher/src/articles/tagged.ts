@@ -212,6 +212,24 @@ function children(context: Context, tag: Tag, around: Around): void {
   for (const note of notes) walk(context, note, around);
 }
 
+/** Text boxes are drawn as figures: one that holds nothing of its own, while text stands in it, is their frame. */
+function dropFrames(context: Context): void {
+  const inside = ({ box: [x, y, w, h] }: PageBlock, { box }: PageBlock): boolean => {
+    const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+    return cx > x && cx < x + w && cy > y && cy < y + h;
+  };
+  const texts = context.blocks.filter(({ role, lines }) => role !== 'figure' && lines.length > 0);
+  const kept = context.blocks.filter(
+    (block) =>
+      block.role !== 'figure' ||
+      block.alt !== undefined ||
+      block.lines.length > 0 ||
+      context.page.images.some(({ box }) => inside(block, { ...block, box })) ||
+      !texts.some((one) => inside(block, one)),
+  );
+  context.blocks.splice(0, context.blocks.length, ...kept);
+}
+
 /** Gives figures without an area of their own the pictures that no tag names, in order. */
 function placeFigures(context: Context): void {
   const named = new Set([...context.images.values()].flat());
@@ -307,6 +325,7 @@ export function readTagged(page: SourcePage): TaggedPage {
   if (page.tags) children(context, page.tags, {});
   placeFrames(context, context.frames);
   placeFigures(context);
+  dropFrames(context);
   placeStrays(context);
   const artifacts = page.runs.filter((run) => run.artifact);
   const rest = page.runs.filter(

@@ -248,8 +248,13 @@ function quarterText(line: string): string | undefined {
 /** "Quyết định số 15/2024/QĐ-UBND ngày 02/5/2024": the day of a document that the text names, not of this issue. */
 const CITED = /\d\/(?:\d{4}\/)?(?:GP|QĐ|NQ|NĐ|TT|CT|KH|CV|TB|QH|BC|TTr|UBND|HĐND)/iu;
 
+/** "Tân Lập, ngày 12 tháng 10 năm 2026", the day of an official paper under its letterhead: that of one text, not of the issue. */
+const STATE = /cộng (?:hòa|hoà) xã hội chủ nghĩa/iu;
+const PAPER_DAY = /^\p{Lu}[\p{L}\s.]{1,30},\s*ngày\s+\d{1,2}\s+tháng\s/u;
+
 function dateIn(all: readonly string[]): string | undefined {
-  const lines = all.filter((line) => !CITED.test(line));
+  const paper = all.some((line) => STATE.test(line));
+  const lines = all.filter((line) => !CITED.test(line) && !(paper && PAPER_DAY.test(line)));
   for (const line of lines) {
     const numeric = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/.exec(line);
     if (numeric) {

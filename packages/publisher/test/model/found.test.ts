@@ -47,6 +47,8 @@ describe('the day of the issue', () => {
       '2026-10-15',
     );
     expect(dated(cited)).to.equal(undefined);
+    const head = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Tân Lập, ngày 12 tháng 10 năm 2026'];
+    expect(dated(...head), 'the day of an official paper').to.equal(undefined);
   });
 });
 

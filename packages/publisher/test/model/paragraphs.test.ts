@@ -3,7 +3,7 @@ import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
 import { blockText } from '../../src/articles/page-block.js';
 import { readPages } from '../../src/articles/pages.js';
-import { COL, FULL, L, line, page, R, read, text } from './small-pages.js';
+import { COL, derive, FULL, L, line, page, R, read, text, title } from './small-pages.js';
 
 describe('paragraphs and headings', () => {
   it('indents, blank lines and short last lines part paragraphs', () => {
@@ -112,6 +112,16 @@ describe('paragraphs and headings', () => {
       ['listItem', '1. Khóa van bình ga.'],
       ['listItem', '2. Rút phích cắm.'],
     ]);
+  });
+});
+
+describe('lines of hours', () => {
+  it('that end in a time are none of a contents page', () => {
+    const rows = ['Ngày 5: họp tổ dân phố lúc 19h30', 'Ngày 12: tổng vệ sinh từ 7h00'];
+    const runs = [title('Lịch', 50), ...rows.map((row, i) => line(row, L, 100 + i * 15, 150))];
+    expect(derive(page(1, { runs })).articles[0]?.blocks.map(({ role }) => role)).to.not.include(
+      'list',
+    );
   });
 });
 

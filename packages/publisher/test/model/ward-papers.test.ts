@@ -1,6 +1,7 @@
 // What wards print besides news: notices with their letterhead, lists of telephone numbers, poems, signatures, tables with turned words.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import type { TextRun } from '../../src/model/source.js';
+import { articleHtml } from '../../src/write/article-html.js';
 import { COL, derive, FULL, L, line, page, R, text, textsOf, title, toBox } from './small-pages.js';
 
 const centred = (words: string, y: number, w: number, size = 10, bold = false): TextRun =>
@@ -179,6 +180,20 @@ describe('verse', () => {
     ]);
   });
 
+  it('keeps its lines on the static page, too', () => {
+    const verse = {
+      kind: 'preformatted' as const,
+      id: 'b1',
+      regions: [],
+      text: 'a\nb',
+      marks: [],
+      sentences: [],
+    };
+    expect(articleHtml([verse], '../', 'Thơ').markup).to.contain(
+      '<p id="b1" class="lines">a\nb</p>',
+    );
+  });
+
   it('is nothing that fills its lines, and no list of sentences', () => {
     const prose = [
       'Sáng nay phường họp bàn về chợ',
@@ -227,6 +242,47 @@ describe('tables with words that are turned', () => {
       ['Chiều', 'Thứ ba', 'Chủ tịch tiếp dân'],
       ['Tối', 'Thứ tư', 'Họp tổ dân phố'],
     ]);
+  });
+});
+
+describe('the heads of tables', () => {
+  it('are the first row where all of it is bold, and the first column where all of that is', () => {
+    const bold = { bold: true as const };
+    const cells = (rows: readonly (readonly [string, boolean])[][]) => {
+      const runs = rows.flatMap((row, i) =>
+        row.map(([words, strong], k) =>
+          line(words, L + k * 160, 100 + i * 30, 60, strong ? bold : {}),
+        ),
+      );
+      const [table] =
+        derive(page(1, { runs: [title('Bảng', 40), ...runs] })).articles[0]?.blocks.slice(1) ?? [];
+      return table?.children?.map((row) => row.children?.map(({ role }) => role).join(' '));
+    };
+    const step = (n: number): [string, boolean][] => [
+      [`Bước ${n}`, true],
+      ['Đặt lịch hẹn', false],
+    ];
+    expect(cells([step(1), step(2), step(3)])).to.deep.equal(Array(3).fill('rowHeader cell'));
+    const row = (words: string, strong = false): [string, boolean][] => [
+      [words, strong],
+      ['chỗ', strong],
+    ];
+    expect(cells([row('Tổ', true), row('Một'), row('Hai')])).to.deep.equal([
+      'columnHeader columnHeader',
+      'cell cell',
+      'cell cell',
+    ]);
+    // One strong cell alone is no head.
+    expect(
+      cells([
+        [
+          ['Quà', true],
+          ['chỗ', false],
+        ],
+        row('Một'),
+        row('Hai'),
+      ])?.[0],
+    ).to.equal('cell cell');
   });
 });
 
