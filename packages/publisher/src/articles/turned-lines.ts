@@ -1,6 +1,15 @@
 /** Words that are turned to fit a narrow cell, as lines, in the order of the file. */
 import { type TextRun } from '../model/source.js';
-import { bottom, overlap, right, type Scale, union, type Line, type Rect, type Word } from './lines.js';
+import {
+  bottom,
+  overlap,
+  right,
+  type Scale,
+  union,
+  type Line,
+  type Rect,
+  type Word,
+} from './lines.js';
 
 /** Part of the type's size that lies between letters of one word at most; a space is twice as wide. */
 const GAP = 0.12;

@@ -1,5 +1,14 @@
 /** Poems: lines that end where the poet wants it, not where the column does. */
-import { bottom, overlap, right, type Scale, textOf, union, type Line, type Rect } from './lines.js';
+import {
+  bottom,
+  overlap,
+  right,
+  type Scale,
+  textOf,
+  union,
+  type Line,
+  type Rect,
+} from './lines.js';
 import { type PageBlock } from './page-block.js';
 
 const LEAST = 3;
