@@ -176,6 +176,7 @@ export class SharePanel {
   readonly #onPoster = async (): Promise<void> => {
     try {
       this.#poster = await loadPoster?.();
+      this.#poster?.dress(this.#host);
       this.#note = '';
       await this.#focus('.back');
     } catch {

@@ -110,6 +110,18 @@ describe('the poster panel', () => {
     );
   });
 
+  it('brings its own style sheet, once however often it is opened', async () => {
+    const element = await openPanel();
+    const { adoptedStyleSheets: sheets } = element.renderRoot as ShadowRoot;
+    const plate = query(element, '.preview');
+    expect(plate && getComputedStyle(plate).backgroundColor).to.equal('rgb(255, 255, 255)');
+    query<HTMLElement>(element, '.back')?.click();
+    await until(() => !query(element, '.poster'));
+    button(element, 'In áp phích').click();
+    await until(() => query(element, '.poster'));
+    expect((element.renderRoot as ShadowRoot).adoptedStyleSheets).to.deep.equal(sheets);
+  });
+
   it('has nothing for axe', async () => {
     const element = await openPanel();
     await expectNoViolations(element);
