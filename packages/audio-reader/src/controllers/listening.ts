@@ -266,6 +266,7 @@ export class Listening implements ReactiveController {
   }
 
   #onSentence(index: number, asked: boolean): void {
+    this.place.update();
     this.loader?.text?.show(index, asked);
     this.telling.sentence(index, this.player);
     this.parts.life?.keep();

@@ -17,6 +17,8 @@ export interface PlaceHost {
 const AHEAD = '200px';
 /** With less than this in view, in pixels, the button that stops is not. */
 const FACE = 300;
+/** With less than this in view nobody reads what was opened. */
+const PANEL = 140;
 
 export class Place {
   readonly #host: PlaceHost;
@@ -50,7 +52,8 @@ export class Place {
     this.#edge = new IntersectionObserver(
       (entries) => {
         for (const { intersectionRatio, intersectionRect } of entries)
-          this.#inside = intersectionRatio > 0.6 || intersectionRect.height > FACE;
+          this.#inside =
+            intersectionRatio > 0.6 || intersectionRect.height > (this.opened ? PANEL : FACE);
         this.update();
       },
       { threshold: [0, 0.2, 0.4, 0.6] },
@@ -59,9 +62,11 @@ export class Place {
     this.#edge.observe(frame);
   }
 
-  /** Looks again, because listening began or ended. */
+  /** Looks again: listening began, went on or ended, or the window was turned. */
   update(): void {
-    const docked = !this.#inside && !this.aside && this.#host.begun();
+    // Small windows, as at 400 %, keep their room for the text; a phone held across has some at its foot.
+    const room = innerHeight > 519 || innerWidth > 559;
+    const docked = !this.#inside && room && !this.aside && this.#host.begun();
     if (docked === this.docked) return;
     const frame = this.#host.frame();
     // The page must not jump when the player leaves its place.

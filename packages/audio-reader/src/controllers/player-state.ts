@@ -35,7 +35,7 @@ export class PlayerState {
   wish: Source | undefined;
 
   get active(): boolean {
-    return this.status === 'playing' || this.status === 'loading' || this.status === 'stalled';
+    return !['idle', 'paused', 'ended'].includes(this.status);
   }
 
   /** Whether the cursor counts sentences; a recording without a map has seconds only. */

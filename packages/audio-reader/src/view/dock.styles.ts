@@ -13,19 +13,17 @@ export const dockStyles = css`
     border-radius: 0;
   }
 
-  /* Heard but out of view: the player comes to the foot of the window. Low windows keep their room for the text. */
-  @media (min-height: 520px) {
-    .docked .player {
-      position: fixed;
-      z-index: 2147483000;
-      inset: auto 0 0 0;
-      border-width: 2px 0 0;
-      border-radius: 0;
-    }
+  /* Heard but out of view: the player comes to the foot of the window. */
+  .docked .player {
+    position: fixed;
+    z-index: 2147483000;
+    inset: auto 0 0 0;
+    border-width: 2px 0 0;
+    border-radius: 0;
+  }
 
-    .docked :is(.title, .list, .note) {
-      display: none;
-    }
+  .docked :is(.title, .list, .note) {
+    display: none;
   }
 
   /* A line with "Thêm", and one row of what is pressed most: a quarter of a phone's window at most. */
@@ -91,6 +89,24 @@ export const dockStyles = css`
   .brief .play svg {
     width: 1.2em;
     height: 1.2em;
+  }
+
+  /* A phone held across: one row, words beside their icons. */
+  @media (max-height: 519px) {
+    .docked.brief .player {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+
+    .docked.brief :is(.time, .step) {
+      display: none;
+    }
+
+    .docked.brief .player :is(.play, .repeat, .more) {
+      flex-direction: row;
+      grid-area: auto;
+      order: 0;
+      min-height: 64px;
+    }
   }
 
   /* "Thêm" shows all of it, as far as the window has room. */

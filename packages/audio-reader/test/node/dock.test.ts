@@ -108,6 +108,45 @@ describe('in a window at 400 %', () => {
     await close();
   });
 
+  it('stops from the foot of a phone held across, in one row, and keeps "Thêm" open while it is read through', async () => {
+    const body = `<h1>Thư ngỏ</h1><e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`;
+    const { page, close } = await lab.visit(body, [], 740, 320);
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(14));
+    // Looked at three frames later: what an observer of the window has to tell is told by then.
+    const openAt = (y: number): Promise<boolean> =>
+      page.$eval(
+        'e-audio-reader',
+        async (reader, top) => {
+          scrollTo(0, top);
+          for (let n = 0; n < 3; n += 1) await new Promise(requestAnimationFrame);
+          return reader.shadowRoot?.querySelector('.panel') !== null;
+        },
+        y,
+      );
+    await wait(page, '.docked.brief .play');
+    const foot = await page.$eval('e-audio-reader >>> .player', (player) => {
+      const { height, bottom } = player.getBoundingClientRect();
+      const words = [...player.querySelectorAll('button')].filter((one) => one.checkVisibility());
+      return {
+        height,
+        under: bottom - innerHeight,
+        words: words.map((one) => one.innerText.trim()),
+      };
+    });
+    expect(foot.words).to.have.members(['Dừng', 'Nghe lại', 'Thêm']);
+    expect(foot.height).to.be.at.most(320 / 4);
+    expect(foot.under).to.be.at.most(0);
+    // A hand scrolls back to the player's place.
+    await page.mouse.wheel({ deltaY: -9999 });
+    await wait(page, '.place:not(.docked) .more');
+    await press(page, '.more');
+    await wait(page, '.panel');
+    for (let y = 0; y <= 480; y += 80) expect(await openAt(y), `${y} px down`).to.equal(true);
+    await close();
+  });
+
   it('brings the player to the foot of a window with room for it', async () => {
     const { page, close } = await lab.visit(
       `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,
