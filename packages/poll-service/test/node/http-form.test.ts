@@ -1,9 +1,21 @@
 /** The plain form and the result page: what they share with `<e-poll>`. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { get, html, poll, post, reopen, running, send, site } from '../support/http.js';
-import { CLOSES, HOUR, ballot, secret } from '../support/service.js';
+import { CLOSES, HOUR, ballot, definition, secret } from '../support/service.js';
 
 site();
+
+describe('what the form says of groups', () => {
+  it('names the question that makes them once, however many results are told apart by it', async () => {
+    const [hours] = definition.questions;
+    const streets = { ...definition.questions[1], title: 'Ông bà ở khu phố nào?' };
+    const yes = { id: 'co-nen', type: 'yesno', title: 'Có nên đổi giờ không?' };
+    const breakdowns = ['gio', 'co-nen'].map((of) => ({ by: 'khu-pho', of }));
+    await reopen({ questions: [hours, streets, yes], breakdowns });
+    const { body } = await get(poll, html);
+    expect(body).to.include('Kết quả được công bố theo: Ông bà ở khu phố nào.');
+  });
+});
 
 describe('the page of a result that is not public now', () => {
   const told = async (headers: Record<string, string> = {}): Promise<string> => {

@@ -57,10 +57,7 @@ ${poll.introduction && html`<p>${own(poll.introduction)}</p>`}`;
     poll.closesAt !== undefined && `${words.until(words.moment(poll.closesAt, poll.zone))} `
   }${poll.collects.length ? words.collected(poll.collects.map(own)) : words.nothingCollected}${
     poll.level === 'device' && ` ${words.deviceMark}`
-  }${
-    poll.breakdowns.length > 0 &&
-    html` ${words.shownBy(poll.breakdowns.map(({ by }) => own(titleOf(poll, by).replace(/[?.:\s]+$/, ''))))}`
-  }</p>
+  }${poll.breakdowns.length > 0 && html` ${words.shownBy(groupsOf(poll).map(own))}`}</p>
 ${
   problems.length > 0 &&
   html`<div class="summary" role="alert" tabindex="-1" autofocus><h2>${problems.some(({ question }) => question === '') ? words.notTaken : words.toCorrect}</h2><ul>${problems.map(
@@ -90,6 +87,12 @@ ${poll.questions.map((question) =>
 </form>`;
   // A page that comes back says so first, to who hears it.
   return page(words, problems.length ? `${words.correct} ${poll.title}` : poll.title, body, card);
+}
+
+/** The questions that make groups, each once however many tables it has. */
+function groupsOf(poll: Poll): string[] {
+  const by = new Set(poll.breakdowns.map((one) => one.by));
+  return [...by].map((id) => titleOf(poll, id).replace(/[?.:\s]+$/, ''));
 }
 
 function titleOf(poll: Poll, question: string): string {
