@@ -22,6 +22,8 @@ const FORMAT = 'e-bulletin-polls-backup';
 const VERSION = 1;
 const BROKEN = 'Tệp sao lưu hỏng, chưa có gì được ghi: dùng bản khác.';
 const PAGE = 1000;
+/** Pictures are read and written few at a time: each is some 200 kB. */
+const FEW = 10;
 /** Rows in one INSERT; ten columns each stay far under every engine's bound of parameters. */
 const CHUNK = 200;
 /** What a copy for a download leaves free on its disk, where ballots may want to be written too; bytes. */
@@ -127,8 +129,9 @@ export async function restoreBackup(db: Database, file: string): Promise<number>
         continue;
       }
       const columns = TABLE_COLUMNS[table]!.columns;
-      for (let i = 0; i < rows.length; i += CHUNK) {
-        const part = rows.slice(i, i + CHUNK);
+      const most = table === 'picture' ? FEW : CHUNK;
+      for (let i = 0; i < rows.length; i += most) {
+        const part = rows.slice(i, i + most);
         await tx.run(
           `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${places(part.length, columns.length)}`,
           part.flat(),
@@ -171,15 +174,16 @@ async function putBox(tx: Transaction, table: 'ballot' | 'mark', rows: Value[][]
 
 async function* rowsOf(tx: Transaction, table: string): AsyncGenerator<Value[]> {
   const { columns, key } = TABLE_COLUMNS[table]!;
+  const most = table === 'picture' ? FEW : PAGE;
   for (let after: Value[] | undefined; ;) {
     const rows: readonly Row[] = await tx.all(
       `SELECT ${columns.join(', ')} FROM ${table}${
         after ? ` WHERE (${key.join(', ')}) > ${places(1, key.length)}` : ''
-      } ORDER BY ${key.join(', ')} LIMIT ${PAGE}`,
+      } ORDER BY ${key.join(', ')} LIMIT ${most}`,
       after ?? [],
     );
     for (const row of rows) yield columns.map((column) => row[column] ?? null);
-    if (rows.length < PAGE) return;
+    if (rows.length < most) return;
     after = key.map((column) => rows.at(-1)![column]!);
   }
 }

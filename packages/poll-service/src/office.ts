@@ -17,6 +17,7 @@ import { ServiceError } from './errors.js';
 import { issueCodes, readBatches, voidCodes, type CodeBatch } from './levels/codes.js';
 import type { Metrics } from './metrics.js';
 import { paperResult } from './paper/paper.js';
+import { keepPictures, takePictures, withPictures } from './pictures.js';
 import { digestOf, randomKey } from './secrets.js';
 import type { Transaction } from './store/db.js';
 import {
@@ -73,6 +74,16 @@ export class Office {
     return { poll, problems: [...problems, ...lintPoll(poll)].map(explain) };
   }
 
+  /** The same, with what residents would see by `page`. @throws ServiceError `bad-definition` */
+  async preview(
+    definition: unknown,
+    page: (poll: Poll) => string,
+  ): Promise<{ problems: readonly object[]; page: string }> {
+    const taken = await takePictures(definition);
+    const { poll, problems } = this.check(taken.definition);
+    return { problems, page: withPictures(page(poll), poll.id, taken.pictures) };
+  }
+
   /**
    * Takes a definition; `replace` an unanswered one, where it still is as `seen` (see `versionOf`). The same once more, after an
    * answer that was lost on its way, changes nothing. Gives what an editor should hear about its wording. @throws ServiceError
@@ -82,12 +93,13 @@ export class Office {
     replace?: string,
     seen?: readonly string[],
   ): Promise<readonly object[]> {
-    const { poll, problems } = this.check(definition);
+    const taken = await takePictures(definition);
+    const { poll, problems } = this.check(taken.definition);
     if (replace !== undefined && replace !== poll.id) {
       throw new ServiceError('bad-definition', problems);
     }
     if (poll.level === 'subject' && !this.#hasPortal) throw new ServiceError('not-supported');
-    const text = JSON.stringify(definition);
+    const text = JSON.stringify(taken.definition);
     const digest = digestOf(text);
     const day = this.#book.today(poll);
     await this.#book.transact(async (tx) => {
@@ -116,6 +128,7 @@ export class Office {
         sealed: null,
         minutes: null,
       });
+      await keepPictures(tx, poll, taken.pictures);
       await writeAudit(tx, poll.id, { day, event: before ? 'reworded' : 'created' });
     });
     this.#book.forget(poll.id);

@@ -22,6 +22,7 @@ import { Metrics } from './metrics.js';
 import { MinutesDesk } from './minutes/minutes.js';
 import { Office } from './office.js';
 import { PaperDesk } from './paper/paper.js';
+import { readPicture } from './pictures.js';
 import { Recounter } from './recount.js';
 import { ballotId, isTicket, markOf, receiptFor, sealOf, ticketOf } from './secrets.js';
 import type { Entry } from './store/commit.js';
@@ -215,6 +216,11 @@ export class PollService {
   async revisionOf(id: string, secret: string): Promise<number> {
     const [row] = await this.#book.transact((tx) => tx.box.ballots(id, [ballotId(id, secret)]));
     return row?.revision ?? 0;
+  }
+
+  /** JPEG of an option, drafts' too; `undefined` where there is none. */
+  picture(id: string, name: string): Promise<Buffer | undefined> {
+    return this.#book.transact((tx) => readPicture(tx, id, name));
   }
 
   /** Public lines, and the arithmetic of the sealed count. */

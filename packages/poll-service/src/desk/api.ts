@@ -1,5 +1,6 @@
 /** The administration's HTTP interface. The token lives in this tab only and never stands in an address. */
 
+import type { OptionPicture } from './pictures.js';
 import { askToken } from './token.js';
 
 const KEPT = 'e-bulletin-token';
@@ -138,7 +139,7 @@ export interface Question {
   id: string;
   type: string;
   title: string;
-  options?: { id: string; label: string }[];
+  options?: { id: string; label: string; image?: OptionPicture }[];
   statements?: { id: string; label: string }[];
   noOpinion?: boolean;
   max?: number | string;

@@ -1,5 +1,6 @@
 /** Between the form's fields and a definition. Ids are made from the words, once. */
 import type { Definition, Question } from './api.js';
+import type { OptionPicture } from './pictures.js';
 import { wholeOf } from './whole.js';
 
 export interface QuestionFields {
@@ -9,6 +10,8 @@ export interface QuestionFields {
   noOpinion: boolean;
   /** One a line. */
   options: string;
+  /** Of the options, by their lines. */
+  pictures?: readonly (OptionPicture | undefined)[] | undefined;
   statements: string;
   max: string;
   /** Whom it is asked of; everybody where absent. */
@@ -124,12 +127,19 @@ function questionOf(
     title: fields.title.trim(),
     ...(fields.required ? { required: true } : {}),
     ...(fields.noOpinion && type !== 'text' && type !== 'ranking' ? { noOpinion: true } : {}),
-    ...(WITH_OPTIONS.includes(type) ? { options: linesOf(fields.options) } : {}),
+    ...(WITH_OPTIONS.includes(type) ? { options: optionsOf(fields) } : {}),
     ...(type === 'likert' ? { statements: linesOf(fields.statements) } : {}),
     // What is no number is told of by the service, which says where it stands.
     ...(type === 'multiple' && max ? { max } : {}),
     ...(answer ? { when: [{ question: asked.id, anyOf: [answer.id] }] } : {}),
   };
+}
+
+function optionsOf({ options, pictures = [] }: QuestionFields): NonNullable<Question['options']> {
+  return linesOf(options).map((option, i) => {
+    const image = pictures[i];
+    return image ? { ...option, image: { href: image.href, alt: image.alt.trim() } } : option;
+  });
 }
 
 /** The fields of a definition; `undefined` where the form could not say all of it, or where it is none at all. */
@@ -165,6 +175,7 @@ function fieldsOf(definition: Definition): Fields | undefined {
       required: question['required'] === true,
       noOpinion: question.noOpinion === true,
       options: (question.options ?? []).map(({ label }) => label).join('\n'),
+      pictures: question.options?.map(({ image }) => image),
       statements: (question.statements ?? []).map(({ label }) => label).join('\n'),
       max: question.type === 'multiple' && question.max ? String(question.max) : '',
       when: conditionOf(question, definition.questions.slice(0, i)),

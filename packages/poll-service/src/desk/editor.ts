@@ -10,7 +10,7 @@ import { previewOf } from './preview.js';
 import { guard, letGo, mayLeave } from './unsaved.js';
 
 const BEYOND_FORM =
-  'Bản khai này có điều mẫu không nói được (hình, nhiều điều kiện cho một câu, bảng nhóm chọn riêng, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
+  'Bản khai này có điều mẫu không nói được (nhiều điều kiện cho một câu, bảng nhóm chọn riêng, giờ có múi giờ), hoặc còn thiếu chỗ. Viết tiếp ở đây để không mất gì.';
 
 export interface EditorOptions {
   /** What is changed; a new one otherwise. */
@@ -29,7 +29,7 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
   const json = h('textarea', { rows: 16, spellcheck: 'false' });
   json.value = JSON.stringify(definition ?? definitionOf(NEW), null, 2);
   const byHand = h('input', { type: 'checkbox', onchange: () => change() });
-  // What the form cannot say (conditions, pictures, breakdowns) must not be lost by opening it.
+  // What the form cannot say (several conditions, tables alone) must not be lost by opening it.
   byHand.checked = start === undefined;
   const said = h('div', { 'aria-live': 'polite' });
   const seen = h('div', {});
@@ -59,7 +59,7 @@ export function editor({ described, done, reopen, back }: EditorOptions): HTMLEl
   const jsonField = field(
     'Bản khai (JSON)',
     json,
-    'Mọi điều mẫu trên không có: hình ở phương án, nhiều điều kiện cho một câu, bảng nhóm chọn riêng.',
+    'Mọi điều mẫu trên không có: nhiều điều kiện cho một câu, bảng nhóm chọn riêng.',
   );
 
   const parse = (): Definition => {

@@ -36,9 +36,10 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** `/questions/1/options/0/label`: "Câu 2, các phương án"; '' for what the form does not name. */
 export function placeOf(at: string): string {
-  const [field = '', n, part = ''] = at.split('/').slice(1);
+  const [field = '', n, part = '', option, key] = at.split('/').slice(1);
   if (field !== 'questions' || n === undefined) return FIELDS[field] ?? '';
   const place = `Câu ${Number(n) + 1}`;
+  if (key === 'image') return `${place}, hình vẽ gì ở phương án ${Number(option) + 1}`;
   return PARTS[part] ? `${place}, ${PARTS[part]}` : place;
 }
 

@@ -10,6 +10,7 @@ import {
   type QuestionFields,
 } from './definition.js';
 import { button, check, field, h, select } from './dom.js';
+import { pictures as picturesOf } from './pictures.js';
 
 const TYPES = [
   ['single', 'Chọn một'],
@@ -71,6 +72,7 @@ export interface Form {
 interface Entry {
   readonly node: HTMLElement;
   readonly fields: Readonly<Record<string, HTMLElement>>;
+  readonly describing: (option: number) => HTMLElement | undefined;
   readonly type: () => string;
   /** What another question may hang on. */
   readonly answers: () => readonly string[];
@@ -133,6 +135,13 @@ export function formOf(start: Fields, isKept: boolean): Form {
     const required = ticked(fields.required);
     const noOpinion = ticked(fields.noOpinion);
     const optionField = field('Các phương án', options, 'Mỗi dòng một phương án.');
+    const pictures = picturesOf(fields.pictures);
+    const drawPictures = (): void => {
+      const lines = linesOf(options.value);
+      pictures.follow(lines.map(({ label }) => label));
+      pictures.node.hidden = optionField.hidden || !lines.length;
+    };
+    options.addEventListener('input', drawPictures);
     const rowField = field('Các dòng', statements, 'Mỗi dòng một câu để người dân cho mức độ.');
     const maxField = field('Chọn nhiều nhất', max, 'Để trống là bao nhiêu cũng được.');
     const from = fields.when && questions[fields.when.question];
@@ -148,6 +157,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
       rowField.hidden = kind.value !== 'likert';
       maxField.hidden = kind.value !== 'multiple';
       wayOut.hidden = kind.value === 'text' || kind.value === 'ranking';
+      drawPictures();
     };
     kind.addEventListener('change', () => {
       const hadWayOut = !wayOut.hidden;
@@ -164,6 +174,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
       field('Câu hỏi', asked),
       field('Cách trả lời', kind),
       optionField,
+      pictures.node,
       rowField,
       maxField,
       whomField,
@@ -179,6 +190,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
     const entry: Entry = {
       node,
       fields: { title: asked, options, statements, max, when: whom.list },
+      describing: pictures.describing,
       type: () => kind.value,
       answers: () => answersOf(kind.value, linesOf(options.value)).map(({ label }) => label),
       follow: (before) => {
@@ -197,6 +209,7 @@ export function formOf(start: Fields, isKept: boolean): Form {
         required: required.checked,
         noOpinion: noOpinion.checked,
         options: options.value,
+        pictures: pictures.read(),
         statements: statements.value,
         max: max.value,
         when: whenOf(whom.read()),
@@ -270,10 +283,11 @@ export function formOf(start: Fields, isKept: boolean): Form {
   return {
     node,
     fieldOf: (at) => {
-      const [name = '', n, part = ''] = at.split('/').slice(1);
+      const [name = '', n, part = '', option, key] = at.split('/').slice(1);
       if (name === 'questions') {
-        const { fields } = questions[Number(n)] ?? {};
-        return fields?.[part] ?? fields?.title;
+        const { fields, describing } = questions[Number(n)] ?? {};
+        const described = key === 'image' ? describing?.(Number(option)) : undefined;
+        return described ?? fields?.[part] ?? fields?.title;
       }
       return {
         ...{ title, id, publisher, introduction, breakdowns: groups.list },

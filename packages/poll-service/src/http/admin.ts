@@ -25,7 +25,8 @@ interface PollRoute {
 const WRONG_TOKEN_PAUSE = 250;
 /** Guessers beyond this are told at once to come again. */
 const MOST_GUESSERS = 20;
-const DEFINITION_LIMIT = 512 * 1024;
+/** Of a definition with its pictures, which the administration page has made small; only the office is listened to for so long. */
+const DEFINITION_LIMIT = 16 * 2 ** 20;
 /** What a browser may fetch with a ticket. */
 const TICKETED =
   /^\/admin\/(backup|polls\/[a-z0-9-]+\/((result|ballots|replies)\.csv|export\.(json|xlsx)|stream))$/;
@@ -104,11 +105,11 @@ export function adminRoutes(
     problems: await service.office.define(request.body, request.params.id, seenOf(request)),
   }));
 
-  app.post('/check', { bodyLimit: DEFINITION_LIMIT }, async (request) => {
-    const { poll, problems } = service.office.check(request.body);
-    const current = { poll, state: 'open' as const };
-    return { problems, page: formPage(current, { secret: '', ticket: undefined, token: '' }) };
-  });
+  app.post('/check', { bodyLimit: DEFINITION_LIMIT }, async (request) =>
+    service.office.preview(request.body, (poll) =>
+      formPage({ poll, state: 'open' }, { secret: '', ticket: undefined, token: '' }),
+    ),
+  );
 
   app.post<PollRoute>('/polls/:id/publish', async (request, reply) => {
     await service.office.publish(request.params.id, seenOf(request));

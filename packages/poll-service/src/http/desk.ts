@@ -58,6 +58,7 @@ button[disabled]{opacity:.5}
 label{display:block}label.check{display:flex;gap:12px;align-items:center;min-height:48px}
 .field{margin:16px 0}.field>label{font-weight:700}.field small{display:block}
 .question{border:1px solid var(--line);border-radius:12px;padding:8px 16px 16px;margin:0 0 20px}
+.picture{border-top:1px solid var(--line)}.picture img{display:block;max-width:100%;max-height:240px;border-radius:6px}.picture p:empty{display:none}input[type=file]{font:inherit;max-width:100%;min-height:48px}
 .state{font-weight:700}
 iframe{width:100%;height:640px;border:1px solid var(--line);border-radius:12px;background:#fff}
 .problems li{margin:8px 0}

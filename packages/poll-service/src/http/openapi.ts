@@ -48,6 +48,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /polls/{id}': { ...send('Takes answers', 'Submission', 'Receipt'), also: HTML },
   'POST /polls/{id}/form': send('The form for whom the portal signed', 'Form', HTML),
   'GET /polls/{id}/card.jpg': get('Picture of the link, 1200 x 630', 'image/jpeg'),
+  'GET /polls/{id}/pictures/{name}': get('Picture of an option', 'image/jpeg'),
   'GET /polls/{id}/slip': get('The paper ballot, to be printed', HTML),
   'GET /polls/{id}/qr.svg': get(
     'Code of its short address, to be shown or printed',

@@ -39,7 +39,7 @@ interface PollRoute {
 }
 
 export const HTML = 'text/html; charset=utf-8';
-/** Pictures of links that stay in memory, 60 kB each. */
+/** Pictures of links, and of options, that stay in memory, some 60 and 150 kB each. */
 const PICTURES_KEPT = 50;
 /** Faults that the form shows beside the field of the code. */
 const CODE_FAULTS = new Set(['bad-code', 'code-used']);
@@ -111,6 +111,26 @@ export function publicRoutes(
       .header('cache-control', 'public, max-age=3600')
       .send(await picture);
   });
+
+  const shown = new Map<string, Promise<Buffer | undefined>>();
+  // Those of drafts too, for the office's preview: nobody else knows their names.
+  app.get<{ Params: { id: string; name: string } }>(
+    '/polls/:id/pictures/:name',
+    async (request, reply) => {
+      const { id, name } = request.params;
+      const key = `${id}/${name}`;
+      const found = shown.get(key) ?? service.picture(id, name);
+      const picture = await found;
+      if (!picture) throw new ServiceError('no-poll');
+      if (shown.size >= PICTURES_KEPT) shown.clear();
+      shown.set(key, found);
+      // Its name is the hash of what it shows.
+      return reply
+        .type(PICTURE.type)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(picture);
+    },
+  );
 
   app.get<PollRoute>('/polls/:id/qr.svg', async (request, reply) => {
     const { poll } = await service.current(request.params.id);

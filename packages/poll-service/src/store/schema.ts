@@ -30,6 +30,8 @@ const TABLES = [
   `CREATE TABLE IF NOT EXISTS reply (
     poll_id TEXT NOT NULL, reply_id TEXT NOT NULL, question TEXT NOT NULL, body TEXT NOT NULL,
     shown INTEGER NOT NULL, PRIMARY KEY (poll_id, reply_id))`,
+  `CREATE TABLE IF NOT EXISTS picture (
+    poll_id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (poll_id, name))`,
   `CREATE TABLE IF NOT EXISTS tally (
     poll_id TEXT NOT NULL, slot TEXT NOT NULL, counter TEXT NOT NULL, n BIGINT NOT NULL,
     PRIMARY KEY (poll_id, slot, counter))`,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import sharp from 'sharp';
 import { PollService, openDatabase, restoreBackup, writeBackup } from '../../src/index.js';
 import { engines } from '../support/engines.js';
 import { ballot, codeOf } from '../support/service.js';
@@ -19,13 +20,25 @@ for (const engine of engines('backup')) {
           ballot({ gio: i % 3 ? 'sang' : 'toi', 'ly-do': `vì ${i}` }),
         );
         for (const one of sent) await service.submit('thu-gom', one);
+        const picture = await sharp({
+          create: { width: 4, height: 4, channels: 3, background: '#0b4f6c' },
+        })
+          .png()
+          .toBuffer();
+        const href = `data:image/png;base64,${picture.toString('base64')}`;
+        const image = { href, alt: 'Một ô' };
+        const options = ['a', 'b'].map((id) => ({ id, label: id, image }));
+        const question = { id: 'q', type: 'single', title: 'Ô nào?', options };
+        await service.office.define({ id: 'hinh', title: 'Hình', questions: [question] });
+        const { record } = await service.office.current('hinh');
+        const [, name = ''] = /pictures\/([^"]+)/.exec(record.definition) ?? [];
         await writeBackup(database, file);
         for (const other of [join(folder, 'b.db'), await engine.address()]) {
           if (other === undefined) continue;
           const target = await openDatabase(other);
           const first = await PollService.open({ database: target, now: () => clock.now });
           await first.service.settle();
-          expect(await restoreBackup(target, file)).to.equal(1);
+          expect(await restoreBackup(target, file)).to.equal(2);
           expect(await codeOf(restoreBackup(target, file))).to.include('đã có dữ liệu');
           await first.service.close();
           const again = await openDatabase(other);
@@ -42,6 +55,9 @@ for (const engine of engines('backup')) {
           for (const one of sent.slice(0, 3)) {
             expect((await restored.submit('thu-gom', one)).status).to.equal('repeated');
           }
+          expect(await restored.picture('hinh', name)).to.deep.equal(
+            await service.picture('hinh', name),
+          );
           expect(restored.ticketKey.equals(service.ticketKey)).to.equal(true);
           await restored.close();
         }

@@ -1,5 +1,10 @@
 /** The administration page in a real browser: the keyboard alone, axe, and no sideways scrolling, on a phone and at a desk. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
+import type { ElementHandle } from 'puppeteer-core';
+import sharp from 'sharp';
 import {
   DESKTOP,
   PHONE,
@@ -11,6 +16,7 @@ import {
   press,
   reach,
   running,
+  says,
 } from '../support/desk.js';
 
 desk();
@@ -109,3 +115,78 @@ for (const viewport of [PHONE, DESKTOP]) {
     });
   });
 }
+
+describe('pictures of options in the form', () => {
+  it('are chosen as files, are described, stay with their line, and come back into the form', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-bulletin-desk-'));
+    const plan = join(folder, 'ban-ve.png');
+    const letter = join(folder, 'thu.png');
+    await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#0b4f6c' } })
+      .png()
+      .toFile(plan);
+    writeFileSync(letter, 'không phải hình');
+    const page = await openDesk(PHONE);
+    await page.type('input[type=password]', running.adminToken);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Các cuộc lấy ý kiến');
+    await press(page, 'Soạn cuộc mới');
+    await page.type('::-p-aria(Tiêu đề)', 'Lấy ý kiến về công viên');
+    await page.type('.question input[type=text]', 'Theo bản vẽ nào?');
+    const options = '::-p-aria(Các phương án)';
+    await page.type(options, 'Có hồ\nCó sân');
+    await page.click('summary');
+    const choose = async (label: string, file: string): Promise<void> => {
+      // By its name a browser says also that no file is chosen.
+      const field = await page.waitForSelector(
+        `::-p-xpath(//label[.="Hình cho “${label}”"]/following-sibling::input)`,
+      );
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+    };
+    await choose('Có sân', letter);
+    await says(page, 'Không mở được hình này. Chọn một tệp JPEG, PNG hoặc WebP.');
+    await choose('Có sân', plan);
+    const describing = '::-p-aria(Hình vẽ gì)';
+    await page.waitForSelector(`${describing}:focus`);
+    await fine(page, 'a picture');
+    // Nobody who does not see it would know what it shows.
+    await press(page, 'Lưu bản nháp');
+    await page.locator('::-p-aria(Câu 1, hình vẽ gì ở phương án 2: Chưa điền.)').click();
+    await page.waitForSelector(`${describing}:focus`);
+    await page.keyboard.type('Công viên có sân chơi');
+    // Another line above it, and other words.
+    await page.$eval(options, (area) => {
+      (area as HTMLTextAreaElement).value = 'Giữ như nay\nCó hồ\nCó sân';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await page.type(options, ' chơi');
+    await press(page, 'Xem trước');
+    await page.waitForSelector('iframe');
+    const drawn = async (): Promise<{ words: string; width: number }[]> => {
+      const frame = await (await page.waitForSelector('iframe'))!.contentFrame();
+      await frame.waitForFunction(() => document.querySelector('img')?.complete);
+      return frame.$$eval('label:has(img)', (labels) =>
+        labels.map((one) => ({
+          words: one.textContent,
+          width: one.querySelector('img')!.naturalWidth,
+        })),
+      );
+    };
+    const wanted = [{ words: 'Có sân chơi', width: 1200 }];
+    expect(await drawn()).to.deep.equal(wanted);
+    await press(page, 'Lưu bản nháp');
+    await heading(page, 'Lấy ý kiến về công viên');
+    expect(await drawn()).to.deep.equal(wanted);
+    await press(page, 'Sửa câu chữ');
+    await heading(page, 'Sửa câu hỏi');
+    expect(await page.$eval(describing, (input) => (input as HTMLInputElement).value)).to.equal(
+      'Công viên có sân chơi',
+    );
+    await page.click('::-p-aria(Bỏ hình)');
+    await press(page, 'Lưu bản nháp');
+    await heading(page, 'Lấy ý kiến về công viên');
+    const { record } = await running.service.office.current('lay-y-kien-ve-cong-vien');
+    expect(record.definition).to.not.include('image');
+    rmSync(folder, { recursive: true });
+    await page.browserContext().close();
+  });
+});

@@ -193,7 +193,7 @@ describe('words in another language than the page', () => {
     const { body } = await get(poll, html);
     expect(body).to.include('<html lang="vi">');
     expect(body).to.include('<h1><span lang="km">សំរាម</span></h1>');
-    expect(body).to.include('<span lang="km">Sáng</span></label>');
+    expect(body).to.include('<span lang="km">Sáng</span></span></label>');
     expect(body).to.match(/<textarea [^>]* lang="km">/);
     expect((await get(`${poll}/result`, html)).body).to.include('Kết quả: <span lang="km">');
   });

@@ -1,9 +1,35 @@
 /** What stays in the store, on both engines: definitions that are frozen, values that share nothing, and all of it for the next process. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { PollService, openDatabase } from '../../src/index.js';
+import sharp from 'sharp';
+import { PollService, createApp, openDatabase } from '../../src/index.js';
 import { versionOf } from '../../src/office.js';
 import { engines } from '../support/engines.js';
 import { ballot, codeOf, definition, run, type Running } from '../support/service.js';
+
+const drawing = (width: number, red: number): Promise<string> =>
+  sharp({ create: { width, height: width / 2, channels: 4, background: { r: red, g: 0, b: 0 } } })
+    .png()
+    .withExif({ IFD0: { Copyright: 'Nha ong Ba, 12 Duong So 3' } })
+    .toBuffer()
+    .then((png) => `data:image/png;base64,${png.toString('base64')}`);
+
+/** A choice between two drawings. */
+const park = (...hrefs: readonly string[]): object => ({
+  id: 'cong-vien',
+  title: 'Lấy ý kiến về công viên',
+  questions: [
+    {
+      id: 'hinh',
+      type: 'single',
+      title: 'Chọn hình nào?',
+      options: hrefs.map((href, i) => ({
+        id: `h${i}`,
+        label: `Hình ${i}`,
+        image: { href, alt: `Bản vẽ ${i}` },
+      })),
+    },
+  ],
+});
 
 for (const { name, address, use } of engines('stored')) {
   const rows = async ({ database }: Running, sql: string): Promise<readonly object[]> =>
@@ -45,6 +71,94 @@ for (const { name, address, use } of engines('stored')) {
         await office.define(words('Ba'), 'nhap', [...second, ...(await version())]);
         await office.define(words('Bốn'), 'nhap');
         expect((await office.current('nhap')).poll.title).to.equal('Bốn');
+      }));
+
+    it('have their pictures with them, drawn anew and under the hash of what they show', () =>
+      use(async (running) => {
+        const { office } = running.service;
+        const app = createApp(running.service);
+        const hrefs = async (): Promise<string[]> => {
+          const { record } = await office.current('cong-vien');
+          const { questions } = JSON.parse(record.definition) as {
+            questions: [{ options: { image: { href: string } }[] }];
+          };
+          return questions[0].options.map(({ image }) => image.href);
+        };
+        const kept = (): Promise<readonly object[]> => rows(running, 'SELECT name FROM picture');
+        const [one, two, three] = [
+          await drawing(2400, 200),
+          await drawing(600, 0),
+          await drawing(8, 90),
+        ];
+        await office.define(park(one, two));
+        // The answer to it was lost on its way, and it is sent again.
+        await office.define(park(one, two));
+        const [first = '', second = ''] = await hrefs();
+        expect(first).to.match(/^\/polls\/cong-vien\/pictures\/[0-9a-f]{32}\.jpg$/);
+        const answer = await app.inject({ url: first });
+        expect(answer.headers).to.include({
+          'content-type': 'image/jpeg',
+          'x-content-type-options': 'nosniff',
+          'cache-control': 'public, max-age=31536000, immutable',
+        });
+        const { format, width, exif } = await sharp(answer.rawPayload).metadata();
+        expect({ format, width, exif }).to.deep.equal({
+          format: 'jpeg',
+          width: 1200,
+          exif: undefined,
+        });
+        // Worded anew: one stays, one is another.
+        await office.define(park(first, three), 'cong-vien');
+        const [still, third = ''] = await hrefs();
+        expect(still).to.equal(first);
+        expect(third).to.not.equal(second);
+        expect(await kept()).to.have.length(2);
+        for (const [url, status] of [
+          [third, 200],
+          [first.replace('cong-vien', 'thu-gom'), 404],
+          ['/polls/cong-vien/pictures/..%2f..%2fadmin', 404],
+        ] as const) {
+          expect((await app.inject({ url })).statusCode, url).to.equal(status);
+        }
+        await app.close();
+      }));
+
+    it('are refused with what is no picture, with one that nobody sent, and with one that is not described', () =>
+      use(async (running) => {
+        const { office } = running.service;
+        const good = await drawing(8, 1);
+        const data = (type: string, text: string): string =>
+          `data:${type};base64,${Buffer.from(text).toString('base64')}`;
+        const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+        const wrong: readonly (readonly [href: string, code: string])[] = [
+          [data('image/svg+xml', svg), 'bad-picture'],
+          [data('image/png', svg), 'bad-picture'],
+          [data('text/html', '<b>'), 'bad-picture'],
+          [good.slice(0, 60), 'bad-picture'],
+          [`data:image/png,${good}`, 'bad-picture'],
+          ['data:', 'bad-picture'],
+          [`/polls/cong-vien/pictures/${'0'.repeat(32)}.jpg`, 'no-picture'],
+          ['javascript:alert(1)', 'unsafe-address'],
+        ];
+        for (const [href, code] of wrong) {
+          const refused = await office.define(park(good, href)).catch((error: unknown) => error);
+          expect(refused, href.slice(0, 40)).to.include({ code: 'bad-definition' });
+          const { details } = refused as { details: readonly object[] };
+          expect(details[0], href.slice(0, 40)).to.include({
+            at: '/questions/0/options/1/image/href',
+            code,
+          });
+        }
+        const silent = JSON.parse(
+          JSON.stringify(park(good, good)).replace('Bản vẽ 1', ''),
+        ) as object;
+        expect(await codeOf(office.define(silent))).to.equal('bad-definition');
+        expect(await rows(running, 'SELECT name FROM picture')).to.deep.equal([]);
+        // Beside pictures that are on the web already.
+        await office.define(park(good, 'https://senhong.example.vn/hinh.jpg'));
+        const { poll } = await office.current('cong-vien');
+        const [, web] = 'options' in poll.questions[0]! ? poll.questions[0].options : [];
+        expect(web?.image?.href).to.equal('https://senhong.example.vn/hinh.jpg');
       }));
 
     it('whose hour of close has passed are published to nobody, and no open one is given such an hour', () =>

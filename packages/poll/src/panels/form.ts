@@ -12,6 +12,7 @@ import type { TemplateResult } from 'lit';
 
 /** The element, as the form sees it. */
 export interface FormHost {
+  readonly src: string;
   readonly preview: boolean;
   readonly kiosk: boolean;
   readonly view: string;

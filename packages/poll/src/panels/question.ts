@@ -134,8 +134,8 @@ function renderOption(
       .checked=${live(chosen)}
       @change=${(event: Event) => choose((event.target as HTMLInputElement).checked)}
     />
-    ${image && form.rare?.renderPicture(image)}
     <span>${label}</span>
+    ${image && form.rare?.renderPicture(image, form.host)}
   </label>`;
 }
 

@@ -32,10 +32,7 @@ export const rankingStyles = css`
   }
 
   .words {
-    display: flex;
     flex: 1 1 8em;
-    align-items: center;
-    gap: 12px;
   }
 
   .place {
@@ -61,14 +58,6 @@ export const rankingStyles = css`
   .move {
     padding: 4px 12px;
     font-size: calc(18px * var(--_scale));
-  }
-
-  .words img {
-    flex: none;
-    width: 88px;
-    max-width: 30%;
-    height: auto;
-    border-radius: 6px;
   }
 
   @media (forced-colors: active) {

@@ -97,8 +97,8 @@ export function renderRanking(
   `;
 }
 
-function renderLabel({ rare }: FormPanel, { label, image }: PollOption): TemplateResult {
-  return html`<span class="words">${image && rare?.renderPicture(image)}${label}</span>`;
+function renderLabel({ host, rare }: FormPanel, { label, image }: PollOption): TemplateResult {
+  return html`<span class="words">${label}${image && rare?.renderPicture(image, host)}</span>`;
 }
 
 /** `aria-disabled`, not `disabled`: the focus stays on a button that has just done its last step. */

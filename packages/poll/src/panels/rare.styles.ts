@@ -8,12 +8,16 @@ export const rareStyles = css`
     text-transform: uppercase;
   }
 
-  .option img {
-    flex: none;
-    width: 88px;
-    max-width: 30%;
-    height: auto;
-    border-radius: 6px;
+  .option {
+    flex-wrap: wrap;
+  }
+
+  .option span {
+    flex: 1 1 8em;
+  }
+
+  img {
+    width: min(100%, 480px);
   }
 
   .still {

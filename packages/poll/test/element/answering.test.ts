@@ -90,6 +90,44 @@ describe('answering', () => {
     await hears('');
   });
 
+  for (const width of [700, 340, 150]) {
+    it(`shows pictures of options as large as there is room, from where the poll lies, at ${width} px`, async () => {
+      const href = '/polls/cong-vien/pictures/1.svg';
+      const options = ['Bản vẽ có hồ nước', 'Bản vẽ có sân chơi'].map((label, i) => ({
+        id: `o${i}`,
+        label,
+        image: { href, alt: `Bản vẽ ${i}` },
+      }));
+      const questions = ['single', 'ranking'].map((type) => ({
+        id: type,
+        type,
+        title: 'Nên làm theo bản vẽ nào?',
+        options,
+      }));
+      const definition = { id: fresh('hinh'), title: 'Công viên', questions };
+      serve({ definition, state: 'open', ticket: 't' });
+      const src = 'https://y-kien.example.vn/polls/hinh';
+      const element = await mount({ src, view: 'all' }, { width });
+      const images = all(element, 'img') as HTMLImageElement[];
+      expect(images.map((image) => image.src)).to.deep.equal(
+        Array(4).fill(`https://y-kien.example.vn${href}`),
+      );
+      const edge = element.getBoundingClientRect().right - 20;
+      // None can be fetched here: as on a line that was cut.
+      await until(() => images.every(({ complete }) => complete));
+      for (const image of images) {
+        expect(image.getBoundingClientRect().right).to.be.at.most(edge);
+        expect(image.parentElement!.getBoundingClientRect().right).to.be.at.most(edge + 1);
+      }
+      const [picture] = images;
+      const room = picture!.parentElement!.clientWidth - 32;
+      expect(picture!.getBoundingClientRect().width).to.be.within(Math.min(room, 480), 480);
+      // Words are not squeezed by what stands beside them.
+      const words = one(element, '.option span').getBoundingClientRect();
+      expect(words.width).to.be.at.least(Math.min(words.height * 2, width - 80));
+    });
+  }
+
   it('ranks by dragging a row as by its buttons; a finger drags by the number alone', async () => {
     const options = ['Mái', 'Nước', 'Đèn'].map((label, i) => ({ id: `o${i}`, label }));
     const questions = [{ id: 'xep', type: 'ranking', title: 'Làm gì trước?', options }];

@@ -63,7 +63,11 @@ function inOrder<T extends { readonly id: string; readonly exclusive?: boolean }
   return [...free, ...all.filter(({ exclusive }) => exclusive)];
 }
 
-function pictureOf(image: PollOption['image'] | undefined, lang: Html | false): Html | undefined {
+/** Of an option, on the form and on paper. */
+export function pictureOf(
+  image: PollOption['image'] | undefined,
+  lang: Html | false = false,
+): Html | undefined {
   return image && html`<img src="${image.href}" alt="${image.alt}"${lang}>`;
 }
 
@@ -97,7 +101,7 @@ function controls(poll: Poll, question: Question, { answer, sent, seed }: Given)
           ({ id, label }) =>
             html`<label class="choice"><input type="radio" name="${fieldOf(question.id, row.id)}" value="${id}"${
               points[row.id] === id && html` checked`
-            }>${own(label)}</label>`,
+            }><span>${own(label)}</span></label>`,
         )}</fieldset>`,
     )}`;
   }
@@ -107,7 +111,7 @@ function controls(poll: Poll, question: Question, { answer, sent, seed }: Given)
     ({ id, label, image }) =>
       html`<label class="choice"><input type="${type}" name="${name}" value="${id}"${
         chosen.includes(id) && html` checked`
-      }>${pictureOf(image, lang)}${own(label)}</label>`,
+      }><span>${own(label)}</span>${pictureOf(image, lang)}</label>`,
   )}`;
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Poll, Question } from '@e-bulletin/issue/poll.js';
 import { html, joined, type Html } from '../html.js';
-import { notesOf } from './fields.js';
+import { notesOf, pictureOf } from './fields.js';
 import { page } from './shell.js';
 import { quoter, wordsOf } from './words.js';
 
@@ -51,6 +51,8 @@ function answersOf(question: Question, own: (text: string) => Html): Html {
           html`<tr><th scope="row">${own(label)}</th>${question.options.map(() => html`<td>${BOX}</td>`)}</tr>`,
       )}</tbody></table>`;
     default:
-      return html`<ul>${question.options.map(({ label }) => html`<li>${BOX} ${own(label)}</li>`)}</ul>`;
+      return html`<ul>${question.options.map(
+        ({ label, image }) => html`<li>${BOX} ${own(label)}${pictureOf(image)}</li>`,
+      )}</ul>`;
   }
 }
