@@ -20,11 +20,15 @@ const FEW_LETTERS = 20;
 const letters = (page: SourcePage) =>
   page.runs.reduce((sum, run) => sum + (run.confidence === undefined ? run.text.length : 0), 0);
 
+/** Square ten-thousandths of the page from which a picture, or letters turned into drawings, are what there is to read. */
+const SHOWN = 2.5e7;
+
 /** A page that shows something but has no text of its own. */
-export const isScan = (page: SourcePage): boolean =>
-  !page.failed &&
-  letters(page) < FEW_LETTERS &&
-  page.images.some(({ box: [, , w, h] }) => w * h > 3e7);
+export const isScan = (page: SourcePage): boolean => {
+  const drawn = (page.shapes ?? []).filter(({ kind }) => kind === 'drawing');
+  const shown = [...page.images, ...drawn].reduce((sum, { box: [, , w, h] }) => sum + w * h, 0);
+  return !page.failed && letters(page) < FEW_LETTERS && shown > SHOWN;
+};
 
 function legacy({ legacy: found }: InspectInput): Finding[] {
   return (found?.conversions ?? []).map(({ encoding, fonts, pages }) => ({
@@ -51,10 +55,13 @@ function missing({ source, ocr }: InspectInput): Finding[] {
       code: 'text.none',
       severity: ocr ? 'info' : 'warning',
       message: all
-        ? say('Cả tệp là ảnh chụp, không có chữ.', 'The whole file is pictures without text.')
+        ? say(
+            'Cả tệp không có chữ: trang là ảnh chụp, hoặc chữ đã bị chuyển thành nét vẽ.',
+            'The whole file has no text: its pages are pictures, or its letters were turned into drawings.',
+          )
         : say(
-            `${scans.length} trang là ảnh chụp, không có chữ.`,
-            `${scans.length} ${scans.length === 1 ? 'page is a picture' : 'pages are pictures'} without text.`,
+            `${scans.length} trang không có chữ: là ảnh chụp, hoặc chữ đã bị chuyển thành nét vẽ.`,
+            `${scans.length} ${scans.length === 1 ? 'page has' : 'pages have'} no text: pictures, or letters that were turned into drawings.`,
           ),
       remedy: ocr
         ? say(
@@ -62,35 +69,41 @@ function missing({ source, ocr }: InspectInput): Finding[] {
             'The text is recognised from the picture (--ocr); proof-read it.',
           )
         : say(
-            'Xuất PDF thẳng từ phần mềm soạn thảo, không in ra rồi quét. Nếu chỉ còn bản quét, chạy lại với --ocr.',
-            'Export the PDF from the program it was written in instead of scanning. If only a scan is left, run again with --ocr.',
+            'Xuất PDF thẳng từ phần mềm soạn thảo: không in ra rồi quét, không bật "Create Outlines". Nếu chỉ còn tệp này, chạy lại với --ocr.',
+            'Export the PDF from the program it was written in, without scanning and without "Create Outlines". If this file is all there is, run again with --ocr.',
           ),
       pages: scans,
     },
   ];
 }
 
-/** Letters of the private use area that no conversion explained: the font has no map to Unicode. */
-function unmapped({ source, legacy: found }: InspectInput): Finding[] {
-  const pages = (found?.pages ?? source.pages).filter((page) => {
+/** Letters of the private use area that no conversion explained, and words that no language has: no map to Unicode. */
+function unmapped({ source, legacy: found, ocr }: InspectInput): Finding[] {
+  const strange = (found?.pages ?? source.pages).filter((page) => {
     const text = page.runs.map((run) => plainSign(run.text)).join('');
-    const strange = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
-    return strange > Math.max(10, text.length * 0.05);
+    const unknown = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0;
+    return unknown > Math.max(10, text.length * 0.05);
   });
-  if (pages.length === 0) return [];
+  const pages = new Set([...(found?.unreadable ?? []), ...strange.map(({ number }) => number)]);
+  if (pages.size === 0) return [];
   return [
     {
       code: 'text.unmapped',
-      severity: 'warning',
+      severity: ocr ? 'info' : 'warning',
       message: say(
-        'Chữ nhìn thấy nhưng không đọc ra được: phông không ghi mã Unicode.',
-        'The text can be seen but not read: its font has no Unicode map.',
+        'Chữ nhìn thấy nhưng không đọc ra được: phông không ghi mã Unicode. Chữ ấy không tìm được, không nghe được.',
+        'The text can be seen but not read: its font has no Unicode map. It can be neither found nor heard.',
       ),
-      remedy: say(
-        'Xuất lại PDF từ tệp gốc với phông được nhúng; hoặc gửi kèm tệp Word (--docx), hoặc chạy với --ocr.',
-        'Export the PDF again with embedded fonts; or give the Word file (--docx), or run with --ocr.',
-      ),
-      pages: pages.map(({ number }) => number),
+      remedy: ocr
+        ? say(
+            'Trang nào cả trang như vậy thì chữ được nhận dạng từ ảnh (--ocr); cần đọc soát lại.',
+            'Where the whole page is so, the text is recognised from its picture (--ocr); proof-read it.',
+          )
+        : say(
+            'Xuất lại PDF từ tệp gốc bằng lệnh lưu PDF của phần mềm soạn thảo, không qua máy in PDF; hoặc chạy với --ocr.',
+            'Export the PDF again by the program it was written in, not through a PDF printer; or run with --ocr.',
+          ),
+      pages: [...pages].sort((a, b) => a - b),
     },
   ];
 }

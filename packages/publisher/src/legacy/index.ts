@@ -4,30 +4,12 @@ import { type SourcePage, type TextRun } from '../model/source.js';
 import { decodeUnits } from './decode.js';
 import { detectLegacy, type LegacyFont } from './detect.js';
 import { type LegacyEncoding } from './encodings.js';
+import { samples } from './samples.js';
+import { withoutUnreadable } from './unreadable.js';
 
 export { decode } from './decode.js';
 export { detectLegacy, type LegacyFont } from './detect.js';
 export { type LegacyEncoding } from './encodings.js';
-
-/** Enough text to judge a font by, in UTF-16 units. */
-const SAMPLE = 20_000;
-
-function samples(pages: readonly SourcePage[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const page of pages) {
-    for (const run of page.runs) {
-      // Words read from pixels are Unicode already.
-      if (run.confidence !== undefined) continue;
-      const text = texts.get(run.font) ?? '';
-      if (text.length < SAMPLE)
-        texts.set(
-          run.font,
-          text + ' '.repeat(run.spaceBefore ? 1 : 0) + run.text + (run.lineEnd ? ' ' : ''),
-        );
-    }
-  }
-  return texts;
-}
 
 /** Does `next` go on with the word that `run` ends in? Old layout programs place text letter by letter. */
 function continues(run: TextRun, next: TextRun): boolean {
@@ -84,8 +66,14 @@ function convertRuns(
   return converted;
 }
 
-/** Pages without legacy text are returned as they are, the same objects. */
+/** Pages without legacy text are returned as they are, the same objects. What no conversion makes readable is left out. */
 export const convertLegacy: ConvertLegacy = (pages) => {
+  const converted = convert(pages);
+  const fonts = new Set(converted.conversions.flatMap((one) => one.fonts));
+  return { ...converted, ...withoutUnreadable(converted.pages, fonts) };
+};
+
+function convert(pages: readonly SourcePage[]): Omit<LegacyConversion, 'unreadable'> {
   const fonts = new Map<string, LegacyFont>();
   for (const [name, text] of samples(pages)) {
     const font = detectLegacy(name, text);
@@ -115,4 +103,4 @@ export const convertLegacy: ConvertLegacy = (pages) => {
     runs: entry.runs,
   }));
   return { pages: converted, conversions };
-};
+}

@@ -23,6 +23,8 @@ export interface LegacyConversion {
     readonly pages: readonly number[];
     readonly runs: number;
   }[];
+  /** Pages with words that cannot be read, which are left out of `pages`. */
+  readonly unreadable: readonly number[];
 }
 
 /** `articles/index.ts`: `deriveArticles`. Pure: same input, same output; takes converted pages. */

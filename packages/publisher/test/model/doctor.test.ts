@@ -88,6 +88,27 @@ const cases: [name: string, input: InspectInput, codes: string[], pages?: number
     [1],
   ],
   [
+    'letters that were turned into drawings',
+    {
+      source: source({
+        pages: [
+          page(1, { runs: [], shapes: [{ kind: 'drawing', box: [1000, 1000, 8000, 6000] }] }),
+        ],
+      }),
+    },
+    ['text.none'],
+    [1],
+  ],
+  [
+    'words left out because nobody can read them',
+    {
+      source: source(),
+      legacy: { pages: [page(1), page(3, { runs: [] })], conversions: [], unreadable: [3] },
+    },
+    ['text.unmapped'],
+    [3],
+  ],
+  [
     'fonts not embedded',
     {
       source: source({
@@ -271,6 +292,7 @@ describe('the doctor', () => {
       legacy: {
         pages: [],
         conversions: [{ encoding: 'TCVN3', fonts: ['.VnTime'], pages: [1, 2], runs: 9 }],
+        unreadable: [],
       },
     };
     const [finding] = inspectText(input);
@@ -282,7 +304,11 @@ describe('the doctor', () => {
     const all = (name: string, encoding: 'VNI' | 'TCVN3' | 'VPS') =>
       inspectText({
         source: source({ fonts: [{ name, embedded: false, pages: [2] }] }),
-        legacy: { pages: [], conversions: [{ encoding, fonts: [name], pages: [2], runs: 9 }] },
+        legacy: {
+          pages: [],
+          conversions: [{ encoding, fonts: [name], pages: [2], runs: 9 }],
+          unreadable: [],
+        },
       }).slice(1);
     const told = (...font: Parameters<typeof all>) =>
       all(...font).map(({ code, severity, pages }) => [code, severity, pages]);

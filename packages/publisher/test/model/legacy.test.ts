@@ -198,7 +198,7 @@ describe('pages', () => {
 
   it('nothing legacy: the same array comes back', () => {
     const pages = [page(1, [{ text: 'Bản tin phường' }])];
-    expect(convertLegacy(pages, [])).to.deep.equal({ pages, conversions: [] });
+    expect(convertLegacy(pages, [])).to.deep.equal({ pages, conversions: [], unreadable: [] });
     expect(convertLegacy(pages, []).pages).to.equal(pages);
   });
 
@@ -216,5 +216,64 @@ describe('pages', () => {
   it('text read from pixels is never converted', () => {
     const pages = [page(1, [{ font: '.VnTime', text: 'Céng hßa', confidence: 90 }])];
     expect(convertLegacy(pages, []).pages).to.equal(pages);
+  });
+});
+
+describe('words that nobody can read', () => {
+  // What a program without a map to Unicode leaves of "Sáng nay, Hội Phụ nữ phường mở phiên chợ không đồng…".
+  const coded =
+    'SÜng nay, Hái Phà nâ phäãng mè phiçn ché khèng êëng tíi sìn nhî vïn hña tó 9. Hòn ba trïm mñn êë êäéc trao tay, gi°t sích, ch†a theo tuói. Ai c£n th§ löy, bÜo ch¨c ch¶n, s®a qu£n mÜy';
+  const glyphs =
+    "(;3 <6'0=>'=?=@=ABC' !\"#a %&'()*+,-*b 0)01& #)-c !\"R:X ,#=]I5];D _;`a9 ^[d /#'5 &89:(;3- +$*L!\"#MN )*Q(=w )*Q(0n";
+  const others = [
+    'Sáng nay phường họp bàn về chợ đêm ở nhà văn hóa tổ 9, giá vé 20.000đ, nhiệt độ 30°C, rộng 25m².',
+    'The library exports <asn1_node> and asn1_read_value(), see "https://example.org/a?b=c&d" for MacOS.',
+    'L’été dernier, les élèves ont visité le château où naquit François; ça leur plut à tous énormément.',
+    'Die größte Straße führt über die Brücke zum Rathaus; Bürger können dort täglich Anträge stellen.',
+    '街道办事处 今天 召开 会议，讨论 夜市 的 管理 问题。 参加 的 有 居民 代表 和 商户 共 三十 人 左右',
+    '\uf0b7 \uf0b7 \uf0d8 \uf0b7 \uf0b7 \uf0b7 \uf0b7 \uf0d8 \uf0b7 \uf0b7 \uf0b7 \uf0b7 \uf0b7 \uf0b7',
+    '1.500.000 2.300.000 (10%) 7h30–11h30 024 3555 0113 1900 1288 12/11/2026 5,5 7,25 [1] (2) 3* 4* 5*',
+  ];
+  const page = (number: number, ...texts: [font: string, text: string][]): SourcePage => ({
+    number,
+    widthPt: 595,
+    heightPt: 842,
+    rotation: 0,
+    runs: texts.map(([font, text], i) => ({
+      text,
+      font,
+      x: 1000,
+      y: 1000 + i * 300,
+      w: 7000,
+      h: 150,
+      size: 11,
+      lineEnd: true as const,
+    })),
+    links: [],
+    images: [],
+  });
+
+  for (const text of [coded, glyphs]) {
+    it(`are left out, with what is said in the same way: ${text.slice(0, 12)}`, () => {
+      const found = convertLegacy(
+        [page(1, ['T', text], ['Title', 'LÄi nÅi ÇÉu']), page(2, ['Good', others[0]!])],
+        [],
+      );
+      expect(found.unreadable).to.deep.equal([1]);
+      expect(found.pages.map(({ runs }) => runs.length)).to.deep.equal([0, 1]);
+    });
+  }
+
+  it('a page keeps what can be read beside a few that cannot', () => {
+    const found = convertLegacy([page(1, ['T', coded], ['Good', others[0]!.repeat(4)])], []);
+    expect(found.unreadable).to.deep.equal([1]);
+    expect(found.pages[0]?.runs.map(({ font }) => font)).to.deep.equal(['Good']);
+  });
+
+  it('are none in any language, in code, among numbers or bullets', () => {
+    for (const text of others) {
+      const pages = [page(1, ['T', text.repeat(3)])];
+      expect(convertLegacy(pages, []).unreadable, text).to.deep.equal([]);
+    }
   });
 });
