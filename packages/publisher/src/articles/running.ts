@@ -108,6 +108,10 @@ export function findRunning(
     if (right) labels[candidate.index] ??= printed(candidate, offset);
     if (right && candidate.alone) lines.add(candidate.line);
   }
+  for (const candidate of roman(lone, lines, labels)) {
+    labels[candidate.index] = textOf(candidate.line).replace(/[^ivxl]/gi, '');
+    lines.add(candidate.line);
+  }
   for (const candidate of free) {
     // Numbers that differ without counting the pages are text ("Giá 5.000 đồng" above "Giá 7.000 đồng").
     const still = candidate.numbers.length === 0 || offset === undefined;
@@ -118,6 +122,24 @@ export function findRunning(
     }
   }
   return { lines, labels };
+}
+
+/** Roman numbers of pages before the first: counted by themselves, at the place where the others have theirs. */
+function roman(
+  lone: readonly Candidate[],
+  found: ReadonlySet<Line>,
+  labels: readonly (string | undefined)[],
+): readonly Candidate[] {
+  const place = ({ key }: Candidate) => key.split(' ').slice(0, 2).join(' ');
+  const places = new Set(lone.filter(({ line }) => found.has(line)).map(place));
+  const rest = lone.filter(
+    (one) =>
+      labels[one.index] === undefined && places.has(place(one)) && !/\d/.test(textOf(one.line)),
+  );
+  const offset = commonOffset(rest, 1);
+  return rest.filter(
+    ({ page, numbers }) => offset !== undefined && numbers.includes(page - offset),
+  );
 }
 
 function sameText(all: readonly Candidate[], candidate: Candidate): number {

@@ -162,8 +162,28 @@ export function applyDocx(derivation: Derivation, docx: DocxDocument): Derivatio
       doubtful: article.doubtful && share < SURE,
     };
   });
-  return { ...derivation, articles, findings: [...derivation.findings, ...missed(missing)] };
+  return {
+    ...derivation,
+    articles,
+    findings: [...derivation.findings, ...(articles.length === 0 ? unused() : missed(missing))],
+  };
 }
+
+/** Without a word in the PDF nobody knows on which page an article of the Word file stands. */
+const unused = (): Finding[] => [
+  {
+    code: 'docx.unused',
+    severity: 'warning',
+    message: say(
+      'Tệp Word chưa được dùng: không đọc được chữ nào trong PDF nên không biết bài nằm ở trang nào.',
+      'The Word file is not used: no text of the PDF can be read, so nobody knows on which pages its articles stand.',
+    ),
+    remedy: say(
+      'Xuất lại PDF từ chính tệp Word ấy; hoặc chạy với cả --ocr và --docx.',
+      'Export the PDF from that Word file again; or run with both --ocr and --docx.',
+    ),
+  },
+];
 
 function missed(articles: readonly DerivedArticle[]): Finding[] {
   if (articles.length === 0) return [];

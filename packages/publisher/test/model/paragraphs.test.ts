@@ -115,6 +115,31 @@ describe('paragraphs and headings', () => {
   });
 });
 
+describe('pages before the first', () => {
+  it('have small roman numbers of their own where the others have theirs', () => {
+    const sheet = (number: number, printed: string) =>
+      page(number, {
+        runs: [
+          title(`Bài ${'abcde'[number]}`, 50),
+          ...text('a', L, 100, FULL, 8),
+          line(printed, 290, 800, 8, { size: 9 }),
+        ],
+      });
+    const pages = ['i', 'ii', '1', '2', '3'].map((printed, i) => sheet(i + 1, printed));
+    const { articles, labels } = derive(...pages);
+    expect(labels).to.deep.equal(['i', 'ii', '1', '2', '3']);
+    for (const { blocks } of articles) expect(blocks).to.have.length(2);
+    // A letter elsewhere is no number.
+    const other = derive(
+      ...pages.slice(2),
+      page(4, {
+        runs: [title('Bài f', 50), ...text('a', L, 100, FULL, 8), line('i', 290, 740, 8)],
+      }),
+    );
+    expect(other.labels.at(-1)).to.equal(undefined);
+  });
+});
+
 describe('lines of hours', () => {
   it('that end in a time are none of a contents page', () => {
     const rows = ['Ngày 5: họp tổ dân phố lúc 19h30', 'Ngày 12: tổng vệ sinh từ 7h00'];

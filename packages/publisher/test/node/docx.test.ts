@@ -229,6 +229,14 @@ describe('DOCX and PDF of one bulletin', () => {
     });
   });
 
+  it('where no word of the PDF can be read, the Word file is told as not used', async () => {
+    const docx = await readDocx(rawDocx([text('Một bài trong tệp Word')]));
+    const pages = source.pages.map((page) => ({ ...page, runs: [] }));
+    const { articles, findings } = deriveArticles({ pages, outline: [], docx });
+    expect(articles).to.deep.equal([]);
+    expect(findings.map(({ code }) => code)).to.include('docx.unused');
+  });
+
   it('an article that the DOCX has not stays as printed, and is named', async () => {
     const docx = await readDocx(
       rawDocx(printed.articles.slice(1).flatMap(({ blocks }) => asWord(blocks))),
