@@ -16,8 +16,8 @@ const NEAR = 64;
 const SOFT_HYPHEN = '\u00ad';
 const LAST_RUN = /([\p{L}\p{M}\p{N}]+)([-\u2010\u2011]?)$/u;
 const FIRST_RUN = /^([\p{L}\p{M}\p{N}]+)([-\u2010\u2011]?)/u;
-/** Before a unit ("500.000 đ", "200 m") a following syllable is a word of its own. */
-const AFTER_NUMBER = /\d\s*$/;
+/** What a cut syllable may stand after. After a number ("500.000 đ", "200 m") a following syllable is a word of its own. */
+const BEFORE = /(^|[^\d\s]\s|[(“"'‘])$/;
 
 /** Decides how `line` goes on in `next` (both NFC). `cut` when the PDF itself says that the last word is not complete. */
 export function jointOf(line: string, next: string, cut = false): Joint {
@@ -25,7 +25,8 @@ export function jointOf(line: string, next: string, cut = false): Joint {
   const end = line.slice(-NEAR);
   const left = LAST_RUN.exec(end);
   const right = FIRST_RUN.exec(next.slice(0, NEAR));
-  if (!left || !right) return cut ? 'keep' : 'space';
+  // "7h30–" and "11h30", "15/2024/" and "QĐ-UBND": what stands close before a dash or a stroke stands close behind it.
+  if (!left || !right) return cut || /\S[–/]$/.test(end) ? 'keep' : 'space';
   const [, head = '', hyphen = ''] = left;
   const [, tail = '', more = ''] = right;
   if (hyphen === '') {
@@ -80,8 +81,7 @@ function isCutByHyphen(head: string, tail: string, spelled: boolean): boolean {
 /** A syllable cut without a hyphen ("thà" + "nh", "ng" + "ười"): only what cannot be read otherwise. */
 function isCutSyllable(head: string, tail: string, before: string): boolean {
   if (!/^\p{Ll}+$/u.test(tail) || !/^\p{L}?\p{Ll}+$/u.test(head)) return false;
-  if (!/(^|[\s(“"'‘])$/.test(before) || AFTER_NUMBER.test(before)) return false;
-  return isSyllable(head + tail) && !(isSyllable(head) && isSyllable(tail));
+  return BEFORE.test(before) && isSyllable(head + tail) && !(isSyllable(head) && isSyllable(tail));
 }
 
 function isCapitals(text: string): boolean {
