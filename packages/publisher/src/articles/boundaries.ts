@@ -3,6 +3,7 @@ import { type OutlineEntry } from '../model/source.js';
 import { type Head, type Manuscript } from './manuscript.js';
 import { flatten, matchOutline, type Entry } from './outline.js';
 import { isKicker } from './kicker.js';
+import { isProse, MASTHEAD } from './loose-text.js';
 import { titleKey } from './titles.js';
 
 export interface Span {
@@ -66,7 +67,8 @@ function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span[
   const lastPage = text.all.at(-1)?.page ?? 1;
   if (head.page === 1 && lastPage > 1) {
     const end = text.all.findIndex(({ page }) => page > 1);
-    if (text.words(0, end) < COVER_WORDS || amount < 20) return 'cover';
+    const letter = isProse(text, head.index, end) && !MASTHEAD.test(head.title);
+    if ((text.words(0, end) < COVER_WORDS && !letter) || amount < 20) return 'cover';
   }
 
   // A masthead over the articles of its page, with no more than a number and a date.

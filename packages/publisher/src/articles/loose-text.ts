@@ -8,7 +8,7 @@ const PROSE = 20;
 const LEAST = 60;
 /** Fewest words on the pages after a poster that say what it announces. The name of a paper announces nothing. */
 const POSTER = 20;
-const MASTHEAD =
+export const MASTHEAD =
   /^(?:bản tin|thông tin|tin tức|tạp chí|tập san|đặc san|nội san|chuyên san|báo)(?=\s)|(?:^|[\s,–-])số\s+\d/iu;
 
 /** The article from block `from` up to `to`, by the first words in it; undefined where there are none. */
@@ -22,13 +22,18 @@ export function named(text: Manuscript, from: number, to: number): Span | undefi
   return undefined;
 }
 
-function loose(text: Manuscript, from: number, to: number): Span[] {
+/** Do these blocks hold enough sentences to be read? */
+export function isProse(text: Manuscript, from: number, to: number): boolean {
   let prose = 0;
   for (let i = from; i < to; i++) {
     const words = text.words(i, i + 1);
     if (text.all[i]?.block.role === 'paragraph' && words >= PROSE) prose += words;
   }
-  const span = prose >= LEAST ? named(text, from, to) : undefined;
+  return prose >= LEAST;
+}
+
+function loose(text: Manuscript, from: number, to: number): Span[] {
+  const span = isProse(text, from, to) ? named(text, from, to) : undefined;
   return span ? [span] : [];
 }
 

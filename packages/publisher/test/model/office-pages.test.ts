@@ -190,6 +190,17 @@ describe('pages as offices make them', () => {
     expect(titles(imprint)).to.deep.equal([['Ti', [1], false]]);
   });
 
+  it('a short letter on the first page is an article, and a cover with a few words is none', () => {
+    const titles = (name: string, lines: number) =>
+      derive(
+        page(1, { runs: [title(name, 50), ...text('chữ', L, 100, FULL, lines)] }),
+        page(2, { runs: [title('Bài thứ hai', 50), ...text('b', L, 100, FULL, 12)] }),
+      ).articles.map((one) => one.title);
+    expect(titles('Lời nói đầu', 7)).to.deep.equal(['Lời nói đầu', 'Bài thứ hai']);
+    expect(titles('Mùa sen', 2)).to.deep.equal(['Bài thứ hai']);
+    expect(titles('Bản tin phường Tân Lập', 7)).to.deep.equal(['Bài thứ hai']);
+  });
+
   it('ornaments without a word make no article', () => {
     expect(derive(page(1, { runs: [line('* – *', L, 400, 40)] })).articles).to.deep.equal([]);
   });
