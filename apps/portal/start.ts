@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PublisherError, type BuildReport, type Progress } from '@e-bulletin/publisher';
 import { buildForPortal, SAMPLE_PDF, shelfFor } from './server/issues.ts';
+import { expectFree } from './server/listen.ts';
 import { openPolls } from './server/polls.ts';
 import { startPortal } from './server/portal-server.ts';
 
@@ -18,8 +19,9 @@ try {
     allowPositionals: true,
     options: { password: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
   });
-  const report = await build(positionals[0], values.password);
   const port = Number(process.env['PORT']);
+  if (port > 0) await expectFree(port);
+  const report = await build(positionals[0], values.password);
   const portal = await startPortal({
     issue: report.out,
     shelf: await shelfFor(report.out),

@@ -1,5 +1,5 @@
 /** Finding a port: the one that was asked for, or the first free one after it. */
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const ADDRESS = '127.0.0.1';
@@ -19,6 +19,13 @@ export async function listen(server: Server, port: number, exact: boolean): Prom
       if (!taken || exact || next - port >= TRIES) throw error;
     }
   }
+}
+
+/** Rejects where somebody listens there already: told before minutes of work, not after them. */
+export async function expectFree(port: number): Promise<void> {
+  const server = createServer();
+  await listenOnce(server, port);
+  await new Promise((resolve) => server.close(resolve));
 }
 
 function listenOnce(server: Server, port: number): Promise<number> {
