@@ -18,7 +18,9 @@ export function renderPlace(listening: Listening): TemplateResult {
   const time = Math.min(duration, dragged ?? player.currentTime);
   const spoken = Math.floor(time / SPOKEN_STEP) * SPOKEN_STEP;
   const valueOf = (event: Event): number => Number((event.target as HTMLInputElement).value);
-  return html`<input
+  return html`<label
+    ><span class="legend">${moreMessages.place()}</span>
+    <input
     class="range place-range"
     type="range"
     min="0"
@@ -27,7 +29,6 @@ export function renderPlace(listening: Listening): TemplateResult {
     .value=${String(time)}
     ?disabled=${!duration}
     style=${styleMap({ '--_filled': `${duration ? (time / duration) * 100 : 0}%` })}
-    aria-label=${moreMessages.place()}
     aria-valuetext=${moreMessages.placeOf(timeWords(spoken), timeWords(duration))}
     @input=${(event: Event) => {
       // Nothing moves before it is let go.
@@ -38,7 +39,7 @@ export function renderPlace(listening: Listening): TemplateResult {
       listening.dragged = undefined;
       player.seekTime(valueOf(event));
     }}
-  />`;
+  /></label>`;
 }
 
 export function renderSpeed(listening: Listening): TemplateResult {

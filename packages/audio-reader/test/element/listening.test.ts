@@ -44,6 +44,15 @@ describe('behind "Thêm"', () => {
     await until(() => element.paused && element.sentenceIndex === 2, 'another');
   });
 
+  it('every slider has its name over it, for the eye too', async () => {
+    const element = await player();
+    await open(element);
+    const names = [...element.renderRoot.querySelectorAll<HTMLInputElement>('.panel .range')].map(
+      ({ labels }) => labels?.[0]?.innerText.trim(),
+    );
+    expect(names).to.deep.equal(['Chỗ đang nghe', 'Âm lượng']);
+  });
+
   it('the download tells its address, and volume hides where it does nothing', async () => {
     const element = await player();
     await open(element);
