@@ -84,6 +84,8 @@ describe('what is passed on from a poll', () => {
       {},
       site.portal.issuePath,
     );
+    await walk.tap('In áp phích');
+    await page.waitForSelector('::-p-aria([name="Tới 1,2 m giấy A4"][role="radio"])');
     // "Back" says where it leads.
     await press(page, 'Trả lời');
     await walk.find('Thêm sáng thứ Bảy');

@@ -105,8 +105,10 @@ export function renderPosterPanel(panel: PosterPanel, language: string): Templat
               @change=${() => panel.choose(format)}
             />
             <span>
-              <b>${format === 'slide' ? posterMessages.hall() : posterMessages.metres(metres(reachOf(format), language))}</b>
-              ${posterMessages.sheet(format)}
+              <b>${format === 'slide' ? posterMessages.hall() : posterMessages.metres(metres(reachOf(format), language))}</b>${
+                // With its space in a text of its own Chromium runs the two together in the choice's name.
+                ` ${posterMessages.sheet(format)}`
+              }
             </span>
           </label>`,
       )}
