@@ -93,7 +93,6 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/first-letters\.js$/, /[\\/]controllers[\\/]/, 'letters-none.js');
       swap(build, /\/slider-preview\.js$/, /[\\/]controllers[\\/]/, 'preview-none.js');
       swap(build, /\/lens-glide\.js$/, /[\\/]controllers[\\/]/, 'glide-none.js');
-      swap(build, /\/drawing\.js$/, /[\\/]controllers[\\/]/, 'drawing-none.js');
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');
       swap(build, /\/tapped\.js$/, /[\\/]bulletin[\\/]dist[\\/]/, 'tapped-none.js');

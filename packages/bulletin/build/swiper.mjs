@@ -9,10 +9,15 @@ import { basename } from 'node:path';
 import { parse } from 'acorn';
 import { walk } from './walk.mjs';
 
-/** What swiper-turner.ts and leaf-effect.ts set for good, and the defaults that they keep. */
+/**
+ * What swiper-turner.ts and leaf-effect.ts set for good, and the defaults that they keep: these are in no list of defaults any
+ * more. `undefined` are those of what is gone, which nobody asks.
+ */
 const SETTINGS = {
+  _emitClasses: false,
   autoHeight: false,
   breakpoints: undefined,
+  breakpointsBase: undefined,
   centerInsufficientSlides: false,
   centeredSlides: false,
   centeredSlidesBounds: false,
@@ -20,23 +25,54 @@ const SETTINGS = {
   direction: `'horizontal'`,
   cssMode: false,
   edgeSwipeDetection: false,
+  edgeSwipeThreshold: undefined,
+  effect: `'leaf'`,
+  enabled: true,
+  eventsPrefix: undefined,
   freeMode: undefined,
   grabCursor: false,
   grid: undefined,
+  height: null,
+  init: false,
   lazyPreload: false,
+  lazyPreloadPrevNext: undefined,
+  lazyPreloaderClass: undefined,
+  longSwipes: true,
+  longSwipesMs: 300,
   loop: false,
+  loopAddBlankSlides: undefined,
+  loopAdditionalSlides: undefined,
+  loopPreventsSliding: undefined,
+  maxBackfaceHiddenSlides: undefined,
   nested: false,
   noSwiping: false,
+  noSwipingClass: undefined,
+  noSwipingSelector: undefined,
+  normalizeSlideIndex: true,
   observer: undefined,
+  on: undefined,
+  onAny: undefined,
   oneWayMovement: false,
+  passiveListeners: undefined,
   preventClicks: false,
   preventClicksPropagation: false,
   preventInteractionOnTransition: false,
+  resistance: true,
+  resistanceRatio: 0,
   resizeObserver: false,
   rewind: false,
   roundLengths: false,
+  runCallbacksOnInit: true,
   setWrapperSize: false,
+  shortSwipes: true,
+  simulateTouch: true,
+  slideActiveClass: undefined,
+  slideBlankClass: undefined,
+  slideFullyVisibleClass: undefined,
+  slideNextClass: undefined,
+  slidePrevClass: undefined,
   slideToClickedSlide: false,
+  slideVisibleClass: undefined,
   slidesOffsetAfter: 0,
   slidesOffsetBefore: 0,
   slidesPerGroup: 1,
@@ -46,16 +82,35 @@ const SETTINGS = {
   snapToSlideEdge: false,
   spaceBetween: 0,
   swipeHandler: undefined,
+  threshold: 0,
+  touchAngle: 90,
+  touchEventsTarget: `'wrapper'`,
   touchMoveStopPropagation: false,
   touchReleaseOnEdges: false,
   touchStartForcePreventDefault: false,
   touchStartPreventDefault: false,
+  uniqueNavElements: undefined,
   updateOnWindowResize: false,
+  url: undefined,
   userAgent: undefined,
+  watchOverflow: true,
+  watchSlidesProgress: false,
 };
 
+/** Virtual reads these of all settings at once, where no value is put in their place. */
+const TAKEN_APART = ['slidesPerGroup', 'slidesPerView'];
+
 /** What an instance then says of itself. */
-const STATES = { __loopFixInProgress__: false, grid: undefined, isElement: false };
+const STATES = {
+  __loopFixInProgress__: false,
+  allowClick: false,
+  autoplay: undefined,
+  grid: undefined,
+  isElement: false,
+};
+
+/** Guesses about the device by its name, for listeners that it never keeps. */
+const GUESSES = ['getBrowser', 'getDevice', 'getSupport'];
 
 /** Methods for those settings, and others that nobody calls; test/node/build.test.ts looks for calls in what is built. */
 export const GONE = [
@@ -84,6 +139,7 @@ export const GONE = [
   'translateTo',
   'unsetGrabCursor',
   'updateAutoHeight',
+  'updateClickedSlide',
 ];
 
 /** Methods in whose place swiper-turner.ts puts its own, before any is called. */
@@ -111,7 +167,7 @@ const MODULES = 'Swiper.use([Resize, Observer])';
 
 /** What must be found in each file. */
 const PARTS = {
-  'swiper-core': [...GONE, ...REPLACED, MODULES, ...Object.keys(SETTINGS)],
+  'swiper-core': [...GONE, ...REPLACED, ...GUESSES, MODULES, ...Object.keys(SETTINGS)],
   virtual: [...VIRTUAL_GONE, ...Object.keys(VIRTUAL)],
 };
 
@@ -156,6 +212,16 @@ export function withoutUnused(code, wanted = []) {
       found.add(MODULES);
       edits.push([start, end, '0']);
     }
+    if (type === 'CallExpression' && GUESSES.includes(node.callee.name)) {
+      found.add(node.callee.name);
+      edits.push([start, end, '({})']);
+    }
+    if (type === 'VariableDeclarator' && node.id.name === 'defaults')
+      node.init.properties.forEach(({ key, start }, n, { [n + 1]: next }) => {
+        if (!Object.hasOwn(SETTINGS, key.name) || TAKEN_APART.includes(key.name)) return;
+        found.add(key.name);
+        edits.push([start, next?.start ?? node.init.end - 1, '']);
+      });
     if (type === 'CallExpression' && node.callee.property?.name === 'isHorizontal')
       edits.push([start, end, 'true']);
     if (

@@ -136,6 +136,11 @@ describe('withoutUnused', () => {
     ).to.equal('if (true) a(); if (!true) b();');
   });
 
+  it('leaves no default of what nobody asks, but of what Virtual takes apart', () => {
+    const code = 'const defaults = { loop: false, slidesPerView: 1, speed: 300, nested: false, };';
+    expect(withoutUnused(code)).to.equal('const defaults = { slidesPerView: 1, speed: 300, };');
+  });
+
   it('stops at a core in which a name is not found', () => {
     expect(() => withoutUnused('export const a = 1;', ['loopFix'])).to.throw('Has Swiper changed?');
   });

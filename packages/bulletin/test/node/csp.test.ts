@@ -60,6 +60,10 @@ describe('strict portals', () => {
         .filter((path) => path.endsWith('.js')),
     );
     expect(own).to.deep.equal(['/e-bulletin.single.js']);
+    // Drawn as by the chunks: held no longer than its page, and looked at for what is missing.
+    await visit.page.$eval('e-bulletin', (one) => one.setAttribute('page', '7'));
+    await visit.page.waitForSelector('e-bulletin >>> e-flipbook >>> .shown .face canvas');
+    expect(await visit.reports()).to.deep.equal([]);
   });
 
   it("reports nothing under default-src 'self' and turns a page", async () => {
