@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { eventually } from './support/eventually.ts';
 import { DESK, openSite, PHONE, type Site } from './support/portal-page.ts';
 import { press as pressInPoll } from './support/poll-lab.ts';
-import { control, lyingAt, opened, press } from './support/reader.ts';
+import { control, lyingAt, opened, press, send } from './support/reader.ts';
 
 let site: Site;
 
@@ -162,6 +162,42 @@ describe('the home on a phone', () => {
     await press(guest.page, 'Bản tin');
     await control(guest.page, 'Đọc');
     await comes(guest.page, 'Đọc');
+    await guest.close();
+  });
+
+  it('opens what was tapped, and nothing that lies under a finger which taps a second time', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    const { page } = guest;
+    /** Two taps, a tenth of a second from one to the other. */
+    const twice = async (selector: string): Promise<void> => {
+      const target = await page.waitForSelector(`e-bulletin >>> ${selector}`);
+      await target?.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+      const { x = 0, y = 0, width = 0, height = 0 } = (await target?.boundingBox()) ?? {};
+      const at = [x + width / 2, y + height / 2] as const;
+      await page.touchscreen.tap(...at);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await page.touchscreen.tap(...at);
+    };
+    await page.evaluate(() =>
+      document.addEventListener('e-article-tap', () => document.body.classList.add('tapped')),
+    );
+    await opened(page);
+    await send(page, 21);
+    await lyingAt(page, 21);
+    await press(page, 'Bản tin');
+    await twice('.choices .filled');
+    await lyingAt(page, 21);
+    // A single tap waits 300 ms for the second half of a double tap, and is then an article.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await press(page, 'Bản tin');
+    await twice('li:nth-child(2) > .article');
+    await page.waitForFunction(() => {
+      const bulletin = document.querySelector('e-bulletin');
+      const reader = bulletin?.shadowRoot?.querySelector('.reader') as
+        (HTMLElement & { articleElement?: HTMLElement }) | null | undefined;
+      return reader?.articleElement?.textContent;
+    });
+    expect(await page.evaluate(() => document.body.className)).not.to.contain('tapped');
     await guest.close();
   });
 

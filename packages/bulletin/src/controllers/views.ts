@@ -12,6 +12,7 @@ import type { ComposerHost, Opened } from '../views/context.js';
 import type { Shelf } from '../shelf/shelf.js';
 import { readerMissing } from '../view/failure.js';
 import type { PagesController } from './pages.js';
+import { SecondTap } from './second-tap.js';
 
 interface Host extends ReactiveElement {
   readonly page: number | undefined;
@@ -22,6 +23,7 @@ interface Host extends ReactiveElement {
 export class ViewsController implements ReactiveController {
   readonly #host: Host;
   readonly #parts: Omit<ComposerHost, 'element'> & { readonly pages: PagesController };
+  readonly #second: SecondTap;
   #composer: Composer | undefined;
   #shelf: Shelf | undefined;
   #opened: Opened | undefined;
@@ -32,6 +34,7 @@ export class ViewsController implements ReactiveController {
   constructor(host: Host, parts: Omit<ComposerHost, 'element'>) {
     this.#host = host;
     this.#parts = parts;
+    this.#second = new SecondTap(host);
     host.addController(this);
   }
 
@@ -100,6 +103,7 @@ export class ViewsController implements ReactiveController {
 
   hostUpdated(): void {
     this.#composer?.dress();
+    this.#second.shows(this.#composer?.view);
   }
 
   render(): TemplateResult | typeof nothing {
