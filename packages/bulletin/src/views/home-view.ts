@@ -35,7 +35,7 @@ export function renderHome(context: ViewContext): TemplateResult {
 /** The cover leads where "Đọc" leads; hidden from screen readers, which meet the button right after. */
 function renderCover({ cover, issue, read }: ViewContext): TemplateResult {
   return html`<button type="button" class="cover" tabindex="-1" aria-hidden="true" @click=${() => read()}>
-    ${cover ? html`<img src=${cover} alt="" />` : renderPicture(issue.cover)}
+    ${cover ? html`<img src=${cover} alt="" />` : renderPicture(issue.cover ?? issue.pages[0]?.images[0])}
   </button>`;
 }
 

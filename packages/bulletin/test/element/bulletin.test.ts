@@ -173,6 +173,14 @@ describe('<e-bulletin>', () => {
     await until(() => find('.header > .tools button'));
   });
 
+  it('has the first page for a cover where the manifest names none', async () => {
+    const element = place({ src: '/so-8/', start: 'home' });
+    await until(() => element.shadowRoot?.querySelector('.cover img'));
+    expect(element.shadowRoot?.querySelector<HTMLElement>('.cover img')?.dataset['href']).to.equal(
+      'p/1.jpg',
+    );
+  });
+
   it('works with any element in the pages slot that has the properties', async () => {
     const pages = document.createElement('other-reader') as unknown as OtherReader;
     pages.slot = 'pages';
