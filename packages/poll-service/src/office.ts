@@ -37,6 +37,8 @@ import { shuffle } from './store/shuffle.js';
 const MINUTE = 60_000;
 /** Longest meeting, in minutes. */
 const LONGEST_MEETING = 480;
+/** What there can be of a poll that nobody could answer. Its lines are not public yet. */
+const OF_DRAFTS = ['code', 'code_batch', 'paper', 'picture', 'audit', 'poll'] as const;
 
 export class Office {
   readonly #book: PollBook;
@@ -133,6 +135,18 @@ export class Office {
     });
     this.#book.forget(poll.id);
     return problems;
+  }
+
+  /** Takes back a draft, which nobody has seen, with all that was made for it, where it still is as `seen`. @throws ServiceError */
+  async discard(id: string, seen?: readonly string[]): Promise<void> {
+    await this.#book.transact(async (tx) => {
+      const record = await readPoll(tx, id);
+      if (!record) throw new ServiceError('no-poll');
+      if (record.state !== 'draft') throw new ServiceError('wrong-state');
+      checkSeen(record, seen);
+      for (const table of OF_DRAFTS) await tx.run(`DELETE FROM ${table} WHERE poll_id = ?`, [id]);
+    });
+    this.#book.forget(id);
   }
 
   /** Shows a draft to residents, where it still is as `seen`; it then opens and closes by its times. @throws ServiceError */

@@ -82,6 +82,12 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
       said.scrollIntoView({ block: 'center' });
     }
   };
+  const discard = (): unknown =>
+    confirm('Xoá bản nháp này? Không lấy lại được.') &&
+    act(
+      () => call('DELETE', path, undefined, { seen: version }),
+      async () => back(),
+    );
   const { state } = line;
   const early = state === 'open' || state === 'grace' || state === 'scheduled';
   const publicPath = `/polls/${line.id}`;
@@ -123,6 +129,8 @@ export async function pollView({ line, refresh, edit, back }: PollOptions): Prom
     said,
     h('div', { class: 'row' }, ...stateButtons(line, path, { act, refresh, reword, version })),
     ...sections,
+    // Far from the other buttons: it cannot be undone.
+    state === 'draft' && h('p', {}, button('Xoá bản nháp', discard)),
   );
 }
 

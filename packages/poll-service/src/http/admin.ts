@@ -111,6 +111,11 @@ export function adminRoutes(
     ),
   );
 
+  app.delete<PollRoute>('/polls/:id', async (request, reply) => {
+    await service.office.discard(request.params.id, seenOf(request));
+    return reply.code(204).send();
+  });
+
   app.post<PollRoute>('/polls/:id/publish', async (request, reply) => {
     await service.office.publish(request.params.id, seenOf(request));
     return reply.code(204).send();

@@ -89,6 +89,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     ...send('Rewords an unanswered one', 'Definition', 'Problems'),
     guarded: true,
   },
+  'DELETE /admin/polls/{id}': {
+    ...send('Takes back a draft', NOTHING, NOTHING, 204),
+    guarded: true,
+  },
   'POST /admin/polls/{id}/publish': {
     ...send('Shows it to residents', NOTHING, NOTHING, 204),
     guarded: true,

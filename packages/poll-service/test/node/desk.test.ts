@@ -187,6 +187,11 @@ describe('pictures of options in the form', () => {
     const { record } = await running.service.office.current('lay-y-kien-ve-cong-vien');
     expect(record.definition).to.not.include('image');
     rmSync(folder, { recursive: true });
+    // It was a mistake.
+    await press(page, 'Xoá bản nháp');
+    await heading(page, 'Các cuộc lấy ý kiến');
+    await page.waitForSelector('::-p-aria(Mở: Lấy ý kiến về thu gom rác)');
+    expect(await page.$('::-p-aria(Mở: Lấy ý kiến về công viên)')).to.equal(null);
     await page.browserContext().close();
   });
 });

@@ -161,6 +161,33 @@ for (const { name, address, use } of engines('stored')) {
         expect(web?.image?.href).to.equal('https://senhong.example.vn/hinh.jpg');
       }));
 
+    it('are taken back while they are drafts, with all that was made for them; never once they were seen', () =>
+      use(async (running) => {
+        const { office } = running.service;
+        const pictures = park(await drawing(8, 7), await drawing(8, 9));
+        const draft = { ...pictures, level: 'code', id: 'nham' };
+        const two = { ...draft, questions: definition.questions };
+        await office.define(draft);
+        await office.issueCodes('nham', 8, 'Khu phố 1');
+        const seen = [versionOf((await office.current('nham')).record)];
+        await office.define({ ...draft, title: 'Khác' }, 'nham', seen);
+        expect(await codeOf(office.discard('nham', seen))).to.equal('changed');
+        await office.discard('nham');
+        expect(await codeOf(office.current('nham'))).to.equal('no-poll');
+        expect(await codeOf(office.discard('nham'))).to.equal('no-poll');
+        const tables = ['poll', 'code', 'code_batch', 'picture', 'audit', 'tally', 'publication'];
+        for (const table of tables) {
+          const left = await rows(running, `SELECT poll_id FROM ${table} WHERE poll_id = 'nham'`);
+          expect(left, table).to.deep.equal([]);
+        }
+        // The name is free again.
+        await office.define(two);
+        await office.publish('nham');
+        for (const id of ['nham', 'thu-gom']) {
+          expect(await codeOf(office.discard(id)), id).to.equal('wrong-state');
+        }
+      }));
+
     it('whose hour of close has passed are published to nobody, and no open one is given such an hour', () =>
       use(async ({ service: { office }, clock }) => {
         const late = { ...definition, id: 'muon', closes: '2026-11-10' };
