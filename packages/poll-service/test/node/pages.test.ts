@@ -247,6 +247,15 @@ for (const vi of [true, false]) {
           await page.screenshot({ path: join(shots, file) as `${string}.png`, fullPage: true });
         }
         await fits(page, `${name} in large letters`);
+        const under = await page.$$eval(
+          '.choice > span',
+          (all) =>
+            all.filter((words) => {
+              const { bottom } = words.previousElementSibling!.getBoundingClientRect();
+              return words.getBoundingClientRect().top >= bottom;
+            }).length,
+        );
+        expect(under, `${name}: words that stand under their circle`).to.equal(0);
       }
       await page.close();
     });

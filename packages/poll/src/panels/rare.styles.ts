@@ -13,7 +13,7 @@ export const rareStyles = css`
   }
 
   .option span {
-    flex: 1 1 8em;
+    flex: 1 1 50%;
   }
 
   img {

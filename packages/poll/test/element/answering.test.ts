@@ -90,8 +90,12 @@ describe('answering', () => {
     await hears('');
   });
 
-  for (const width of [700, 340, 150]) {
-    it(`shows pictures of options as large as there is room, from where the poll lies, at ${width} px`, async () => {
+  for (const [width, scale] of [
+    [700, '1'],
+    [340, '2'],
+    [150, '1'],
+  ] as const) {
+    it(`shows pictures of options as large as there is room, from where the poll lies, at ${width} px and scale ${scale}`, async () => {
       const href = '/polls/cong-vien/pictures/1.svg';
       const options = ['Bản vẽ có hồ nước', 'Bản vẽ có sân chơi'].map((label, i) => ({
         id: `o${i}`,
@@ -107,7 +111,7 @@ describe('answering', () => {
       const definition = { id: fresh('hinh'), title: 'Công viên', questions };
       serve({ definition, state: 'open', ticket: 't' });
       const src = 'https://y-kien.example.vn/polls/hinh';
-      const element = await mount({ src, view: 'all' }, { width });
+      const element = await mount({ src, view: 'all' }, { width, scale });
       const images = all(element, 'img') as HTMLImageElement[];
       expect(images.map((image) => image.src)).to.deep.equal(
         Array(4).fill(`https://y-kien.example.vn${href}`),
@@ -124,7 +128,9 @@ describe('answering', () => {
       expect(picture!.getBoundingClientRect().width).to.be.within(Math.min(room, 480), 480);
       // Words are not squeezed by what stands beside them.
       const words = one(element, '.option span').getBoundingClientRect();
-      expect(words.width).to.be.at.least(Math.min(words.height * 2, width - 80));
+      expect(words.width).to.be.at.least(Math.min(300, width * 0.35));
+      const { bottom } = one(element, '.option input').getBoundingClientRect();
+      if (width > 150) expect(words.top).to.be.below(bottom);
     });
   }
 
