@@ -93,15 +93,17 @@ export const dockStyles = css`
 
   /* A phone held across: one row, words beside their icons. */
   @media (max-height: 519px) {
-    .docked.brief .player {
+    .brief .player {
       grid-template-columns: repeat(3, minmax(0, 1fr));
+      padding-inline-end: max(8px, var(--_aside, 0px));
     }
 
-    .docked.brief :is(.time, .step) {
+    .brief :is(.time, .step),
+    :host([compact]) .brief .title {
       display: none;
     }
 
-    .docked.brief .player :is(.play, .repeat, .more) {
+    .brief .player :is(.play, .repeat, .more) {
       flex-direction: row;
       grid-area: auto;
       order: 0;

@@ -36,14 +36,14 @@ export function renderFace(listening: Listening, view: PlayerView): TemplateResu
 
 /** A button that opens a panel under the controls. */
 export const renderOpener = (
-  { opened, open }: PlayerView,
+  { brief, opened, open }: PlayerView,
   panel: Opened,
   path: string,
   word: string,
 ): TemplateResult =>
   html`<button
     type="button"
-    class="button ${panel}"
+    class="button ${brief ? 'quiet' : ''} ${panel}"
     part="button"
     aria-expanded=${opened === panel}
     @click=${() => open(panel)}

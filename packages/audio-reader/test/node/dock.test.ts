@@ -18,6 +18,7 @@ describe('in a dock of the page (`compact`)', () => {
     [390, 844, 1, 0.25],
     [320, 568, 2, 0.25],
     [1366, 768, 1, 0.25],
+    [844, 390, 1, 0.25],
   ] as const) {
     it(`takes a quarter of ${width} x ${height} at most with letters ${scale} times as large, nothing cut, nothing over another`, async () => {
       const { page, close } = await lab.visit(
