@@ -36,7 +36,7 @@ export interface PageBlock {
   readonly group?: number;
   /** In a box beside the text: its headings begin no article. */
   readonly aside?: true;
-  /** Its lines are those of a poem. */
+  /** Its lines end where their author wants it: those of a poem, of the state's name, of who signs. */
   readonly verse?: true;
   /** Of an official paper: its title, or what stands in its letterhead. */
   readonly paper?: 'title' | 'head';

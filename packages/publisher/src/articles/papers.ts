@@ -22,9 +22,11 @@ function subject(block: PageBlock | undefined): boolean {
   );
 }
 
+const namesState = (block: PageBlock): boolean => fold(blockText(block)).includes(STATE);
+
 function withPaper(page: PageBlocks): PageBlocks {
   const { blocks } = page;
-  const state = blocks.findIndex((block) => fold(blockText(block)).includes(STATE));
+  const state = blocks.findIndex(namesState);
   if (state < 0) return page;
   const at = blocks.findIndex(
     (block, i) =>
@@ -50,6 +52,10 @@ function withPaper(page: PageBlocks): PageBlocks {
     ...block,
     role: block.role.startsWith('heading') ? 'paragraph' : block.role,
     paper: 'head',
+    // The state's name, and below it what it stands for.
+    ...(block.role !== 'table' && block.lines.length > 1 && namesState(block)
+      ? { verse: true as const }
+      : {}),
   }));
   const rest = withPaper({ ...page, blocks: blocks.slice(to) });
   return { ...page, blocks: [...blocks.slice(0, from), ...above, head, ...rest.blocks] };

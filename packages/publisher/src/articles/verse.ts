@@ -10,6 +10,7 @@ import {
   type Rect,
 } from './lines.js';
 import { type PageBlock } from './page-block.js';
+import { SIGNED } from './paragraphs.js';
 
 const LEAST = 3;
 /** A line of verse has hardly more words, on average. */
@@ -34,8 +35,10 @@ function edge(lines: readonly Line[], others: readonly Rect[], margin: number): 
 }
 
 function isVerse(lines: readonly Line[], others: readonly Rect[], margin: number): boolean {
-  if (lines.length < LEAST) return false;
   const texts = lines.map(textOf);
+  // For whom one signs, and as what.
+  if (lines.length === 2 && SIGNED.test(texts[0] ?? '')) return true;
+  if (lines.length < LEAST) return false;
   const words = lines.reduce((sum, line) => sum + line.words.length, 0) / lines.length;
   if (words > WORDS || words < 2 || texts.some((text) => LABELLED.test(text))) return false;
   if (!texts.every((text) => CAPITAL.test(text))) return false;

@@ -36,6 +36,8 @@ describe('an official paper in a bulletin', () => {
     ]);
     expect(articles[1]?.blocks[0]?.text).to.equal('UBND THÀNH PHỐ HOA SEN');
     expect(articles[1]?.doubtful).to.equal(false);
+    const state = articles[1]?.blocks.find((block) => block.text.startsWith('CỘNG HÒA'));
+    expect(state?.text).to.equal('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
   });
 
   it('keeps articles at the level that they have', () => {
@@ -68,7 +70,8 @@ describe('an official paper in a bulletin', () => {
         runs: [
           title('Thư gửi bà con', 50),
           ...text('a', L, 100, FULL, 30),
-          line('TM. ỦY BAN NHÂN DÂN', R, 570, 180, { size: 13, bold: true }),
+          line('TM. ỦY BAN NHÂN DÂN', R, 555, 180, { size: 13, bold: true }),
+          line('CHỦ TỊCH', R + 50, 572, 70, { size: 13, bold: true }),
           line('(Đã ký)', R + 70, 610, 40, { italic: true }),
           line('Nguyễn Thị Thu Hà', R + 30, 640, 110, { size: 12, bold: true }),
           line('1 Theo sổ của tổ dân phố.', L, 720, 120, { size: 8 }),
@@ -76,7 +79,7 @@ describe('an official paper in a bulletin', () => {
       }),
     ]);
     expect(found?.slice(2)).to.deep.equal([
-      'paragraph: TM. ỦY BAN NHÂN DÂN',
+      'preformatted: TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
       'paragraph: (Đã ký)',
       'paragraph: Nguyễn Thị Thu Hà',
       'aside: 1 Theo sổ của tổ dân phố.',
