@@ -25,11 +25,29 @@ const OPENING_WORDS = 25;
 const CONTENTS =
   /^(?:mucluc|trongsonay|noidungsonay|noidungchinh|tableofcontents|contents|inthisissue)/;
 
-/** The heading level at which articles begin: level 1, unless that names sections whose articles are level 2. */
+const NAME = /^(?:bản tin|tạp chí|tập san|đặc san|nội san|chuyên san)(?=\s|$)/iu;
+
+/** Is the only heading of its level the name of the bulletin, with a number and a date at most? */
+function isName(head: Head | undefined, text: Manuscript): head is Head {
+  if (head?.page !== 1 || !NAME.test(head.title)) return false;
+  const others = text.heads.filter((one) => one !== head && !one.paper);
+  const [next] = others;
+  const above = others.filter(({ level }) => level <= head.level);
+  return (
+    next !== undefined &&
+    above.length === 0 &&
+    others.filter(({ level }) => level === next.level).length >= 2 &&
+    next.index > head.index &&
+    text.words(head.index + 1, next.index) < OPENING_WORDS
+  );
+}
+
+/** The heading level at which articles begin: level 1, unless that names the bulletin, or sections whose articles are level 2. */
 function articleLevel(text: Manuscript): number {
   const heads = text.heads.filter(({ paper }) => !paper);
   const [first, second] = [...new Set(heads.map((head) => head.level))].sort();
   if (first === undefined || second === undefined) return first ?? 1;
+  if (isName(heads[0], text)) return second;
   const wordsAfter = (at: number) =>
     text.words((heads[at] as Head).index + 1, heads[at + 1]?.index ?? text.all.length);
   const count = { tops: 0, bare: 0, parts: 0, long: 0 };
@@ -57,6 +75,7 @@ interface Context {
 
 function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span['kind'] {
   if (head.paper) return 'article';
+  if (isName(head, text)) return 'cover';
   if (CONTENTS.test(head.key)) return 'contents';
   const matched = new Set(tops.flatMap((top) => entryOf.get(top) ?? []));
   if (entryOf.get(head)?.children.some((child) => matched.has(child))) return 'section';
@@ -171,7 +190,7 @@ export function findSpans(
   return tops.map((head, i): Span => {
     const [from, to] = [starts[i] as number, starts[i + 1] ?? text.all.length];
     const kind =
-      (head.level < level && !head.paper) || sectionKeys.has(head.key)
+      (head.level < level && !head.paper && !isName(head, text)) || sectionKeys.has(head.key)
         ? 'section'
         : kindOf(head, to, context);
     if (kind === 'section') section = head.title;

@@ -187,6 +187,33 @@ describe('tags as offices write them', () => {
     expect(textsOf([named])[0]).to.have.length(2);
   });
 
+  it('where the name of the bulletin is the only first heading, articles begin at the second', () => {
+    const sheet = (name: string) => {
+      const parts: [string, TextRun[]][] = [
+        ['H1', [title(name, 40)]],
+        ['P', [line('Số 12, tháng 11 năm 2026', L, 80, 140)]],
+        ['H2', [line('Sáu tin nhanh', L, 110, 120, { size: 18, bold: true })]],
+        ['P', text('a', L, 140, FULL, 6)],
+        ['H3', [line('Hàng cây mới', L, 250, 120, { size: 13, bold: true })]],
+        ['P', text('b', L, 280, FULL, 6)],
+        ['H2', [line('Chuyện người giữ chợ', L, 400, 160, { size: 18, bold: true })]],
+        ['P', text('c', L, 430, FULL, 6)],
+      ];
+      const runs = parts.flatMap(([, part], i) => part.map((run) => ({ ...run, mark: String(i) })));
+      const children = parts.map(([role], i): Tag => ({ role, children: [{ mark: String(i) }] }));
+      return { ...page(1, { runs }), tags: { role: 'Root', children } };
+    };
+    const found = derive(sheet('Bản tin phường Tân An')).articles;
+    expect(found.map((one) => [one.title, one.section])).to.deep.equal([
+      ['Sáu tin nhanh', undefined],
+      ['Chuyện người giữ chợ', undefined],
+    ]);
+    // The title of a text with subheadings is its own.
+    expect(derive(sheet('Kênh Ván nhìn lại')).articles.map((one) => one.title)).to.deep.equal([
+      'Kênh Ván nhìn lại',
+    ]);
+  });
+
   it('page numbers that the tags have among the text are not read, and typed bullets make a list', () => {
     const sheet = (number: number) => {
       const parts = [
