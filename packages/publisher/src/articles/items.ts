@@ -23,3 +23,13 @@ export function splitBands(items: readonly Item[]): Item[][] {
   }
   return bands;
 }
+
+/** Boxes that begin at one height, with nothing else beside them. */
+export function isRow(band: readonly Item[], body: number): boolean {
+  const [first, ...others] = band;
+  return (
+    others.length > 0 &&
+    band.every(({ container }) => container?.kind === 'box') &&
+    others.every(({ y }) => Math.abs(y - (first as Item).y) < body * 0.5)
+  );
+}

@@ -2,7 +2,7 @@
  * Reading order of a page without tags, by recursive cuts at white space (XY-cut, Nagy and Seth 1984): columns are cut first
  * where a gutter runs through a whole region, else the region is cut into bands at what spans the columns.
  */
-import { byPlace, splitBands, type Item } from './items.js';
+import { byPlace, isRow, splitBands, type Item } from './items.js';
 import { bottom, overlap, right, union } from './lines.js';
 import { type Doubt } from './page-block.js';
 import { readRows } from './tables.js';
@@ -150,6 +150,7 @@ function splitAtPauses(bands: readonly Item[][], gaps: readonly Gap[], body: num
     const rest = bands.slice(i + 1);
     if (
       !current ||
+      [band, ...rest].every((one) => isRow(one, body)) ||
       separates(band, current, rest, gaps, body) ||
       pauses(band, current, rest, gaps, body)
     ) {

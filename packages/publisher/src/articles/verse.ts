@@ -52,7 +52,7 @@ function isVerse(lines: readonly Line[], others: readonly Rect[], margin: number
 }
 
 const plain = (block: PageBlock | undefined): block is PageBlock =>
-  block?.role === 'paragraph' && !block.aside && block.lines.length > 0;
+  block?.role === 'paragraph' && block.lines.length > 0;
 
 /** May `next` be the rest of the poem that `last` began? */
 function goesOn(last: PageBlock, next: PageBlock, apart: number): boolean {
@@ -60,6 +60,7 @@ function goesOn(last: PageBlock, next: PageBlock, apart: number): boolean {
   const gap = start.y - bottom(end);
   return (
     last.group === next.group &&
+    last.aside === next.aside &&
     Math.abs(end.size - start.size) < 0.3 &&
     end.bold === start.bold &&
     end.italic === start.italic &&

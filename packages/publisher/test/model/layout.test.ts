@@ -121,6 +121,22 @@ describe('reading order of a page', () => {
     ]);
   });
 
+  it('boxes beside each other are read row by row, after the columns above them', () => {
+    const box = (name: string, x: number, y: number) => ({
+      runs: text(name, x + 10, y + 10, COL - 20, 4),
+      shape: { kind: 'panel' as const, box: toBox(x, y, COL, 90) },
+    });
+    const boxes = [box('một', L, 400), box('hai', R, 400), box('ba', L, 510), box('bốn', R, 510)];
+    const columns = [...text('left', L, 100, COL, 18), ...text('right', R, 100, COL, 18)];
+    const found = (above: typeof columns) =>
+      read({
+        runs: [...above, ...boxes.flatMap(({ runs }) => runs)],
+        shapes: boxes.map(({ shape }) => shape),
+      }).map((block) => block.split(' ')[1]);
+    expect(found(columns)).to.deep.equal(['left1', 'right1', 'một1', 'hai1', 'ba1', 'bốn1']);
+    expect(found([])).to.deep.equal(['một1', 'hai1', 'ba1', 'bốn1']);
+  });
+
   it('a chart takes its labels with it', () => {
     const runs = [
       ...text('a', L, 50, FULL, 6),

@@ -183,6 +183,19 @@ describe('verse', () => {
     ]);
   });
 
+  it('or what reads as it does: numbers below each other in a box', () => {
+    const numbers = ['Công an: 024 3555 0113', 'Trạm y tế: 024 3555 0115', 'Điện lực: 1900 1288'];
+    const box = [
+      line('Đường dây nóng của phường', R + 10, 310, 130, { bold: true }),
+      ...numbers.map((words, i) => line(words, R + 10, 330 + i * 17, words.length * 4.6)),
+    ];
+    const shapes = [{ kind: 'panel' as const, box: toBox(R, 300, COL, 90) }];
+    const [found] = textsOf([
+      page(1, { runs: [title('Danh bạ', 50), ...text('a', L, 100, FULL, 8), ...box], shapes }),
+    ]);
+    expect(found?.at(-1)).to.equal(`preformatted: ${numbers.join('\n')}`);
+  });
+
   it('keeps its lines on the static page, too', () => {
     const verse = {
       kind: 'preformatted' as const,
