@@ -28,7 +28,7 @@ const CONTENTS =
 const NAME = /^(?:bản tin|tạp chí|tập san|đặc san|nội san|chuyên san)(?=\s|$)/iu;
 
 /** Is the only heading of its level the name of the bulletin, with a number and a date at most? */
-function isName(head: Head | undefined, text: Manuscript): head is Head {
+function isName(head: Head | undefined, text: Manuscript): boolean {
   if (head?.page !== 1 || !NAME.test(head.title)) return false;
   const others = text.heads.filter((one) => one !== head && !one.paper);
   const [next] = others;
