@@ -71,6 +71,8 @@ describe('what is passed on from a poll', () => {
     );
     const chosen = await page.waitForSelector('e-bulletin >>> .targets [aria-pressed=true]');
     expect(await chosen?.evaluate((one) => one.textContent?.trim())).to.equal('Phiếu hỏi ý kiến');
+    // Heard as one address: where it may break is no pause.
+    await page.waitForSelector(`::-p-aria([name="${poll.host}${poll.pathname}"][role="button"])`);
     await walk.tap('Sao chép');
     await walk.reads('dán vào Zalo');
     await walk.tap('Cả số báo');

@@ -258,7 +258,14 @@ export class QrShareElement extends LitElement {
 
   #renderShared(address: CheckedAddress, matrix: Matrix): TemplateResult {
     return html`${this.#renderCode(address, matrix)}
-      <button type="button" class="words" part="words" title=${messages.copyWords()} @click=${this.#onWords}>
+      <button
+        type="button"
+        class="words"
+        part="words"
+        aria-label=${address.words}
+        title=${messages.copyWords()}
+        @click=${this.#onWords}
+      >
         ${address.words.match(/[^./]*[./]?/g)!.map((part) => html`${part}<wbr />`)}
       </button>
       ${
