@@ -42,6 +42,31 @@ describe('the container of the poll service', () => {
   });
 });
 
+describe('the dependencies that the page about security names', () => {
+  it('are those of the packages, each with the packages that use it', () => {
+    const used: string[] = [];
+    for (const path of globSync('packages/*/package.json', { cwd: root })) {
+      const { dependencies = {}, peerDependencies = {} } = JSON.parse(read(path)) as {
+        dependencies?: Record<string, string>;
+        peerDependencies?: Record<string, string>;
+      };
+      for (const name of Object.keys({ ...dependencies, ...peerDependencies }))
+        if (!name.startsWith('@e-bulletin/')) used.push(`${name}: ${path.split(/[\\/]/)[1]}`);
+    }
+    const namesIn = (cell = ''): string[] =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+    const [, table = ''] =
+      /## Dependencies([\s\S]*?)\n`npm audit`/.exec(read('docs/security.md')) ?? [];
+    const told = [...table.matchAll(/^\|(.*`.*)\|$/gm)].flatMap(([, row = '']) => {
+      const [names, , users] = row.split('|');
+      return namesIn(names).flatMap((name) => namesIn(users).map((user) => `${name}: ${user}`));
+    });
+    // Lit is what every element stands on.
+    const listed = (all: string[]): string[] => all.filter((one) => !one.startsWith('lit:')).sort();
+    expect(listed(told)).to.deep.equal(listed(used));
+  });
+});
+
 describe('links of the documents', () => {
   for (const path of DOCUMENTS) {
     it(path, () => {
