@@ -266,7 +266,9 @@ export function linesByPlace(runs: readonly TextRun[], scale: Scale): Line[] {
         const gap = piece.x - right(last);
         const size = spaceSize(last, piece);
         const near = last.run.lineEnd ? COLUMN_GAP * 0.6 : COLUMN_GAP;
-        return gap < size * near && gap > -size * 0.8 && sameLine(last, last, piece);
+        // What begins under a number as large as three lines is no word beside it.
+        const back = Math.min(last.run.size, piece.run.size) * 0.8;
+        return gap < size * near && gap > -back && sameLine(last, last, piece);
       });
     if (current) current.push(piece);
     else lines.push([piece]);

@@ -137,6 +137,23 @@ describe('reading order of a page', () => {
     expect(found([])).to.deep.equal(['một1', 'hai1', 'ba1', 'bốn1']);
   });
 
+  it('a large number is no word of the line below it', () => {
+    const facts = [
+      ['42', 46, 'nắp cống được thay mới'],
+      ['218', 69, 'lượt người khám sức khỏe'],
+      ['6', 23, 'bình chữa cháy ở đầu ngõ'],
+    ] as const;
+    const runs = facts.flatMap(([number, w, words], i) => [
+      line(number, L + i * 176, 200, w, { size: 40, bold: true }),
+      line(words, L + i * 176, 242, 130),
+    ]);
+    const { blocks } = readPages([page(1, { runs: [...text('a', L, 50, FULL, 6), ...runs] })])
+      .pages[0]!;
+    expect(blocks.slice(1).map(blockText)).to.deep.equal(
+      facts.flatMap(([number, , words]) => [number, words]),
+    );
+  });
+
   it('a chart takes its labels with it', () => {
     const runs = [
       ...text('a', L, 50, FULL, 6),
