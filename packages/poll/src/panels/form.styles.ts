@@ -1,4 +1,7 @@
-/** How questions look. The legend of a faulty one floats: else the bar at its side would begin in the middle of the legend. */
+/**
+ * How questions look. The legend of a faulty one floats: else the bar at its side would begin in the middle of the legend. Where the
+ * words of an option have no room beside their circle they stand under it, whole.
+ */
 import { css } from 'lit';
 
 export const formStyles = css`
@@ -82,10 +85,11 @@ export const formStyles = css`
 
   .option {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 14px;
     min-height: calc(64px * var(--_scale));
-    padding: 10px 16px;
+    padding: 10px min(16px, 8%);
     border: 2px solid #6f695e;
     border-radius: var(--_radius);
     background: var(--_paper);
@@ -93,6 +97,12 @@ export const formStyles = css`
     line-height: 1.35;
     cursor: pointer;
     touch-action: manipulation;
+  }
+
+  .option span {
+    flex: 1 1 50%;
+    max-width: 100%;
+    overflow-wrap: break-word;
   }
 
   .chosen {
@@ -160,7 +170,7 @@ export const formStyles = css`
     }
 
     .rating .option {
-      flex-direction: column;
+      flex-flow: column;
       text-align: center;
       gap: 8px;
       padding: 12px 6px;

@@ -8,14 +8,6 @@ export const rareStyles = css`
     text-transform: uppercase;
   }
 
-  .option {
-    flex-wrap: wrap;
-  }
-
-  .option span {
-    flex: 1 1 50%;
-  }
-
   img {
     width: min(100%, 480px);
   }

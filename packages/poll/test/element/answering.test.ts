@@ -134,6 +134,42 @@ describe('answering', () => {
     });
   }
 
+  it('tears no word of an option on a phone that is zoomed to twice the size', async () => {
+    const questions = [
+      { id: 'muc', type: 'rating', title: 'Ra sao?', low: 'chưa tốt', high: 'rất tốt' },
+      {
+        id: 'y-kien',
+        type: 'likert',
+        title: 'Thấy thế nào?',
+        statements: [{ id: 'sach', label: 'Sạch sẽ' }],
+      },
+    ];
+    const definition = { id: fresh('hep'), title: 'Chợ', questions };
+    // What a portal leaves of 195 px.
+    const element = await mount({ definition, preview: true, view: 'all' }, { width: 145 });
+    const edge = element.getBoundingClientRect().right - 20;
+    for (const option of all(element, '.option')) {
+      expect(option.getBoundingClientRect().right).to.be.at.most(edge);
+    }
+    const torn = all(element, '.option span').flatMap((words) => {
+      const text = [...words.childNodes].find((node) => node instanceof Text) as Text;
+      const range = document.createRange();
+      return [...text.data.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length > 1 ? [word] : [];
+      });
+    });
+    expect(torn).to.deep.equal([]);
+    element.parentElement!.style.width = '700px';
+    await until(() => one(element, '.rating .option').getBoundingClientRect().width < 300);
+    for (const option of all(element, '.rating .option')) {
+      const [circle, words] = [...option.children].map((part) => part.getBoundingClientRect());
+      expect(words!.top).to.be.at.least(circle!.bottom);
+      expect(Math.abs(words!.left + words!.right - circle!.left - circle!.right)).to.be.below(2);
+    }
+  });
+
   it('ranks by dragging a row as by its buttons; a finger drags by the number alone', async () => {
     const options = ['Mái', 'Nước', 'Đèn'].map((label, i) => ({ id: `o${i}`, label }));
     const questions = [{ id: 'xep', type: 'ranking', title: 'Làm gì trước?', options }];
