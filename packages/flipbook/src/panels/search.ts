@@ -7,6 +7,7 @@ import { searchIndexOf } from '../adapters/search-index.js';
 import { failureOf, type Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';
 import type { Failure } from '../model/book.js';
+import { fromRawKeys } from '../model/raw-keys.js';
 
 export type SearchStatus = 'loading' | 'ready' | 'failed';
 
@@ -57,8 +58,10 @@ export class Search {
     this.query = text;
     const { pages } = this.book.issue;
     // A hit on a page that the issue does not have leads nowhere.
-    const found = this.#index?.query(text, { limit: MOST_HITS }) ?? [];
-    this.hits = found.filter(({ page }) => pages[page - 1]);
+    const find = (words: string): readonly Hit[] =>
+      this.#index?.query(words, { limit: MOST_HITS }).filter(({ page }) => pages[page - 1]) ?? [];
+    const found = find(text);
+    this.hits = found.length > 0 ? found : find(fromRawKeys(text));
     this.ordered = [...this.hits].sort((a, b) => a.page - b.page || a.words[0] - b.words[0]);
     this.current = undefined;
     this.changed();

@@ -31,6 +31,13 @@ describe('search', () => {
     });
   }
 
+  for (const query of ['ddaats ddai', 'd9a61t d9ai'])
+    it(`finds “${query}”, of which no keyboard made letters`, async () => {
+      const element = await open();
+      await type(element, query);
+      await until(() => hits(element).length === 2);
+    });
+
   it('has the page at the end of each line, as the contents have', async () => {
     const element = await open();
     await type(element, 'đất đai');
