@@ -16,6 +16,10 @@ import { CLOSES, HOUR, ballot, definition, run } from '../support/service.js';
 const FOREIGN =
   /\b(LISTEN|NOTIFY|ADVISORY\w*|PG_ADVISORY\w*|LOCK|SERIAL|BIGSERIAL|SEQUENCE|NEXTVAL|TRIGGER|DEFERRABLE|EXCLUDE|GENERATED|TEMP|TEMPORARY|FUNCTION|VACUUM|CTID|XMIN|SKIP LOCKED)\b/i;
 
+/** One of a PNG. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 let cluster: Cluster;
 before(async () => {
   cluster = await startCluster();
@@ -23,6 +27,41 @@ before(async () => {
 after(() => cluster.stop());
 
 describe('PostgreSQL', () => {
+  it('is asked again where another transaction was in the way, also at the very end, and counts once', async () => {
+    const { service, close } = await run(await cluster.database('again'));
+    const { query } = pg.Client.prototype;
+    const ask = query as (...all: unknown[]) => Promise<unknown>;
+    let refusals = 0;
+    // As engines like it do where it would not: within a group, and instead of its COMMIT.
+    const heard = function (this: pg.Client, ...args: unknown[]): unknown {
+      const isMeant = /^(COMMIT$|INSERT INTO (ballot|mark|tally))/.test(String(args[0]));
+      if (!refusals || !isMeant) return ask.apply(this, args);
+      refusals--;
+      return ask.call(this, 'ROLLBACK').then(() => {
+        throw Object.assign(new Error('restart transaction'), { code: '40001' });
+      });
+    };
+    pg.Client.prototype.query = heard as typeof query;
+    try {
+      const sent = Array.from({ length: 12 }, () => ballot());
+      for (const [i, one] of sent.entries()) {
+        refusals = i % 4;
+        expect((await service.submit('thu-gom', one)).status).to.equal('counted');
+        expect(refusals).to.equal(0);
+        expect((await service.submit('thu-gom', one)).status).to.equal('repeated');
+      }
+    } finally {
+      pg.Client.prototype.query = query;
+    }
+    expect(await service.office.reconcile('thu-gom')).to.include({
+      ballots: 12,
+      tally: 12,
+      marks: 12,
+      agrees: true,
+    });
+    await close();
+  });
+
   it('hears nothing that the engines like it do not understand', async () => {
     const said = new Set<string>();
     const { query } = pg.Client.prototype;
@@ -36,6 +75,13 @@ describe('PostgreSQL', () => {
     try {
       const running = await run(url, {}, { ...definition, level: 'code' });
       const { service, database, clock } = running;
+      const image = { href: PIXEL, alt: 'Một ô' };
+      const options = ['a', 'b'].map((id) => ({ id, label: id, image }));
+      const questions = [{ id: 'q', type: 'single', title: 'Ô nào?', options }];
+      const drawn = { id: 'hinh', title: 'Hình', questions };
+      await service.office.define(drawn);
+      await service.office.define({ ...drawn, title: 'Hình khác' }, 'hinh');
+      await service.office.discard('hinh');
       const codes = await service.office.issueCodes('thu-gom', 12, 'Khu phố 1');
       for (const [i, token] of codes.entries()) {
         const one = ballot({ gio: i % 2 ? 'sang' : 'toi', 'ly-do': `vì ${i}` }, { token });

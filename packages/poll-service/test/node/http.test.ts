@@ -61,6 +61,21 @@ describe('the poll’s address', () => {
     valid('result', (await get(`${poll}/result`)).json());
   });
 
+  it('knows a device by a cookie that no other host can set, and that travels over https only', async () => {
+    await reopen({}, { publicUrl: PUBLIC });
+    const [given = ''] = [(await get(poll, html)).headers['set-cookie']].flat();
+    expect(given).to.match(
+      /^__Host-e-bulletin-device=[\w-]{22}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=\d+; Secure$/,
+    );
+    const [cookie = ''] = given.split(';');
+    const fields = { secret: secret(), 'q.gio': 'sang' };
+    expect((await post(poll, fields, { cookie })).body).to.include('Đã gửi');
+    // One of a neighbour on the same domain is none of ours.
+    const foreign = { cookie: cookie.replace('__Host-', '') };
+    const refused = await post(poll, { ...fields, secret: secret() }, foreign);
+    expect(refused.statusCode).to.equal(422);
+  });
+
   it('takes the plain form, counts it once, and keeps what was typed', async () => {
     const page = await get(poll, html);
     const cookie = String(page.headers['set-cookie']);
