@@ -30,7 +30,7 @@ export function renderQuestion(form: FormPanel, question: Question, main: boolea
   >
     <legend class=${main ? 'main' : ''}>
       ${question.title}${
-        question.required ? nothing : html` <small>(${messages.optional()})</small>`
+        question.required ? nothing : html`<small> (${messages.optional()})</small>`
       }
     </legend>
     ${notes ? html`<p class="help" id="${id}-note">${notes}</p>` : nothing}
