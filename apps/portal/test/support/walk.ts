@@ -11,6 +11,7 @@ export class Walk {
   readonly page: Page;
   readonly #name: string;
   #taps: string[] = [];
+  #finger = { x: NaN, y: NaN };
 
   readonly #inside: string;
 
@@ -45,12 +46,23 @@ export class Walk {
       const target = await this.find(word);
       await this.#still(target);
       try {
+        await this.#meant(target);
         return await target.tap();
       } catch (error) {
         // The home, with words of its own, gives way to what was opened; a finger then meets that.
         if (!/not clickable/.test(String(error))) throw error;
       }
     }
+  }
+
+  /** Where the finger was last, a tap that means something new comes when that has been seen; a second tap comes sooner. */
+  async #meant(target: ElementHandle<HTMLElement>): Promise<void> {
+    await target.scrollIntoView();
+    const { x, y } = await target.clickablePoint();
+    const { x: left, y: top } = this.#finger;
+    if (Math.hypot(x - left, y - top) < 40)
+      await new Promise((resolve) => setTimeout(resolve, 600));
+    this.#finger = { x, y };
   }
 
   /** Writes into the field of this name, once the caret is in it: nobody has to tap it first. */
