@@ -11,6 +11,7 @@ export interface SessionInfo {
   readonly title: string;
   readonly artist: string;
   readonly album: string;
+  readonly artwork: MediaImage[];
 }
 
 // Registering a seek takes the places of next and previous on iPhones.

@@ -68,6 +68,7 @@ export class Life {
       title: title || document.title,
       artist: host.office || (item?.section ?? ''),
       album: document.title,
+      artwork: item?.picture ? [{ src: item.picture }] : [],
     };
   }
 

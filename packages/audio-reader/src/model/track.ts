@@ -74,6 +74,8 @@ export interface PlaylistItem {
   /** Seconds and bytes of the recording, where they are known. */
   readonly duration?: number;
   readonly size?: number;
+  /** Address of a picture that a lock screen shows. */
+  readonly picture?: string;
 }
 
 /** Sections in their order, each with the places of its articles in the playlist. */

@@ -33,7 +33,7 @@ describe('the lock screen', () => {
     await until(() => navigator.mediaSession.playbackState === 'paused', 'a real pause');
   });
 
-  it('keeps its buttons from one article to the next', async () => {
+  it('keeps its buttons from one article to the next, and shows the picture of each', async () => {
     const gone: string[] = [];
     const set = navigator.mediaSession.setActionHandler.bind(navigator.mediaSession);
     navigator.mediaSession.setActionHandler = (action, handler) => {
@@ -41,10 +41,14 @@ describe('the lock screen', () => {
       set(action, handler);
     };
     try {
-      const element = await playlist(item('a', 0.3), item('b', 2));
+      const picture = new URL('/bia.webp', location.href).href;
+      const element = await playlist(item('a', 0.3), { ...item('b', 2), picture });
       gone.length = 0;
       element.play();
       await until(() => navigator.mediaSession.metadata?.title === 'Bài b', 'the next article');
+      expect(navigator.mediaSession.metadata?.artwork.map(({ src }) => src)).to.deep.equal([
+        picture,
+      ]);
       expect(gone).to.deep.equal([]);
     } finally {
       Reflect.deleteProperty(navigator.mediaSession, 'setActionHandler');

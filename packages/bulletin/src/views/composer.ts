@@ -57,6 +57,7 @@ export class Composer {
         this.#update();
         return host.element.updateComplete;
       },
+      back: this.back,
     });
     this.#asking = new Asking(this.#update);
     this.#focus = new Focus(host.element, host.pages);
@@ -137,7 +138,7 @@ export class Composer {
     if (view === 'pages' && !pages.shown) needs.push(this.#opened?.show());
     try {
       await Promise.all(needs);
-      if (view === 'listen') this.#listening.prepare();
+      if (view === 'listen') this.#listening.prepare(this.#panels!.playlistOf);
     } catch {
       return this.#host.say(partMissing());
     }
@@ -198,8 +199,8 @@ export class Composer {
   readonly #hear = async (article: string | undefined): Promise<void> => {
     if (article === undefined) return this.go('listen');
     try {
-      await this.#children.bring('audio');
-      await this.#listening.hear(article);
+      await Promise.all([this.#children.bring('audio'), this.#bringPanels()]);
+      await this.#listening.hear(article, this.#panels!.playlistOf);
     } catch {
       this.#host.say(partMissing());
     }

@@ -11,6 +11,7 @@ import type { PagesController } from '../controllers/pages.js';
 import { tracksOf } from '../model/tracks.js';
 import type { ViewName } from '../model/views.js';
 import type { Children } from './children.js';
+import type { playlistOf } from './playlist.js';
 import type { Tapped } from './tapped.js';
 import { listenWord } from './words.js';
 
@@ -21,6 +22,7 @@ export interface ListeningOptions {
   readonly update: () => void;
   /** Draws the bulletin anew; resolves when that is done. */
   readonly drawn: () => Promise<unknown>;
+  readonly back: () => void;
 }
 
 /** What the audio reader offers beyond the properties it is given. */
@@ -36,7 +38,7 @@ export class Listening {
   readonly #options: ListeningOptions;
   #issue: Issue | undefined;
   #carrier: Carrier | undefined;
-  #playlist: readonly { readonly id: string }[] = [];
+  #playlist: ReturnType<typeof playlistOf> = [];
   #player: Player | undefined;
   #track: string | undefined;
   #view: ViewName | undefined;
@@ -67,7 +69,6 @@ export class Listening {
   open(issue: Issue, carrier: Carrier): void {
     this.#issue = issue;
     this.#carrier = carrier;
-    this.#playlist = this.#playlistOf(issue);
   }
 
   close(): void {
@@ -75,15 +76,27 @@ export class Listening {
     this.#listening = new AbortController();
     this.#player?.pause?.();
     this.#player = this.#track = this.#text = this.#issue = this.#carrier = undefined;
+    this.#playlist = [];
     this.#heard = false;
   }
 
   /** Gives the player its articles. Its class must be here. */
-  prepare(): void {
+  prepare(articles: typeof playlistOf): void {
     const { children } = this.#options;
-    if (this.#player) return;
+    const issue = this.#issue;
+    const carrier = this.#carrier;
+    if (this.#player || !issue || !carrier) return;
     this.#player = children.get('audio') as Player;
     const { signal } = this.#listening;
+    const { base } = carrier;
+    this.#playlist = articles({
+      issue,
+      carrier,
+      tracks: tracksOf(issue),
+      at: (href) => absolute(href, base),
+      textOf: (id) => this.#textOf(id),
+      signal,
+    });
     this.#player.addEventListener('e-track-change', this.#onTrack, { signal });
     this.#player.addEventListener('e-sentence-change', this.#onSentence, { signal });
     this.#player.addEventListener('e-audio-state', this.#onState, { signal });
@@ -96,12 +109,12 @@ export class Listening {
       },
       { signal },
     );
-    children.give('audio', { playlist: this.#playlist, office: this.#issue?.publisher ?? '' });
+    children.give('audio', { playlist: this.#playlist, office: issue.publisher ?? '' });
   }
 
   /** Reads an article aloud. */
-  async hear(id: string): Promise<void> {
-    this.prepare();
+  async hear(id: string, articles: typeof playlistOf): Promise<void> {
+    this.prepare(articles);
     const index = this.#playlist.findIndex((one) => one.id === id);
     if (index < 0) return;
     this.#heard = true;
@@ -133,6 +146,7 @@ export class Listening {
       class=${whole ? 'player-view' : 'dock'}
       aria-label=${listenWord()}
       ?hidden=${!shown}
+      @keydown=${this.#onKeydown}
     >
       ${this.#tapped?.render()}
       <button type="button" class="button quiet stop" ?hidden=${whole} @click=${this.stop}>
@@ -141,6 +155,12 @@ export class Listening {
       ${this.#options.children.render('audio')}
     </section>`;
   }
+
+  /** Escape leads back, as from the other views; from the dock it would end what is heard. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || this.#view !== 'listen') return;
+    this.#options.back();
+  };
 
   readonly #onState = (event: Event): void => {
     const { state } = (event as CustomEvent<{ readonly state: string }>).detail;
@@ -202,41 +222,5 @@ export class Listening {
     } catch {
       // Heard all the same; the pages stay where they are.
     }
-  }
-
-  #playlistOf(issue: Issue): readonly { readonly id: string }[] {
-    const { articles } = issue;
-    const carrier = this.#carrier as Carrier;
-    const at = (href: string): string => absolute(href, carrier.base);
-    // Out of a ZIP nothing has an address: the player asks for what it needs, when it needs it, until `signal` aborts.
-    const lend = async (href: string, signal: AbortSignal, seconds?: number): Promise<string> => {
-      const url = await carrier.url(href, signal, seconds);
-      signal.addEventListener('abort', () => carrier.release(url));
-      return url;
-    };
-    const placed = carrier.kind === 'folder';
-    return tracksOf(issue).flatMap(({ id, title, section }) => {
-      const article = articles.find((one) => one.id === id);
-      if (!article) return [];
-      const { guided, duration } = article;
-      const [recording] = article.audio;
-      return {
-        id,
-        title,
-        section,
-        text: () => this.#textOf(id),
-        ...(recording && {
-          src: placed ? at(recording.href) : recording.href,
-          size: recording.size,
-          duration,
-        }),
-        ...(!placed && { lend }),
-        ...(guided && {
-          timing: placed
-            ? at(guided.href)
-            : () => carrier.json(guided.href, this.#listening.signal),
-        }),
-      };
-    });
   }
 }

@@ -10,6 +10,7 @@ import type { ViewName } from '../model/views.js';
 import type { ViewContext } from './context.js';
 
 export { panelViewStyles } from './panel-views.styles.js';
+export { playlistOf } from './playlist.js';
 export { Sharing } from './sharing.js';
 export { Steps } from './steps.js';
 

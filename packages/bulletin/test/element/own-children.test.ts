@@ -14,6 +14,7 @@ const MANIFEST = {
     width: 1080,
     height: 1528,
   })),
+  resources: [{ rel: 'cover', href: 'bia.webp', type: 'image/webp', width: 540, height: 764 }],
   [`${NS}polls`]: [{ href: 'polls/1', type: 'application/json', title: 'Chợ' }],
   [`${NS}articles`]: [
     {
@@ -158,6 +159,7 @@ describe('an element of the page’s own in a slot', () => {
         id: 'cho',
         title: 'Chợ mới',
         section: '',
+        picture: new URL('/rieng/bia.webp', location.href).href,
         timing: new URL('/rieng/a/cho.json', location.href).href,
         text: 'function',
       },
@@ -183,21 +185,26 @@ describe('an element of the page’s own in a slot', () => {
     expect(brought).not.to.include('e-poll');
   });
 
-  it('is left by Escape, as an article and a panel are; not by the one that ends what is being written', async () => {
-    const child = own('own-child', 'share');
-    const bulletin = await at('Chia sẻ', child);
-    while (!child.assignedSlot) await frame();
-    const escape = (isComposing: boolean): void => {
-      const init = { key: 'Escape', isComposing, bubbles: true, composed: true };
-      child.dispatchEvent(new KeyboardEvent('keydown', init));
-    };
-    escape(true);
-    await bulletin.updateComplete;
-    expect(bulletin.renderRoot.querySelector('.panel-view')).to.not.equal(null);
-    escape(false);
-    while (bulletin.renderRoot.querySelector('.panel-view')) await frame();
-    await press(bulletin, 'Chia sẻ');
-  });
+  for (const [slot, word] of [
+    ['share', 'Chia sẻ'],
+    ['audio', 'Nghe'],
+  ] as const)
+    it(`is left by Escape, as an article and a panel are; not by the one that ends what is being written: ${word}`, async () => {
+      const child = own('own-child', slot);
+      const bulletin = await at(word, child);
+      while (!child.assignedSlot || !bulletin.renderRoot.querySelector('.panel-view'))
+        await frame();
+      const escape = (isComposing: boolean): void => {
+        const init = { key: 'Escape', isComposing, bubbles: true, composed: true };
+        child.dispatchEvent(new KeyboardEvent('keydown', init));
+      };
+      escape(true);
+      await bulletin.updateComplete;
+      expect(bulletin.renderRoot.querySelector('.panel-view')).to.not.equal(null);
+      escape(false);
+      while (bulletin.renderRoot.querySelector('.panel-view')) await frame();
+      await press(bulletin, word);
+    });
 
   it('passes on: it is given the link, what it is called, and whose posters are, unless it says that itself', async () => {
     for (const [attribute, office] of [
