@@ -88,14 +88,17 @@ function rowOf(given: OptionPicture | undefined): Row {
     const [chosen] = file.files ?? [];
     if (!chosen) return;
     said.textContent = 'Đang mở hình…';
+    const late = (): boolean => file.files?.[0] !== chosen;
     void smaller(chosen).then(
       (made) => {
+        if (late()) return;
         said.textContent = '';
         href = made;
         show();
         alt.focus();
       },
       () => {
+        if (late()) return;
         said.textContent = 'Không mở được hình này. Chọn một tệp JPEG, PNG hoặc WebP.';
         file.value = '';
       },
