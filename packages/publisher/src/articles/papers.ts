@@ -1,8 +1,7 @@
 /** Official papers that a bulletin prints: a letterhead says where one begins, and the line under it what it is. */
-import { fold } from '@e-bulletin/issue/text.js';
+import { namesState } from '../model/letterhead.js';
 import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
 
-const STATE = 'cong hoa xa hoi chu nghia viet nam';
 const PAPER =
   /^(?:THÔNG (?:BÁO|TRI|CÁO|ĐIỆP)|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|BÁO CÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CÔNG (?:VĂN|ĐIỆN|BỐ|KHAI)|TỜ TRÌNH|BIÊN BẢN|QUY (?:CHẾ|ĐỊNH|ƯỚC)|HƯƠNG ƯỚC|NỘI QUY|THỂ LỆ|(?:GIẤY|THƯ) MỜI|LỜI KÊU GỌI|THƯ (?:NGỎ|KÊU GỌI|CHÚC))(?!\p{L})/u;
 /** Blocks of a letterhead before the paper's name, and ten-thousandths of the page from the state's name up to the first. */
@@ -22,11 +21,11 @@ function subject(block: PageBlock | undefined): boolean {
   );
 }
 
-const namesState = (block: PageBlock): boolean => fold(blockText(block)).includes(STATE);
+const isState = (block: PageBlock): boolean => namesState(blockText(block));
 
 function withPaper(page: PageBlocks): PageBlocks {
   const { blocks } = page;
-  const state = blocks.findIndex(namesState);
+  const state = blocks.findIndex(isState);
   if (state < 0) return page;
   const at = blocks.findIndex(
     (block, i) =>
@@ -53,7 +52,7 @@ function withPaper(page: PageBlocks): PageBlocks {
     role: block.role.startsWith('heading') ? 'paragraph' : block.role,
     paper: 'head',
     // The state's name, and below it what it stands for.
-    ...(block.role !== 'table' && block.lines.length > 1 && namesState(block)
+    ...(block.role !== 'table' && block.lines.length > 1 && isState(block)
       ? { verse: true as const }
       : {}),
   }));

@@ -2,6 +2,7 @@
 import { fold, isVietnamese } from '@e-bulletin/issue/text.js';
 import type { PdfSource, SourcePage } from '../model/source.js';
 import { isDay } from '../model/day.js';
+import { namesState } from '../model/letterhead.js';
 import { say, type Say } from '../model/say.js';
 
 export interface Found {
@@ -249,11 +250,10 @@ function quarterText(line: string): string | undefined {
 const CITED = /\d\/(?:\d{4}\/)?(?:GP|QĐ|NQ|NĐ|TT|CT|KH|CV|TB|QH|BC|TTr|UBND|HĐND)/iu;
 
 /** "Tân Lập, ngày 12 tháng 10 năm 2026", the day of an official paper under its letterhead: that of one text, not of the issue. */
-const STATE = /cộng (?:hòa|hoà) xã hội chủ nghĩa/iu;
 const PAPER_DAY = /^\p{Lu}[\p{L}\s.]{1,30},\s*ngày\s+\d{1,2}\s+tháng\s/u;
 
 function dateIn(all: readonly string[]): string | undefined {
-  const paper = all.some((line) => STATE.test(line));
+  const paper = all.some(namesState);
   const lines = all.filter((line) => !CITED.test(line) && !(paper && PAPER_DAY.test(line)));
   for (const line of lines) {
     const numeric = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/.exec(line);

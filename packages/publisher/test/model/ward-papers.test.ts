@@ -50,6 +50,26 @@ describe('an official paper in a bulletin', () => {
     ]);
   });
 
+  it('in a sentence the name of the state begins nothing', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          title('Đọc luật cùng bà con', 50),
+          ...text('a', L, 100, FULL, 6),
+          line('Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam nói rõ:', L, 200, FULL),
+          ...text('b', L, 230, FULL, 6),
+          title('THÔNG BÁO tuyển quân', 400),
+          ...text('c', L, 450, FULL, 8),
+        ],
+      }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal([
+      'Đọc luật cùng bà con',
+      'THÔNG BÁO tuyển quân',
+    ]);
+    expect(articles[0]?.blocks.some(({ text }) => text.includes('Hiến pháp'))).to.equal(true);
+  });
+
   it('without the name of a paper under it, a letterhead begins nothing', () => {
     const { articles } = derive(
       page(1, {
