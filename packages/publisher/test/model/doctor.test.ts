@@ -1,7 +1,7 @@
-// The doctor on a PDF: each complaint once, with its pages; and the report that people read.
+// The doctor on a PDF: each complaint once, with its pages.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
 import { inspectPaper } from '../../src/doctor/paper.js';
-import { formatReport, pageList, toJson } from '../../src/doctor/report.js';
+import { formatReport } from '../../src/doctor/report.js';
 import { inspectStructure } from '../../src/doctor/structure.js';
 import { inspectText } from '../../src/doctor/text.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -327,99 +327,12 @@ describe('the doctor', () => {
     expect(inspectText({ source: scan })[0]?.severity).to.equal('warning');
     expect(inspectText({ source: scan, ocr: true })[0]?.severity).to.equal('info');
   });
-});
 
-describe('the report', () => {
-  const lists: [pages: number[], vi: string, en: string][] = [
-    [[3], 'trang 3', 'page 3'],
-    [[5, 3, 4, 9, 9], 'trang 3–5, 9', 'pages 3–5, 9'],
-    [[1, 2], 'trang 1, 2', 'pages 1, 2'],
-    [
-      [1, 3, 5, 7, 9, 11, 13, 15, 17, 19],
-      'trang 1, 3, 5, 7, 9, 11, 13, 15… (10 trang)',
-      'pages 1, 3, 5, 7, 9, 11, 13, 15… (10 pages)',
-    ],
-  ];
-  for (const [pages, vi, en] of lists) {
-    it(vi, () => {
-      expect(pageList(pages, 'vi')).to.equal(vi);
-      expect(pageList(pages, 'en')).to.equal(en);
-    });
-  }
-
-  const findings: Finding[] = [
-    {
-      code: 'page.failed',
-      severity: 'error',
-      message: { vi: 'Có trang không đọc được.', en: 'Some pages could not be read.' },
-      remedy: { vi: 'Xuất lại PDF.', en: 'Export the PDF again.' },
-      pages: [4],
-    },
-    {
-      code: 'tags.none',
-      severity: 'warning',
-      message: { vi: 'PDF không có thẻ cấu trúc.', en: 'The PDF has no tags.' },
-      remedy: { vi: 'Bật thẻ.', en: 'Switch tags on.' },
-    },
-    {
-      code: 'title.none',
-      severity: 'info',
-      message: { vi: 'PDF không ghi tên tài liệu.', en: 'The PDF names no title.' },
-    },
-  ];
-
-  it('says once what mends several things in a row', () => {
-    const remedy = { vi: 'Bật thẻ.', en: 'Switch tags on.' };
-    const warning = (vi: string, own = remedy): Finding => ({
-      code: 'a',
-      severity: 'warning',
-      message: { vi, en: vi },
-      remedy: own,
-    });
-    const list = [warning('Một.'), warning('Hai.'), warning('Ba.', { vi: 'Sửa.', en: 'Mend.' })];
-    expect(formatReport(list, { language: 'vi', name: 'a.pdf' })).to.contain(
-      '  - Một.\n  - Hai.\n    Bật thẻ.\n  - Ba.\n    Sửa.\n',
-    );
-  });
-
-  it('is grouped, the gravest on top', () => {
-    expect(formatReport(findings, { language: 'vi', name: 'so-8.pdf' })).to.equal(
-      [
-        'so-8.pdf: 1 điều phải sửa, 1 điều nên sửa.',
-        '',
-        'Phải sửa',
-        '  - Có trang không đọc được (trang 4).',
-        '    Xuất lại PDF.',
-        '',
-        'Nên sửa',
-        '  - PDF không có thẻ cấu trúc.',
-        '    Bật thẻ.',
-        '',
-        'Để biết',
-        '  - PDF không ghi tên tài liệu.',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  it('keeps within the terminal, in English too', () => {
-    const report = formatReport(all(cases[9]?.[1] as InspectInput), {
-      language: 'en',
-      name: 'a.pdf',
-      width: 50,
-    });
-    for (const line of report.split('\n')) expect(line.length).to.be.at.most(50);
-  });
-
-  it('nothing wrong is one line', () => {
-    expect(formatReport([], { language: 'vi', name: 'a.pdf' })).to.equal(
-      'a.pdf: không có gì phải sửa.\n',
-    );
-  });
-
-  it('as JSON', () => {
-    const json = JSON.parse(toJson(findings, 'so-8.pdf')) as Record<string, unknown>;
-    expect(json).to.include({ version: 1, name: 'so-8.pdf', errors: 1, warnings: 1 });
-    expect(json['findings']).to.deep.equal(findings);
+  it('what it says keeps within the terminal, in both languages', () => {
+    const findings = cases.flatMap(([, input]) => all(input));
+    for (const language of ['vi', 'en'] as const) {
+      const report = formatReport(findings, { language, name: 'a.pdf', width: 50 });
+      for (const line of report.split('\n')) expect(line.length).to.be.at.most(50);
+    }
   });
 });
