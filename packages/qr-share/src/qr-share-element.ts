@@ -186,7 +186,6 @@ export class QrShareElement extends LitElement {
       this._panel ??= new SharePanel({
         element: this,
         renderRoot: this.renderRoot,
-        styles: (this.constructor as typeof QrShareElement).elementStyles,
         settled: () => this.updateComplete,
         requestUpdate: () => this.requestUpdate(),
         shared: () => this.#shared(),

@@ -2,15 +2,7 @@
  * The poster panel of `<e-qr-share>`, fetched when somebody wants to print: how far away will it be read, a preview, and the
  * print. The drawing is that of `e-bulletin poster`.
  */
-import {
-  adoptStyles,
-  html,
-  nothing,
-  supportsAdoptingStyleSheets,
-  svg,
-  type SVGTemplateResult,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { pathOf, sideOf, type Matrix } from '@e-bulletin/issue/qr.js';
 import {
   layoutPoster,
@@ -24,8 +16,8 @@ import {
 import { icon, back as backIcon } from '@e-bulletin/core/icons.js';
 import { printDrawing } from '../adapters/print.js';
 import { posterMessages } from './poster-messages.js';
-import { posterStyles } from './poster.styles.js';
-import type { ShareHost } from './share.js';
+
+export { posterStyles } from './poster.styles.js';
 
 const FORMATS: readonly PosterFormat[] = ['strip', 'A5', 'A4', 'A3', 'slide'];
 
@@ -65,20 +57,6 @@ const measure: Measure = (text, bold) => {
 /** "0,8 m": distances as people say them here. */
 const metres = (value: number, language: string): string =>
   value.toLocaleString(language, { maximumFractionDigits: 1 });
-
-const dressed = new WeakSet<ShareHost>();
-
-/** Gives the element what the panel wears, once. */
-export function dress(host: ShareHost): void {
-  if (dressed.has(host)) return;
-  dressed.add(host);
-  const root = host.renderRoot as ShadowRoot;
-  // Adopting replaces the list; older browsers get one more <style> instead.
-  adoptStyles(
-    root,
-    supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets, posterStyles] : [posterStyles],
-  );
-}
 
 export function renderPosterPanel(panel: PosterPanel, language: string): TemplateResult {
   const { format, content, matrix, seal } = panel;

@@ -7,7 +7,7 @@ import {
   html,
   nothing,
   supportsAdoptingStyleSheets,
-  type CSSResultOrNative,
+  type CSSResult,
   type TemplateResult,
 } from 'lit';
 import { copy } from '@e-bulletin/core/copy.js';
@@ -55,7 +55,6 @@ export interface ShareHost {
   readonly element: Element;
   readonly renderRoot: HTMLElement | DocumentFragment;
   /** What the element wears already. */
-  readonly styles: readonly CSSResultOrNative[];
   requestUpdate(): void;
   /** When the update asked for has been rendered. */
   settled(): Promise<unknown>;
@@ -75,14 +74,21 @@ export class SharePanel {
   #above = false;
   #byHand = false;
   #poster: typeof PosterPanel | undefined;
+  /** What a poster's panel wears is here. */
+  #dressed = false;
   #format: PosterFormat = 'A4';
 
   constructor(host: ShareHost) {
     this.#host = host;
+    this.#wear(shareStyles);
+  }
+
+  #wear(styles: CSSResult): void {
+    const root = this.#host.renderRoot as ShadowRoot;
     // Adopting replaces the list; older browsers get one more <style> instead.
     adoptStyles(
-      host.renderRoot as ShadowRoot,
-      supportsAdoptingStyleSheets ? [...host.styles, shareStyles] : [shareStyles],
+      root,
+      supportsAdoptingStyleSheets ? [...root.adoptedStyleSheets, styles] : [styles],
     );
   }
 
@@ -175,8 +181,10 @@ export class SharePanel {
 
   readonly #onPoster = async (): Promise<void> => {
     try {
-      this.#poster = await loadPoster?.();
-      this.#poster?.dress(this.#host);
+      const poster = await loadPoster?.();
+      if (poster && !this.#dressed) this.#wear(poster.posterStyles);
+      this.#dressed ||= poster !== undefined;
+      this.#poster = poster;
       this.#note = '';
       await this.#focus('.back');
     } catch {
