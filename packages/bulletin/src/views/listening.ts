@@ -80,7 +80,7 @@ export class Listening {
     this.#heard = false;
   }
 
-  /** Gives the player its articles. Its class must be here. */
+  /** Gives the player its articles. Its class must be here. @param articles came with the views */
   prepare(articles: typeof playlistOf): void {
     const { children } = this.#options;
     const issue = this.#issue;

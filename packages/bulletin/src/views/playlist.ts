@@ -1,4 +1,7 @@
-/** What can be heard of an issue, as the audio reader takes it. */
+/**
+ * What can be heard of an issue, as the audio reader takes it. It comes with the views behind "Nghe"; what the home has as well
+ * is handed over, because code that two chunks import becomes a third.
+ */
 import type { Issue } from '@e-bulletin/issue';
 import type { Carrier } from '@e-bulletin/issue/carrier.js';
 import type { Track } from '../model/tracks.js';
