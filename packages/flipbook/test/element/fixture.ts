@@ -81,7 +81,7 @@ export function seen(element: FlipbookElement): string {
 /** Opened, first page painted, and Swiper there when `turning`. */
 export async function ready(element: FlipbookElement, turning = false): Promise<void> {
   await element.updateComplete;
-  await until(() => $(element, '.sheet.shown .face img'), 'the first page');
+  await until(() => $(element, `.sheet.shown ${PICTURE}`), 'the first page');
   await until(() => $(element, '.fallback').hidden, 'the first page as a whole');
   await element.updateComplete;
   if (!turning) return;

@@ -18,6 +18,7 @@ import {
   running,
   says,
 } from '../support/desk.js';
+import { until } from '../support/waiting.js';
 
 desk();
 
@@ -180,7 +181,10 @@ describe('pictures of options in the form', () => {
     await page.waitForSelector('iframe');
     const drawn = async (): Promise<{ words: string; width: number }[]> => {
       const frame = await (await page.waitForSelector('iframe'))!.contentFrame();
-      await frame.waitForFunction(() => document.querySelector('img')?.complete);
+      // No clock runs in a page without scripts: asked from outside, and again where it has just been replaced.
+      await until('the picture', () =>
+        frame.evaluate(() => document.querySelector('img')?.complete).catch(() => false),
+      );
       return frame.$$eval('label:has(img)', (labels) =>
         labels.map((one) => ({
           words: one.textContent,
