@@ -185,11 +185,13 @@ function firstMatch(lines: readonly string[], pattern: RegExp): string | undefin
   return undefined;
 }
 
-/** Programs leave "Microsoft Word - bt8.doc" and "untitled" as titles. */
+/** What programs leave as titles: "Microsoft Word - bt8.doc", "PowerPoint Presentation", "untitled" and what Google says for it. */
+const BY_PROGRAM =
+  /microsoft|powerpoint|untitled|không có tiêu đề|\.(?:docx?|pptx?|indd|cdr|pdf|qxd|pub|html?|ai)\b|^(?:document|presentation|publication|slide) ?\d*$/iu;
+
 function plausibleTitle(title: string | undefined, fileName: string): string | undefined {
   if (title === undefined || title.length < 4) return undefined;
-  if (/microsoft|untitled|\.(?:docx?|indd|cdr|pdf|qxd|pub|html?|ai)\b|^document\d*$/i.test(title))
-    return undefined;
+  if (BY_PROGRAM.test(title.normalize('NFC'))) return undefined;
   if (title.toLowerCase() === fileName.toLowerCase().replace(/\.pdf$/, '')) return undefined;
   return title;
 }

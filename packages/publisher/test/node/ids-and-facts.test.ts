@@ -149,6 +149,10 @@ describe('findFacts', () => {
     ['Bản tin quận Nhất', 'Bản tin quận Nhất'],
     ['Microsoft Word - bt8.doc', 'ban tin thang 3'],
     ['untitled', 'ban tin thang 3'],
+    ['PowerPoint Presentation', 'ban tin thang 3'],
+    ['Presentation1', 'ban tin thang 3'],
+    ['Tài liệu không có tiêu đề', 'ban tin thang 3'],
+    ['Presentation of the ward', 'Presentation of the ward'],
     [undefined, 'ban tin thang 3'],
   ];
   for (const [title, expected] of titles)
