@@ -2,13 +2,14 @@
 import { joinLines, words } from '@e-bulletin/issue/text.js';
 import { type ArticleBlock, type BlockLink, type BlockRole, type Place } from '../model/article.js';
 import { type SourcePage } from '../model/source.js';
+import { SIGNS } from './bullets.js';
 import { Scale, textOf, union, type Line } from './lines.js';
 import { type Placed } from './manuscript.js';
 import { blockText, type PageBlock, type TableCell } from './page-block.js';
 
 /** Schemes of addresses that an article may lead to. */
 const OUTSIDE = /^(?:https?:|mailto:|tel:)/i;
-const BULLET = /^(?:[•●○▪■◦‣–—\-+*✓➢❖·]\s*)(?=\S)/u;
+const BULLET = new RegExp(`^(?:[${SIGNS}–—\\-+*·]\\s*)(?=\\S)`, 'u');
 /** The next item of a list, not the rest of the last one. */
 const LABELLED = /^(?:\d{1,3}|\p{Ll})[.)]\s/u;
 const OPEN_END = /[^.!?…:;”"»)]$/u;

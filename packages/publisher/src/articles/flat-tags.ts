@@ -2,11 +2,12 @@
  * Tags of programs that lay out by boxes (Draw, Impress, Canva): they tell paragraphs and pictures, in the order in which those were
  * drawn, and what was typed is all there is of lists and page numbers.
  */
+import { SIGNS } from './bullets.js';
 import { common, type Line, type Rect } from './lines.js';
 import { blockText, type PageBlock } from './page-block.js';
 
 /** Signs that begin an item wherever they stand; a dash may be that of a dialogue. */
-const BULLET = /^[•●○▪■◦✓➢❖]\s*\p{L}/u;
+const BULLET = new RegExp(`^[${SIGNS}]\\s*\\p{L}`, 'u');
 
 /** The blocks, typed bullets as the items that they are. */
 export function withBullets(blocks: readonly PageBlock[]): PageBlock[] {

@@ -1,4 +1,5 @@
 /** Blocks of a page without usable tags, from where its lines and pictures lie. */
+import { SIGNS } from './bullets.js';
 import { type SourcePage } from '../model/source.js';
 import {
   bottom,
@@ -177,7 +178,10 @@ function readRegions(
   });
 }
 
-const LABEL = /^(?:[•●○▪■◦‣–\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
+const LABEL = new RegExp(
+  `^(?:[${SIGNS}–\\-+*]|\\d{1,2}[.)]|[a-zđ][.)]|(?:[IVX]{1,5}|[A-ZĐ])\\.)$`,
+  'u',
+);
 /** The number of a page before its title, in a contents list. */
 const NUMBER = /^\d{1,3}$/;
 

@@ -1,6 +1,7 @@
 /** Runs of a page put together as lines of words. Lengths are points here, so that width and height compare. */
 import { plainSign } from '@e-bulletin/issue/text.js';
 import { type Box, type SourcePage, type TextRun } from '../model/source.js';
+import { shown } from './bullets.js';
 import { withoutLeaders } from './leaders.js';
 import { closeUp, joinInitials } from './letters.js';
 import { joinLoose } from './loose-lines.js';
@@ -95,7 +96,11 @@ export interface Piece extends Rect {
  * than `split` times the type size parts the run: layout programs print rows of a table and lines of two columns at once.
  */
 export function pieces(run: TextRun, scale: Scale, split: number): Piece[] {
-  const texts = run.text.normalize('NFC').split(/\s+/).filter(Boolean).map(plainSign);
+  const texts = run.text
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => plainSign(shown(word, run.font)));
   const area = scale.rect([run.x, run.y, run.w, run.h]);
   const edges = run.words?.length === texts.length * 2 ? run.words : undefined;
   const letters = Math.max(1, texts.join(' ').length);

@@ -109,7 +109,7 @@ function finish(
     const layout = readLayout(page, text, style);
     blocks.push(...setNotesAside(withAlts(layout.blocks, tagged?.blocks ?? []), style));
     for (const doubt of layout.doubts) doubts.add(doubt);
-    const turned = page.runs.filter((run) => run.turned);
+    const turned = page.runs.filter((run) => run.turned && !run.artifact);
     if (letters(turned) > letters(page.runs) * 0.1) doubts.add('turned');
     // Labels of a chart say nothing by themselves; a page that lies on its side is there to be read, in the order of the file.
     if (letters(turned) > letters(page.runs) * SIDEWAYS) {

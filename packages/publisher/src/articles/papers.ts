@@ -3,7 +3,7 @@ import { namesState } from '../model/letterhead.js';
 import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
 
 const PAPER =
-  /^(?:THÔNG (?:BÁO|TRI|CÁO|ĐIỆP)|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|BÁO CÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CÔNG (?:VĂN|ĐIỆN|BỐ|KHAI)|TỜ TRÌNH|BIÊN BẢN|QUY (?:CHẾ|ĐỊNH|ƯỚC)|HƯƠNG ƯỚC|NỘI QUY|THỂ LỆ|(?:GIẤY|THƯ) MỜI|LỜI KÊU GỌI|THƯ (?:NGỎ|KÊU GỌI|CHÚC))(?!\p{L})/u;
+  /^(?:THÔNG (?:BÁO|TRI|CÁO|ĐIỆP)|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|BÁO CÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CÔNG (?:VĂN|ĐIỆN|BỐ|KHAI)|TỜ TRÌNH|BIÊN BẢN|QUY (?:CHẾ|ĐỊNH|ƯỚC)|HƯƠNG ƯỚC|NỘI QUY|THỂ LỆ|(?:GIẤY|THƯ) MỜI|LỜI KÊU GỌI|THƯ (?:NGỎ|KÊU GỌI|CHÚC)|ĐƠN(?= \p{Lu})|TỜ KHAI|GIẤY ĐỀ NGHỊ|BẢN CAM KẾT)(?!\p{L})/u;
 /** Blocks of a letterhead before the paper's name, and ten-thousandths of the page from the state's name up to the first. */
 const HEAD = 12;
 const ABOVE = 500;

@@ -1,4 +1,5 @@
 /** Paragraphs, list items and headings from the lines of one column. */
+import { SIGNS } from './bullets.js';
 import { right, textOf, union, type Line } from './lines.js';
 
 export interface Style {
@@ -11,7 +12,8 @@ export interface Paragraph {
   readonly kind: 'heading' | 'listItem' | 'paragraph';
 }
 
-const BULLET = /^(?:[•●○▪■◦‣–—\-+*✓➢❖]|\d{1,2}[.)]|[a-zđ][.)])$/u;
+const BULLET = new RegExp(`^(?:[${SIGNS}–—\\-+*]|\\d{1,2}[.)]|[a-zđ][.)])$`, 'u');
+const STUCK = new RegExp(`^[${SIGNS}]\\p{L}`, 'u');
 /** A letter before a full stop ends a sentence as often as it begins an item. */
 const UNIT = /^[a-zđ]\.$/u;
 export const TERMINAL = /[.!?…:;”"»)]$/u;
@@ -31,8 +33,11 @@ export const LARGE = 1.12;
 export const TITLE = 1.45;
 
 const startsItem = (line: Line): boolean =>
-  line.words.length > 1 &&
-  (BULLET.test(line.words[0]?.text ?? '') || /^[•●▪■◦‣✓➢❖]\p{L}/u.test(textOf(line)));
+  line.words.length > 1 && (BULLET.test(line.words[0]?.text ?? '') || STUCK.test(textOf(line)));
+
+/** Does `line` begin below the words of the item whose sign stands before them? */
+const hangs = (item: Line, line: Line): boolean =>
+  startsItem(item) && Math.abs((item.words[1]?.x0 ?? -Infinity) - line.x) < line.size * 0.4;
 
 /** "Tủ sách ở chân cầu thang … 6", a line of a contents page; "Trạm Y tế.....024 3555 0115", one of a list of numbers. */
 const isEntry = (line: Line): boolean =>
@@ -75,6 +80,7 @@ function begins(
   const unit = UNIT.test(line.words[0]?.text ?? '') && !ended;
   const full = right(last) > column.right - last.size * 2;
   if ((startsItem(line) && !(unit && full)) || (isEntry(last) && isEntry(line))) return true;
+  if (hangs(last, line)) return false;
   // Lines of a title are broken where they look best.
   if (line.size >= column.body * LARGE) return false;
   const indent = line.x - column.x > line.size * 0.7 && line.x - last.x > line.size * 0.6;

@@ -49,11 +49,22 @@ const PARAGRAPHS: Readonly<Record<string, PageBlockRole>> = {
 type Node = Tag | TagLeaf;
 const isTag = (node: Node): node is Tag => 'role' in node;
 
+const isNote = (tag: Tag): boolean => NOTES.has(tag.role);
+
 /** Does a tag hold block tags, however deep? */
 function holdsBlocks(tag: Tag): boolean {
   return tag.children.some(
-    (child) => isTag(child) && (!INLINE.has(child.role) || holdsBlocks(child)),
+    (child) => isTag(child) && !isNote(child) && (!INLINE.has(child.role) || holdsBlocks(child)),
   );
+}
+
+/** Footnotes are written where their number stands: what holds them is whole before them. */
+const notesIn = (tag: Tag): Tag[] =>
+  tag.children.filter(isTag).flatMap((child) => (isNote(child) ? [child] : notesIn(child)));
+
+function marksWithoutNotes(node: Node): string[] {
+  if (!isTag(node)) return [node.mark];
+  return isNote(node) ? [] : node.children.flatMap(marksWithoutNotes);
 }
 
 function marksOf(node: Node): string[] {
@@ -130,7 +141,7 @@ function table(context: Context, tag: Tag, around: Around): void {
         rows.push(
           child.children.filter(isTag).map((cell) => ({
             header: cell.role === 'TH',
-            lines: linesOf(context, marksOf(cell)),
+            lines: linesOf(context, marksWithoutNotes(cell)),
             ...(cell.span ? { span: cell.span } : {}),
           })),
         );
@@ -147,6 +158,13 @@ function table(context: Context, tag: Tag, around: Around): void {
     box: context.scale.box(union(lines)),
     ...(around.aside ? { aside: true } : {}),
   });
+  for (const note of notesIn(tag)) walk(context, note, around);
+}
+
+/** A tag whose text is one block, and its footnotes after it. */
+function whole(context: Context, role: PageBlockRole, tag: Tag, around: Around): void {
+  push(context, role, linesOf(context, marksWithoutNotes(tag)), around);
+  for (const note of notesIn(tag)) walk(context, note, around);
 }
 
 function walk(context: Context, tag: Tag, around: Around): void {
@@ -156,14 +174,9 @@ function walk(context: Context, tag: Tag, around: Around): void {
     for (const mark of marksOf(tag)) context.claimed.add(mark);
   } else if (role === 'Table') table(context, tag, around);
   else if (role === 'Figure' || role === 'Formula') figure(context, tag, around);
-  else if (heading ?? role === 'H') {
-    push(
-      context,
-      headingRole(heading ? Number(heading[1]) : 2),
-      linesOf(context, marksOf(tag)),
-      around,
-    );
-  } else if (role === 'L' || role === 'BlockQuote' || role === 'TOC') {
+  else if (heading ?? role === 'H')
+    whole(context, headingRole(heading ? Number(heading[1]) : 2), tag, around);
+  else if (role === 'L' || role === 'BlockQuote' || role === 'TOC') {
     const group = around.group ?? ++context.groups;
     children(context, tag, {
       ...around,
@@ -174,8 +187,7 @@ function walk(context: Context, tag: Tag, around: Around): void {
     children(context, tag, { ...around, group: ++context.groups, aside: true });
   else {
     const own = PARAGRAPHS[role];
-    if (own && !holdsBlocks(tag))
-      push(context, around.role ?? own, linesOf(context, marksOf(tag)), around);
+    if (own && !holdsBlocks(tag)) whole(context, around.role ?? own, tag, around);
     else
       children(
         context,
@@ -196,10 +208,11 @@ function children(context: Context, tag: Tag, around: Around): void {
   for (const child of tag.children) {
     if (!isTag(child)) loose.push(child.mark);
     else if (child.stray) context.frames.push(child);
-    // Word writes a footnote where its number stands: the paragraph is whole before it.
-    else if (NOTES.has(child.role) && tag.role in PARAGRAPHS) notes.push(child);
-    else if (INLINE.has(child.role) && !holdsBlocks(child)) loose.push(...marksOf(child));
-    else {
+    else if (isNote(child) && (tag.role in PARAGRAPHS || INLINE.has(tag.role))) notes.push(child);
+    else if (INLINE.has(child.role) && !holdsBlocks(child)) {
+      loose.push(...marksWithoutNotes(child));
+      notes.push(...notesIn(child));
+    } else {
       flush();
       walk(context, child, around);
     }

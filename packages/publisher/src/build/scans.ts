@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isScan } from '../doctor/text.js';
 import { nodeFiles, writeWhole } from '../files.js';
 import type { OcrSession } from '../model/contracts.js';
 import type { SourcePage, TextRun } from '../model/source.js';
@@ -23,7 +24,7 @@ export async function readScans(
   input: UnderstandInput,
   pages: readonly SourcePage[],
 ): Promise<Scans> {
-  const blank = pages.filter((page) => page.runs.length === 0 && !page.failed);
+  const blank = pages.filter(isUnread);
   const read = new Map<number, SourcePage>();
   const records: string[] = [];
   let session: OcrSession | undefined;
@@ -41,12 +42,27 @@ export async function readScans(
         await writeWhole(nodeFiles, record, JSON.stringify(runs));
       }
       records.push(name);
-      read.set(page.number, { ...page, runs });
+      read.set(page.number, withRecognised(page, runs));
     }
   } finally {
     await session?.close();
   }
   return { pages: pages.map((page) => read.get(page.number) ?? page), records };
+}
+
+/** A page to be recognised: of a scan, a stamp or a number that was laid over it is all there is to read. */
+export const isUnread = (page: SourcePage): boolean =>
+  (page.runs.length === 0 && !page.failed) || isScan(page);
+
+/** The page with what was recognised; the words that it has itself are the surer ones. */
+export function withRecognised(page: SourcePage, recognised: readonly TextRun[]): SourcePage {
+  const own = page.runs.filter(({ slanted }) => !slanted);
+  const covered = (word: TextRun): boolean =>
+    own.some(
+      ({ x, y, w, h }) =>
+        word.x < x + w && x < word.x + word.w && word.y < y + h && y < word.y + word.h,
+    );
+  return { ...page, runs: [...page.runs, ...recognised.filter((word) => !covered(word))] };
 }
 
 const recordName = (hash: string, page: number): string =>

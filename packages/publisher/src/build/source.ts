@@ -2,6 +2,7 @@
 import type { PdfSource, SourceFont, SourcePage, Tag } from '../model/source.js';
 import type { InputFile } from './input.js';
 import type { OpenedDocument, ReadResult } from './protocol.js';
+import { withStamps } from './stamps.js';
 
 /** Up to 7.4 LibreOffice draws a picture beside text as an artifact, and writes its tag without content. */
 const LEAVES_PICTURES_OUT = /^LibreOffice (?:[3-6]\.|7\.[0-4])/;
@@ -83,9 +84,11 @@ export function toSource(
   return {
     name: input.name,
     bytes: input.bytes,
-    pages: withStrays(
-      pages.map((page) => page.source),
-      document.metadata.producer,
+    pages: withStamps(
+      withStrays(
+        pages.map((page) => page.source),
+        document.metadata.producer,
+      ),
     ),
     outline: document.outline,
     metadata: {

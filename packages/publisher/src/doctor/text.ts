@@ -18,12 +18,14 @@ const NAMES: Readonly<Record<Encoding, string>> = {
 const FEW_LETTERS = 20;
 
 const letters = (page: SourcePage) =>
-  page.runs.reduce((sum, run) => sum + (run.confidence === undefined ? run.text.length : 0), 0);
+  page.runs
+    .filter((run) => run.confidence === undefined && !run.slanted)
+    .reduce((sum, run) => sum + run.text.length, 0);
 
 /** Square ten-thousandths of the page from which a picture, or letters turned into drawings, are what there is to read. */
 const SHOWN = 2.5e7;
 
-/** A page that shows something but has no text of its own. */
+/** A page that shows something but has no text of its own; a stamp laid over it is none. */
 export const isScan = (page: SourcePage): boolean => {
   const drawn = (page.shapes ?? []).filter(({ kind }) => kind === 'drawing');
   const shown = [...page.images, ...drawn].reduce((sum, { box: [, , w, h] }) => sum + w * h, 0);

@@ -24,6 +24,8 @@ export interface TextRun {
   readonly italic?: true;
   /** Degrees clockwise of the writing direction as displayed: 90, 180, 270; absent for upright text. */
   readonly turned?: number;
+  /** Written aslant, as stamps and watermarks are: neither level nor upright. */
+  readonly slanted?: true;
   /** Id of the marked content it lies in; leaves of the tag tree name it. */
   readonly mark?: string;
   /** Lies in an artifact (running head, page number) by the PDF's own tags. */

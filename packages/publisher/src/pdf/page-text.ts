@@ -6,12 +6,14 @@ import {
   BLANK,
   charBox,
   objectFacts,
+  slanted,
   turned,
   typeSize,
   type Char,
   type ObjectFacts,
 } from './text-char.js';
-import { finish, goesOn, sameLine, toRun } from './text-run.js';
+import { seenOnce } from './seen-once.js';
+import { finish, goesOn, sameLine, toRun, type RunStyle } from './text-run.js';
 
 export interface PageTextResult {
   readonly runs: TextRun[];
@@ -56,7 +58,7 @@ function collect(
   const runs: TextRun[] = [];
   const count = Math.min(pdfium._FPDFText_CountChars(text), MAX_CHARS);
   let chars: Char[] = [];
-  let current: { object: number; facts: ObjectFacts; size: number; turned: number } | undefined;
+  let current: (RunStyle & { object: number }) | undefined;
   let space = false;
 
   const close = (lineEnd: boolean): void => {
@@ -119,10 +121,17 @@ function collect(
       close(false);
       space ||= ended;
     }
-    current ??= { object, facts, size, turned: turned(pdfium, text, index, rotation) };
+    current ??= {
+      object,
+      facts,
+      size,
+      turned: turned(pdfium, text, index, rotation),
+      slanted: slanted(pdfium, text, index),
+    };
     current.object = object;
     chars.push(char);
   }
   close(true);
-  return { runs: runs.map((run) => finish(run, pageHeightPt)), fonts: [...fonts.values()] };
+  const whole = runs.map((run) => finish(run, pageHeightPt));
+  return { runs: seenOnce(whole), fonts: [...fonts.values()] };
 }

@@ -117,6 +117,16 @@ export function typeSize(pdfium: Pdfium, text: number, index: number, scratch: n
   return Math.abs(size) * (scale || 1);
 }
 
+/** Degrees off level and upright from which text is written aslant; scans lie askew by less. */
+const ASLANT = 10;
+
+/** Is it written aslant? */
+export function slanted(pdfium: Pdfium, text: number, index: number): boolean {
+  const degrees = (pdfium._FPDFText_GetCharAngle(text, index) * 180) / Math.PI;
+  const off = Math.abs(degrees % 90);
+  return degrees > 0 && Math.min(off, 90 - off) > ASLANT;
+}
+
 /** Clockwise quarter turns of the text as displayed, in degrees. PDFium counts counter-clockwise in user space. */
 export function turned(pdfium: Pdfium, text: number, index: number, rotation: number): number {
   const angle = pdfium._FPDFText_GetCharAngle(text, index);

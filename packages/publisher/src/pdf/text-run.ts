@@ -36,9 +36,16 @@ export function sameLine(last: Char | undefined, next: Char, angle: number): boo
   );
 }
 
+export interface RunStyle {
+  readonly facts: ObjectFacts;
+  readonly size: number;
+  readonly turned: number;
+  readonly slanted: boolean;
+}
+
 export function toRun(
   chars: readonly Char[],
-  style: { facts: ObjectFacts; size: number; turned: number },
+  style: RunStyle,
   spaceBefore: boolean,
 ): TextRun | undefined {
   const drawn = chars.filter((char) => char.w > 0);
@@ -82,6 +89,7 @@ export function toRun(
     ...(facts.bold ? { bold: true as const } : {}),
     ...(facts.italic ? { italic: true as const } : {}),
     ...(style.turned ? { turned: style.turned } : {}),
+    ...(style.slanted ? { slanted: true as const } : {}),
     ...(facts.mark === undefined ? {} : { mark: facts.mark }),
     ...(facts.artifact ? { artifact: true as const } : {}),
     ...(spaceBefore ? { spaceBefore: true as const } : {}),

@@ -45,6 +45,62 @@ describe('tags as offices write them', () => {
     ]);
   });
 
+  it('a footnote that the tags have inside a heading, an item or a cell is none of it', () => {
+    const part = (mark: string, words: string, y: number) => ({ ...line(words, L, y, 200), mark });
+    const note = (mark: string): Tag => ({ role: 'Note', children: [{ mark }] });
+    const tags: Tag = {
+      role: 'Root',
+      children: [
+        {
+          role: 'H1',
+          children: [{ mark: '0' }, { role: 'Span', children: [note('1')] }],
+        },
+        {
+          role: 'L',
+          children: [
+            {
+              role: 'LI',
+              children: [
+                { role: 'Lbl', children: [{ mark: '2' }] },
+                { role: 'LBody', children: [{ mark: '3' }, note('4')] },
+              ],
+            },
+          ],
+        },
+        {
+          role: 'Table',
+          children: [
+            { role: 'TR', children: [{ role: 'TD', children: [{ mark: '5' }, note('6')] }] },
+          ],
+        },
+      ],
+    };
+    const runs = [
+      part('0', 'Một bài', 50),
+      part('1', '1 Theo báo cáo.', 700),
+      { ...line('█', L, 100, 8), mark: '2' },
+      { ...line('Mục thứ nhất', L + 12, 100, 120), mark: '3' },
+      part('4', '2 Số liệu năm 2026.', 720),
+      part('5', 'Ô của bảng', 150),
+      part('6', '3 Tính đến tháng 9.', 740),
+    ];
+    const [article] = derive({ ...page(1, { runs }), tags }).articles;
+    expect(article?.title).to.equal('Một bài');
+    const flat = article?.blocks.map(({ role, text: words, children }) =>
+      [role, words || children?.map((one) => one.text || one.children?.[0]?.text).join()].join(
+        ': ',
+      ),
+    );
+    expect(flat).to.deep.equal([
+      'heading1: Một bài',
+      'aside: 1 Theo báo cáo.',
+      'list: Mục thứ nhất',
+      'aside: 2 Số liệu năm 2026.',
+      'table: Ô của bảng',
+      'aside: 3 Tính đến tháng 9.',
+    ]);
+  });
+
   it('a picture that LibreOffice 7.4 left out of the tags stands with the text beside it', () => {
     const marked = (mark: string, runs: TextRun[]) => runs.map((run) => ({ ...run, mark }));
     const runs = [

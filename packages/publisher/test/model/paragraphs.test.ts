@@ -113,6 +113,55 @@ describe('paragraphs and headings', () => {
       ['listItem', '2. Rút phích cắm.'],
     ]);
   });
+
+  it('a number of a part, far before its title, belongs to it', () => {
+    const bold = { bold: true } as const;
+    const runs = [
+      line('I.', L, 50, 8, bold),
+      line('ĐẶC ĐIỂM TÌNH HÌNH', L + 36, 50, 130, bold),
+      ...text('a', L, 75, FULL, 4),
+      line('II.', L, 150, 10, bold),
+      line('KẾT QUẢ THỰC HIỆN', L + 36, 150, 130, bold),
+      ...text('b', L, 175, FULL, 4),
+    ];
+    const { pages } = readPages([page(1, { runs })]);
+    const titles = pages[0]?.blocks.filter(({ role }) => role.startsWith('heading')).map(blockText);
+    expect(titles).to.deep.equal(['I. ĐẶC ĐIỂM TÌNH HÌNH', 'II. KẾT QUẢ THỰC HIỆN']);
+  });
+
+  it('an item goes on below its words, on a last line of one word, too', () => {
+    const runs = [
+      ...text('a', L, 50, FULL, 4),
+      line('● Khóa van bình ga ở', L, 130, 150),
+      line('nhà', L + 15, 145, 20),
+      line('● Rút phích', L, 160, 66),
+      line('cắm', L + 12, 175, 20),
+    ];
+    const { pages } = readPages([page(1, { runs })]);
+    expect(pages[0]?.blocks.map((block) => [block.role, blockText(block)]).slice(1)).to.deep.equal([
+      ['listItem', '● Khóa van bình ga ở nhà'],
+      ['listItem', '● Rút phích cắm'],
+    ]);
+  });
+
+  it('letters of symbol fonts and blocks before items are signs, not letters', () => {
+    for (const [sign, font] of [
+      ['Ø', 'Wingdings-Regular'],
+      ['v', 'Wingdings'],
+      ['█', 'AppleSymbols'],
+    ] as const) {
+      const runs = [
+        ...text('a', L, 50, FULL, 4),
+        { ...line(sign, L, 130, 8), font },
+        line('Khóa van bình ga.', L + 20, 130, 120),
+        { ...line(sign, L, 145, 8), font },
+        line('Rút phích cắm.', L + 20, 145, 100),
+      ];
+      const { blocks = [] } = derive(page(1, { runs })).articles[0] ?? {};
+      const items = blocks.flatMap(({ children = [] }) => children.map((item) => item.text));
+      expect(items, sign).to.deep.equal(['Khóa van bình ga.', 'Rút phích cắm.']);
+    }
+  });
 });
 
 describe('pages before the first', () => {

@@ -40,6 +40,21 @@ describe('an official paper in a bulletin', () => {
     expect(state?.text).to.equal('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
   });
 
+  it('may be a form to fill in', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          ...letterhead(50),
+          centred('ĐƠN ĐĂNG KÝ', 120, 90, 10, true),
+          centred('Tham gia tổ thu gom rác', 135, 130, 10, true),
+          ...text('n', L, 165, FULL, 8),
+        ],
+      }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal(['ĐƠN ĐĂNG KÝ Tham gia tổ thu gom rác']);
+    expect(articles[0]?.blocks[0]?.text).to.equal('UBND THÀNH PHỐ HOA SEN');
+  });
+
   it('keeps articles at the level that they have', () => {
     const { articles } = derive(
       page(1, { runs: [...notice(60), title('Bài thứ hai', 400), ...text('b', L, 450, FULL, 10)] }),

@@ -6,6 +6,8 @@ import {
   PDFDocument,
   PDFHexString,
   PDFName,
+  PDFOperator,
+  PDFOperatorNames as Ops,
   PDFString,
   setFontAndSize,
   setTextMatrix,
@@ -15,6 +17,7 @@ import {
 import PdfKit from 'pdfkit';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
+import { withStamps } from '../../src/build/stamps.js';
 import { openDocument } from '../../src/pdf/document.js';
 import { readPage } from '../../src/pdf/page.js';
 import { renderPage } from '../../src/pdf/render.js';
@@ -51,6 +54,78 @@ describe('text laid over a page', () => {
         { text: 'Thong bao cua phuong', size: 12, turned: undefined },
       ]);
     }
+  });
+
+  it('letters that are printed again for a shadow, and words beyond the edge, are not read', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([800, 842]);
+    page.setCropBox(200, 0, 600, 842);
+    for (const [x, y] of [
+      [261, 699],
+      [260, 700],
+    ] as const)
+      page.drawText('Ban tin phuong', { x, y, size: 14 });
+    // Twice in one line, and beside each other: both are meant.
+    page.drawText('11', { x: 260, y: 600, size: 12 });
+    page.drawText('11', { x: 276, y: 600, size: 12 });
+    page.drawText('Trang ben canh', { x: 40, y: 700, size: 14 });
+    expect(await wordsOf(pdf)).to.equal('Ban tin phuong 11 11');
+  });
+
+  it('what is stamped aslant on the pages is part of no article, one large word on one page neither', async () => {
+    const stamped = async (pages: number, stamp: string, size: number, angle: number) => {
+      const pdf = await PDFDocument.create();
+      for (let i = 1; i <= pages; i++) {
+        const page = pdf.addPage([595, 842]);
+        page.drawText(`Trang thu ${i} cua ban tin`, { x: 60, y: 700, size: 12 });
+        page.drawText(stamp, { x: 150, y: 300, size, rotate: degrees(angle) });
+      }
+      const source = await readPdf(await pdf.save());
+      const { articles } = deriveArticles({ pages: withStamps(source.pages), outline: [] });
+      return articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join(' ');
+    };
+    const pages = 'Trang thu 1 cua ban tin Trang thu 2 cua ban tin';
+    expect(await stamped(2, 'www.cong-thong-tin-cua-phuong.vidu.vn', 20, 60)).to.equal(pages);
+    expect(await stamped(1, 'BAN NHAP', 80, 45)).to.equal('Trang thu 1 cua ban tin');
+    // A scan that lies a little askew, and a word of a poster, are there to be read.
+    expect(await stamped(1, 'mot dong hoi nghieng', 12, 3)).to.contain('mot dong hoi nghieng');
+    expect(await stamped(1, 'Moi', 20, 30)).to.contain('Moi');
+  });
+
+  it('a hyphen that the program set and marked makes no two words of one', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    const artifact = (draw: () => void): void => {
+      page.pushOperators(PDFOperator.of(Ops.BeginMarkedContent, [PDFName.of('Artifact')]));
+      draw();
+      page.pushOperators(PDFOperator.of(Ops.EndMarkedContent));
+    };
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const first = 'cac ban tham khao web';
+    page.drawText(first, { x: 60, y: 700, size: 12, font });
+    artifact(() =>
+      page.drawText('-', { x: 60 + font.widthOfTextAtSize(first, 12), y: 700, size: 12, font }),
+    );
+    page.drawText('site cua phuong', { x: 60, y: 685, size: 12, font });
+    const source = await readPdf(await pdf.save());
+    const { articles } = deriveArticles({ pages: source.pages, outline: [] });
+    expect(articles[0]?.blocks[0]?.text).to.equal('cac ban tham khao website cua phuong');
+  });
+
+  it('text that only marks without tags call an artifact is read; a running foot stays out', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    page.pushOperators(PDFOperator.of(Ops.BeginMarkedContent, [PDFName.of('Artifact')]));
+    for (let i = 0; i < 12; i++)
+      page.drawText(`Dong thu ${i + 1} cua bai viet ve thu gom rac`, {
+        x: 60,
+        y: 700 - i * 15,
+        size: 12,
+      });
+    page.pushOperators(PDFOperator.of(Ops.EndMarkedContent));
+    const { pages } = await readPdf(await pdf.save());
+    const { articles } = deriveArticles({ pages: withStamps(pages), outline: [] });
+    expect(articles[0]?.words).to.equal(120);
   });
 
   it('what was typed on the page and filled into its form can be read and found', async () => {

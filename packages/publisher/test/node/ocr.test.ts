@@ -7,13 +7,14 @@ import sharp from 'sharp';
 import { describe, it, expect, before, after } from '@e-bulletin/tools/testing';
 import { words } from '@e-bulletin/issue/text.js';
 import { deriveArticles } from '../../src/articles/index.js';
+import { isUnread, withRecognised } from '../../src/build/scans.js';
 import { isScan } from '../../src/doctor/text.js';
 import { PublisherError } from '../../src/errors.js';
 import { openOcr, openOcrFrom } from '../../src/ocr/index.js';
 import { toRuns } from '../../src/ocr/runs.js';
 import type { OcrLine } from '../../src/ocr/engine.js';
 import type { OcrSession } from '../../src/model/contracts.js';
-import type { PdfSource, TextRun } from '../../src/model/source.js';
+import type { PdfSource, SourcePage, TextRun } from '../../src/model/source.js';
 import { openDocument } from '../../src/pdf/document.js';
 import { renderPage } from '../../src/pdf/render.js';
 import { readPdf } from './pdf.js';
@@ -84,6 +85,49 @@ describe('recognition of text', () => {
     const picture = { box: [0, 0, 10_000, 10_000] as const, pixelWidth: 1600, pixelHeight: 2263 };
     expect(isScan({ ...page, runs, images: [picture] })).to.equal(true);
     expect(isScan({ ...page, images: [picture] })).to.equal(false);
+  });
+});
+
+describe('a scan that has a few words of its own', () => {
+  const picture = { box: [0, 0, 10_000, 10_000] as const, pixelWidth: 1600, pixelHeight: 2263 };
+  const word = (text: string, y: number, more: Partial<TextRun> = {}): TextRun => ({
+    text,
+    x: 1000,
+    y,
+    w: 5000,
+    h: 200,
+    font: 'Arial',
+    size: 12,
+    ...more,
+  });
+  const scan = (runs: readonly TextRun[]): SourcePage => ({
+    number: 1,
+    widthPt: 595,
+    heightPt: 842,
+    rotation: 0,
+    runs,
+    links: [],
+    images: [picture],
+  });
+
+  it('is recognised, whatever is stamped over it', () => {
+    const stamp = word('Sao y tu cong thong tin phap luat', 4000, { slanted: true, h: 2000 });
+    expect(isUnread(scan([stamp]))).to.equal(true);
+    expect(isUnread(scan([word('Trang 3', 9500)]))).to.equal(true);
+    expect(isUnread(scan([word('Một trang có chữ của mình.', 9500)]))).to.equal(false);
+  });
+
+  it('keeps its own words where they stand, and has the others from the pixels', () => {
+    const stamp = word('tu cong thong tin', 1900, { slanted: true, h: 4000 });
+    const page = withRecognised(scan([word('Trang 3', 9500), stamp]), [
+      word('Thông báo', 2000, { confidence: 90 }),
+      word('Trong 3', 9510, { confidence: 40 }),
+    ]);
+    expect(page.runs.map(({ text }) => text)).to.deep.equal([
+      'Trang 3',
+      'tu cong thong tin',
+      'Thông báo',
+    ]);
   });
 });
 
