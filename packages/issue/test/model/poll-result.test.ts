@@ -7,7 +7,7 @@ import {
   type Publication,
   type Snapshot,
 } from '../../src/model/poll/publish.js';
-import { percentOf, resultOf, whole } from '../../src/model/poll/result.js';
+import { percentOf, resultOf, whole, withheldResult } from '../../src/model/poll/result.js';
 import { finalAt, stateAt, withheldAt } from '../../src/model/poll/state.js';
 import { sumTally, tallyOf } from '../../src/model/poll/tally.js';
 import type { Answers, Poll, PollState } from '../../src/model/poll/types.js';
@@ -79,6 +79,35 @@ describe('nextPublication', () => {
     expect(watch('c'.repeat(40)).every((n) => n === 0)).to.equal(true);
     const shown = watch('cncncncncn' + 'c'.repeat(15) + 'ncccccccccc');
     expect(new Set(shown)).to.deep.equal(new Set([0, 10, 30]));
+  });
+
+  it('shows nothing before the least that is told, and tells the same however many have come', () => {
+    const { int } = random(7);
+    for (const [minimum, batch] of [
+      [10, 5],
+      [12, 5],
+      [3, 5],
+      [20, 10],
+    ] as const) {
+      const poll = { ...small, minimum, batch };
+      const { least } = withheldResult(poll, 'open', 'few');
+      let first = Infinity;
+      for (let run = 0; run < 200; run++) {
+        const all = votes('cn'.repeat(30));
+        let state: Publication = {};
+        // Several may be written in one group.
+        for (let i = 1; i <= all.length && !state.shown; i += 1 + int(9)) {
+          state = nextPublication(poll, state, snapshot(poll, all.slice(0, i)));
+          if (state.shown) first = Math.min(first, i);
+        }
+      }
+      expect(first, `${minimum}, ${batch}`).to.equal(least);
+    }
+    const told = (['scheduled', 'grace', 'final'] as const).map(
+      (state) => withheldResult(small, state, 'few').least,
+    );
+    expect(told).to.deep.equal([15, undefined, undefined]);
+    expect(withheldResult(small, 'open', 'policy').least).to.equal(undefined);
   });
 
   it('never lets two counts, the final one among them, differ by less than a batch', () => {

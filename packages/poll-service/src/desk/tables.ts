@@ -17,23 +17,32 @@ export interface Result {
   readonly state: string;
   readonly ballots?: number;
   readonly withheld?: 'few' | 'policy' | 'not-final';
+  /** With fewer ballots there are no counts yet. */
+  readonly least?: number;
   readonly questions: readonly Counted[];
   readonly paper?: { readonly ballots: number; readonly questions: readonly Counted[] };
   readonly disclosure: string;
 }
 
-export const WITHHELD = {
+const WITHHELD = {
   few: 'Chưa đủ phiếu để hiện mà không lộ ý kiến của từng người.',
   policy: 'Cuộc này hiện không công bố kết quả.',
   'not-final': 'Đã đóng, chưa chốt.',
 } as const;
+
+/** Why there are no counts, and what they wait for. */
+export function whyWithheld({ withheld = 'policy', least }: Result): string {
+  return least === undefined
+    ? WITHHELD[withheld]
+    : `Số đếm hiện khi có ít nhất ${least} phiếu và không lộ ý kiến của từng người.`;
+}
 
 export function resultTables(result: Result): HTMLElement {
   const { paper } = result;
   return h(
     'div',
     {},
-    result.withheld && h('p', { class: 'note' }, WITHHELD[result.withheld]),
+    result.withheld && h('p', { class: 'note' }, whyWithheld(result)),
     result.ballots !== undefined &&
       h(
         'p',

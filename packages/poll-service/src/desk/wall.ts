@@ -4,7 +4,7 @@
  */
 import { ticketed, type DeskError } from './api.js';
 import { addressOf, button, h } from './dom.js';
-import { tablesOf, WITHHELD, type Result } from './tables.js';
+import { tablesOf, whyWithheld, type Result } from './tables.js';
 
 /** A line that was cut is opened again after so many milliseconds, however often. */
 const AGAIN_AFTER = 3000;
@@ -46,9 +46,7 @@ export async function openWall({ id, title, address }: WallOptions): Promise<voi
     if (!result) return;
     const tables = tablesOf(result);
     at = Math.min(at, Math.max(0, tables.length - 1));
-    counts.replaceChildren(
-      tables[at] ?? h('p', { class: 'note' }, WITHHELD[result.withheld ?? 'policy']),
-    );
+    counts.replaceChildren(tables[at] ?? h('p', { class: 'note' }, whyWithheld(result)));
     total.textContent =
       result.ballots === undefined ? '' : `${result.ballots.toLocaleString('vi')} phiếu`;
     disclosure.textContent = result.disclosure;

@@ -46,10 +46,6 @@ describe('public lines on the administration page', () => {
 
 describe('the wall', () => {
   it('has one table at a time over the screen, the way to answer, and comes back when its line is cut', async () => {
-    const codes = await running.service.office.issueCodes('thu-gom', 6, 'Khu phố 2');
-    for (const [i, token] of codes.entries()) {
-      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }, { token }));
-    }
     const page = await openDesk(DESKTOP);
     await openPoll(page);
     // By a finger, as it is in life: only then a browser lets the page fill the screen, which is drawn over what lay there.
@@ -57,6 +53,14 @@ describe('the wall', () => {
     await page.waitForFunction(() => document.querySelector('.wall') && document.fullscreenElement);
     const wallSays = (selector: string, text: string): Promise<unknown> =>
       says(page, text, `.wall ${selector}`);
+    // Fourteen have answered, which is nobody's business yet.
+    await wallSays('.counts', 'Số đếm hiện khi có ít nhất 15 phiếu');
+    expect(await page.$eval('.wall .total', (total) => total.textContent)).to.equal('');
+    await fine(page, 'wall before the first count');
+    const codes = await running.service.office.issueCodes('thu-gom', 6, 'Khu phố 2');
+    for (const [i, token] of codes.entries()) {
+      await running.service.submit('thu-gom', ballot({ gio: i % 2 ? 'sang' : 'toi' }, { token }));
+    }
     await wallSays('caption', 'Giờ nào tiện?');
     await wallSays('.total', '15 phiếu');
     await wallSays('.address', 'y-kien.example.vn/p/thu-gom');

@@ -56,6 +56,20 @@ describe('the page of a result that is not public now', () => {
     });
   }
 
+  it('says with how many ballots counts come, the same however many there are, and nothing of it once none will come', async () => {
+    await reopen({ results: 'always' });
+    const heard: string[] = [await told()];
+    for (let i = 0; i < 8; i++) await send(ballot({ gio: i % 2 ? 'sang' : 'toi' }));
+    heard.push(await told());
+    expect(new Set(heard)).to.deep.equal(
+      new Set(['Số đếm hiện khi có ít nhất 15 phiếu và không lộ ý kiến của từng người.']),
+    );
+    for (const at of [grace, final]) {
+      running.clock.now = at;
+      expect(await told()).to.match(/^Chưa đủ phiếu \D*$/);
+    }
+  });
+
   it('is that of a device which has answered, where these may see it', async () => {
     await reopen({ results: 'after-vote' });
     for (let i = 0; i < 15; i++) await send(ballot({ gio: i % 2 ? 'sang' : 'toi' }));

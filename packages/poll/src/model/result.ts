@@ -24,6 +24,8 @@ export interface Table {
 export interface Told {
   readonly state: PollResult['state'];
   readonly withheld?: WithheldReason;
+  /** With fewer ballots there are no counts yet. */
+  readonly least?: number;
   readonly ballots?: number;
   readonly disclosure: string;
   /** Ballots on paper: counted apart, never added to those above. */
@@ -56,6 +58,7 @@ export function resultReader({
     if (!state) return undefined;
     const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
     const ballots = countOf(field(value, 'ballots'));
+    const least = countOf(field(value, 'least'));
     if (!withheld && ballots === null) return undefined;
     const titles: Record<string, string> = {};
     const questions = listOf(field(value, 'questions')).map((question) => {
@@ -85,6 +88,7 @@ export function resultReader({
       }),
       disclosure: textOf(field(value, 'disclosure'), 1000) ?? '',
       ...(withheld && { withheld }),
+      ...(least && { least }),
       ...(ballots !== null && !withheld && { ballots }),
       questions: [...questions, ...breakdowns].filter((tables) => tables.length),
     };

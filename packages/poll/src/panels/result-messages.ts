@@ -20,6 +20,11 @@ export const resultMessages = {
   allHidden: () =>
     msg('Số đếm không hiện, để không ai suy ra từng người trả lời gì.', { id: 'poll.allHidden' }),
   few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),
+  // Also where so many have come and all agree: it says no more than the rule.
+  least: (n: number) =>
+    msg(str`Số đếm hiện khi có ít nhất ${said(n)} phiếu và không lộ ý kiến của từng người.`, {
+      id: 'poll.leastShown',
+    }),
   // True of a poll that never publishes, too: the panel does not know which it is.
   policy: () => msg('Cuộc này hiện không công bố kết quả.', { id: 'poll.policy' }),
   waiting: () =>

@@ -31,7 +31,7 @@ export function renderResult(panel: ResultPanel): TemplateResult {
 }
 
 function renderTold(panel: ResultPanel, told: Told): TemplateResult {
-  const { ballots, withheld, questions, disclosure, state, paper } = told;
+  const { ballots, withheld, least, questions, disclosure, state, paper } = told;
   const { at, host } = panel;
   const groups = host.live ? questions.slice(at, at + 1) : questions;
   return html`
@@ -39,7 +39,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
       withheld
         ? html`<p class="note">
             ${{
-              few: resultMessages.few,
+              few: least ? () => resultMessages.least(least) : resultMessages.few,
               policy: resultMessages.policy,
               'not-final': resultMessages.waiting,
             }[withheld]()}

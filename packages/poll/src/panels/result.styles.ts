@@ -122,7 +122,8 @@ export const resultStyles = css`
     margin-bottom: 12px;
   }
 
-  .live caption {
+  .live caption,
+  .live .note {
     font-size: calc(34px * var(--_scale));
   }
 

@@ -20,10 +20,11 @@ import {
 afterEach(clean);
 
 /** A stream whose first result is there before anything else. */
+let told: object = counted;
 class CountsAtOnce extends EventTarget {
   constructor() {
     super();
-    const data = JSON.stringify(counted);
+    const data = JSON.stringify(told);
     queueMicrotask(() => this.dispatchEvent(new MessageEvent('result', { data })));
   }
   close(): void {}
@@ -59,19 +60,25 @@ const STATES: Readonly<Record<string, () => Promise<PollElement>>> = {
     await until(() => one(element, 'table'));
     return element;
   },
-  'live counts before the name of the poll': async () => {
-    window.fetch = (() => new Promise(() => undefined)) as typeof fetch;
-    window.EventSource = CountsAtOnce as unknown as typeof EventSource;
-    const frame = document.createElement('div');
-    frame.className = 'frame';
-    const element = document.createElement('e-poll');
-    Object.assign(element, { src: address(), live: true });
-    frame.append(element);
-    document.body.append(frame);
-    await until(() => one(element, 'table'));
-    return element;
-  },
+  'live counts before the name of the poll': () => wall(counted, 'table'),
+  'live counts that are awaited': () =>
+    wall({ ...counted, ballots: undefined, withheld: 'few', least: 15, questions: [] }, '.note'),
 };
+
+/** Of a poll whose name does not come. */
+async function wall(result: object, shown: string): Promise<PollElement> {
+  told = result;
+  window.fetch = (() => new Promise(() => undefined)) as typeof fetch;
+  window.EventSource = CountsAtOnce as unknown as typeof EventSource;
+  const frame = document.createElement('div');
+  frame.className = 'frame';
+  const element = document.createElement('e-poll');
+  Object.assign(element, { src: address(), live: true });
+  frame.append(element);
+  document.body.append(frame);
+  await until(() => one(element, shown));
+  return element;
+}
 
 describe('every state', () => {
   for (const [name, make] of Object.entries(STATES)) {
@@ -95,6 +102,17 @@ describe('every state', () => {
       }
     });
   }
+});
+
+describe('a wall without counts', () => {
+  it('says with how many ballots they come, and nothing of how many there are', async () => {
+    const element = await STATES['live counts that are awaited']!();
+    expect(one(element, '.note').textContent).to.contain('ít nhất 15 phiếu');
+    expect(one(element, '.root').textContent.match(/\d+/g)).to.deep.equal(['15']);
+    // In a hall it is read from as far as the question.
+    const size = Number.parseFloat(getComputedStyle(one(element, '.note')).fontSize);
+    expect(size).to.be.at.least(30);
+  });
 });
 
 describe('counts on a phone', () => {

@@ -62,8 +62,13 @@ describe('a result', () => {
     expect(lengthOf(line, 0)).to.equal(0);
   });
 
-  it('withheld says why', () => {
-    expect(readResult({ state: 'open', withheld: 'few', questions: [] })?.withheld).to.equal('few');
+  it('withheld says why, and what is awaited', () => {
+    const few = { state: 'open', withheld: 'few', questions: [] };
+    expect(readResult(few)?.withheld).to.equal('few');
+    expect(readResult({ ...few, least: 15 })?.least).to.equal(15);
+    for (const least of ['15', -1, 0, null]) {
+      expect(readResult({ ...few, least })).to.not.have.property('least');
+    }
   });
 
   it('that is none is none, and never throws', () => {

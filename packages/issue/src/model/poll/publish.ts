@@ -29,6 +29,11 @@ export function nextPublication(poll: Poll, state: Publication, now: Snapshot): 
     : { ...state, waiting: now };
 }
 
+/** Fewest ballots with which a count may be shown while the poll is open: one batch behind, it waits for the minimum. */
+export function leastShown({ minimum, batch }: Poll): number {
+  return Math.max(minimum, batch) + batch;
+}
+
 /** Whether a count may follow the one shown before: enough ballots, enough new ones, and the new ones do not all agree. */
 export function mayShow(poll: Poll, next: Snapshot, previous?: Snapshot): boolean {
   const before = previous ?? { ballots: 0, tally: new Map<string, number>() };

@@ -1,5 +1,5 @@
 /** Counts as they are said: whole numbers first, no false precision, nothing that tells what one person answered. */
-import { unanimous, type Snapshot } from './publish.js';
+import { leastShown, unanimous, type Snapshot } from './publish.js';
 import { suppress } from './suppress.js';
 import { counterKey } from './tally.js';
 import type {
@@ -16,6 +16,9 @@ import type {
 
 /** From this many ballots on, a percentage has one decimal; below, a decimal would be less than one person. */
 const DECIMALS_FROM = 1000;
+
+/** Ballots may still come, and counts with them. */
+const BEFORE_CLOSE: ReadonlySet<PollState> = new Set<PollState>(['draft', 'scheduled', 'open']);
 
 /** Share of `total` in percent, half up; whole numbers under a thousand. `null` where nobody answered. */
 export function percentOf(count: number, total: number): number | null {
@@ -63,6 +66,7 @@ export function withheldResult(poll: Poll, state: PollState, withheld: WithheldR
     poll: poll.id,
     state,
     withheld,
+    ...(withheld === 'few' && BEFORE_CLOSE.has(state) ? { least: leastShown(poll) } : {}),
     questions: [],
     breakdowns: [],
     disclosure: disclosureOf(poll),

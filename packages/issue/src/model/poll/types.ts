@@ -232,6 +232,8 @@ export interface PollResult {
   /** Ballots in the counts below; absent where withheld. */
   readonly ballots?: number;
   readonly withheld?: WithheldReason;
+  /** Of `few`, until the close: with fewer ballots there are no counts. The same for the whole poll, however many have come. */
+  readonly least?: number;
   readonly questions: readonly QuestionResult[];
   readonly breakdowns: readonly BreakdownResult[];
   /** Ballots on paper, confirmed by two clerks: a row of its own beside the counts above, never added to them. */

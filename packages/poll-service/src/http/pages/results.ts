@@ -57,7 +57,7 @@ export function countTables(
   const { words, own } = speech;
   const { ballots = 0 } = result;
   const title = (id: string): string => result.questions.find((one) => one.id === id)?.title ?? '';
-  return html`${result.withheld && html`<p class="note">${whyWithheld(result.withheld, speech)}</p>`}
+  return html`${result.withheld && html`<p class="note">${whyWithheld(result, result.withheld, speech)}</p>`}
 ${result.ballots !== undefined && html`<p>${words.ballots(words.whole(result.ballots), result.paper !== undefined, result.state === 'final')}</p>`}
 ${heading}
 ${result.questions.map((question) => questionTables(question, ballots, speech))}
@@ -74,7 +74,12 @@ ${result.paper.questions.map((question) => questionTables(question, result.paper
 }`;
 }
 
-function whyWithheld(why: WithheldReason, { words, results = 'editors' }: Speech): string {
+function whyWithheld(
+  { least }: PollResult,
+  why: WithheldReason,
+  { words, results = 'editors' }: Speech,
+): string {
+  if (least !== undefined) return words.leastShown(words.whole(least));
   if (why !== 'policy') return words[why];
   // Who sees always is never told to wait.
   return words.policy[results === 'always' ? 'after-close' : results];

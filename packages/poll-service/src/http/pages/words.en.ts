@@ -88,6 +88,8 @@ export const ENGLISH: Words = {
   agreement: (ballots, tally, agrees) =>
     `At the close: ${ballots} ballots in the box, ${tally} by the counters, which ${agrees ? 'agree' : 'do NOT agree'}.`,
   few: 'Not enough ballots yet to publish without revealing what each person said.',
+  leastShown: (n) =>
+    `Counts appear with at least ${n} ballots, without revealing what each person said.`,
   policy: {
     'after-vote': 'The result is shown to those who have answered; after the close, to everybody.',
     'after-close': 'The result is published after the close, once the counts are final.',

@@ -94,6 +94,9 @@ export const VIETNAMESE = {
   agreement: (ballots: string, tally: string, agrees: boolean) =>
     `Đối chiếu khi chốt: ${ballots} phiếu trong hòm, ${tally} theo bộ đếm: ${agrees ? 'khớp' : 'KHÔNG KHỚP'}.`,
   few: 'Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.',
+  // Also where so many have come and all agree: it says no more than the rule.
+  leastShown: (n: string) =>
+    `Số đếm hiện khi có ít nhất ${n} phiếu và không lộ ý kiến của từng người.`,
   policy: {
     'after-vote': 'Kết quả hiện cho ai đã trả lời; khi đã đóng thì cho mọi người.',
     'after-close': 'Kết quả được công bố khi đã đóng và chốt số liệu.',
