@@ -1,6 +1,17 @@
 /** The plain form and the result page: what they share with `<e-poll>`. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { get, html, poll, post, reopen, running, send, site } from '../support/http.js';
+import {
+  admin,
+  finish,
+  get,
+  html,
+  poll,
+  post,
+  reopen,
+  running,
+  send,
+  site,
+} from '../support/http.js';
 import { CLOSES, HOUR, ballot, definition, secret } from '../support/service.js';
 
 site();
@@ -82,6 +93,46 @@ describe('the page of a result that is not public now', () => {
     // What caches may keep asks no cookie.
     const { withheld } = (await get(`${poll}/result`, { cookie })).json<{ withheld: string }>();
     expect(withheld).to.equal('policy');
+  });
+});
+
+describe('results told by many small groups', () => {
+  it('have a table for each group of which a number is told, and name all others once, in minutes too', async () => {
+    const [hours] = definition.questions;
+    const streets = Array.from({ length: 30 }, (_, i) => ({ id: `o${i}`, label: `Tổ ${i + 1}.` }));
+    const where = { id: 'to', type: 'single', title: 'Tổ nào?', options: streets };
+    await reopen({ questions: [hours, where], breakdowns: [{ by: 'to', of: 'gio' }] });
+    // Of the first group twenty, of the next nineteen one or two, of the last ten nobody.
+    for (let i = 0; i < 50; i++) {
+      const group = i < 20 ? 0 : 1 + (i % 19);
+      await send(ballot({ gio: i % 2 ? 'sang' : 'toi', to: `o${group}` }));
+    }
+    finish();
+    await admin('POST', '/polls/thu-gom/minutes');
+    for (const page of ['result', 'minutes']) {
+      const { body } = await get(`${poll}/${page}`, html);
+      const [, told = ''] = /– theo: Tổ nào\?<\/h2>(.*?)<p><small>/s.exec(body) ?? [];
+      expect(told.match(/<table>/g), page).to.have.length(1);
+      const named = told.match(/Tổ \d+\./g)!;
+      expect(named.slice(0, 1), page).to.deep.equal(['Tổ 1.']);
+      expect(new Set(named).size, page).to.equal(30);
+      expect(named, page).to.have.length(30);
+      expect(told).to.match(/không ai suy ra từng người trả lời gì: Tổ 2\.; .*Tổ 20\.\./);
+      expect(told).to.match(/Không có ai ở những nhóm sau trả lời câu này: Tổ 21\.; .*Tổ 30\.\./);
+    }
+  });
+
+  it('say of a question without counts how many answered it, and list no options', async () => {
+    await reopen({ results: 'always' });
+    for (let i = 0; i < 12; i++) {
+      await send(ballot({ gio: i % 2 ? 'sang' : 'toi', ...(i < 6 && { 'khu-pho': 'kp1' }) }));
+    }
+    finish();
+    const { body } = await get(`${poll}/result`, html);
+    expect(body).to.include(
+      '<p class="note">Số đếm không hiện, để không ai suy ra từng người trả lời gì. 6 phiếu trả lời câu này.</p>',
+    );
+    expect(body).to.not.include('không hiện</td>');
   });
 });
 

@@ -1,5 +1,6 @@
 /** Counts as tables with bars: every bar is said in words beside it. */
 import {
+  type BreakdownResult,
   type OptionResult,
   type Poll,
   type PollResult,
@@ -8,7 +9,7 @@ import {
   type WithheldReason,
 } from '@e-bulletin/issue/poll.js';
 import type { ShownReply } from '../../view.js';
-import { html, type Html } from '../html.js';
+import { html, joined, type Html } from '../html.js';
 import { page, type Card } from './shell.js';
 import { quoter, wordsOf, type Words } from './words.js';
 
@@ -62,8 +63,8 @@ ${result.ballots !== undefined && html`<p>${words.ballots(words.whole(result.bal
 ${heading}
 ${result.questions.map((question) => questionTables(question, ballots, speech))}
 ${result.breakdowns.map(
-  (breakdown) =>
-    html`<h2>${own(title(breakdown.of))} – ${words.by} ${own(title(breakdown.by))}</h2>${breakdown.groups.map((group) => optionTable(own(group.label), [], group.options, ballots, speech))}`,
+  ({ of, by, groups }) =>
+    html`<h2>${own(title(of))} – ${words.by} ${own(title(by))}</h2>${groupTables(groups, ballots, speech)}`,
 )}
 ${
   result.paper &&
@@ -91,11 +92,42 @@ function questionTables(question: QuestionResult, ballots: number, speech: Speec
   const counted = type === 'ranking' ? words.first : words.chosen;
   const counts = [...question.options, ...(question.rows ?? []).flatMap(({ options }) => options)];
   const some = answered === ballots ? [] : [words.answered(words.whole(answered))];
+  if (counts.length > 0 && counts.every(({ count }) => count === null)) {
+    return html`<h3>${own(question.title)}</h3>
+<p class="note">${[words.allHidden, ...some.map((one) => `${one}.`)].join(' ')}</p>`;
+  }
   return html`<h3>${own(question.title)}</h3>
-${counts.length > 0 && counts.every(({ count }) => count === null) && html`<p class="note">${words.allHidden}</p>`}
 ${type === 'text' && html`<p>${words.wrote(words.whole(answered))}</p>`}
 ${question.options.length > 0 && optionTable(counted, some, question.options, ballots, speech)}
 ${question.rows?.map((row) => optionTable(own(row.label), some, row.options, ballots, speech))}`;
+}
+
+type BreakdownGroup = BreakdownResult['groups'][number];
+
+/** A table for each group of which some number is told. Thirty small ones would be pages of "not shown": they are named together. */
+function groupTables(
+  groups: readonly BreakdownGroup[],
+  ballots: number,
+  speech: Speech,
+): readonly Html[] {
+  const { words, own } = speech;
+  const isTold = ({ options }: BreakdownGroup): boolean => options.some(({ count }) => count);
+  const isHidden = ({ options }: BreakdownGroup): boolean =>
+    options.some(({ count }) => count === null);
+  const silent = groups.filter((group) => !isTold(group));
+  const named = (these: readonly BreakdownGroup[]): Html =>
+    joined(
+      these.map(({ label }) => own(label)),
+      '; ',
+    );
+  const [hidden, empty] = [silent.filter(isHidden), silent.filter((one) => !isHidden(one))];
+  return [
+    ...groups
+      .filter(isTold)
+      .map((group) => optionTable(own(group.label), [], group.options, ballots, speech)),
+    ...(hidden.length > 0 ? [html`<p>${words.groupsHidden(named(hidden))}</p>`] : []),
+    ...(empty.length > 0 ? [html`<p>${words.groupsEmpty(named(empty))}</p>`] : []),
+  ];
 }
 
 /** Bars are drawn against all ballots, so that a short one is few people; the words say everything that the bar says. */

@@ -105,6 +105,9 @@ export const ENGLISH: Words = {
   chosen: 'People who chose it',
   answered: (n) => `${n} ballots answered this`,
   allHidden: 'The counts are not shown, so that nobody can work out what each person answered.',
+  groupsHidden: (groups) =>
+    html`The counts of these groups are not shown, so that nobody can work out what each person answered: ${groups}.`,
+  groupsEmpty: (groups) => html`Nobody of these groups answered this: ${groups}.`,
   wrote: (n) => `${n} wrote something.`,
   scale: (n) => `full bar = ${n} ballots`,
   hidden: 'not shown',

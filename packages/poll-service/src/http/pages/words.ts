@@ -112,6 +112,9 @@ export const VIETNAMESE = {
   chosen: 'Số người chọn',
   answered: (n: string) => `${n} phiếu trả lời câu này`,
   allHidden: 'Số đếm không hiện, để không ai suy ra từng người trả lời gì.',
+  groupsHidden: (groups: Html) =>
+    html`Số đếm của những nhóm sau không hiện, để không ai suy ra từng người trả lời gì: ${groups}.`,
+  groupsEmpty: (groups: Html) => html`Không có ai ở những nhóm sau trả lời câu này: ${groups}.`,
   wrote: (n: string) => `${n} người viết.`,
   scale: (n: string) => `hết vạch = ${n} phiếu`,
   hidden: 'không hiện',
