@@ -13,6 +13,9 @@ export interface Sheet {
 /** On paper all columns of a row stand on one page, held across. */
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const A4 = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+/** The heads stay in sight while rows pass below them. */
+const VIEW =
+  '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -32,8 +35,8 @@ const HIGHEST = 409;
 
 /** What is longer than its column goes on below, on the screen and on paper. */
 const WRAP = '<alignment vertical="top" wrapText="1"/>';
-/** Styles: plain, bold for the first row; both say "this is text" to who edits the cell. */
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf applyAlignment="1"><alignment vertical="top"/></xf><xf fontId="1" applyFont="1" quotePrefix="1" applyAlignment="1">${WRAP}</xf><xf quotePrefix="1" applyAlignment="1">${WRAP}</xf></cellXfs></styleSheet>`;
+/** Styles: numbers, which keep off the text of the next column, bold for the first row; both say "this is text" to who edits the cell. */
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf applyAlignment="1"><alignment horizontal="right" vertical="top" indent="1"/></xf><xf fontId="1" applyFont="1" quotePrefix="1" applyAlignment="1">${WRAP}</xf><xf quotePrefix="1" applyAlignment="1">${WRAP}</xf></cellXfs></styleSheet>`;
 
 export function xlsx(sheets: readonly Sheet[]): Uint8Array {
   const parts: Record<string, Uint8Array> = {
@@ -49,12 +52,12 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array {
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     ),
     'xl/workbook.xml': strToU8(
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets
+      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${sheets
         .map(
-          ({ name }, i) =>
-            `<sheet name="${escape(name.replace(NOT_IN_NAMES, ' ').slice(0, 31))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
+          (sheet, i) =>
+            `<sheet name="${escape(nameOf(sheet))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
         )
-        .join('')}</sheets></workbook>`,
+        .join('')}</sheets><definedNames>${sheets.map(headOf).join('')}</definedNames></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets
@@ -70,11 +73,21 @@ export function xlsx(sheets: readonly Sheet[]): Uint8Array {
   };
   sheets.forEach(({ rows }, i) => {
     parts[`xl/worksheets/sheet${i + 1}.xml`] = strToU8(
-      `${HEAD}<worksheet xmlns="${MAIN}">${FIT}${widthsOf(rows)}<sheetData>${rows.map(rowOf).join('')}</sheetData>${A4}</worksheet>`,
+      `${HEAD}<worksheet xmlns="${MAIN}">${FIT}${VIEW}${widthsOf(rows)}<sheetData>${rows.map(rowOf).join('')}</sheetData>${A4}</worksheet>`,
     );
   });
   // A fixed day: the file says nothing of when it was made.
   return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+}
+
+function nameOf({ name }: Sheet): string {
+  return name.replace(NOT_IN_NAMES, ' ').slice(0, 31);
+}
+
+/** The first row stands on top of every page that is printed. */
+function headOf(sheet: Sheet, i: number): string {
+  const name = nameOf(sheet).replace(/'/g, "''");
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${escape(`'${name}'!$1:$1`)}</definedName>`;
 }
 
 /** In letters: as wide as its longest text, and no wider than is read at a glance. */

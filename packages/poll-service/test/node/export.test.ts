@@ -66,9 +66,35 @@ describe('a workbook', () => {
     const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!);
     // The order of the schema: Excel mends no other.
     expect(
-      [...sheet.matchAll(/<(sheetPr|cols|sheetData|pageSetup)\b/g)].map(([, name]) => name),
-    ).to.deep.equal(['sheetPr', 'cols', 'sheetData', 'pageSetup']);
+      [...sheet.matchAll(/<(sheetPr|sheetViews|cols|sheetData|pageSetup)\b/g)].map(
+        ([, name]) => name,
+      ),
+    ).to.deep.equal(['sheetPr', 'sheetViews', 'cols', 'sheetData', 'pageSetup']);
     expect(sheet).to.include('<pageSetUpPr fitToPage="1"/>').and.include('fitToHeight="0"');
+  });
+
+  it('has its heads on every page, and keeps them in sight', () => {
+    const sheets = ['Kết quả', "Ý kiến [ông 'Ba']"].map((name) => ({
+      name,
+      rows: [['Câu hỏi'], [12]],
+    }));
+    const parts = unzipSync(xlsx(sheets));
+    const book = strFromU8(parts['xl/workbook.xml']!);
+    const [names, titles] = [
+      [...book.matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name!),
+      [...book.matchAll(/Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, i, what]) => [
+        i,
+        what,
+      ]),
+    ];
+    expect(titles).to.deep.equal([
+      ['0', `'${names[0]}'!$1:$1`],
+      ['1', `'${names[1]!.replace(/'/g, "''")}'!$1:$1`],
+    ]);
+    for (const i of [1, 2]) {
+      const sheet = strFromU8(parts[`xl/worksheets/sheet${i}.xml`]!);
+      expect(sheet).to.include('ySplit="1"').and.include('state="frozen"');
+    }
   });
 
   it('cuts no text that is longer than its column', () => {
