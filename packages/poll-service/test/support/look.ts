@@ -72,3 +72,23 @@ export async function doubleText(page: Page, where: string): Promise<void> {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   expect(await sizes(), where).to.deep.equal(before.map((size) => size * 2));
 }
+
+/** The lines in which the text of an element stands. */
+export const linesOf = (page: Page, selector: string): Promise<string[]> =>
+  page.$eval(selector, (element) => {
+    const lines: string[] = [];
+    const range = document.createRange();
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    let last = -Infinity;
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      for (const [i, letter] of [...(node.nodeValue ?? '')].entries()) {
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const { top, height } = range.getBoundingClientRect();
+        if (top > last + height / 2) lines.push('');
+        last = top;
+        lines[lines.length - 1] += letter;
+      }
+    }
+    return lines;
+  });

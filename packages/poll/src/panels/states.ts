@@ -109,7 +109,7 @@ function renderReceipt({ poll, kiosk }: StateActions): TemplateResult | typeof n
   const receipt = poll.ballot?.receipt;
   if (!receipt) return nothing;
   return html`<p>${words.sentNote()}</p>
-    <p class="receipt" part="receipt">${receipt}</p>
+    <p class="receipt" part="receipt">${receipt.slice(0, 6)}<wbr />${receipt.slice(6)}</p>
     <p>${words.receiptNote()}</p>
     ${
       kiosk

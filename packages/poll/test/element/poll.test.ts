@@ -104,6 +104,34 @@ describe('every state', () => {
   }
 });
 
+describe('the receipt', () => {
+  for (const [width, scale] of [
+    [195, '1'],
+    [320, '2'],
+    [390, '1'],
+  ] as const) {
+    it(`is whole, or breaks between its two groups: ${width} px, letters times ${scale}`, async () => {
+      const element = await STATES['sent']!();
+      (element.parentElement as HTMLElement).style.width = `${width}px`;
+      element.style.setProperty('--e-scale', scale);
+      await element.updateComplete;
+      const lines: Record<number, string> = {};
+      const texts = document.createTreeWalker(one(element, '.receipt'), NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        [...(node.nodeValue ?? '')].forEach((letter, i) => {
+          range.setStart(node, i);
+          range.setEnd(node, i + 1);
+          const { top, width } = range.getBoundingClientRect();
+          if (width) lines[top] = (lines[top] ?? '') + letter;
+        });
+      }
+      const said = Object.values(lines).map((line) => line.trim());
+      expect(said).to.deep.equal(width === 390 ? ['4X7KM-2P9QA'] : ['4X7KM-', '2P9QA']);
+    });
+  }
+});
+
 describe('a wall without counts', () => {
   it('says with how many ballots they come, and nothing of how many there are', async () => {
     const element = await STATES['live counts that are awaited']!();

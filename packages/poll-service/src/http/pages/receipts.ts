@@ -1,6 +1,6 @@
 /** After an answer was sent: the receipt, its check, and what a crowded network sees meanwhile. */
 import { hasMarks, type Poll, type Receipt } from '@e-bulletin/issue/poll.js';
-import { html, type Html } from '../html.js';
+import { html, joined, type Html } from '../html.js';
 import { page } from './shell.js';
 import { quoter, wordsOf } from './words.js';
 
@@ -18,7 +18,7 @@ export function receiptPage(
     words.sent,
     html`<h1>${words.sent}</h1>
 <p>${words.recorded}</p>
-<p class="receipt">${receipt.receipt}</p>
+<p class="receipt">${joined(receipt.receipt.split(/(?<=-)/), html`<wbr>`)}</p>
 <p>${words.receiptNote}</p>
 ${
   change &&
