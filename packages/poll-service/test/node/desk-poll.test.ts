@@ -15,6 +15,7 @@ import {
   says,
 } from '../support/desk.js';
 import { doubleText, fits } from '../support/look.js';
+import { CELL, MARGIN } from '../support/margin.js';
 import { CLOSES, HOUR, ballot } from '../support/service.js';
 
 desk();
@@ -74,6 +75,10 @@ describe('the wall', () => {
     expect((await picture()) === seen, 'nothing but the wall').to.equal(true);
     await page.$eval('main', (main) => void (main.style.opacity = ''));
     await fine(page, 'wall');
+    expect(await page.$eval('.wall', (wall) => wall.textContent)).to.not.match(MARGIN);
+    const cells = await page.$$eval('.wall tbody td', (all) => all.map((one) => one.textContent));
+    expect(cells).to.have.length(3);
+    for (const cell of cells) expect(cell).to.match(CELL);
     await page.setViewport({ ...DESKTOP, width: 390, height: 844 });
     await fine(page, 'wall on a phone');
     await page.setViewport(DESKTOP);

@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { strFromU8, unzipSync } from 'fflate';
 import { backupToTemp } from '../../src/backup.js';
+import { sayMinutes } from '../../src/minutes/say.js';
 import { isSigned, type Signed } from '../../src/index.js';
 import {
   admin,
@@ -20,6 +21,7 @@ import {
   send,
   site,
 } from '../support/http.js';
+import { CELL, MARGIN } from '../support/margin.js';
 import { HOUR, ballot, codeOf, definition } from '../support/service.js';
 import { listen } from '../support/waiting.js';
 
@@ -207,6 +209,71 @@ describe('minutes', () => {
     expect((await get(`${poll}/result`, html)).body).to.include(`${poll}/minutes`);
     const removed = await admin('DELETE', '/polls/thu-gom/paper', { box: 'Nhà văn hoá' });
     expect(removed.json()).to.include({ code: 'signed' });
+  });
+});
+
+describe('counts, wherever they are shown', () => {
+  it('are whole numbers and shares of them, without a margin of error: pages, minutes, files, streams, terminal', async () => {
+    for (const language of ['vi', 'en']) {
+      await reopen({ language, results: 'always' });
+      await fill(40);
+      const at = await app.listen({ port: 0, host: '127.0.0.1' });
+      const ear = listen(await fetch(`${at}${poll}/stream`));
+      await ear.hear('"ballots"');
+      const told: Record<string, string> = {
+        'open page': (await get(`${poll}/result`, html)).body,
+        'open counts': (await get(`${poll}/result`)).body,
+        stream: ear.heard,
+      };
+      await ear.leave();
+      finish();
+      for (const clerk of ['Lan', 'Minh']) {
+        const counts = { gio: { sang: 9, toi: 2 }, 'khu-pho': { blank: 11 } };
+        await admin('POST', '/polls/thu-gom/paper', { box: 'Hòm', clerk, ballots: 11, counts });
+      }
+      const signed = (await admin('POST', '/polls/thu-gom/minutes')).json<Signed>();
+      const workbook = unzipSync((await admin('GET', '/polls/thu-gom/export.xlsx')).rawPayload);
+      Object.assign(told, {
+        page: (await get(`${poll}/result`, html)).body,
+        counts: (await get(`${poll}/result`)).body,
+        minutes: (await get(`${poll}/minutes`, html)).body,
+        'signed minutes': signed.document,
+        terminal: sayMinutes(signed.document)!.join('\n'),
+        'counts of the office': (await admin('GET', '/polls/thu-gom/result')).body,
+        csv: (await admin('GET', '/polls/thu-gom/result.csv')).body,
+        json: (await admin('GET', '/polls/thu-gom/export.json')).body,
+        xlsx: Object.values(workbook)
+          .map((part) => strFromU8(part))
+          .join('\n'),
+      });
+      for (const [name, text] of Object.entries(told)) {
+        expect(text.length, name).to.be.above(100);
+        expect(MARGIN.exec(text)?.[0], `${name} in ${language}`).to.equal(undefined);
+      }
+      // Nor as a range that has no name.
+      const cells = [told['open page'], told['page'], told['minutes']].flatMap((text) =>
+        [...text!.matchAll(/<\/th><td class="n">([^]*?)<\/td><\/tr>/g)].map(([, cell]) => cell!),
+      );
+      expect(cells).to.have.length.above(20);
+      for (const cell of cells) expect(cell).to.match(CELL);
+      expect(told['csv']).to.match(/^\ufeffCâu hỏi,Nhóm,Phương án,Số người,%,Nguồn\r\n/);
+      const named = (
+        told['counts']! +
+        told['counts of the office']! +
+        told['signed minutes']!
+      ).matchAll(/\{\\?"id\\?":\\?"[^{}]*\\?"count\\?"[^{}]*\}/g);
+      const keys = [...named].flatMap(([one]) =>
+        Object.keys(JSON.parse(one.replaceAll('\\"', '"')) as object),
+      );
+      expect([...new Set(keys)].sort()).to.deep.equal([
+        'count',
+        'id',
+        'label',
+        'percent',
+        'places',
+      ]);
+      await app.close();
+    }
   });
 });
 

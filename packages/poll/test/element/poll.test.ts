@@ -1,6 +1,7 @@
 /** `<e-poll>` on a page: every state for every eye, hostile definitions, counts. The line is tested in apps/portal. */
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { PollElement } from '../../src/index.js';
+import { templates } from '../../src/generated/locales/en.js';
 import {
   address,
   all,
@@ -20,6 +21,9 @@ import {
 afterEach(clean);
 
 /** A stream whose first result is there before anything else. */
+const MARGIN =
+  /±|\+\/[-−]|sai số|tin cậy|margin of error|confidence|standard error|sampling error|plus or minus/i;
+
 let told: object = counted;
 class CountsAtOnce extends EventTarget {
   constructor() {
@@ -272,6 +276,21 @@ describe('counts', () => {
     const [bar = 0, track = 0] = ['.bar', '.track'].map((part) => one(element, part).clientWidth);
     expect(Math.abs(bar - track / 2)).to.be.at.most(1);
     expect(one(element, '.disclosure').textContent).to.contain('tự trả lời');
+  });
+
+  it('have no margin of error: for a poll that people choose to join it would mislead', async () => {
+    for (const name of ['counts', 'live counts before the name of the poll']) {
+      const element = await STATES[name]!();
+      const cells = all(element, '.count').map(({ textContent }) => textContent);
+      expect(cells).to.have.length(2);
+      for (const cell of cells) expect(cell).to.match(/^\s*(\d+( · \d+ %)?|không hiện)\s*$/);
+      expect(one(element, '.root').textContent).to.not.match(MARGIN);
+      element.remove();
+    }
+    for (const sentence of Object.values(templates)) {
+      const words = typeof sentence === 'string' ? sentence : sentence.strings.join('');
+      expect(words).to.not.match(MARGIN);
+    }
   });
 
   it('stand on one line each, however narrow the column', async () => {
