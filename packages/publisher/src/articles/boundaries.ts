@@ -134,6 +134,9 @@ function beginning(head: Head, text: Manuscript, floor: number): number {
   return Math.min(from, top);
 }
 
+/** What scanners and programs that join files write into an outline: it names no article. */
+const SHEET = /^(?:(?:page|trang|tờ)\s*\d+|.+\.(?:pdf|docx?|tiff?|jpe?g))$/iu;
+
 /** Outline entries that no heading matches begin an article at their words, or at the top of their page. */
 function guesses(
   entries: readonly Entry[],
@@ -146,6 +149,7 @@ function guesses(
     const { page, title, key } = entry;
     if (entry.children.length > 0 || page === undefined || matched.has(entry) || taken.has(page))
       continue;
+    if (SHEET.test(title)) continue;
     const first = text.all.findIndex((one) => one.page === page && one.block.role !== 'artifact');
     if (first < 0) continue;
     const exact = text.all.findIndex((one, i) => one.page === page && text.key(i) === key);

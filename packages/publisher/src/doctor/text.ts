@@ -110,8 +110,35 @@ function unmapped({ source, legacy: found, ocr }: InspectInput): Finding[] {
   ];
 }
 
+/** A scanner that did not know that it read Vietnamese. */
+function unmarked({ legacy: found, ocr }: InspectInput): Finding[] {
+  const pages = found?.unmarked ?? [];
+  if (pages.length === 0) return [];
+  return [
+    {
+      code: 'text.unmarked',
+      severity: ocr ? 'info' : 'warning',
+      message: say(
+        'Chữ do máy quét nhận dạng không có dấu tiếng Việt nên không dùng được.',
+        'The text that a scanner recognised has no Vietnamese marks, and is not used.',
+      ),
+      remedy: ocr
+        ? say(
+            'Chữ được nhận dạng lại từ ảnh (--ocr); cần đọc soát lại.',
+            'The text is recognised anew from the picture (--ocr); proof-read it.',
+          )
+        : say(
+            'Chạy lại với --ocr để nhận dạng bằng tiếng Việt; tốt hơn là xuất PDF thẳng từ phần mềm soạn thảo.',
+            'Run again with --ocr, which reads Vietnamese; better, export the PDF from the program it was written in.',
+          ),
+      pages: [...pages],
+    },
+  ];
+}
+
 export const inspectText = (input: InspectInput): Finding[] => [
   ...missing(input),
+  ...unmarked(input),
   ...legacy(input),
   ...unmapped(input),
   ...inspectFonts(input),

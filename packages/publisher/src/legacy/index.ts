@@ -5,6 +5,7 @@ import { decodeUnits } from './decode.js';
 import { detectLegacy, type LegacyFont } from './detect.js';
 import { type LegacyEncoding } from './encodings.js';
 import { samples } from './samples.js';
+import { withoutUnmarked } from './unmarked.js';
 import { withoutUnreadable } from './unreadable.js';
 
 export { decode } from './decode.js';
@@ -68,12 +69,17 @@ function convertRuns(
 
 /** Pages without legacy text are returned as they are, the same objects. What no conversion makes readable is left out. */
 export const convertLegacy: ConvertLegacy = (pages) => {
-  const converted = convert(pages);
+  const marked = withoutUnmarked(pages);
+  const converted = convert(marked.pages);
   const fonts = new Set(converted.conversions.flatMap((one) => one.fonts));
-  return { ...converted, ...withoutUnreadable(converted.pages, fonts) };
+  return {
+    ...converted,
+    ...withoutUnreadable(converted.pages, fonts),
+    unmarked: marked.unmarked,
+  };
 };
 
-function convert(pages: readonly SourcePage[]): Omit<LegacyConversion, 'unreadable'> {
+function convert(pages: readonly SourcePage[]): Omit<LegacyConversion, 'unreadable' | 'unmarked'> {
   const fonts = new Map<string, LegacyFont>();
   for (const [name, text] of samples(pages)) {
     const font = detectLegacy(name, text);

@@ -25,6 +25,8 @@ export interface LegacyConversion {
   }[];
   /** Pages with words that cannot be read, which are left out of `pages`. */
   readonly unreadable: readonly number[];
+  /** Pages whose hidden text a scanner read without the marks of Vietnamese; it is left out of `pages`. */
+  readonly unmarked: readonly number[];
 }
 
 /** `articles/index.ts`: `deriveArticles`. Pure: same input, same output; takes converted pages. */

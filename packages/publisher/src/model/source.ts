@@ -24,6 +24,8 @@ export interface TextRun {
   readonly italic?: true;
   /** Degrees clockwise of the writing direction as displayed: 90, 180, 270; absent for upright text. */
   readonly turned?: number;
+  /** Not drawn: a scanner laid what it recognised under its picture. */
+  readonly hidden?: true;
   /** Written aslant, as stamps and watermarks are: neither level nor upright. */
   readonly slanted?: true;
   /** Id of the marked content it lies in; leaves of the tag tree name it. */

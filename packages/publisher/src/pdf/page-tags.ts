@@ -30,6 +30,10 @@ export function readTags(
   }
 }
 
+/** What Word says under a description that it guessed by itself, mostly in English; nobody wrote or read it. */
+const GUESSED =
+  /(?:description (?:automatically )?generated\b.*|AI-generated content may be incorrect\.?|mô tả (?:được )?tạo tự động.*|nội dung do AI tạo.*)$/iu;
+
 function readTag(pdfium: Pdfium, element: number, depth: number, budget: { left: number }): Tag {
   const text = (fill: (element: number, buffer: number, bytes: number) => number): string =>
     readUtf16(pdfium, (buffer, bytes) => fill(element, buffer, bytes))
@@ -47,7 +51,8 @@ function readTag(pdfium: Pdfium, element: number, depth: number, budget: { left:
     const mark = pdfium._FPDF_StructElement_GetChildMarkedContentID(element, index);
     if (mark >= 0) children.push({ mark: String(mark) });
   }
-  const alt = text(pdfium._FPDF_StructElement_GetAltText);
+  const told = text(pdfium._FPDF_StructElement_GetAltText);
+  const alt = GUESSED.test(told) ? '' : told;
   const language = text(pdfium._FPDF_StructElement_GetLang);
   const role = text(pdfium._FPDF_StructElement_GetType) || 'NonStruct';
   const span = role === 'TH' || role === 'TD' ? readSpan(pdfium, element) : undefined;

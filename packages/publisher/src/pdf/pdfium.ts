@@ -122,6 +122,7 @@ export interface Pdfium {
   ): number;
   _FPDFPage_InsertObject(page: Pointer, object: Pointer): void;
   _FPDFTextObj_GetFont(object: Pointer): Pointer;
+  _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFFont_GetBaseFontName(font: Pointer, buffer: Pointer, bytes: number): number;
   _FPDFFont_GetIsEmbedded(font: Pointer): number;
   _FPDFFont_GetWeight(font: Pointer): number;

@@ -10,7 +10,11 @@ export interface ObjectFacts {
   readonly italic: boolean;
   readonly mark: string | undefined;
   readonly artifact: boolean;
+  readonly hidden: boolean;
 }
+
+/** FPDF_TEXTRENDERMODE_INVISIBLE of fpdf_edit.h. */
+const INVISIBLE = 3;
 
 export interface Char {
   readonly text: string;
@@ -35,7 +39,14 @@ export function objectFacts(
   fonts: Map<string, Omit<SourceFont, 'pages'>>,
 ): ObjectFacts {
   if (!object) {
-    return { font: '', bold: false, italic: false, mark: undefined, artifact: false };
+    return {
+      font: '',
+      bold: false,
+      italic: false,
+      mark: undefined,
+      artifact: false,
+      hidden: false,
+    };
   }
   const handle = pdfium._FPDFTextObj_GetFont(object);
   const raw = handle
@@ -59,6 +70,7 @@ export function objectFacts(
     italic,
     mark: id >= 0 ? String(id) : undefined,
     artifact: inArtifact(pdfium, object, scratch),
+    hidden: pdfium._FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
   };
 }
 

@@ -16,7 +16,7 @@ export function goesOn(
 ): boolean {
   const [a, b] = [run.facts, next.facts];
   if (a === b) return true;
-  if (a.mark !== b.mark || a.artifact !== b.artifact) return false;
+  if (a.mark !== b.mark || a.artifact !== b.artifact || a.hidden !== b.hidden) return false;
   if (Math.abs(run.size - next.size) > run.size * 0.02) return false;
   if (a.font === b.font && a.bold === b.bold) return true;
   return !afterSpace && !LEGACY_FONT.test(a.font) && !LEGACY_FONT.test(b.font);
@@ -89,6 +89,7 @@ export function toRun(
     ...(facts.bold ? { bold: true as const } : {}),
     ...(facts.italic ? { italic: true as const } : {}),
     ...(style.turned ? { turned: style.turned } : {}),
+    ...(facts.hidden ? { hidden: true as const } : {}),
     ...(style.slanted ? { slanted: true as const } : {}),
     ...(facts.mark === undefined ? {} : { mark: facts.mark }),
     ...(facts.artifact ? { artifact: true as const } : {}),

@@ -103,9 +103,28 @@ const cases: [name: string, input: InspectInput, codes: string[], pages?: number
     'words left out because nobody can read them',
     {
       source: source(),
-      legacy: { pages: [page(1), page(3, { runs: [] })], conversions: [], unreadable: [3] },
+      legacy: {
+        pages: [page(1), page(3, { runs: [] })],
+        conversions: [],
+        unreadable: [3],
+        unmarked: [],
+      },
     },
     ['text.unmapped'],
+    [3],
+  ],
+  [
+    'words that a scanner read without their marks',
+    {
+      source: source(),
+      legacy: {
+        pages: [page(1), page(3, { runs: [] })],
+        conversions: [],
+        unreadable: [],
+        unmarked: [3],
+      },
+    },
+    ['text.unmarked'],
     [3],
   ],
   [
@@ -293,6 +312,7 @@ describe('the doctor', () => {
         pages: [],
         conversions: [{ encoding: 'TCVN3', fonts: ['.VnTime'], pages: [1, 2], runs: 9 }],
         unreadable: [],
+        unmarked: [],
       },
     };
     const [finding] = inspectText(input);
@@ -308,6 +328,7 @@ describe('the doctor', () => {
           pages: [],
           conversions: [{ encoding, fonts: [name], pages: [2], runs: 9 }],
           unreadable: [],
+          unmarked: [],
         },
       }).slice(1);
     const told = (...font: Parameters<typeof all>) =>

@@ -198,7 +198,12 @@ describe('pages', () => {
 
   it('nothing legacy: the same array comes back', () => {
     const pages = [page(1, [{ text: 'Bản tin phường' }])];
-    expect(convertLegacy(pages, [])).to.deep.equal({ pages, conversions: [], unreadable: [] });
+    expect(convertLegacy(pages, [])).to.deep.equal({
+      pages,
+      conversions: [],
+      unreadable: [],
+      unmarked: [],
+    });
     expect(convertLegacy(pages, []).pages).to.equal(pages);
   });
 
@@ -263,6 +268,21 @@ describe('words that nobody can read', () => {
       expect(found.pages.map(({ runs }) => runs.length)).to.deep.equal([0, 1]);
     });
   }
+
+  it('Vietnamese that a scanner took for another language, under the picture of its page', () => {
+    const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd');
+    const hidden = (words: string): SourcePage => ({
+      ...page(1),
+      runs: page(1, ['T', words.repeat(3)]).runs.map((run) => ({ ...run, hidden: true as const })),
+    });
+    const found = convertLegacy([hidden(plain), page(2, ['Good', others[0]!])], []);
+    expect(found.unmarked).to.deep.equal([1]);
+    expect(found.pages.map(({ runs }) => runs.length)).to.deep.equal([0, 1]);
+    for (const right of [text, ...others])
+      expect(convertLegacy([hidden(right)], []).unmarked, right).to.deep.equal([]);
+    // What is drawn was written so.
+    expect(convertLegacy([page(1, ['T', plain.repeat(3)])], []).unmarked).to.deep.equal([]);
+  });
 
   it('a page keeps what can be read beside a few that cannot', () => {
     const found = convertLegacy([page(1, ['T', coded], ['Good', others[0]!.repeat(4)])], []);

@@ -264,6 +264,21 @@ describe('articles of several pages', () => {
     expect(findings.map(({ code }) => code)).to.deep.equal(['articles.no-heading']);
   });
 
+  it('an outline that counts pages, as scanners write it, names no article', () => {
+    const bare = [1, 2, 3].map((number) =>
+      page(number, { runs: text(`w${number}x`, L, 70, FULL, 30) }),
+    );
+    const sheets = bare.map(({ number }) => ({
+      title: `Page ${number}`,
+      page: number,
+      children: [],
+    }));
+    const outline = [{ title: 'scan0012.pdf', page: 1, children: sheets }];
+    const { articles, sections } = deriveArticles({ pages: bare, outline });
+    expect(articles.map(({ pages: on }) => on)).to.deep.equal([[1, 2, 3]]);
+    expect(sections).to.deep.equal([]);
+  });
+
   it('no pages, no text: nothing', () => {
     expect(deriveArticles({ pages: [], outline: [] })).to.deep.include({
       articles: [],

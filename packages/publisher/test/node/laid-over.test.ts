@@ -11,9 +11,12 @@ import {
   PDFString,
   setFontAndSize,
   setTextMatrix,
+  setTextRenderingMode,
   showText,
   StandardFonts,
+  TextRenderingMode,
 } from 'pdf-lib';
+import { buffer } from 'node:stream/consumers';
 import PdfKit from 'pdfkit';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { deriveArticles } from '../../src/articles/index.js';
@@ -54,6 +57,35 @@ describe('text laid over a page', () => {
         { text: 'Thong bao cua phuong', size: 12, turned: undefined },
       ]);
     }
+  });
+
+  it('words that a scanner laid under its picture are known as such, and a guess of Word describes nothing', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([595, 842]);
+    page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+    page.drawText('HuOng dan', { x: 60, y: 700, size: 12 });
+    page.pushOperators(setTextRenderingMode(TextRenderingMode.Fill));
+    page.drawText('Trang 1', { x: 60, y: 40, size: 12 });
+    const [read] = (await readPdf(await pdf.save())).pages;
+    expect(read?.runs.map(({ text, hidden }) => [text, hidden])).to.deep.equal([
+      ['HuOng dan', true],
+      ['Trang 1', undefined],
+    ]);
+
+    const tagged = new PdfKit({ pdfVersion: '1.5', tagged: true, size: [300, 300] });
+    const figure = (alt: string): void => {
+      tagged.addStructure(
+        tagged.struct('Figure', { alt }, () => void tagged.rect(50, 50, 80, 80).fill('red')),
+      );
+    };
+    figure('A group of people standing in a field\n\nDescription automatically generated');
+    figure('Con mương mới');
+    tagged.end();
+    const file = new Uint8Array(await buffer(tagged));
+    const alts = (await readPdf(file)).pages[0]?.tags?.children.map(
+      (tag) => 'alt' in tag && tag.alt,
+    );
+    expect(alts).to.deep.equal([false, 'Con mương mới']);
   });
 
   it('letters that are printed again for a shadow, and words beyond the edge, are not read', async () => {
