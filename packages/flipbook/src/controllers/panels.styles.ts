@@ -26,6 +26,14 @@ export const panelStyles = css`
     max-width: 60%;
   }
 
+  /* What lies under a panel is out of reach for Tab, too: the focus would be out of sight (WCAG 2.4.11). */
+  .panel ~ .previous,
+  .panel ~ .place,
+  .medium:has(> .panel) .tools,
+  :has(> .panel) .spots {
+    visibility: hidden;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;

@@ -309,6 +309,27 @@ describe('every panel', () => {
     await until(() => focused(element) === button);
   });
 
+  for (const width of [760, 960, 1300]) {
+    it(`what lies under it is out of reach for Tab, and the rest is not, at ${width} px`, async () => {
+      const element = await open('contents', undefined, { width });
+      const panel = $(element, '.panel').getBoundingClientRect();
+      const reached = [
+        ...element.renderRoot.querySelectorAll<HTMLElement>('.tools button, .button.step, input'),
+      ]
+        .filter((one) => {
+          one.focus();
+          return focused(element) === one;
+        })
+        .map((one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          const under = left >= panel.left && right <= panel.right;
+          return under && top >= panel.top && bottom <= panel.bottom ? one.className : 'seen';
+        });
+      expect(reached.length).to.be.above(1);
+      expect(new Set(reached)).to.deep.equal(new Set(['seen']));
+    });
+  }
+
   it('closes by Escape from the tools too, and leaves the focus with the pages when another issue comes', async () => {
     const element = mount(bookOf(8));
     await ready(element, true);
