@@ -327,6 +327,16 @@ describe('the home on a phone', () => {
     await guest.page.waitForFunction(
       () => (document.querySelector('e-bulletin') as HTMLElement & { page: number }).page > 21,
     );
+    // What is come to by Tab does not lie under the player.
+    await (await control(guest.page, 'Trang trước')).focus();
+    for (const _ of ['the number', 'the next button']) await guest.page.keyboard.press('Tab');
+    await eventually(async () => {
+      const dock = await guest.page.$eval(
+        'e-bulletin >>> .dock',
+        (one) => one.getBoundingClientRect().top,
+      );
+      expect(await endOf(guest.page, 'Trang sau')).to.be.at.most(dock);
+    });
     await press(guest.page, 'Đóng');
     await guest.close();
   });

@@ -3,7 +3,6 @@ import { css } from 'lit';
 
 export const shelfStyles = css`
   .shelf {
-    box-sizing: border-box;
     width: 100%;
     max-width: 1140px;
     margin: 0 auto;
@@ -57,7 +56,6 @@ export const shelfStyles = css`
 
   .shelf-query input {
     flex: 1 1 180px;
-    box-sizing: border-box;
     min-width: 0;
     min-height: var(--_control);
     margin: 0;

@@ -68,7 +68,9 @@ export const composerStyles = css`
       padding-inline: 8px;
     }
 
+    /* Over the place that is kept free for it. */
     .header > .button {
+      z-index: 1;
       place-self: start;
     }
   }
@@ -78,6 +80,15 @@ export const composerStyles = css`
     inset-block-end: 0;
     z-index: 6;
     container-type: inline-size;
+  }
+
+  /* What is come to by Tab does not lie under it; the reader's controls do the same (WCAG 2.4.11). */
+  .root:has(> .dock:not([hidden])) {
+    --e-foot: 190px;
+  }
+
+  .home :focus-visible {
+    scroll-margin-bottom: var(--e-foot);
   }
 
   .dock .here {

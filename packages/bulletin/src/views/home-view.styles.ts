@@ -5,7 +5,6 @@ export const homeStyles = css`
   .home {
     display: flex;
     flex-direction: column;
-    box-sizing: border-box;
     width: 100%;
     max-width: 1140px;
     margin: 0 auto;

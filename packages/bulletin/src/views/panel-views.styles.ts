@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const panelViewStyles = css`
   .panel-view,
   .player-view {
-    box-sizing: border-box;
     width: 100%;
     max-width: 760px;
     margin: 0 auto;

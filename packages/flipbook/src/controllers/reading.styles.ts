@@ -35,6 +35,11 @@ export const readingStyles = css`
     outline-offset: -3px;
   }
 
+  /* Above what others have at the foot of the window, such as a player (WCAG 2.4.11). */
+  .frame :focus-visible {
+    scroll-margin-bottom: var(--e-foot);
+  }
+
   @media (forced-colors: active) {
     .face {
       outline: 1px solid CanvasText;
