@@ -4,7 +4,7 @@
  */
 import type { Issue } from '@e-bulletin/issue';
 import type { FeedIssue } from '@e-bulletin/issue/feed.js';
-import type { SearchIndex } from '@e-bulletin/issue/search.js';
+import type { Hit, SearchIndex } from '@e-bulletin/issue/search.js';
 import { failureOf, openIssue } from '../adapters/open-issue.js';
 
 /** So many issues are searched at a press; older ones at the next. */
@@ -32,6 +32,8 @@ export type Answer =
       readonly hits: readonly ShelfHit[];
       /** There are more than these. */
       readonly more: boolean;
+      /** Found by taking the words for keys of Telex or VNI: shown where no issue has them as they were typed. */
+      readonly rawKeys: boolean;
     }
   /** `message` is empty where the issue has nothing to be searched. */
   | { readonly is: 'failed'; readonly message: string };
@@ -72,7 +74,15 @@ export class ShelfSearch {
   }
 
   answerOf(issue: FeedIssue): Answer {
-    return this.#answers.get(issue.id) ?? { is: 'waiting' };
+    const answer = this.#answers.get(issue.id) ?? { is: 'waiting' };
+    const doubtful = answer.is === 'found' && answer.rawKeys && this.#typed;
+    return doubtful ? { ...answer, hits: [] } : answer;
+  }
+
+  /** The words were found as they were typed, or still may be. */
+  get #typed(): boolean {
+    const answers = this.asked.map(({ id }) => this.#answers.get(id));
+    return answers.some((one) => !one || (one.is === 'found' && !one.rawKeys));
   }
 
   /** Searches the newest issues; resolves when all have answered, or another question came. */
@@ -152,16 +162,18 @@ async function open({ href }: FeedIssue): Promise<Opened | undefined> {
 
 function found({ issue, index }: Opened, query: string): Answer {
   const titles = new Map(issue.articles.map(({ id, title }) => [id, title]));
-  const hits = index
-    .query(query, { limit: MOST_HITS + 1 })
-    .flatMap(({ page, article, snippet }) => {
-      const label = issue.pages[page - 1]?.label;
-      // A hit on a page that the issue does not have leads nowhere.
-      if (label === undefined) return [];
-      const title = article === undefined ? titleOn(issue, page) : titles.get(article);
-      return [{ page, label, article: title, ...snippet }];
-    });
-  return { is: 'found', hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS };
+  const find = (rawKeys: boolean): readonly Hit[] =>
+    index.query(query, { limit: MOST_HITS + 1, rawKeys });
+  const typed = find(false);
+  const rawKeys = typed.length === 0;
+  const hits = (rawKeys ? find(true) : typed).flatMap(({ page, article, snippet }) => {
+    const label = issue.pages[page - 1]?.label;
+    // A hit on a page that the issue does not have leads nowhere.
+    if (label === undefined) return [];
+    const title = article === undefined ? titleOn(issue, page) : titles.get(article);
+    return [{ page, label, article: title, ...snippet }];
+  });
+  return { is: 'found', hits: hits.slice(0, MOST_HITS), more: hits.length > MOST_HITS, rawKeys };
 }
 
 /** Where blocks do not name their article: the only one of the page. */

@@ -36,6 +36,15 @@ describe('search across issues', () => {
     expect(find(element, '.hit')).to.have.length(2);
   });
 
+  it('finds words of which no keyboard made letters, where no issue has them as they were typed', async () => {
+    const element = await shelf();
+    await ask(element, 'ddaats ddai');
+    expect(textOf(element)).to.include('Thấy “ddaats ddai” ở 2 trong 8 số');
+    // By Telex it would be "vỉa", too.
+    await ask(element, 'visa');
+    expect(find(element, '.section-title').map((one) => one.textContent)).to.deep.equal(['Số 5']);
+  });
+
   it('asks for each index once', async () => {
     const element = await shelf();
     await ask(element, 'dat dai');

@@ -3,6 +3,8 @@
 /** Words of an issue by its number. */
 export const TEXTS: Readonly<Record<number, string>> = {
   3: 'Họp dân về đất đai ở tổ 5',
+  4: 'Vỉa hè sạch, người đi bộ vui',
+  5: 'Nhận lương hưu qua thẻ Visa',
   // Nine times, one more than a shelf lists of an issue.
   6: 'Tổ dân phố '.repeat(9),
   7: 'Luật Đất đai có gì mới',

@@ -7,7 +7,6 @@ import { searchIndexOf } from '../adapters/search-index.js';
 import { failureOf, type Book } from '../adapters/source.js';
 import type { Reader } from '../controllers/reader.js';
 import type { Failure } from '../model/book.js';
-import { fromRawKeys } from '../model/raw-keys.js';
 
 export type SearchStatus = 'loading' | 'ready' | 'failed';
 
@@ -58,10 +57,12 @@ export class Search {
     this.query = text;
     const { pages } = this.book.issue;
     // A hit on a page that the issue does not have leads nowhere.
-    const find = (words: string): readonly Hit[] =>
-      this.#index?.query(words, { limit: MOST_HITS }).filter(({ page }) => pages[page - 1]) ?? [];
-    const found = find(text);
-    this.hits = found.length > 0 ? found : find(fromRawKeys(text));
+    const find = (rawKeys: boolean): readonly Hit[] =>
+      this.#index
+        ?.query(text, { limit: MOST_HITS, rawKeys })
+        .filter(({ page }) => pages[page - 1]) ?? [];
+    const found = find(false);
+    this.hits = found.length > 0 ? found : find(true);
     this.ordered = [...this.hits].sort((a, b) => a.page - b.page || a.words[0] - b.words[0]);
     this.current = undefined;
     this.changed();

@@ -2,6 +2,7 @@
 import { Best, findOnPage, type Candidate } from './find.js';
 import { Matcher } from './grade.js';
 import { parseQuery, type QueryUnit } from './parse.js';
+import { fromRawKeys } from './raw-keys.js';
 import { snippetOf, textOfBlock } from './snippet.js';
 import { decode, lastOrdinal, type Store } from './store.js';
 import type { Hit, SearchIndex, WordRange } from './types.js';
@@ -13,8 +14,8 @@ const MOST_HITS = 1000;
 export function openIndex(file: unknown): SearchIndex {
   const store = decode(file);
   return {
-    query: (text, { limit = DEFAULT_LIMIT, page } = {}) => {
-      const units = parseQuery(text);
+    query: (text, { limit = DEFAULT_LIMIT, page, rawKeys } = {}) => {
+      const units = parseQuery(rawKeys ? fromRawKeys(text) : text);
       if (units.length === 0 || !(limit >= 1)) return [];
       const best = new Best(Math.min(Math.trunc(limit), MOST_HITS));
       const matcher = new Matcher(units, store);

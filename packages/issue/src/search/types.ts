@@ -65,6 +65,11 @@ export interface QueryOptions {
   readonly limit?: number;
   /** Only this page, to mark every hit on the page that is shown. */
   readonly page?: number;
+  /**
+   * Take words as keys of Telex or VNI that no keyboard made letters of: "nuowcs", "d9u7o7ng2". For a query that found nothing as it
+   * stands. Default false.
+   */
+  readonly rawKeys?: boolean;
 }
 
 export interface SearchIndex {

@@ -1,6 +1,6 @@
 /** Words typed by Telex or VNI where no keyboard program was on. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
-import { fromRawKeys } from '../../src/model/raw-keys.js';
+import { fromRawKeys } from '../../src/search/raw-keys.js';
 
 describe('words as their keys were pressed', () => {
   for (const [typed, meant] of [
