@@ -62,8 +62,10 @@ export const articleTextStyles = css`
     background: var(--_wash);
   }
 
+  /* What goes on for want of room is no verse of its own. */
   .text .preformatted {
     white-space: pre-wrap;
+    text-indent: 1.2em hanging each-line;
   }
 
   .text blockquote {

@@ -81,8 +81,7 @@ export class ArticleDesk {
     this.#reader.close();
     this.#cover.lay();
     this.#address.read(this.#reader.state.page, id);
-    this.#begin(article);
-    await this.#load(article, this.#left.signal);
+    await this.#begin(article);
   }
 
   /** The language of the moment, or the pages, have changed. */
@@ -95,7 +94,7 @@ export class ArticleDesk {
     this.#close(false);
   }
 
-  #begin(article: Article): void {
+  async #begin(article: Article): Promise<void> {
     const { issue, carrier } = this.#reader.book;
     this.#pictures = new Pictures(carrier, () => this.#draw());
     this.#opened = {
@@ -109,9 +108,7 @@ export class ArticleDesk {
     this.#draw();
     this.#place.querySelector<HTMLElement>('#article-title')?.focus({ preventScroll: true });
     this.#scrollToTop();
-  }
-
-  async #load(article: Article, signal: AbortSignal): Promise<void> {
+    const { signal } = this.#left;
     try {
       const content = await loadArticle(this.#reader.book, article, signal);
       if (signal.aborted || !this.#opened) return;
@@ -173,8 +170,7 @@ export class ArticleDesk {
       const { article } = this.#opened ?? {};
       if (!article) return;
       this.#leave();
-      this.#begin(article);
-      void this.#load(article, this.#left.signal);
+      void this.#begin(article);
     },
     toggleSettings: () => void this.#toggleSettings().catch(() => this.#lost()),
     set: (change) => {

@@ -61,6 +61,26 @@ describe('how it looks', () => {
       expect(part.getBoundingClientRect().right, part.localName).to.be.at.most(right);
   });
 
+  it('shows where a line of a poem goes on for want of room', async () => {
+    const line = 'Thuyền về bến cũ chiều nay, sen còn thơm mãi tới ngày gặt xong';
+    const blocks: ArticleBlock[] = [
+      { kind: 'preformatted', id: 'tho', ...text(`${line}\n${line}`) },
+    ];
+    const document: unknown = JSON.parse(JSON.stringify(composeArticle(blocks)));
+    const { element } = await open({ articles: [{ id: 'a', document }] }, 'a');
+    const range = window.document.createRange();
+    range.selectNodeContents($(element, '#tho'));
+    // Spaces at the end of a line and its break have places of their own.
+    const starts = new Map<number, number>();
+    for (const { left, top } of range.getClientRects())
+      starts.set(top, Math.min(Math.round(left), starts.get(top) ?? left));
+    const lefts = [...starts.values()];
+    const [first, goesOn] = [Math.min(...lefts), Math.max(...lefts)];
+    expect(goesOn - first).to.be.within(12, 60);
+    expect(new Set(lefts)).to.deep.equal(new Set([first, goesOn]));
+    expect(lefts.filter((left) => left === first).length).to.equal(2);
+  });
+
   it('keeps two syllables on a line of a wide table, which scrolls in its own box', async () => {
     const cells = (...texts: string[]) =>
       texts.map((one) => ({ ...text(one), columns: 1, rows: 1 }));
