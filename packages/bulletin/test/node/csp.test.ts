@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import type { Page } from 'puppeteer-core';
 import { bulletin, inPhase, Lab } from './support/lab.ts';
+import { files } from './support/server.ts';
 
 const FALLBACK = '<a id="pdf" href="/so-8.pdf">Bản tin số 8 (PDF)</a>';
 const TAG = `<e-bulletin src="/so-8/">${FALLBACK}</e-bulletin>`;
@@ -64,6 +65,25 @@ describe('strict portals', () => {
     await visit.page.$eval('e-bulletin', (one) => one.setAttribute('page', '7'));
     await visit.page.waitForSelector('e-bulletin >>> e-flipbook >>> .shown .face canvas');
     expect(await visit.reports()).to.deep.equal([]);
+  });
+
+  it('tells from the single file, too, that a picture was cut off on its way to the server', async () => {
+    const half = [...lab.issue].map(([name, bytes]): [string, Uint8Array] => [
+      name,
+      /\/7-/.test(name) ? bytes.subarray(0, bytes.length / 2) : bytes,
+    ]);
+    const end = lab.portal.use(files('/nua/', new Map(half)));
+    const { page } = await lab.visit(
+      '<script src="/cdn/e-bulletin.single.js"></script><e-bulletin src="/nua/" page="6" start="pages"></e-bulletin>',
+    );
+    await inPhase(page, 'ready');
+    await page.$eval('e-bulletin', (one) => one.setAttribute('page', '7'));
+    const told = await page.waitForSelector('e-bulletin >>> e-flipbook >>> .shown .notice .button');
+    expect(await told?.evaluate((one) => one.parentElement?.textContent)).to.contain(
+      'Chưa tải được trang 7.',
+    );
+    end();
+    await page.close();
   });
 
   it("reports nothing under default-src 'self' and turns a page", async () => {
