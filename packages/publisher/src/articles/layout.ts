@@ -179,7 +179,7 @@ function readRegions(
 }
 
 const LABEL = new RegExp(
-  `^(?:[${SIGNS}–\\-+*]|\\d{1,2}[.)]|[a-zđ][.)]|(?:[IVX]{1,5}|[A-ZĐ])\\.)$`,
+  `^(?:[${SIGNS}–\\-+*]|\\d{1,2}[.)]|(?:\\d{1,2}\\.){2,4}|[a-zđ][.)]|(?:[IVX]{1,5}|[A-ZĐ])\\.)$`,
   'u',
 );
 /** The number of a page before its title, in a contents list. */

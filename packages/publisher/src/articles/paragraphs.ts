@@ -72,10 +72,17 @@ function begins(
   column: { x: number; right: number; pitch: number; body: number },
 ): boolean {
   const size = Math.max(last.size, line.size);
-  if (Math.abs(last.size - line.size) > size * 0.08 || last.bold !== line.bold) return true;
+  const ended = TERMINAL.test(textOf(last));
+  const first = line.words[0];
+  const room = column.right - right(last);
+  const fits = first !== undefined && room > first.x1 - first.x0 + line.size * 0.3;
+  // Bold words that begin a text or an item may fill its first line.
+  const leads =
+    last.bold && !ended && !fits && (/^\p{Ll}/u.test(textOf(line)) || hangs(last, line));
+  if (Math.abs(last.size - line.size) > size * 0.08) return true;
+  if (last.bold !== line.bold && !leads) return true;
   const step = line.y + line.h - last.y - last.h;
   if (step > Math.max(column.pitch * 1.28, column.pitch + line.size * 0.3)) return true;
-  const ended = TERMINAL.test(textOf(last));
   // "Mương sâu 2 | m. Rễ cây buông xuống": no item of a list.
   const unit = UNIT.test(line.words[0]?.text ?? '') && !ended;
   const full = right(last) > column.right - last.size * 2;
@@ -95,8 +102,6 @@ function begins(
     next.x < line.x - line.size * 0.5;
   if (alike && short && opens) return true;
   // The first word would have fitted on the line before.
-  const first = line.words[0];
-  const room = column.right - right(last);
   return ended && first !== undefined && room > first.x1 - first.x0 + line.size * 1.6;
 }
 
@@ -113,7 +118,7 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
     return !(first.italic && words > 14) && lines.length <= 5;
   }
   return (
-    first.bold &&
+    lines.every(({ bold }) => bold) &&
     first.size >= style.body * 0.96 &&
     words <= 18 &&
     lines.length <= 3 &&

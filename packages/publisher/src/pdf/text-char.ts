@@ -29,6 +29,9 @@ export const BLANK: Char = { text: ' ', facts: undefined, x: 0, y: 0, w: 0, h: 0
 
 /** PDFium guesses a weight from the stem; only a heavy guess for a name that says nothing is believed. */
 const HEAVY = 750;
+/** The plain face of a family that office programs have, whose bold face has another name: a heavy stem is a mistake of the file. */
+const PLAIN =
+  /^(?:arial|times ?new ?roman|courier ?new|calibri|cambria|verdana|tahoma|georgia|helvetica(?:neue)?|times|segoe ?ui|roboto|open ?sans|noto ?(?:sans|serif))(?:ps)?(?:mt)?$/i;
 /** Bit 19 of the font descriptor's flags (PDF 32000, 9.8.2). */
 const FORCE_BOLD = 1 << 18;
 
@@ -78,7 +81,7 @@ function isBold(pdfium: Pdfium, handle: number, name: string): boolean {
   if (/bold|black|heavy/i.test(name)) return true;
   if (/regular|light|thin|book|medium|roman/i.test(name)) return false;
   if ((pdfium._FPDFFont_GetFlags(handle) & FORCE_BOLD) !== 0) return true;
-  return name !== '' && pdfium._FPDFFont_GetWeight(handle) >= HEAVY;
+  return name !== '' && !PLAIN.test(name) && pdfium._FPDFFont_GetWeight(handle) >= HEAVY;
 }
 
 /** Whether a marked-content sequence named Artifact holds the object. */

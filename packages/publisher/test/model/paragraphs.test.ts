@@ -129,6 +129,34 @@ describe('paragraphs and headings', () => {
     expect(titles).to.deep.equal(['I. ĐẶC ĐIỂM TÌNH HÌNH', 'II. KẾT QUẢ THỰC HIỆN']);
   });
 
+  it('a number with several parts, too', () => {
+    const runs = [
+      line('5.2.1.', L, 50, 24),
+      line('Thu gom tại nhà', L + 40, 50, 130, { bold: true }),
+      ...text('a', L, 75, FULL, 4),
+    ];
+    const { pages } = readPages([page(1, { runs })]);
+    expect(pages[0]?.blocks.map(blockText)[0]).to.equal('5.2.1. Thu gom tại nhà');
+  });
+
+  it('bold words that fill the first line of a text or an item are a part of it', () => {
+    const bold = { bold: true } as const;
+    const runs = [
+      line('Sáng 12 tháng 10, tại hội trường phường, một trăm đại biểu các khu', L, 50, FULL, bold),
+      line('phố đã bàn về thu gom rác tại nguồn trong quý tới và', L, 65, FULL),
+      line('việc đổi rác lấy cây.', L, 80, FULL / 3),
+      line('• Trạm Y tế phường (số 12 đường Hoa Sen, cạnh trường tiểu học Tân', L, 110, FULL, bold),
+      line('Lập) tiêm cả ngày thứ bảy.', L + 15, 125, FULL / 2),
+      line('Chủ nhật phường nghỉ', L, 160, 130, bold),
+      line('Các bộ phận làm việc lại từ thứ hai, bảy giờ ba mươi phút, như mọi', L, 175, FULL),
+      line('tuần trong năm.', L, 190, FULL / 3),
+    ];
+    const { pages } = readPages([page(1, { runs })]);
+    expect(
+      pages[0]?.blocks.map((block) => `${block.role}: ${blockText(block).split(' ')[0]}`),
+    ).to.deep.equal(['paragraph: Sáng', 'listItem: •', 'heading2: Chủ', 'paragraph: Các']);
+  });
+
   it('an item goes on below its words, on a last line of one word, too', () => {
     const runs = [
       ...text('a', L, 50, FULL, 4),

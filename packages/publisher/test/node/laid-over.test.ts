@@ -25,7 +25,7 @@ import { openDocument } from '../../src/pdf/document.js';
 import { readPage } from '../../src/pdf/page.js';
 import { renderPage } from '../../src/pdf/render.js';
 import { pageWords, readPdf } from './pdf.js';
-import { pdfOf } from './raw-pdf.js';
+import { pdfOf, rawPdf } from './raw-pdf.js';
 
 const wordsOf = async (pdf: PDFDocument): Promise<string> => {
   const { pages } = await readPdf(await pdf.save());
@@ -88,6 +88,17 @@ describe('text laid over a page', () => {
     expect(alts).to.deep.equal([false, 'Con mương mới']);
   });
 
+  it('a plain face is not bold, however heavy the PDF says its stems are', async () => {
+    const bold = async (name: string): Promise<unknown> => {
+      const font = { name, unicode: 'WinAnsi', stem: 200 } as const;
+      const { pages } = await readPdf(rawPdf([{ font, bytes: 'Thong bao' }]));
+      return pages[0]?.runs[0]?.bold;
+    };
+    for (const name of ['ArialMT', 'TimesNewRomanPSMT', 'ABCDEF+Calibri'])
+      expect(await bold(name), name).to.equal(undefined);
+    for (const name of ['Arial-BoldMT', 'F1']) expect(await bold(name), name).to.equal(true);
+  });
+
   it('letters that are printed again for a shadow, and words beyond the edge, are not read', async () => {
     const pdf = await PDFDocument.create();
     const page = pdf.addPage([800, 842]);
@@ -97,11 +108,16 @@ describe('text laid over a page', () => {
       [260, 700],
     ] as const)
       page.drawText('Ban tin phuong', { x, y, size: 14 });
+    // Such programs leave a comma out of the letters that they print for weight; what is filled in lies on dots.
+    page.drawText('Chu thich, viet tat', { x: 260, y: 660, size: 12 });
+    page.drawText('Chu thich', { x: 260, y: 660, size: 12 });
+    page.drawText('Ho ten: ..............................', { x: 260, y: 630, size: 12 });
+    page.drawText('Tran Nhan', { x: 310, y: 630, size: 12 });
     // Twice in one line, and beside each other: both are meant.
     page.drawText('11', { x: 260, y: 600, size: 12 });
     page.drawText('11', { x: 276, y: 600, size: 12 });
     page.drawText('Trang ben canh', { x: 40, y: 700, size: 14 });
-    expect(await wordsOf(pdf)).to.equal('Ban tin phuong 11 11');
+    expect(await wordsOf(pdf)).to.equal('Ban tin phuong Chu thich viet tat Ho ten Tran Nhan 11 11');
   });
 
   it('what is stamped aslant on the pages is part of no article, one large word on one page neither', async () => {

@@ -8,6 +8,8 @@ export interface RawFont {
    * map to the code itself or to U+F000 plus the code.
    */
   readonly unicode: 'WinAnsi' | 'none' | 'latin1' | 'private';
+  /** Width of its stems, as the descriptor says. */
+  readonly stem?: number;
 }
 
 export interface RawLine {
@@ -51,7 +53,7 @@ export function rawPdf(lines: readonly RawLine[]): Uint8Array {
       font.unicode === 'latin1' || font.unicode === 'private' ? stream(toUnicode(font.unicode)) : 0;
     const flags = font.unicode === 'WinAnsi' || font.unicode === 'latin1' ? 32 : 4;
     const descriptor = add(
-      `<< /Type /FontDescriptor /FontName /${name} /Flags ${flags} /FontBBox [-100 -250 1000 900] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV 80 >>`,
+      `<< /Type /FontDescriptor /FontName /${name} /Flags ${flags} /FontBBox [-100 -250 1000 900] /ItalicAngle 0 /Ascent 891 /Descent -216 /CapHeight 662 /StemV ${font.stem ?? 80} >>`,
     );
     const widths = Array.from({ length: 224 }, () => 500).join(' ');
     const id = add(
