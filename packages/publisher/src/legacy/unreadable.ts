@@ -11,6 +11,7 @@ const ENOUGH = 12;
 /** Part of the words that no language writes so, from which a font is unreadable where few words are Vietnamese. */
 const STRANGE = 0.05;
 const VALID = 0.6;
+const SAID = 0.8;
 /** Part of the signs that are letters in text of any kind; codes taken for letters are anything. */
 const LETTERS = 0.6;
 /** Part of a page's signs: with so many unreadable, what is left says nothing. */
@@ -22,10 +23,17 @@ const NO_WORD =
   /\p{L}[^\p{L}\p{M}\p{N}\p{P}+=<>~^|$`]\p{L}|\p{L}[†‡‰¶§•]\p{L}|\p{Ll}(?![A-Z])\p{Lu}|[\u0000-\u001f\u0080-\u009f\ue000-\uf8ff\ufffd]/u;
 const SIGNS = /[!"#$%&'()*+,;<=>?@[\\\]^_`{|}~]{2,}/u;
 
+/** A word as languages in Latin letters have it: it can be said. */
+const SAYABLE = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+const VOWEL = /[aeiouy]/iu;
+const CLUSTER = /[b-df-hj-np-tv-xz]{5}/iu;
+
 interface Look {
   readonly words: number;
   readonly strange: number;
   readonly valid: number;
+  /** Part of the words that can be said; all of them where there are only numbers. */
+  readonly sayable: number;
 }
 
 function look(text: string): Look {
@@ -39,10 +47,15 @@ function look(text: string): Look {
     (token) => NO_WORD.test(token) || (coded && /\p{L}/u.test(token) && SIGNS.test(token)),
   );
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
+  const sayable = words.filter((word) => {
+    const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+    return SAYABLE.test(word) && VOWEL.test(plain) && !CLUSTER.test(plain);
+  });
   return {
     words: tokens.length,
     strange: strange.length / Math.max(1, tokens.length),
     valid: words.filter(isSyllable).length / Math.max(1, words.length),
+    sayable: words.length === 0 ? 1 : sayable.length / words.length,
   };
 }
 
@@ -70,12 +83,11 @@ export function withoutUnreadable(
     ({ words, strange, valid }) => words >= ENOUGH && strange >= STRANGE && valid < VALID,
   );
   if (sure.length === 0) return { pages, unreadable: [] };
-  // A font of few words goes the way of the others of its document.
-  const fonts = new Set(
-    [...sure, ...looks.filter(({ words, valid }) => words < ENOUGH && valid < VALID)].map(
-      ({ font }) => font,
-    ),
+  // A font of few words goes the way of the others of its document, unless they are numbers or another language's.
+  const few = looks.filter(
+    ({ words, valid, sayable }) => words < ENOUGH && valid < VALID && sayable < SAID,
   );
+  const fonts = new Set([...sure, ...few].map(({ font }) => font));
   const unreadable: number[] = [];
   const kept = pages.map((page) => {
     const runs = page.runs.filter((run) => run.confidence !== undefined || !fonts.has(run.font));

@@ -269,6 +269,17 @@ describe('words that nobody can read', () => {
     });
   }
 
+  it('a telephone number and an English name are kept beside them, a coded title is not', () => {
+    const few: [string, string][] = [
+      ['Phone', '024 3555 0115'],
+      ['Name', 'Green Sunday 2026'],
+      ['Title', 'SKjQJ WUnFF'],
+    ];
+    const pages = [page(1, ['T', coded], ['Good', others[0]!.repeat(4)], ...few)];
+    const fonts = convertLegacy(pages, []).pages[0]?.runs.map(({ font }) => font);
+    expect(fonts).to.deep.equal(['Good', 'Phone', 'Name']);
+  });
+
   it('Vietnamese that a scanner took for another language, under the picture of its page', () => {
     const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd');
     const hidden = (words: string): SourcePage => ({
