@@ -134,6 +134,9 @@ function beginning(head: Head, text: Manuscript, floor: number): number {
   return Math.min(from, top);
 }
 
+/** A part of a paper, however large its number is printed. */
+const PART = /^Điều \d{1,3}(?!\d)/u;
+
 /** What scanners and programs that join files write into an outline: it names no article. */
 const SHEET = /^(?:(?:page|trang|tờ)\s*\d+|.+\.(?:pdf|docx?|tiff?|jpe?g))$/iu;
 
@@ -176,7 +179,7 @@ export function findSpans(
     : guesses(entries, new Set(entryOf.values()), text);
   for (const [head, entry] of guessed) entryOf.set(head, entry);
   const tops = [
-    ...text.heads.filter((head) => head.level <= level || head.paper),
+    ...text.heads.filter((head) => (head.level <= level && !PART.test(head.title)) || head.paper),
     ...guessed.keys(),
   ].sort((a, b) => a.index - b.index);
 

@@ -40,6 +40,27 @@ describe('an official paper in a bulletin', () => {
     expect(state?.text).to.equal('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc');
   });
 
+  it('has its parts, however large their numbers are', () => {
+    const part = (number: number, y: number) => [
+      line(`Điều ${number}.`, L, y, 60, { size: 18, bold: true }),
+      ...text(`d${number}x`, L, y + 40, FULL, 4),
+    ];
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          ...letterhead(50),
+          centred('QUYẾT ĐỊNH', 120, 90, 10, true),
+          centred('Về việc lập tổ thu gom rác', 135, 130, 10, true),
+          ...part(1, 200),
+          ...part(2, 360),
+        ],
+      }),
+    );
+    expect(articles.map((one) => one.title)).to.deep.equal([
+      'QUYẾT ĐỊNH Về việc lập tổ thu gom rác',
+    ]);
+  });
+
   it('may be a form to fill in', () => {
     const { articles } = derive(
       page(1, {
