@@ -60,9 +60,18 @@ export class Place {
     );
     this.#looking.observe(frame);
     this.#edge.observe(frame);
+    addEventListener('resize', this.#onResize);
   }
 
-  /** Looks again: listening began, went on or ended, or the window was turned. */
+  /** In a window that was turned as much of the player may be in view as before, in another measure: it is asked for anew. */
+  readonly #onResize = (): void => {
+    const frame = this.#host.frame();
+    if (!frame) return;
+    this.#edge?.unobserve(frame);
+    this.#edge?.observe(frame);
+  };
+
+  /** Looks again: listening began, went on or ended. */
   update(): void {
     // Small windows, as at 400 %, keep their room for the text; a phone held across has some at its foot.
     const room = innerHeight > 519 || innerWidth > 559;
@@ -89,6 +98,7 @@ export class Place {
   stop(): void {
     this.#looking?.disconnect();
     this.#edge?.disconnect();
+    removeEventListener('resize', this.#onResize);
     this.#looking = this.#edge = undefined;
     this.#inside = true;
     this.docked = this.seen = false;

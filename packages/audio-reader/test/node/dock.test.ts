@@ -148,6 +148,25 @@ describe('in a window at 400 %', () => {
     await close();
   });
 
+  it('is at the foot of a phone that is turned across while nothing is heard, and back in its place when it is turned back', async () => {
+    const body = `<h1>Thư ngỏ</h1><e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`;
+    const { page, close } = await lab.visit(body, [], 320, 460);
+    await article(page);
+    await press(page, '.row .play');
+    await page.$eval('e-audio-reader', (reader) => reader.seekToSentence(14));
+    // The sentence is in view, the player is not, and the window is too low for both.
+    await page.waitForFunction(
+      () => scrollY > 400 && (document.querySelector('e-audio-reader')?.currentTime ?? 0) > 28,
+    );
+    await press(page, '.row .play');
+    await wait(page, '.place:not(.docked) .play');
+    await page.setViewport({ width: 568, height: 320 });
+    await wait(page, '.docked.brief .play');
+    await page.setViewport({ width: 320, height: 460 });
+    await wait(page, '.place:not(.docked) .play');
+    await close();
+  });
+
   it('brings the player to the foot of a window with room for it', async () => {
     const { page, close } = await lab.visit(
       `<e-audio-reader src="/dai.mp3" timing="/dai.json"></e-audio-reader>`,

@@ -5,7 +5,7 @@
 import { spokenBefore, spokenIn, type Piece } from './pieces.js';
 
 /** Of each sentence, the marks inside it: shares of its syllables. */
-export type Joints = readonly (readonly number[])[];
+export type Joints = readonly (readonly number[] | undefined)[];
 
 /** The pieces of a sentence, from `first` up to `after`. */
 export interface Place {
@@ -13,6 +13,8 @@ export interface Place {
   readonly after: number;
   /** By how much everything fits worse at least when this sentence begins elsewhere. */
   readonly margin: number;
+  /** The same when this sentence was not read at all; below 0 everything fits better so. */
+  readonly without: number;
 }
 
 /** Pieces that one sentence may have. */
@@ -92,6 +94,9 @@ export function deal(
   for (let sentence = n - 1, at = k; sentence >= 0; sentence--) {
     const after = ended[sentence]![at]!;
     const first = began[sentence]![after]!;
+    let without = Infinity;
+    for (let begin = 0; begin <= k; begin++)
+      without = Math.min(without, comes[sentence]![begin]! + goes[begin]!);
     const leaves = goes.slice();
     let best = Infinity;
     for (let end = k; end >= 0; end--) {
@@ -112,7 +117,7 @@ export function deal(
     for (let begin = 0; begin < k; begin++)
       if (Math.abs(pieces[begin]!.start - pieces[first]!.start) > FAR)
         other = Math.min(other, comes[sentence]![begin]! + goes[begin]!);
-    places.unshift({ first, after, margin: other - least });
+    places.unshift({ first, after, margin: other - least, without: without - least });
     at = first;
   }
   return places;

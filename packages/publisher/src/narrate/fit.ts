@@ -24,6 +24,13 @@ export interface Fitted {
 
 /** A beginning with less than this to the next best place is doubtful. */
 const CLEAR = 0.8;
+/**
+ * What everything costs more without a sentence that was not read; up to 0 it is only doubted. Whoever reads unevenly and rests at
+ * full stops no longer than at commas would lose sentences with less.
+ */
+const UNREAD = -3;
+/** With fewer of its sentences read it is another text. */
+const LEAST_READ = 0.8;
 /** Room before the first and after the last sound of a sentence: soft beginnings are under the threshold. */
 const EDGE = 0.02;
 
@@ -39,6 +46,34 @@ export function fit(
   const pieces = piecesOf(pcm);
   const count = syllables.length;
   if (count === 0 || pieces.length < count) return undefined;
+  // Numbers of the sentences that are taken as read. The one that everything fits much better without goes, and the rest is dealt anew.
+  const read = [...syllables.keys()];
+  for (;;) {
+    const counts = read.map((at) => syllables[at]!);
+    const dealt = dealAtPace(
+      pieces,
+      counts,
+      read.map((at) => joints[at]),
+    );
+    if (!dealt) return undefined;
+    const { places, pace } = dealt;
+    const least = Math.min(...places.map(({ without }) => without));
+    const spare = places.findIndex(({ without }) => without === least);
+    if (least >= UNREAD || read.length <= count * LEAST_READ) {
+      const found = describe(pieces, places, counts, pace);
+      if (least < 0) found[spare] = { ...found[spare]!, doubtful: true, reason: NOT_READ };
+      return withUnread(found, read, count, pcm.samples.length / pcm.rate);
+    }
+    read.splice(spare, 1);
+  }
+}
+
+/** Deals at the pace of this reader, which is not known before it is known what belongs to the text. */
+function dealAtPace(
+  pieces: readonly Piece[],
+  syllables: readonly number[],
+  joints: Joints,
+): { places: Place[]; pace: number } | undefined {
   const total = syllables.reduce((sum, one) => sum + Math.max(1, one), 0);
   let pace = pieces.at(-1)!.spoken / total;
   // Nobody speaks so: another text, or music.
@@ -52,9 +87,41 @@ export function fit(
     pace = next;
     places = deal(pieces, syllables, joints, pace);
   }
-  return places && describe(pieces, places, syllables, pace);
+  return places && { places, pace };
 }
 
+/** Sentences that were not read lie in the pause between those that were: nothing is marked while they would be heard. */
+function withUnread(
+  found: readonly Fitted[],
+  read: readonly number[],
+  count: number,
+  length: number,
+): Fitted[] {
+  const all: Fitted[] = [];
+  for (let at = 0; at <= found.length; at++) {
+    const next = found[at];
+    const missing = (next ? read[at]! : count) - all.length;
+    const from = all.at(-1)?.end ?? 0;
+    const room = ((next?.start ?? Math.max(length, from + EDGE)) - from) / Math.max(1, missing);
+    for (let each = 0; each < missing; each++)
+      all.push({
+        start: from + each * room,
+        end: from + (each + 1) * room,
+        gap: 0,
+        speed: 0,
+        confidence: 0,
+        doubtful: true,
+        reason: NOT_READ,
+      });
+    if (next) all.push(next);
+  }
+  return all;
+}
+
+const NOT_READ = say(
+  'không nghe thấy trong bản thu: có thể đã đọc sót câu này.',
+  'is not heard in the recording: this sentence may have been left out.',
+);
 const BESIDE = say(
   'trước câu này có tiếng không thuộc bài: tiếng ồn, ho, lời nói thêm hoặc đọc lại.',
   'before it something is heard that is not in the article: a noise, a cough, words added or read twice.',
