@@ -26,7 +26,6 @@ export const audioReaderStyles = css`
     min-height: 1.5em;
     margin: 0 0 12px;
     font-weight: 700;
-    line-height: 1.5;
   }
 
   .player .button {

@@ -60,19 +60,11 @@ export class Place {
     );
     this.#looking.observe(frame);
     this.#edge.observe(frame);
-    addEventListener('resize', this.#onResize);
+    addEventListener('resize', this.update);
   }
 
-  /** In a window that was turned as much of the player may be in view as before, in another measure: it is asked for anew. */
-  readonly #onResize = (): void => {
-    const frame = this.#host.frame();
-    if (!frame) return;
-    this.#edge?.unobserve(frame);
-    this.#edge?.observe(frame);
-  };
-
-  /** Looks again: listening began, went on or ended. */
-  update(): void {
+  /** Looks again: listening began, went on or ended, or the window was turned. */
+  readonly update = (): void => {
     // Small windows, as at 400 %, keep their room for the text; a phone held across has some at its foot.
     const room = innerHeight > 519 || innerWidth > 559;
     const docked = !this.#inside && room && !this.aside && this.#host.begun();
@@ -83,7 +75,7 @@ export class Place {
     this.docked = docked;
     this.opened = '';
     void this.#draw(frame?.querySelector<HTMLElement>(':focus'));
-  }
+  };
 
   /** Short, the player hides some of its buttons: the one that somebody is at it shows, with all the others. */
   async #draw(at: HTMLElement | null | undefined): Promise<void> {
@@ -98,7 +90,7 @@ export class Place {
   stop(): void {
     this.#looking?.disconnect();
     this.#edge?.disconnect();
-    removeEventListener('resize', this.#onResize);
+    removeEventListener('resize', this.update);
     this.#looking = this.#edge = undefined;
     this.#inside = true;
     this.docked = this.seen = false;
