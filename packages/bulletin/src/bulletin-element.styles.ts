@@ -116,7 +116,6 @@ export const bulletinStyles = css`
   .loading .reader,
   .opening .reader {
     visibility: hidden;
-    opacity: 0;
   }
 
   /* The stage has the height of the reader from then on, and the book lies where it will be seen. */

@@ -3,7 +3,8 @@
  * `* { font: 8px serif !important; text-transform: uppercase !important }`; inherited properties would follow
  * us into the shadow tree. `all` does not reset `direction` and `unicode-bidi`, so those are named; `user-select`, left to
  * itself, would take the page's `none`. By `color-scheme` what the browser draws itself, such as an empty radio button, is of
- * the same theme. Table cells do not inherit in quirks mode, inside shadow trees too.
+ * the same theme. What a page hides by `visibility`, a tab or all of it while it loads, stays hidden. Table
+ * cells do not inherit in quirks mode, inside shadow trees too.
  *
  * What asks a container for its width has none of its own, and would be nothing wide in whatever is as wide as its content: a
  * float, a cell without a width, an item of a flex row. Two unseen words far apart ask for room, and take less where there
@@ -32,6 +33,7 @@ export const reset = css`
   .root {
     all: initial;
     display: block;
+    visibility: inherit;
     direction: ltr;
     unicode-bidi: isolate;
     box-sizing: border-box;
@@ -39,7 +41,6 @@ export const reset = css`
     color: var(--_ink);
     background: var(--_paper);
     font: 400 var(--_body) / 1.5 var(--_font);
-    text-align: start;
     user-select: text;
     -webkit-user-select: text;
     overflow-wrap: break-word;

@@ -47,6 +47,26 @@ describe('a bulletin in a portal', () => {
       });
     }
 
+    it('a part of the page that is hidden by `visibility` hides ours, and shows it again', async () => {
+      const { page } = await visit(`<div id="tab" style="visibility:hidden">${tag()}</div>`);
+      await inPhase(page, 'ready');
+      const visible = (): Promise<string[]> =>
+        page.evaluate(() => {
+          const seen: string[] = [];
+          const walk = (root: ParentNode): void => {
+            for (const one of root.querySelectorAll('*')) {
+              if (one.checkVisibility({ visibilityProperty: true })) seen.push(one.localName);
+              if (one.shadowRoot) walk(one.shadowRoot);
+            }
+          };
+          walk(document.querySelector('#tab')!);
+          return seen;
+        });
+      expect(await visible()).to.deep.equal([]);
+      await page.$eval('#tab', (tab) => ((tab as HTMLElement).style.visibility = ''));
+      expect(await visible()).to.include('e-flipbook');
+    });
+
     it('quirks mode and a layout table change no letter', async () => {
       const body = `<html><body><script src="${lab.own}"></script><table width="100%"><tr><td><font size="1">${tag()}</font></td></tr></table></body></html>`;
       const { page } = await lab.open(lab.publish({ body }));
