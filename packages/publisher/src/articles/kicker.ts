@@ -2,6 +2,7 @@
 import { bottom, right, type Rect } from './lines.js';
 import { type Manuscript, type Placed } from './manuscript.js';
 import { type PageBlock } from './page-block.js';
+import { FIGURE } from './paragraphs.js';
 
 const WORDS = 10;
 /** What no kicker has: an end, two sentences, a source or whose picture it is. */
@@ -18,7 +19,7 @@ export function isKicker(text: Manuscript, index: number): boolean {
   const block = text.all[index]?.block;
   if (block?.role !== 'paragraph' || text.words(index, index + 1) > WORDS) return false;
   const words = text.text(index);
-  if (SENTENCE.test(words) || NUMBER.test(words)) return false;
+  if (SENTENCE.test(words) || NUMBER.test(words) || FIGURE.test(words)) return false;
   // In capitals it is a section's name wherever it stands.
   return (words === words.toUpperCase() && !INITIALS.test(words)) || !isByline(text, index);
 }

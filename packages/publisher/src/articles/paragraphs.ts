@@ -105,12 +105,17 @@ function begins(
   return ended && first !== undefined && room > first.x1 - first.x0 + line.size * 1.6;
 }
 
+/** "1.250 tỷ đồng", "98,5%", "320 hộ": a figure that is shown large, with its unit at most. A year or "10 việc" may begin a title. */
+export const FIGURE =
+  /^\P{L}*(?<![\d.,])(?:\d{1,3}(?:[.,]\d+)+|\d+\s?%|\d{3}|\d{5,})(?!\d)\P{L}*(?:\p{L}+\P{L}*){0,2}$/u;
+
 /** Do these lines look like a heading, by their type and their words? */
 export function looksLikeHeading(lines: readonly Line[], style: Style): boolean {
   const text = lines.map(textOf).join(' ');
   const words = text.split(' ').length;
   const [first] = lines;
   if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS || SIGNED.test(text)) return false;
+  if (FIGURE.test(text)) return false;
   if (first.size >= style.body * LARGE) {
     // Leads and pulled quotations are large too, but they are sentences.
     if (/[.,;:]$/.test(text) && words > 8) return false;

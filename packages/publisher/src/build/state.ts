@@ -9,7 +9,7 @@ import type { Job } from './job.js';
 /** Bumped whenever the same pixels give other files. */
 export const RECIPE = 'webp76-jpeg76-4';
 /** Bumped whenever the same page is read or drawn in another way. */
-export const READING = 10;
+export const READING = 11;
 
 export function stateOf(job: Job, sidecar: Sidecar | undefined): string {
   const { options } = job;

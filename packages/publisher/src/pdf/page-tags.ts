@@ -30,9 +30,9 @@ export function readTags(
   }
 }
 
-/** What Word says under a description that it guessed by itself, mostly in English; nobody wrote or read it. */
+/** What no person wrote: Word's guesses, which say so at their end, the name of the picture's file, and what Acrobat calls every picture. */
 const GUESSED =
-  /(?:description (?:automatically )?generated\b.*|AI-generated content may be incorrect\.?|mô tả (?:được )?tạo tự động.*|nội dung do AI tạo.*)$/iu;
+  /(?:^(?:figure|image|picture|graphic)\s*\d*|\.(?:jpe?g|png|gif|tiff?|bmp|[we]mf)|description (?:automatically )?generated\b.*|AI-generated content may be incorrect\.?|mô tả (?:được )?tạo tự động.*|nội dung do AI tạo.*)$/iu;
 
 function readTag(pdfium: Pdfium, element: number, depth: number, budget: { left: number }): Tag {
   const text = (fill: (element: number, buffer: number, bytes: number) => number): string =>

@@ -99,6 +99,47 @@ describe('paragraphs and headings', () => {
     expect(read({ runs })[0]).to.equal('paragraph: Sau');
   });
 
+  it('a figure that is shown large is no heading, a title with a number is one', () => {
+    const large = { size: 24, bold: true } as const;
+    const roleOf = (words: string): string | undefined =>
+      readPages([
+        page(1, {
+          runs: [
+            ...text('a', L, 50, FULL, 6),
+            line(words, L, 180, 200, large),
+            ...text('b', L, 230, FULL, 6),
+          ],
+        }),
+      ])
+        .pages[0]?.blocks.find((block) => blockText(block) === words)
+        ?.role.replace(/\d/, '');
+    for (const figure of ['1.250 tỷ đồng', '98,5%', '320 hộ', '+12,4 % so với', '2.541'])
+      expect(roleOf(figure), figure).to.equal('paragraph');
+    for (const name of [
+      '10 việc cần nhớ',
+      '2026 nhìn lại',
+      '9 bài học',
+      'Thu 1.250 tỷ đồng',
+      '1.000 ngày đầu đời',
+    ])
+      expect(roleOf(name), name).to.equal('heading');
+  });
+
+  it('a figure at the end of a text is no kicker of the title below it', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          title('Thu ngân sách', 50),
+          ...text('a', L, 100, FULL, 6),
+          line('1.250 tỷ đồng', L, 210, 200, { size: 24, bold: true }),
+          title('Chợ đêm', 260),
+          ...text('b', L, 310, FULL, 6),
+        ],
+      }),
+    );
+    expect(articles.map(({ blocks }) => blocks.length)).to.deep.equal([3, 2]);
+  });
+
   it('labels of a list printed apart belong to their items', () => {
     const runs = [
       ...text('a', L, 50, FULL, 4),
