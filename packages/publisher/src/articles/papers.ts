@@ -1,9 +1,10 @@
 /** Official papers that a bulletin prints: a letterhead says where one begins, and the line under it what it is. */
 import { namesState } from '../model/letterhead.js';
+import { textOf } from './lines.js';
 import { blockText, type PageBlock, type PageBlocks } from './page-block.js';
 
 const PAPER =
-  /^(?:THÔNG (?:BÁO|TRI|CÁO|ĐIỆP)|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|BÁO CÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CÔNG (?:VĂN|ĐIỆN|BỐ|KHAI)|TỜ TRÌNH|BIÊN BẢN|QUY (?:CHẾ|ĐỊNH|ƯỚC)|HƯƠNG ƯỚC|NỘI QUY|THỂ LỆ|(?:GIẤY|THƯ) MỜI|LỜI KÊU GỌI|THƯ (?:NGỎ|KÊU GỌI|CHÚC)|ĐƠN(?= \p{Lu})|TỜ KHAI|GIẤY ĐỀ NGHỊ|BẢN CAM KẾT)(?!\p{L})/u;
+  /^(?:THÔNG (?:BÁO|TRI|CÁO|ĐIỆP)|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|KẾ HOẠCH|HƯỚNG DẪN|BÁO CÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CÔNG (?:VĂN|ĐIỆN|BỐ|KHAI)|TỜ TRÌNH|BIÊN BẢN|QUY (?:CHẾ|ĐỊNH|ƯỚC)|HƯƠNG ƯỚC|NỘI QUY|THỂ LỆ|(?:GIẤY|THƯ) MỜI|LỜI KÊU GỌI|THƯ (?:NGỎ|KÊU GỌI|CHÚC)|ĐƠN(?= \p{Lu})|TỜ KHAI|GIẤY ĐỀ NGHỊ|BẢN CAM KẾT|KẾT LUẬN)(?!\p{L})/u;
 /** Blocks of a letterhead before the paper's name, and ten-thousandths of the page from the state's name up to the first. */
 const HEAD = 12;
 const ABOVE = 500;
@@ -21,7 +22,9 @@ function subject(block: PageBlock | undefined): boolean {
   );
 }
 
-const isState = (block: PageBlock): boolean => namesState(blockText(block));
+/** Word has the letterhead as a table, the office to the left. */
+const isState = (block: PageBlock): boolean =>
+  namesState(blockText(block)) || block.lines.some((line) => namesState(textOf(line)));
 
 function withPaper(page: PageBlocks): PageBlocks {
   const { blocks } = page;

@@ -1,6 +1,6 @@
 // What wards print besides news: notices with their letterhead, lists of telephone numbers, poems, signatures, tables with turned words.
 import { describe, it, expect } from '@e-bulletin/tools/testing';
-import type { TextRun } from '../../src/model/source.js';
+import type { Tag, TextRun } from '../../src/model/source.js';
 import { articleHtml } from '../../src/write/article-html.js';
 import { COL, derive, FULL, L, line, page, R, text, textsOf, title, toBox } from './small-pages.js';
 
@@ -59,6 +59,34 @@ describe('an official paper in a bulletin', () => {
     expect(articles.map((one) => one.title)).to.deep.equal([
       'QUYẾT ĐỊNH Về việc lập tổ thu gom rác',
     ]);
+  });
+
+  it('may be one of the Party, whose letterhead Word has as a table', () => {
+    const paper = (name: string) => {
+      const parts: [role: string, run: TextRun][] = [
+        ['H1', title('Bài thứ nhất', 50)],
+        ...text('a', L, 100, FULL, 6).map((run): [string, TextRun] => ['P', run]),
+        ['TD', line('ĐẢNG ỦY PHƯỜNG TÂN LẬP', L + 20, 300, 150, { bold: true })],
+        ['TD', line(name, R + 40, 300, 150, { bold: true })],
+        ['P', centred('NGHỊ QUYẾT', 340, 70, 10, true)],
+        ['P', centred('Về công tác thu gom rác tại nguồn', 355, 170, 10, true)],
+        ...text('n', L, 400, FULL, 8).map((run): [string, TextRun] => ['P', run]),
+      ];
+      const runs = parts.map(([, run], i) => ({ ...run, mark: String(i) }));
+      const tags = parts.map(([role], i): Tag => ({ role, children: [{ mark: String(i) }] }));
+      const cells = tags.filter(({ role }) => role === 'TD');
+      const table: Tag = { role: 'Table', children: [{ role: 'TR', children: cells }] };
+      const children = tags.flatMap((tag) =>
+        tag === cells[0] ? [table] : tag.role === 'TD' ? [] : [tag],
+      );
+      const tagged = { ...page(1, { runs }), tags: { role: 'Root', children } };
+      return derive(tagged).articles.map((one) => one.title);
+    };
+    expect(paper('ĐẢNG CỘNG SẢN VIỆT NAM')).to.deep.equal([
+      'Bài thứ nhất',
+      'NGHỊ QUYẾT Về công tác thu gom rác tại nguồn',
+    ]);
+    expect(paper('ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH')).to.deep.equal(['Bài thứ nhất']);
   });
 
   it('may be a form to fill in', () => {
