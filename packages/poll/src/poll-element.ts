@@ -16,7 +16,6 @@ import { LiveRegion } from '@e-bulletin/core/live-region.js';
 import { reset } from '@e-bulletin/core/reset.styles.js';
 import { tokens } from '@e-bulletin/core/tokens.styles.js';
 import { CountController } from './controllers/count-controller.js';
-import { outbox } from './controllers/outbox.js';
 import { PollController, type Phase } from './controllers/poll-controller.js';
 import { version } from './generated/version.js';
 import { failureMessage } from './messages.js';
@@ -278,7 +277,6 @@ export class PollElement extends LitElement {
         kiosk: this.kiosk ? this.#kiosk : undefined,
         mayShowResult: this.#counts.mayShow,
         onAgain: this.#start,
-        onSendNow: outbox().wake,
         onChange: this.#onChange,
         onResult: this.#counts.show,
       },

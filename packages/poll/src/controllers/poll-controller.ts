@@ -53,6 +53,8 @@ export class PollController implements ReactiveController {
   readonly #host: PollHost;
   #again = false;
   #previewed = false;
+  /** Pressed once more, and not answered yet: a slow line shall not look like a dead button. */
+  #hurried = false;
   #load: AbortController | undefined;
   #closing = 0;
   #unwatch: (() => void) | undefined;
@@ -66,7 +68,7 @@ export class PollController implements ReactiveController {
     const { asked, ballot, failure } = this;
     const { src, action, token, preview } = this.#host;
     if (this.#previewed) return 'previewed';
-    if (ballot?.pending) return ballot.tries > 0 ? 'unsent' : 'sending';
+    if (ballot?.pending) return ballot.tries > 0 && !this.#hurried ? 'unsent' : 'sending';
     if (!this.#again && ballot) {
       if (ballot.refusal && ballot.refusal.code !== 'bad-answers') return 'refused';
       if (ballot.receipt) return 'sent';
@@ -158,6 +160,13 @@ export class PollController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Sends what waits, at once. */
+  readonly sendNow = (): void => {
+    this.#hurried = true;
+    outbox().wake();
+    this.#host.requestUpdate();
+  };
+
   /** Answers once more: after a refusal, to change what was sent, or the next person at a kiosk. */
   restart(): void {
     // What was refused may be sent by another card.
@@ -245,6 +254,7 @@ export class PollController implements ReactiveController {
     this.#unwatch = outbox().watch(id, (ballot) => {
       const before = this.ballot;
       this.ballot = ballot;
+      this.#hurried = false;
       if (ballot?.refusal && before?.pending) this.#refused(before, ballot);
       // The page was opened without a line: what is behind the receipt comes now.
       if (this.failure && ballot && !ballot.pending) void this.refresh();

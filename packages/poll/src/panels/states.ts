@@ -12,7 +12,6 @@ export interface StateActions {
   readonly kiosk: KioskController | undefined;
   readonly mayShowResult: boolean;
   onAgain(): void;
-  onSendNow(): void;
   onChange(): void;
   onResult(): void;
 }
@@ -70,7 +69,7 @@ export function renderState(
           ${
             kiosk
               ? button(kiosk.words.next(), view.onChange, true)
-              : button(words.sendNow(), view.onSendNow, true)
+              : button(words.sendNow(), poll.sendNow, true)
           }
         </div>`;
     case 'refused':

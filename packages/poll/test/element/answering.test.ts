@@ -19,6 +19,25 @@ import {
 afterEach(clean);
 
 describe('answering', () => {
+  it('says that it is sending when it is pressed again, for as long as the line takes', async () => {
+    const element = await sent([503, {}]);
+    expect(element.phase).to.equal('unsent');
+    let answer: ((reply: Response) => void) | undefined;
+    window.fetch = () => new Promise((resolve) => (answer = resolve));
+    const button = one(element, '.actions button');
+    button.focus();
+    button.click();
+    await element.updateComplete;
+    expect(one(element, '.state').textContent).to.equal('Đang gửi…');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('state');
+    await until(() => answer);
+    answer!(new Response('{}', { status: 503 }));
+    await until(() => element.phase === 'unsent');
+    await element.updateComplete;
+    expect(one(element, '.state').textContent).to.contain('Chưa gửi');
+    expect(element.shadowRoot?.activeElement?.id).to.equal('state');
+  });
+
   it('has nothing chosen, asks what follows from an answer, and forgets what no longer does', async () => {
     const element = await mount({ definition, preview: true, view: 'all' });
     expect(all(element, 'input:checked')).to.have.length(0);
