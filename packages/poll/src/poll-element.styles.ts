@@ -74,12 +74,11 @@ export const pollStyles = css`
   .receipt {
     display: inline-block;
     max-width: 100%;
-    padding: 12px 16px;
+    padding: 12px;
     border: 2px solid var(--_hairline);
     border-radius: var(--_radius);
     background: var(--_wash);
     font: 700 calc(30px * var(--_scale)) / 1.35 ui-monospace, Consolas, monospace;
-    font-size: min(calc(30px * var(--_scale)), 17cqi);
     letter-spacing: 0.06em;
     user-select: all;
     -webkit-user-select: all;

@@ -23,15 +23,15 @@ export interface Table {
 
 export interface Told {
   readonly state: PollResult['state'];
-  readonly withheld?: WithheldReason;
+  readonly withheld: WithheldReason | undefined;
   /** With fewer ballots there are no counts yet. */
-  readonly least?: number;
-  readonly ballots?: number;
+  readonly least: number | null;
+  readonly ballots: number | undefined;
   readonly disclosure: string;
   /** Ballots on paper: counted apart, never added to those above. */
-  readonly paper?: { readonly ballots: number; readonly tables: readonly Table[] };
-  /** Tables by question, as a projector shows them one after another. */
-  readonly questions: readonly (readonly Table[])[];
+  readonly paper: { readonly ballots: number; readonly tables: readonly Table[] } | undefined;
+  /** As a projector shows them one after another. */
+  readonly tables: readonly Table[];
 }
 
 const WITHHELD: readonly WithheldReason[] = ['few', 'policy', 'not-final'];
@@ -58,39 +58,45 @@ export function resultReader({
     if (!state) return undefined;
     const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
     const ballots = countOf(field(value, 'ballots'));
-    const least = countOf(field(value, 'least'));
     if (!withheld && ballots === null) return undefined;
-    const titles: Record<string, string> = {};
-    const questions = listOf(field(value, 'questions')).map((question) => {
-      const tables = tablesOf(question);
-      titles[`q:${tables[0]?.id ?? ''}`] = textOf(field(question, 'title')) ?? '';
-      return tables;
+    const asked = listOf(field(value, 'questions'));
+    const breakdowns = listOf(field(value, 'breakdowns')).flatMap((one) => {
+      // Of the question that is told, and of the one that makes groups.
+      const of = ['of', 'by']
+        .map((name) => {
+          const id = field(one, name);
+          return (
+            textOf(
+              field(
+                asked.find((each) => field(each, 'id') === id),
+                'title',
+              ),
+            ) ?? ''
+          );
+        })
+        .join(' · ');
+      return listOf(field(one, 'groups')).map((group): Table => ({
+        ...base(group),
+        title: textOf(field(group, 'label')) ?? '',
+        of,
+        lines: linesOf(field(group, 'options')),
+      }));
     });
-    const breakdowns = listOf(field(value, 'breakdowns')).map((one) =>
-      listOf(field(one, 'groups')).map((group): Table => {
-        const title = (name: string): string => titles[`q:${String(field(one, name))}`] ?? '';
-        return {
-          ...base(group),
-          title: textOf(field(group, 'label')) ?? '',
-          of: `${title('of')} · ${title('by')}`,
-          lines: linesOf(field(group, 'options')),
-        };
-      }),
-    );
     const onPaper = countOf(field(field(value, 'paper'), 'ballots'));
     return {
       state,
-      ...(onPaper !== null && {
-        paper: {
-          ballots: onPaper,
-          tables: listOf(field(field(value, 'paper'), 'questions')).flatMap(tablesOf),
-        },
-      }),
+      paper:
+        onPaper === null
+          ? undefined
+          : {
+              ballots: onPaper,
+              tables: listOf(field(field(value, 'paper'), 'questions')).flatMap(tablesOf),
+            },
       disclosure: textOf(field(value, 'disclosure'), 1000) ?? '',
-      ...(withheld && { withheld }),
-      ...(least && { least }),
-      ...(ballots !== null && !withheld && { ballots }),
-      questions: [...questions, ...breakdowns].filter((tables) => tables.length),
+      withheld,
+      least: countOf(field(value, 'least')),
+      ballots: withheld ? undefined : ballots!,
+      tables: [...asked.flatMap(tablesOf), ...breakdowns],
     };
   }
 

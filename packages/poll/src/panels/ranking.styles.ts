@@ -61,10 +61,6 @@ export const rankingStyles = css`
   }
 
   @media (forced-colors: active) {
-    .row {
-      border-color: CanvasText;
-    }
-
     .place {
       forced-color-adjust: none;
       background: Highlight;

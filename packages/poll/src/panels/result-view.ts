@@ -31,9 +31,9 @@ export function renderResult(panel: ResultPanel): TemplateResult {
 }
 
 function renderTold(panel: ResultPanel, told: Told): TemplateResult {
-  const { ballots, withheld, least, questions, disclosure, state, paper } = told;
+  const { ballots, withheld, least, tables, disclosure, state, paper } = told;
   const { at, host } = panel;
-  const groups = host.live ? questions.slice(at, at + 1) : questions;
+  const shown = host.live ? tables.slice(at, at + 1) : tables;
   return html`
     ${
       withheld
@@ -46,10 +46,10 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
           </p>`
         : nothing
     }
-    ${groups.map((tables) => tables.map((table) => renderTable(table, ballots ?? 0, host.live)))}
+    ${shown.map((table) => renderTable(table, ballots ?? 0, host.live))}
     ${
       paper
-        ? html`<h3>${resultMessages.paper(paper.ballots)}</h3>
+        ? html`<h3 class="total">${resultMessages.paper(paper.ballots)}</h3>
             ${host.live ? nothing : paper.tables.map((table) => renderTable(table, paper.ballots, false))}`
         : nothing
     }
@@ -70,7 +70,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
                 </p>`
         }
         <p class="small disclosure">${disclosure}</p>
-        ${host.live && questions.length > 1 ? renderSteps(panel, questions.length) : nothing}
+        ${host.live && tables.length > 1 ? renderSteps(panel, tables.length) : nothing}
         ${
           host.live || ballots === undefined
             ? nothing
@@ -85,7 +85,7 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
 }
 
 function renderSteps(panel: ResultPanel, all: number): TemplateResult {
-  return html`<div class="steps">
+  return html`<div class="actions steps">
     <button type="button" class="button" @click=${() => panel.step(-1)}>${resultMessages.previous()}</button>
     <span>${resultMessages.step(panel.at + 1, all)}</span>
     <button type="button" class="button" @click=${() => panel.step(1)}>${resultMessages.next()}</button>

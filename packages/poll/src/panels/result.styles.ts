@@ -8,12 +8,6 @@ export const resultStyles = css`
     border-collapse: collapse;
   }
 
-  h3 {
-    margin: 0 0 8px;
-    font-size: var(--_heading);
-    line-height: 1.35;
-  }
-
   caption {
     padding: 0 0 8px;
     font-size: calc(22px * var(--_scale));
@@ -60,9 +54,7 @@ export const resultStyles = css`
 
   .bar {
     height: 100%;
-    min-width: 0;
     background: var(--_accent);
-    transition: width 150ms;
   }
 
   tfoot td {
@@ -96,11 +88,7 @@ export const resultStyles = css`
   }
 
   .steps {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
-    margin: 0 0 16px;
   }
 
   ::slotted([slot='join']) {
@@ -155,22 +143,6 @@ export const resultStyles = css`
     font-size: calc(44px * var(--_scale));
   }
 
-  .live .foot {
-    flex-wrap: nowrap;
-  }
-
-  @container (max-width: 700px) {
-    .live .foot {
-      flex-wrap: wrap;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .bar {
-      transition: none;
-    }
-  }
-
   @media (forced-colors: active) {
     .bar {
       forced-color-adjust: none;
@@ -183,10 +155,6 @@ export const resultStyles = css`
   }
 
   @media print {
-    .steps {
-      display: none;
-    }
-
     .track {
       border: 1px solid #000;
     }

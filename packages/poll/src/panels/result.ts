@@ -31,7 +31,7 @@ export class ResultPanel {
   failed = false;
   /** The line to the service is cut; what is shown is old. */
   cut = false;
-  /** Question on the projector. */
+  /** Table on the projector. */
   at = 0;
   /** Way back to the receipt, where the reader came from there. */
   onBack: (() => void) | undefined;
@@ -91,8 +91,8 @@ export class ResultPanel {
   readonly again = (): void => this.#again();
 
   step(by: number): void {
-    const { length } = this.told?.questions ?? [];
-    if (length) this.at = (this.at + by + length) % length;
+    const { length } = this.told!.tables;
+    this.at = (this.at + by + length) % length;
     this.host.requestUpdate();
   }
 
@@ -103,7 +103,7 @@ export class ResultPanel {
   #show(told: Told | undefined): void {
     this.told = told;
     this.failed = !told;
-    this.at = Math.min(this.at, Math.max((told?.questions.length ?? 1) - 1, 0));
+    if (!told?.tables[this.at]) this.at = 0;
     this.host.requestUpdate();
   }
 }

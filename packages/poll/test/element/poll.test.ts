@@ -147,6 +147,31 @@ describe('a wall without counts', () => {
   });
 });
 
+describe('a wall', () => {
+  it('has one table at a time: a statement of a Likert, a group, never more than fits', async () => {
+    const { options } = counted.questions[0]!;
+    const rows = ['Đường sạch', 'Xe đúng giờ'].map((label, i) => ({ id: `r${i}`, label, options }));
+    const questions = [{ ...counted.questions[0], type: 'likert', options: [], rows }];
+    const groups = ['Khu phố 1', 'Khu phố 2'].map((label, i) => ({ id: `g${i}`, label, options }));
+    const breakdowns = [{ by: 'gio', of: 'gio', groups }];
+    const element = await wall({ ...counted, questions, breakdowns }, 'table');
+    const seen: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      expect(all(element, 'table')).to.have.length(1);
+      seen.push(one(element, 'caption').innerText.split('\n').at(-1)!);
+      all(element, '.steps button').at(-1)!.click();
+      await element.updateComplete;
+    }
+    expect(seen).to.deep.equal([
+      'Đường sạch',
+      'Xe đúng giờ',
+      'Khu phố 1',
+      'Khu phố 2',
+      'Đường sạch',
+    ]);
+  });
+});
+
 describe('counts on a phone', () => {
   const rows = [
     ['counts', 'tbody th, .count'],
