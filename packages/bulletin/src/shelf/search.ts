@@ -81,8 +81,10 @@ export class ShelfSearch {
 
   /** The words were found as they were typed, or still may be. */
   get #typed(): boolean {
-    const answers = this.asked.map(({ id }) => this.#answers.get(id));
-    return answers.some((one) => !one || (one.is === 'found' && !one.rawKeys));
+    return this.asked.some(({ id }) => {
+      const one = this.#answers.get(id);
+      return !one || (one.is === 'found' && !one.rawKeys);
+    });
   }
 
   /** Searches the newest issues; resolves when all have answered, or another question came. */
@@ -165,7 +167,7 @@ function found({ issue, index }: Opened, query: string): Answer {
   const find = (rawKeys: boolean): readonly Hit[] =>
     index.query(query, { limit: MOST_HITS + 1, rawKeys });
   const typed = find(false);
-  const rawKeys = typed.length === 0;
+  const rawKeys = !typed[0];
   const hits = (rawKeys ? find(true) : typed).flatMap(({ page, article, snippet }) => {
     const label = issue.pages[page - 1]?.label;
     // A hit on a page that the issue does not have leads nowhere.

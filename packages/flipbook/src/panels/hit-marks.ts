@@ -73,20 +73,10 @@ export function marksOf(search: Search): HitMarks {
 const same = (a: readonly Hit[], b: readonly Hit[]): boolean =>
   a.length === b.length && a.every((hit, at) => hit === b[at]);
 
-/** Boxes of a hit's words, inside the page; none where the text layer is not one. */
+/** Boxes of a hit's words, none where the text layer is not one; the page cuts off what lies outside it. */
 function placesOf(text: unknown, { matches }: Hit): readonly Box[] {
   try {
-    return matches
-      .flatMap(([first, last]) => boxesOf(text as PageText, first, last))
-      .filter(
-        ([x, y, width, height]) =>
-          x >= 0 &&
-          y >= 0 &&
-          width > 0 &&
-          height > 0 &&
-          x + width <= 10_000 &&
-          y + height <= 10_500,
-      );
+    return matches.flatMap(([first, last]) => boxesOf(text as PageText, first, last));
   } catch {
     return [];
   }

@@ -5,6 +5,7 @@ import { bookmark, download, grid, icon, keys, print, read } from '@e-bulletin/c
 import type { PanelView, Reader } from '../controllers/reader.js';
 import { unreachable } from '../hotspots/sentences.js';
 import { sizeText } from '../model/media.js';
+import { articleHere } from '../view/page-pair.js';
 import { moreStyles } from './more-panel.styles.js';
 
 export const styles = moreStyles;
@@ -23,13 +24,6 @@ interface Entry {
   /** Pressed. Opening another panel replaces this one; anything else calls `reader.close()` first. */
   readonly run: (reader: Reader) => unknown;
 }
-
-/** The article of the page that the reader is at. */
-const articleHere = ({
-  book,
-  state,
-}: Reader): Reader['book']['issue']['articles'][number] | undefined =>
-  book.issue.articles.find(({ pages, guided }) => guided && pages.includes(state.page));
 
 /** One row for each, in the order in which they are shown. */
 const ENTRIES: readonly Entry[] = [

@@ -10,6 +10,7 @@ import { unreachable } from '../hotspots/sentences.js';
 import { shownPages } from '../model/book.js';
 import { placeLabel } from '../model/labels.js';
 import { printRange } from '../model/print-range.js';
+import { articleHere } from '../view/page-pair.js';
 import { printStyles } from './print-panel.styles.js';
 
 export const styles = printStyles;
@@ -18,10 +19,10 @@ type Choice = 'shown' | 'article' | 'range' | 'all';
 
 export function create(reader: Reader): PanelView {
   const { book, root } = reader;
-  const { pages, articles } = book.issue;
+  const { pages } = book.issue;
   // The reader turns on beside the panel.
   let shown = shownPages(reader.state);
-  let article: (typeof articles)[number] | undefined;
+  let article: ReturnType<typeof articleHere>;
   const stop = new AbortController();
   let choice: Choice = 'shown';
   let from = shown[0]?.label ?? '1';
@@ -113,9 +114,7 @@ export function create(reader: Reader): PanelView {
     closed: () => stop.abort(),
     render: () => {
       shown = shownPages(reader.state);
-      article = articles.find(
-        (one) => one.guided && shown.some(({ number }) => one.pages.includes(number)),
-      );
+      article = articleHere(reader);
       if (choice === 'article' && !article) choice = 'shown';
       const label = placeLabel(shown, pages.length).printed;
       return html`<div class="list print">

@@ -46,11 +46,10 @@ export function create(reader: Reader): PanelView {
       1,
       all.findIndex(({ offsetTop }) => offsetTop !== top),
     );
-    const forward = reader.state.progression === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const right = reader.state.progression === 'rtl' ? -1 : 1;
     const to = {
-      [forward]: at + 1,
-      [backward]: at - 1,
+      ArrowRight: at + right,
+      ArrowLeft: at - right,
       ArrowDown: at + across,
       ArrowUp: at - across,
       Home: 0,

@@ -7,15 +7,23 @@ import { msg } from '@e-bulletin/core/i18n.js';
 import { shownPages } from '../model/book.js';
 import type { Reader } from '../controllers/reader.js';
 
-export function renderPagePair({ book, state, read }: Reader): TemplateResult | typeof nothing {
-  const shown = shownPages(state).map(({ number }) => number);
-  // The article that began last is the one a reader looks at.
-  const article = [...book.issue.articles]
+/** The article of the pages that lie open: of several the one that began last is what a reader looks at. */
+export const articleHere = ({
+  book,
+  state,
+}: Reader): Reader['book']['issue']['articles'][number] | undefined =>
+  [...book.issue.articles]
     .reverse()
-    .find(({ guided, pages }) => guided && pages.some((page) => shown.includes(page)));
+    .find(
+      ({ guided, pages }) =>
+        guided && shownPages(state).some(({ number }) => pages.includes(number)),
+    );
+
+export function renderPagePair(reader: Reader): TemplateResult | typeof nothing {
+  const article = articleHere(reader);
   if (!article) return nothing;
   return html`<div class="pair">
-    <button type="button" class="button" @click=${() => read(article.id)}>
+    <button type="button" class="button" @click=${() => reader.read(article.id)}>
       ${msg('Đọc chữ to', { id: 'flipbook.readLarge' })}
     </button>
     <slot name="page-tools"></slot>
