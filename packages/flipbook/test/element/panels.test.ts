@@ -70,6 +70,31 @@ describe('"Thêm"', () => {
     await element.updateComplete;
     expect(focused(element)).to.equal(button);
   });
+
+  it('and "In" mean the article that the button under the pages means, where several share a page', async () => {
+    const book = bookOf(4);
+    const articles = ['Chợ mới', 'Thư viện'].map((title, at) => ({
+      id: `b${at}`,
+      title,
+      pages: [1],
+      guided: { href: `a/${at}.json` },
+      audio: [],
+      doubtful: false,
+    }));
+    const issue = { ...book.issue, articles } as unknown as typeof book.issue;
+    const element = mount({ ...book, issue }, { width: 390 });
+    await ready(element);
+    let opened: string | undefined;
+    element.addEventListener('e-article-change', ({ detail }) => (opened = detail.title));
+    await element.open('more');
+    expect($(element, '[data-entry=read] small').textContent).to.equal('Thư viện');
+    await element.open('print');
+    expect($(element, '.print').textContent).to.contain('Chữ của bài “Thư viện”');
+    element.close();
+    await until(() => $(element, '.pair .button'));
+    $(element, '.pair .button').click();
+    await until(() => opened === 'Thư viện');
+  });
 });
 
 describe('"Phím tắt"', () => {
