@@ -13,8 +13,18 @@ export interface Blocks {
   readonly blocks: PageBlock[];
 }
 
-/** Text boxes are drawn as figures: one that holds nothing of its own, while text stands in it, is their frame. */
+/** What is less than this many points high or wide is a rule: Word has the one under the state's motto as a figure. */
+const RULE = 4;
+
+/**
+ * Text boxes are drawn as figures: one that holds nothing of its own, while text stands in it, is their frame. A rule is no
+ * picture either.
+ */
 export function dropFrames(context: Blocks): void {
+  const isRule = ({ box }: PageBlock): boolean => {
+    const { w, h } = context.scale.rect(box);
+    return Math.min(w, h) < RULE;
+  };
   const inside = ({ box: [x, y, w, h] }: PageBlock, { box }: PageBlock): boolean => {
     const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
     return cx > x && cx < x + w && cy > y && cy < y + h;
@@ -25,8 +35,8 @@ export function dropFrames(context: Blocks): void {
       block.role !== 'figure' ||
       block.alt !== undefined ||
       block.lines.length > 0 ||
-      context.page.images.some(({ box }) => inside(block, { ...block, box })) ||
-      !texts.some((one) => inside(block, one)),
+      (!isRule(block) && context.page.images.some(({ box }) => inside(block, { ...block, box }))) ||
+      !(isRule(block) || texts.some((one) => inside(block, one))),
   );
   context.blocks.splice(0, context.blocks.length, ...kept);
 }

@@ -23,21 +23,23 @@ describe('tags of programs that lay out by boxes', () => {
       ...text('a', L, 120, FULL, 10).map((run) => ({ ...run, mark: '1' })),
       { ...line('Việc gì dân bàn thì việc ấy bền.', L + 20, 310, 180), mark: '3' },
     ];
-    const frame = (top: number): Tag => ({
+    const frame = (top: number, high = 50): Tag => ({
       role: 'Figure',
-      box: toBox(L, top, 240, 50),
+      box: toBox(L, top, 240, high),
       children: [{ mark: '2' }],
     });
     const tag = (role: string, mark: string): Tag => ({ role, children: [{ mark }] });
-    const withFrame = (top: number): Tag => ({
+    const withFrame = (top: number, high?: number): Tag => ({
       role: 'Root',
-      children: [tag('H1', '0'), tag('P', '1'), frame(top), tag('P', '3')],
+      children: [tag('H1', '0'), tag('P', '1'), frame(top, high), tag('P', '3')],
     });
-    const roles = (top: number) =>
-      derive({ ...page(1, { runs }), tags: withFrame(top) }).articles[0]?.blocks.map(
+    const roles = (top: number, high?: number) =>
+      derive({ ...page(1, { runs }), tags: withFrame(top, high) }).articles[0]?.blocks.map(
         ({ role }) => role,
       );
     expect(roles(300)).to.deep.equal(['heading1', 'paragraph', 'paragraph']);
+    // The line under the state's motto, or at the end of a letterhead.
+    expect(roles(400, 1)).to.deep.equal(['heading1', 'paragraph', 'paragraph']);
     // A drawing with nothing written on it is one.
     expect(roles(400)).to.deep.equal(['heading1', 'paragraph', 'image', 'paragraph']);
   });
