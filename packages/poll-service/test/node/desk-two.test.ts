@@ -359,8 +359,17 @@ describe('cards that are not printed yet', () => {
       asked.push(dialog.message());
       void (answer ? dialog.accept() : dialog.dismiss());
     });
+    const taken = '[aria-label^="Huỷ đợt"]';
+    const had = (await page.$$(taken)).length;
     await press(page, 'Làm thẻ');
     await page.waitForSelector('iframe');
+    // Until the list has them the button hears no other press, and asks nothing.
+    await page.waitForFunction(
+      (one, n) => document.querySelectorAll(one).length > n,
+      {},
+      taken,
+      had,
+    );
     const issued = async (): Promise<number> =>
       (await running.service.office.batches('thu-gom')).length;
     const before = await issued();
