@@ -155,6 +155,10 @@ export const resultStyles = css`
   }
 
   @media print {
+    .steps {
+      display: none;
+    }
+
     .track {
       border: 1px solid #000;
     }
