@@ -101,7 +101,7 @@ const said: Record<string, readonly [status: number, body: object]> = {
     { definition: { ...definition, opens: '2101-01-01T08:00' }, state: 'scheduled' },
   ],
   'open/result': [200, result],
-  'few/result': [200, { ...result, ballots: undefined, withheld: 'few', questions: [] }],
+  'few/result': [200, { ...result, ballots: undefined, withheld: 'few', least: 15, questions: [] }],
   'short/': [200, { definition: short, state: 'open' }],
   'few/': [200, { definition, state: 'open' }],
 };
