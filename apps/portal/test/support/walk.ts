@@ -31,13 +31,16 @@ export class Walk {
 
   /** Waits until a control whose words begin so can be seen. */
   async find(word: string): Promise<ElementHandle<HTMLElement>> {
-    const handle = await this.page.waitForFunction(
+    const handle = this.page.waitForFunction(
       findControl,
       { timeout: PATIENCE },
       word,
       this.#inside,
     );
-    return handle as ElementHandle<HTMLElement>;
+    return (await handle.catch(async (cause: unknown) => {
+      const all = await this.page.evaluate(wordsInSight, this.#inside);
+      throw new Error(`“${word}” never came in sight; there is: ${all}`, { cause });
+    })) as ElementHandle<HTMLElement>;
   }
 
   async tap(word: string): Promise<void> {
@@ -133,6 +136,20 @@ function findControl(word: string, inside: string): Element | null {
   const root = document.querySelector(inside)?.shadowRoot;
   if (root) look(root);
   return found.find((element) => element.closest('dialog[open]')) ?? found[0] ?? null;
+}
+
+/** Runs in the page. What a reader sees instead. */
+function wordsInSight(inside: string): string {
+  const look = (root: ParentNode): string[] =>
+    [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+      ...(element.matches('button, a[href], h1, h2, h3, [role=status], [role=alert]') &&
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        ? [element.innerText.replace(/\s+/g, ' ').trim()]
+        : []),
+      ...(element.shadowRoot ? look(element.shadowRoot) : []),
+    ]);
+  const root = document.querySelector(inside)?.shadowRoot;
+  return root ? look(root).filter(Boolean).join(' | ').slice(0, 2000) : 'nothing of ours';
 }
 
 /** Runs in the page. */
