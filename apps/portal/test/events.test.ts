@@ -201,7 +201,8 @@ describe('what reading sends', () => {
     await page.keyboard.press('Escape');
     await press(page, 'Bản tin');
     await walk.tap('Ngõ 42 hết ngập');
-    await walk.reads('Sau bốn tháng thi công');
+    // The same words stand on the page behind it, and are there sooner.
+    await page.waitForSelector('e-bulletin >>> e-flipbook >>> article[aria-busy=false]');
     await walk.tap('Nghe');
     // There is no voice: it asks for one first, and then leaves the pace to the reader.
     await walk.find('Câu sau');

@@ -100,9 +100,12 @@ export class Walk {
       (element) =>
         new Promise<void>((resolve) => {
           let before = '';
+          let frames = 0;
           const look = (): void => {
             const { x, y } = element.getBoundingClientRect();
-            if (before === `${x} ${y}`) return resolve();
+            frames = before === `${x} ${y}` ? frames + 1 : 0;
+            // A tenth of a second: nobody is quicker, and tools move when a view comes after its page.
+            if (frames === 6) return resolve();
             before = `${x} ${y}`;
             requestAnimationFrame(look);
           };

@@ -161,6 +161,8 @@ describe('PostgreSQL: two instances at the end of a poll', () => {
     expect(await codeOf(one.service.submit('thu-gom', ballot(undefined, { ticket })))).to.equal(
       'none',
     );
+    // What a start counts has been counted.
+    await two.settle();
     // Whenever it has been counted there is one more.
     const read = database.reading.bind(database);
     const told: string[] = [];
@@ -172,7 +174,8 @@ describe('PostgreSQL: two instances at the end of a poll', () => {
     };
     clock.now = CLOSES + 48 * HOUR;
     await two.settle();
-    expect(told).to.deep.equal(['none', 'closed']);
+    expect(told.slice(0, 2)).to.deep.equal(['none', 'closed']);
+    expect(told.slice(2).filter((code) => code !== 'closed')).to.deep.equal([]);
     expect((await two.audit('thu-gom')).sealed).to.include({ ballots: 2, tally: 2, agrees: true });
     await two.close();
     await one.close();
