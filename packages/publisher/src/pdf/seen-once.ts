@@ -81,7 +81,10 @@ export function seenOnce(all: readonly TextRun[]): TextRun[] {
       if (standsOn(other, run) && (told(other) || !told(run))) again = true;
       else if (standsOn(run, other) && (told(run) || !told(other))) kept[index] = undefined;
     }
-    if (!again) bands.set(band, [...(bands.get(band) ?? []), kept.push(run) - 1]);
+    if (again) continue;
+    const here = bands.get(band) ?? [];
+    here.push(kept.push(run) - 1);
+    bands.set(band, here);
   }
   return kept.filter((run) => run !== undefined);
 }
