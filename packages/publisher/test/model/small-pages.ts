@@ -100,3 +100,7 @@ export const textsOf = (pages: SourcePage[]): string[][] =>
   derive(...pages).articles.map(({ blocks }) =>
     blocks.map((block) => `${block.role}: ${block.text}`),
   );
+
+/** A line in the middle of the page. */
+export const centred = (words: string, y: number, w: number, size = 10, bold = false): TextRun =>
+  line(words, 297 - w / 2, y, w, bold ? { size, bold } : { size });
