@@ -96,6 +96,7 @@ function swapPlugin(dist, inOneFile) {
       swap(build, /\/zip-sound\.js$/, /[\\/]carriers[\\/]/, 'sound-none.js');
       swap(build, /\/save\.js$/, /[\\/]audio-reader[\\/]dist[\\/]view[\\/]/, 'save-none.js');
       swap(build, /\/tapped\.js$/, /[\\/]bulletin[\\/]dist[\\/]/, 'tapped-none.js');
+      swap(build, /\/meanings\.js$/, /[\\/]search[\\/]/, 'meanings-none.js');
       swap(build, /\/shorts\.js$/, /[\\/]dist[\\/](article|view|guided)[\\/]/, 'shorts-none.js');
       swap(build, /\/keeping\.js$/, /[\\/]offline[\\/]offline\.js$/, 'keep-none.js');
       // Posters, their decoder and Zalo's own button are for few readers.

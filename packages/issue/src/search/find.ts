@@ -1,12 +1,19 @@
 /** Finds and ranks the places of a page where a query stands. */
 import { LEAST_EXACT, type Matcher } from './grade.js';
+import type { QueryUnit } from './parse.js';
 import type { Store, StoredBlock, StoredPage } from './store.js';
+
+/** What was not typed but means the same comes behind what was, a heading too, and before words that stand apart. */
+const BEHIND = 0.55;
 
 export interface Candidate {
   readonly page: number;
   readonly block: StoredBlock;
   /** The first token of each unit of the query, -1 for one that is not there. */
   readonly places: readonly number[];
+  readonly units: readonly QueryUnit[];
+  /** The first of those that are there. */
+  readonly start: number;
   readonly exact: boolean;
   readonly score: number;
 }
@@ -151,6 +158,7 @@ function consider(
   best: Best,
 ): void {
   const { units } = matcher;
+  const meant = units.some(([term]) => term!.meant);
   let present = 0;
   let grades = 0;
   let worst = Infinity;
@@ -178,7 +186,11 @@ function consider(
     (exact ? 2 : 0) +
     (grades / present + worst - 6) / 9 +
     closeness +
-    (block.heading ? 0.5 : 0);
+    (block.heading ? 0.5 : 0) -
+    (meant ? BEHIND : 0);
   if (!best.accepts(score)) return;
-  best.add({ page: page.page, block, places: places.slice(), exact, score });
+  // "TP Hồ Chí Minh" is one place, though two of its ways to be written lead there.
+  if (meant && best.list.some((one) => one.block === block && one.start === start)) return;
+  const found = { page: page.page, block, places: places.slice(), units, start };
+  best.add({ ...found, exact: exact && !meant, score });
 }

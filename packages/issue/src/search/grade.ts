@@ -1,5 +1,6 @@
 /** How well a word of the issue answers a word of the query. */
 import { fold, foldExact, splitTone } from '../model/text/fold.js';
+import { standsAs } from './meanings.js';
 import type { QueryTerm, QueryUnit } from './parse.js';
 import type { Store } from './store.js';
 
@@ -19,6 +20,12 @@ export const LEAST_EXACT = EXACT - 1;
 export function gradesOf(term: QueryTerm, store: Store): Grades {
   const { folded, loose, exact, terms } = store;
   const grades = new Uint8Array(folded.length);
+  const { meant } = term;
+  if (meant) {
+    return grades.map((_, id) =>
+      standsAs(term, store, id) ? (meant.exact ? EXACT : CONSISTENT) : 0,
+    );
+  }
   const letters = splitTone(term.exact);
   // A beginning without accents says nothing about accents.
   const plain = term.prefix && term.exact === term.folded;

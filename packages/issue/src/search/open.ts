@@ -1,7 +1,8 @@
 /** Opens an index file and answers queries. No postings: one pass over the coded words is fast enough (ADR 0005). */
 import { Best, findOnPage, type Candidate } from './find.js';
 import { Matcher } from './grade.js';
-import { parseQuery, type QueryUnit } from './parse.js';
+import { meaningsIn } from './meanings.js';
+import { parseQuery } from './parse.js';
 import { fromRawKeys } from './raw-keys.js';
 import { snippetOf, textOfBlock } from './snippet.js';
 import { decode, lastOrdinal, type Store } from './store.js';
@@ -13,16 +14,19 @@ const MOST_HITS = 1000;
 /** Opens what `buildIndex` made (parsed JSON). Throws `IssueError` `bad-index` when it is damaged or hostile. */
 export function openIndex(file: unknown): SearchIndex {
   const store = decode(file);
+  const meaningsOf = meaningsIn(store.shorts);
   return {
     query: (text, { limit = DEFAULT_LIMIT, page, rawKeys } = {}) => {
       const units = parseQuery(rawKeys ? fromRawKeys(text) : text);
       if (units.length === 0 || !(limit >= 1)) return [];
       const best = new Best(Math.min(Math.trunc(limit), MOST_HITS));
-      const matcher = new Matcher(units, store);
-      for (const stored of store.pages) {
-        if (page === undefined || stored.page === page) findOnPage(store, stored, matcher, best);
+      for (const asked of [units, ...meaningsOf(units)]) {
+        const matcher = new Matcher(asked, store);
+        for (const stored of store.pages) {
+          if (page === undefined || stored.page === page) findOnPage(store, stored, matcher, best);
+        }
       }
-      return best.list.map((candidate) => hitOf(store, units, candidate));
+      return best.list.map((candidate) => hitOf(store, candidate));
     },
     textOf: (page) => {
       const stored = store.pages.find((one) => one.page === page);
@@ -31,8 +35,8 @@ export function openIndex(file: unknown): SearchIndex {
   };
 }
 
-function hitOf(store: Store, units: readonly QueryUnit[], candidate: Candidate): Hit {
-  const { block, page, exact, score } = candidate;
+function hitOf(store: Store, candidate: Candidate): Hit {
+  const { block, page, units, exact, score } = candidate;
   const found = candidate.places
     .map((token, unit): [number, number] => [token, token + units[unit]!.length])
     .filter(([token]) => token >= 0)

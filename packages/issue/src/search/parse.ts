@@ -8,6 +8,8 @@ export interface QueryTerm {
   readonly exact: string;
   /** Any word that begins so will do. */
   readonly prefix: boolean;
+  /** Of what was not typed but says the same: the word as it stands, and whether what was typed has the accents of what is meant. */
+  readonly meant?: { readonly word: string; readonly exact: boolean };
 }
 
 /** Terms that must stand side by side; mostly one. */
@@ -45,6 +47,6 @@ export function parseQuery(text: string): QueryUnit[] {
   return units;
 }
 
-function termOf(word: string): QueryTerm {
+export function termOf(word: string): QueryTerm {
   return { folded: fold(word), loose: foldLoose(word), exact: foldExact(word), prefix: false };
 }

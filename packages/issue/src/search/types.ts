@@ -27,6 +27,11 @@ export interface SearchIndexFile {
   /** Ids of articles. */
   readonly articles: readonly string[];
   readonly pages: readonly PageRecord[];
+  /**
+   * Abbreviations of which the issue has the letters or the words, one a line: the words, then every other way to write them, each
+   * behind a `|` ("Thành phố Hồ Chí Minh|TPHCM|TP.HCM").
+   */
+  readonly shorts?: string;
 }
 
 /** A page's ordinal, then two values for each block: article * 2 + heading (article 0 is none), and its codes. */
@@ -53,7 +58,10 @@ export interface Hit {
   readonly words: WordRange;
   /** The words that matched, where other words stand between them. */
   readonly matches: readonly WordRange[];
-  /** Every word of the query stands here with the accents that were typed (old and new tone placement are equal). */
+  /**
+   * Every word of the query stands here with the accents that were typed (old and new tone placement are equal). Never where an
+   * abbreviation stands for the words that were typed, or the words for it.
+   */
   readonly exact: boolean;
   /** Greater is better; comparable within one query only. */
   readonly score: number;
@@ -74,7 +82,8 @@ export interface QueryOptions {
 
 export interface SearchIndex {
   /**
-   * Hits, best first: exact accents, then words side by side and in order, then headings, then page order.
+   * Hits, best first: exact accents, then words side by side and in order, then headings, then page order. Words find their
+   * abbreviation and it finds them, behind what stands as it was typed.
    * Words in quotes stand together; the last word may be a beginning unless a space or quote follows it. Every word must
    * be on the page. Of a longer query the first 31 words in the first 1000 characters count. Never throws.
    */

@@ -40,6 +40,8 @@ describe('openIndex', () => {
     ['a code below the first', { ...good(), pages: [[1, 0, ' ']] }],
     ['a lone surrogate', { ...good(), pages: [[1, 0, '\ud800']] }],
     ['a second half alone', { ...good(), pages: [[1, 0, '\udc00']] }],
+    ['abbreviations that are a list', { ...good(), shorts: ['nhà ở|NO'] }],
+    ['abbreviations beyond measure', { ...good(), shorts: 'a|'.repeat(100_000) }],
     ['a control character', { ...good(), pages: [[1, 0, '\u0085']] }],
   ];
   for (const [name, file] of bad) {
@@ -49,6 +51,15 @@ describe('openIndex', () => {
         .with.property('code', 'bad-index');
     });
   }
+
+  it('takes abbreviations that are empty, endless or each other', () => {
+    const lines = ['|', '||a|', 'nhà ở|NO|nhà ở', 'NO|nhà ở', 'nhà|nhà nhà|ở', 'a|'.repeat(10_000)];
+    const index = openIndex({ ...good(), shorts: lines.join('\n') });
+    for (const query of ['nhà ở', 'no', 'a', 'nhà '.repeat(31)]) {
+      expect(() => index.query(query)).not.to.throw();
+    }
+    expect(index.query('no')).to.have.lengthOf(1);
+  });
 
   it('says what to do next', () => {
     try {

@@ -184,3 +184,76 @@ describe('search: words', () => {
     expect(pagesOf(found.query('đất', { page: 2 }))).to.deep.equal([2]);
   });
 });
+
+describe('search: abbreviations and their words', () => {
+  const SHORTS = [
+    'bảo hiểm y tế|BHYT',
+    'bảo hiểm xã hội|BHXH',
+    'Ủy ban nhân dân|UBND',
+    'Thành phố Hồ Chí Minh|TP hồ chí minh|TPHCM|TP.HCM',
+    'thành phố|TP',
+    'kinh tế, xã hội|KT-XH',
+    'công an|CA',
+  ].join('\n');
+  const issue = (...texts: string[]) =>
+    openIndex({ ...buildIndex(texts.map((text, at) => page(at + 1, text))), shorts: SHORTS });
+  const found = (query: string, ...texts: string[]): string[] =>
+    issue(...texts)
+      .query(query)
+      .map((hit) => marked(hit).join(' … '));
+
+  for (const [typed, text, mark] of [
+    ['bảo hiểm y tế', 'Mang theo thẻ BHYT.', 'BHYT'],
+    ['BAO HIEM Y TE', 'Mang theo thẻ BHYT.', 'BHYT'],
+    ['bao hiem y t', 'Mang theo thẻ BHYT.', 'BHYT'],
+    ['thẻ bảo hiểm y tế', 'Mang theo thẻ BHYT.', 'thẻ BHYT'],
+    ['bảo hiểm y tế hết hạn', 'Thẻ BHYT hết hạn.', 'BHYT hết hạn'],
+    ['ubnd', 'Uỷ ban nhân dân phường', 'Uỷ ban nhân dân'],
+    ['chủ tịch ubnd', 'Chủ tịch ỦY BAN NHÂN DÂN', 'Chủ tịch ỦY BAN NHÂN DÂN'],
+    ['tphcm', 'tại TP.HCM', 'TP.HCM'],
+    ['tp.hcm', 'tại Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh'],
+    ['thanh pho ho chi minh', 'tại TP. Hồ Chí Minh', 'TP. Hồ Chí Minh'],
+    ['tphcm', 'tại TP. Hồ Chí Minh', 'TP. Hồ Chí Minh'],
+    ['kt-xh', 'phát triển kinh tế - xã hội', 'kinh tế - xã hội'],
+    ['kinh te xa hoi', 'phát triển KT-XH', 'KT-XH'],
+    [
+      'ubnd tphcm',
+      'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+      'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+    ],
+  ] as const) {
+    it(`finds "${mark}" for ${typed}`, () => {
+      expect(found(typed, text)).to.deep.equal([mark]);
+    });
+  }
+
+  it('finds for a beginning of two words whatever begins with them, for one word nothing', () => {
+    expect(found('bao hiem', 'BHYT và BHXH', 'UBND')).to.deep.equal(['BHYT', 'BHXH']);
+    expect(found('bảo', 'BHYT và BHXH')).to.deep.equal([]);
+    expect(found('bảo hiểm cháy nổ', 'BHYT, cháy, nổ')).to.deep.equal([]);
+  });
+
+  it('puts what stands as it was typed first, and words that stand apart last', () => {
+    const texts = ['Mua bảo hiểm là đề phòng nguy hiểm; khám y tế.', 'BHYT', 'bảo hiểm y tế'];
+    const hits = issue(...texts).query('bảo hiểm y tế');
+    expect(pagesOf(hits)).to.deep.equal([3, 2, 1]);
+    expect(hits.map((hit) => hit.exact)).to.deep.equal([true, false, true]);
+  });
+
+  it('takes capitals for an abbreviation only, and other accents for other words', () => {
+    expect(found('công an', 'ca bệnh', 'CA phường')).to.deep.equal(['CA']);
+    expect(found('ubnd', 'ủy bản nhận dân')).to.deep.equal([]);
+  });
+
+  it('tells a place once that is written in two ways at a time', () => {
+    const hits = issue('TP. Hồ Chí Minh, Thành phố Hồ Chí Minh').query('thành phố hồ chí minh');
+    expect(hits.map(({ words }) => words)).to.deep.equal([
+      [4, 8],
+      [0, 3],
+    ]);
+  });
+
+  it('finds what was typed in an index that tells no abbreviations', () => {
+    expect(open(page(1, 'UBND', 'Ủy ban nhân dân')).query('ubnd')).to.have.lengthOf(1);
+  });
+});

@@ -4,6 +4,7 @@
  */
 import type { Article, ArticleBlock, Hotspot, Page, PageText } from '@e-bulletin/issue';
 import { buildIndex, type SearchIndexFile, type UnprintedText } from '@e-bulletin/issue/search.js';
+import { searchShorts } from './search-shorts.js';
 
 export interface SearchInput {
   /** Text layers by page. */
@@ -37,13 +38,15 @@ export function searchIndex(input: SearchInput): SearchIndexFile {
       add(page, block.caption?.text, article.id);
     }
   }
-  return buildIndex(
+  const file = buildIndex(
     input.texts.map(({ blocks }, at) => ({
       page: at + 1,
       blocks,
       unprinted: unprinted[at]?.texts ?? [],
     })),
   );
+  const shorts = searchShorts(file);
+  return shorts ? { ...file, shorts } : file;
 }
 
 function textsOf({ title, pictures, captions = [], transcript }: Hotspot): (string | undefined)[] {

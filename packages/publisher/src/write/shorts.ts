@@ -50,10 +50,14 @@ export class Shorts {
   }
 
   #wordsOf(token: string): string | undefined {
-    const words = SOUNDS.has(token) ? undefined : this.#known.get(token);
-    return words !== undefined && stands(token, words) ? words : undefined;
+    const words = this.#known.get(token);
+    return words !== undefined && standsFor(token, words) ? words : undefined;
   }
 }
+
+/** Whether an abbreviation of the table is one that stands for its words: others tell how it is said. */
+export const standsFor = (token: string, words: string): boolean =>
+  !SOUNDS.has(token) && stands(token, words);
 
 /** Whether the letters are the first ones of the words, some of which may be left out ("và", "của"). */
 function stands(token: string, words: string): boolean {

@@ -1,7 +1,9 @@
 /** Abbreviations on an article's static page: told once in the text, and once more where everybody sees them. */
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import type { ArticleBlock } from '@e-bulletin/issue';
+import { buildIndex } from '@e-bulletin/issue/search.js';
 import { abbreviationsOf, articleHtml } from '../../src/write/article-html.js';
+import { searchShorts } from '../../src/write/search-shorts.js';
 
 const paragraph = (text: string): ArticleBlock => ({
   kind: 'paragraph',
@@ -50,5 +52,32 @@ describe('abbreviations', () => {
 
   it('never bring markup in', () => {
     expect(page('UBND <b onclick="x">')).to.include('&lt;b onclick=&quot;x&quot;&gt;');
+  });
+});
+
+describe('abbreviations that the search knows', () => {
+  const shorts = (text: string): string[] => {
+    const blocks = [{ role: 'paragraph' as const, lines: [{ text, y: 0, h: 0, x: [] }] }];
+    return searchShorts(buildIndex([{ page: 1, blocks }])).split('\n');
+  };
+
+  it('are those of which the issue has the letters or the words, however these are written', () => {
+    expect(shorts('Mang thẻ BHYT đến UỶ BAN NHÂN DÂN.')).to.deep.equal([
+      'Ủy ban nhân dân|UBND',
+      'bảo hiểm y tế|BHYT',
+    ]);
+    expect(shorts('Không có gì.')).to.deep.equal(['']);
+  });
+
+  it('have every way to write one thing together, one that is half short too', () => {
+    expect(shorts('Tại TP. Hồ Chí Minh.')).to.include(
+      'Thành phố Hồ Chí Minh|TP hồ chí minh|TPHCM|TP.HCM',
+    );
+  });
+
+  it('are none of two meanings, none that is a word without its marks, none that tells a sound', () => {
+    expect(shorts('Trung tâm TT có CAP, cấp thông tư, công an phường; GDP, wifi')).to.deep.equal([
+      '',
+    ]);
   });
 });
