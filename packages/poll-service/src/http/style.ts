@@ -35,6 +35,7 @@ h3{font-size:1.25rem;line-height:1.4;margin-bottom:0}caption{text-align:left;fon
 small{font-size:1rem}
 .slip ul{list-style:none;padding:0}.slip li{margin:8px 0}.slip th{font-size:1rem}.slip th,.slip td{padding:4px}.slip td .tick{margin:0}
 .tick{display:inline-block;width:24px;height:24px;border:2px solid;vertical-align:-4px;margin-inline-end:8px}
+.piece{display:inline-block;font-family:ui-monospace,monospace}
 .line{height:32px;margin:0;border-bottom:1px solid var(--line)}
 @page{margin:15mm}
 @media print{.note{break-after:avoid}.heads{flex-wrap:nowrap}.heads p+p{flex:none}.hint{display:none}.slip th{overflow-wrap:break-word}.slip section{break-inside:avoid}.slip h2{margin-bottom:4px}

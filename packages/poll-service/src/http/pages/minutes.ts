@@ -58,16 +58,22 @@ ${countTables(result, { words: VIETNAMESE, own })}
 <h2>Chữ ký điện tử của dịch vụ</h2>
 <p>Sửa bất cứ chữ nào ở trên thì chữ ký không còn đúng. Tải <a href="/polls/${minutes.poll}/minutes.json">bien-ban.json</a> rồi chạy <code>e-bulletin-polls verify bien-ban.json</code>.</p>
 <dl class="hashes">
-${row('Bản khai câu hỏi (SHA-256)', minutes.definition)}
-${row('Mọi lá phiếu (gốc cây Merkle)', minutes.ballots)}
-${row('Số đếm đầy đủ của cơ quan (HMAC-SHA-256, khoá riêng của dịch vụ)', minutes.counts)}
-${row('Chữ ký Ed25519', signed.signature)}
-${row('Khoá công khai', signed.publicKey)}
+${row('Bản khai câu hỏi (SHA-256)', pieces(minutes.definition))}
+${row('Mọi lá phiếu (gốc cây Merkle)', pieces(minutes.ballots))}
+${row('Số đếm đầy đủ của cơ quan (HMAC-SHA-256, khoá riêng của dịch vụ)', pieces(minutes.counts))}
+${row('Chữ ký Ed25519', pieces(signed.signature))}
+${row('Khoá công khai', pieces(signed.publicKey))}
 ${row('Dấu của khoá', fingerprint(signed.publicKey))}
 </dl>`,
   );
 }
 
-function row(name: string, value: string): Html {
+function row(name: string, value: string | Html): Html {
   return html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+}
+
+/** A line of paper ends between these, and none of them ends in "-": who types it in would take that for a hyphen of the line. */
+function pieces(value: string): Html {
+  const found = value.match(/.{1,7}-*[^-]?/g) ?? [];
+  return html`${found.map((piece) => html`<span class="piece">${piece}</span>`)}`;
 }
