@@ -11,13 +11,15 @@ export interface Line {
 
 /** One table: a question, a statement of one, a group of a breakdown. */
 export interface Table {
-  readonly id: string;
   readonly title: string;
   /** What stands above it: the question of a statement, the two questions of a breakdown. */
   readonly of?: string;
   readonly answered?: number;
+  /** Those among which it was counted, where these are not all. */
+  readonly ballots?: number | null;
   /** Counts are first places of a ranking. */
-  readonly ranking: boolean;
+  readonly ranking?: boolean;
+  /** None where none has a count to show. */
   readonly lines: readonly Line[];
 }
 
@@ -55,32 +57,32 @@ export function resultReader({
 
   function readResult(value: unknown): Told | undefined {
     const state = STATES.find((one) => one === field(value, 'state'));
-    if (!state) return undefined;
     const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
     const ballots = countOf(field(value, 'ballots'));
-    if (!withheld && ballots === null) return undefined;
+    if (!state || (!withheld && ballots === null)) return undefined;
     const asked = listOf(field(value, 'questions'));
     const breakdowns = listOf(field(value, 'breakdowns')).flatMap((one) => {
       // Of the question that is told, and of the one that makes groups.
       const of = ['of', 'by']
-        .map((name) => {
-          const id = field(one, name);
-          return (
-            textOf(
-              field(
-                asked.find((each) => field(each, 'id') === id),
-                'title',
-              ),
-            ) ?? ''
-          );
-        })
+        .map((name) =>
+          wordsOf(
+            asked.find((each) => field(each, 'id') === field(one, name)),
+            'title',
+          ),
+        )
         .join(' · ');
-      return listOf(field(one, 'groups')).map((group): Table => ({
-        ...base(group),
-        title: textOf(field(group, 'label')) ?? '',
+      const groups = listOf(field(one, 'groups')).map((group): Table => ({
+        title: wordsOf(group, 'label'),
         of,
         lines: linesOf(field(group, 'options')),
       }));
+      // Thirty small ones would be pages of the same sentence.
+      const silent = groups.filter(({ lines }) => !lines.length);
+      const title = silent.map(({ title }) => title).join('; ');
+      return [
+        ...groups.filter(({ lines }) => lines.length),
+        ...(title ? [{ title, of, lines: [] }] : []),
+      ];
     });
     const onPaper = countOf(field(field(value, 'paper'), 'ballots'));
     return {
@@ -100,37 +102,42 @@ export function resultReader({
     };
   }
 
+  function wordsOf(of: unknown, name: string): string {
+    return textOf(field(of, name)) ?? '';
+  }
+
   function tablesOf(question: unknown): readonly Table[] {
-    const title = textOf(field(question, 'title')) ?? '';
-    const answered = countOf(field(question, 'answered')) ?? 0;
+    const title = wordsOf(question, 'title');
     const rows = listOf(field(question, 'rows'));
-    const own = base(question);
+    const own = {
+      answered: countOf(field(question, 'answered')) ?? 0,
+      ballots: countOf(field(question, 'ballots')),
+      ranking: field(question, 'type') === 'ranking',
+    };
     if (rows.length) {
-      return rows.map((row) => ({
+      const tables = rows.map((row) => ({
         ...own,
-        title: textOf(field(row, 'label')) ?? '',
+        title: wordsOf(row, 'label'),
         of: title,
-        answered,
         lines: linesOf(field(row, 'options')),
       }));
+      if (tables.some(({ lines }) => lines.length)) return tables;
     }
-    const lines = linesOf(field(question, 'options'));
-    return lines.length ? [{ ...own, title, answered, lines }] : [];
+    const options = field(question, 'options');
+    return rows.length || listOf(options).length
+      ? [{ ...own, title, lines: linesOf(options) }]
+      : [];
   }
 
-  function base(of: unknown): Pick<Table, 'id' | 'ranking'> {
-    return {
-      id: textOf(field(of, 'id')) ?? '',
-      ranking: field(of, 'type') === 'ranking',
-    };
-  }
-
+  /** None where no number is told: "not shown" on each line says it no better. */
   function linesOf(value: unknown): readonly Line[] {
-    return listOf(value).map((option) => ({
-      label: textOf(field(option, 'label')) ?? '',
+    const lines = listOf(value).map((option) => ({
+      label: wordsOf(option, 'label'),
       count: countOf(field(option, 'count')),
       percent: countOf(field(option, 'percent')),
     }));
+    const counts = lines.map(({ count }) => count);
+    return counts.includes(null) && !counts.some(Boolean) ? [] : lines;
   }
 }
 

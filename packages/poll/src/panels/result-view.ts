@@ -92,12 +92,24 @@ function renderSteps(panel: ResultPanel, all: number): TemplateResult {
   </div>`;
 }
 
-function renderTable(table: Table, ballots: number, live: boolean): TemplateResult {
-  const { title, of, lines, answered, ranking } = table;
+function renderTable(table: Table, all: number, live: boolean): TemplateResult {
+  const { title, of, lines, ranking } = table;
+  // Live, each question is counted among as many as tell of nobody.
+  const ballots = table.ballots ?? all;
+  const answered = table.answered ?? ballots;
+  const heading = html`${of ? html`<small>${of}</small><br />` : nothing}${title}`;
+  const foot = answered === ballots ? [] : [resultMessages.answered(answered)];
+  if (!lines.length) {
+    return html`<p class="note">
+      <b>${heading}</b><br />${resultMessages.allHidden()} ${foot}
+    </p>`;
+  }
+  if (ranking) foot.unshift(resultMessages.firstPlaces());
+  if (ballots < all) foot.push(`${said(ballots)} / ${resultMessages.ballots(all)}`);
+  foot.push(resultMessages.scale(ballots));
   return html`<table>
     <caption>
-      ${of ? html`<small>${of}</small><br />` : nothing}${title}
-      ${lines.every(({ count }) => count === null) ? html`<br /><small>${resultMessages.allHidden()}</small>` : nothing}
+      ${heading}
     </caption>
     <thead class="hidden-text">
       <tr>
@@ -110,14 +122,7 @@ function renderTable(table: Table, ballots: number, live: boolean): TemplateResu
     </tbody>
     <tfoot>
       <tr>
-        <td colspan="2">
-          ${ranking ? `${resultMessages.firstPlaces()}; ` : nothing}
-          ${
-            answered === undefined || answered === ballots
-              ? nothing
-              : `${resultMessages.answered(answered)}; `
-          }${resultMessages.scale(ballots)}
-        </td>
+        <td colspan="2">${foot.join('; ')}</td>
       </tr>
     </tfoot>
   </table>`;

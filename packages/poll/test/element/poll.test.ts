@@ -318,6 +318,35 @@ describe('counts', () => {
     }
   });
 
+  it('that are hidden are one sentence; a question that stays behind says among how many it was counted', async () => {
+    const [asked] = counted.questions;
+    const silent = [{ id: 'a', label: 'Có', count: null, percent: null }];
+    const groups = ['Tổ 1', 'Tổ 2', 'Tổ 3'].map((label) => ({ id: label, label, options: silent }));
+    serve(open, [503, {}], {
+      ...counted,
+      questions: [
+        { ...asked, ballots: 60, answered: 60 },
+        { ...asked, title: 'Đồng ý không?', ballots: 0, answered: 0, options: silent },
+      ],
+      breakdowns: [{ by: 'gio', of: 'gio', groups }],
+    });
+    const element = await mount({ src: address(), results: true });
+    await until(() => one(element, 'table'));
+    expect(all(element, 'table')).to.have.length(1);
+    expect(one(element, 'tfoot').innerText.trim()).to.equal('60 / 86 phiếu; hết vạch = 60 phiếu');
+    const width = (part: string): number => one(element, part).clientWidth;
+    expect(width('.bar') / width('.track')).to.be.closeTo(43 / 60, 0.01);
+    expect(all(element, '.note').map(({ innerText }) => innerText.split('\n'))).to.deep.equal([
+      ['Đồng ý không?', 'Số đếm không hiện, để không ai suy ra từng người trả lời gì.'],
+      [
+        'Giờ nào tiện? · Giờ nào tiện?',
+        'Tổ 1; Tổ 2; Tổ 3',
+        'Số đếm không hiện, để không ai suy ra từng người trả lời gì.',
+      ],
+    ]);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
   it('stand on one line each, however narrow the column', async () => {
     const element = await STATES['counts']!();
     element.parentElement!.style.width = '220px';

@@ -52,6 +52,39 @@ describe('a result', () => {
     ]);
   });
 
+  it('that hides numbers says so once: for a question, all its statements, all groups of which none is told', () => {
+    const hidden = [option('a', null), option('b', null)];
+    const group = (label: string, options = hidden): object => ({ id: label, label, options });
+    const told = readResult({
+      ...result,
+      questions: [
+        { ...result.questions[0], options: hidden },
+        { ...result.questions[1], rows: [group('Sạch', hidden), group('Đẹp', hidden)] },
+        { ...result.questions[0], ballots: 20, options: [option('a', 0), option('b', 0)] },
+      ],
+      breakdowns: [
+        {
+          by: 'q',
+          of: 'q',
+          groups: [
+            group('Tổ 1', [option('a', 9), option('b', null)]),
+            group('Tổ 2'),
+            group('Tổ 3', [option('a', 0), option('b', null)]),
+          ],
+        },
+      ],
+    });
+    expect(
+      told?.tables.map(({ title, ballots, lines }) => [title, ballots, lines.length]),
+    ).to.deep.equal([
+      ['Hỏi?', null, 0],
+      ['Thấy sao?', null, 0],
+      ['Hỏi?', 20, 2],
+      ['Tổ 1', undefined, 2],
+      ['Tổ 2; Tổ 3', undefined, 0],
+    ]);
+  });
+
   it('draws against all ballots', () => {
     const line = { label: 'a', count: 43, percent: 51 };
     expect(lengthOf(line, 86)).to.equal(50);
@@ -92,11 +125,11 @@ describe('a result', () => {
     });
     expect(odd?.tables).to.deep.equal([
       {
-        id: '',
+        ballots: null,
         ranking: false,
         title: '',
         answered: 0,
-        lines: [{ label: '', count: null, percent: null }],
+        lines: [],
       },
     ]);
   });
