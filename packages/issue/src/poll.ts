@@ -18,7 +18,6 @@ export {
   type Tally,
 } from './model/poll/tally.js';
 export {
-  mayShow,
   nextPublication,
   unanimous,
   type Publication,

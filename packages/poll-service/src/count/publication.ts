@@ -1,4 +1,5 @@
 /** The public count of a poll as it moves on, and the whole count for those who may see it. */
+import { randomInt } from 'node:crypto';
 import { counterKey, nextPublication, type Poll, type Snapshot } from '@e-bulletin/issue/poll.js';
 import type { Transaction } from '../store/db.js';
 import {
@@ -9,6 +10,9 @@ import {
   type StoredSnapshot,
 } from '../store/records.js';
 
+/** One time in so many a question stays behind by lot, whatever was answered. */
+const HELD_ONE_IN = 4;
+
 /** Moves the public count on where a batch is full. */
 export async function advance(tx: Transaction, poll: Poll): Promise<void> {
   const stored = await readPublication(tx, poll.id);
@@ -16,7 +20,8 @@ export async function advance(tx: Transaction, poll: Poll): Promise<void> {
     ...(stored.shown ? { shown: snapshotOf(stored.shown) } : {}),
     ...(stored.waiting ? { waiting: snapshotOf(stored.waiting) } : {}),
   };
-  const after = nextPublication(poll, before, snapshotOfTally(await readTally(tx, poll.id)));
+  const now = snapshotOfTally(await readTally(tx, poll.id));
+  const after = nextPublication(poll, before, now, () => randomInt(HELD_ONE_IN) === 0);
   if (after === before) return;
   await writePublication(tx, poll.id, {
     ...(after.shown ? { shown: storedOf(after.shown) } : {}),
@@ -49,10 +54,10 @@ function snapshotOfTally(counters: ReadonlyMap<string, number>): Snapshot {
   return { ballots, tally };
 }
 
-function snapshotOf({ ballots, tally }: StoredSnapshot): Snapshot {
-  return { ballots, tally: new Map(tally) };
+function snapshotOf({ ballots, tally, behind }: StoredSnapshot): Snapshot {
+  return { ballots, tally: new Map(tally), ...(behind ? { behind: new Map(behind) } : {}) };
 }
 
-function storedOf({ ballots, tally }: Snapshot): StoredSnapshot {
-  return { ballots, tally: [...tally] };
+function storedOf({ ballots, tally, behind }: Snapshot): StoredSnapshot {
+  return { ballots, tally: [...tally], ...(behind ? { behind: [...behind] } : {}) };
 }

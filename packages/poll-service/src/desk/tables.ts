@@ -10,6 +10,8 @@ interface Counted {
   readonly type: string;
   readonly title: string;
   readonly answered: number;
+  /** Live: those among which it was counted, where these are not all. */
+  readonly ballots?: number;
   readonly options: readonly Option[];
   readonly rows?: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
@@ -56,7 +58,7 @@ export function resultTables(result: Result): HTMLElement {
   );
 }
 
-/** A table for each question, and for each statement of a Likert. */
+/** A table for each question, and for each statement of a Likert; a sentence where no number is told. */
 export function tablesOf({
   questions,
   ballots = 0,
@@ -65,14 +67,25 @@ export function tablesOf({
 }
 
 function tables(
-  { type, title, answered, options, rows = [] }: Counted,
-  ballots: number,
+  { type, title, answered, ballots: own, options, rows = [] }: Counted,
+  all: number,
 ): HTMLElement[] {
-  const all = `hết vạch = ${ballots.toLocaleString('vi')} phiếu`;
+  // The public count of the wall: each question is counted among as many as tell of nobody.
+  const ballots = own ?? all;
   // The percentages are of these.
-  const some = `${answered.toLocaleString('vi')} phiếu trả lời câu này`;
-  const scale = answered === ballots ? all : `${some}; ${all}`;
-  const foot = type === 'ranking' ? `Số người xếp thứ nhất; ${scale}` : scale;
+  const some =
+    answered === ballots ? [] : [`${answered.toLocaleString('vi')} phiếu trả lời câu này`];
+  const told = [...options, ...rows.flatMap((row) => row.options)];
+  if (told.length && told.every(({ count }) => count === null)) {
+    const why = 'Số đếm không hiện, để không ai suy ra từng người trả lời gì.';
+    return [h('div', {}, h('h3', {}, title), h('p', { class: 'note' }, [why, ...some].join(' ')))];
+  }
+  const foot = [
+    ...(type === 'ranking' ? ['Số người xếp thứ nhất'] : []),
+    ...some,
+    ...(ballots < all ? [`mới tính ${ballots.toLocaleString('vi')} phiếu`] : []),
+    `hết vạch = ${ballots.toLocaleString('vi')} phiếu`,
+  ].join('; ');
   return [
     ...(options.length ? [table(title, options, ballots, foot)] : []),
     ...rows.map((row) => table(`${title} – ${row.label}`, row.options, ballots, foot)),

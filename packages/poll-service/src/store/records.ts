@@ -99,6 +99,7 @@ export async function countCodes(tx: Transaction, poll: string): Promise<number>
 export interface StoredSnapshot {
   readonly ballots: number;
   readonly tally: readonly (readonly [string, number])[];
+  readonly behind?: readonly (readonly [string, number])[];
 }
 
 export interface StoredPublication {

@@ -234,6 +234,43 @@ for (const { name, use } of engines('polls')) {
         expect(shown[13]).to.equal(undefined);
       }));
 
+    it('shows a question beside one on which all agree, which has no counts till they differ', () =>
+      use(
+        async ({ service, clock, database }) => {
+          const send = async (n: number, gio: string): Promise<void> => {
+            for (let i = 0; i < n; i++) {
+              const uuTien = i % 2 ? ['a', 'b'] : ['b', 'a'];
+              await service.submit('thu-gom', ballot({ gio, 'uu-tien': uuTien }));
+            }
+          };
+          const told = async (): Promise<unknown[]> => {
+            // What follows a group is done before the next one, and not sooner.
+            await database.free();
+            const { ballots, questions } = await service.result('thu-gom');
+            return [ballots, ...[0, 2].map((i) => questions[i]!.options[0]!.count)];
+          };
+          // By lot a question stays behind one time in four: not so many times one after another.
+          await send(200, 'sang');
+          const [ballots, agreed, other] = await told();
+          expect([ballots, agreed]).to.deep.equal([195, null]);
+          expect(other).to.be.within(20, 98);
+          expect((await service.result('thu-gom')).questions[0]).to.include({
+            ballots: 0,
+            answered: 0,
+          });
+          await send(1, 'toi');
+          for (let i = 0; i < 100 && (await told())[1] === null; i++) await send(5, 'sang');
+          const [all, first] = await told();
+          expect(first).to.be.within(199, (all as number) - 1);
+          // Not the table of the end: there nothing is behind.
+          clock.now = CLOSES + 48 * HOUR;
+          for (const one of (await service.result('thu-gom')).questions) {
+            expect(one).to.not.have.property('ballots');
+          }
+        },
+        { ...definition, breakdowns: [] },
+      ));
+
     it('is the whole count once sealed', () =>
       use(async ({ service, clock }) => {
         for (let i = 0; i < 12; i++) {

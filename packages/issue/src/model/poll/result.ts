@@ -102,11 +102,12 @@ export function wholeInEnglish(n: number): string {
 }
 
 /**
- * Whether the counts of a question tell what each of those said who answered it: all agree, or they are fewer than a batch, and another
- * question may say who they are.
+ * Whether the counts of a question would tell what each of those said who answered it: all agree, or they are fewer than a batch, and
+ * another question may say who they are. Live, it may have no counts yet.
  */
-function isTelling(poll: Poll, question: Question, { tally }: Snapshot): boolean {
+function isTelling(poll: Poll, question: Question, { tally, behind }: Snapshot): boolean {
   if (question.type === 'text') return false;
+  if (behind?.get(question.id) === 0) return true;
   const answered = tally.get(counterKey({ question: question.id, option: '', group: '' })) ?? 0;
   const few = answered > 0 && answered < Math.min(poll.batch, poll.minimum);
   return few || unanimous(question, tally);
@@ -120,11 +121,22 @@ function hangsOn(poll: Poll, { when }: Question, these: ReadonlySet<string>): bo
   });
 }
 
-function questionResult(question: Question, { tally }: Snapshot, hidden: boolean): QuestionResult {
+function questionResult(
+  question: Question,
+  { tally, behind }: Snapshot,
+  hidden: boolean,
+): QuestionResult {
   const count = (option: string): number =>
     tally.get(counterKey({ question: question.id, option, group: '' })) ?? 0;
   const answered = count('');
-  const base = { id: question.id, type: question.type, title: question.title, answered };
+  const ballots = behind?.get(question.id);
+  const base = {
+    id: question.id,
+    type: question.type,
+    title: question.title,
+    answered,
+    ...(ballots === undefined ? {} : { ballots }),
+  };
   if (question.type === 'text') return { ...base, options: [] };
   const say = (option: PollOption, n: number): OptionResult => ({
     id: option.id,

@@ -182,7 +182,7 @@ export interface Receipt {
 /** `grace`: closed, late ballots may still come, "chưa chốt". `final`: the count stands. */
 export type PollState = 'draft' | 'scheduled' | 'open' | 'grace' | 'final';
 
-/** Why there are no counts. `few`: under the minimum, or not enough new ones. `policy`: not for the public now. */
+/** Why there are no counts. `few`: not enough ballots. `policy`: not for the public now. */
 export type WithheldReason = 'few' | 'policy' | 'not-final';
 
 export interface OptionResult {
@@ -202,6 +202,8 @@ export interface QuestionResult {
   readonly title: string;
   /** Ballots that answered it. */
   readonly answered: number;
+  /** Live: the ballots among which it was counted, where these are fewer than all; 0: it has no counts yet. */
+  readonly ballots?: number;
   /** All who answered said the same, or something that is the same: the counts, which are null, would tell it of each of them. */
   readonly unanimous?: true;
   readonly options: readonly OptionResult[];
@@ -229,7 +231,7 @@ export interface PaperResult {
 export interface PollResult {
   readonly poll: string;
   readonly state: PollState;
-  /** Ballots in the counts below; absent where withheld. */
+  /** Ballots in the counts below, where a question does not say others; absent where withheld. */
   readonly ballots?: number;
   readonly withheld?: WithheldReason;
   /** Of `few`, until the close: with fewer ballots there are no counts. The same for the whole poll, however many have come. */

@@ -86,20 +86,22 @@ function whyWithheld(
   return words.policy[results === 'always' ? 'after-close' : results];
 }
 
-function questionTables(question: QuestionResult, ballots: number, speech: Speech): Html {
+function questionTables(question: QuestionResult, all: number, speech: Speech): Html {
   const { words, own } = speech;
-  const { answered, type } = question;
+  // Live, each question is counted among as many as tell of nobody.
+  const { answered, ballots = all, type } = question;
   const counted = type === 'ranking' ? words.first : words.chosen;
   const counts = [...question.options, ...(question.rows ?? []).flatMap(({ options }) => options)];
   const some = answered === ballots ? [] : [words.answered(words.whole(answered))];
+  const more = [...some, ...(ballots < all ? [words.counted(words.whole(ballots))] : [])];
   if (counts.length > 0 && counts.every(({ count }) => count === null)) {
     return html`<h3>${own(question.title)}</h3>
 <p class="note">${[words.allHidden, ...some.map((one) => `${one}.`)].join(' ')}</p>`;
   }
   return html`<h3>${own(question.title)}</h3>
 ${type === 'text' && html`<p>${words.wrote(words.whole(answered))}</p>`}
-${question.options.length > 0 && optionTable(counted, some, question.options, ballots, speech)}
-${question.rows?.map((row) => optionTable(own(row.label), some, row.options, ballots, speech))}`;
+${question.options.length > 0 && optionTable(counted, more, question.options, ballots, speech)}
+${question.rows?.map((row) => optionTable(own(row.label), more, row.options, ballots, speech))}`;
 }
 
 type BreakdownGroup = BreakdownResult['groups'][number];

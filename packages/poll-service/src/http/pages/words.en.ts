@@ -104,6 +104,7 @@ export const ENGLISH: Words = {
   first: 'People who put it first',
   chosen: 'People who chose it',
   answered: (n) => `${n} ballots answered this`,
+  counted: (n) => `${n} ballots counted so far`,
   allHidden: 'The counts are not shown, so that nobody can work out what each person answered.',
   groupsHidden: (groups) =>
     html`The counts of these groups are not shown, so that nobody can work out what each person answered: ${groups}.`,

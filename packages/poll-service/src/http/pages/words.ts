@@ -111,6 +111,7 @@ export const VIETNAMESE = {
   first: 'Số người xếp thứ nhất',
   chosen: 'Số người chọn',
   answered: (n: string) => `${n} phiếu trả lời câu này`,
+  counted: (n: string) => `mới tính ${n} phiếu`,
   allHidden: 'Số đếm không hiện, để không ai suy ra từng người trả lời gì.',
   groupsHidden: (groups: Html) =>
     html`Số đếm của những nhóm sau không hiện, để không ai suy ra từng người trả lời gì: ${groups}.`,
