@@ -4,6 +4,7 @@ import { type Head, type Manuscript } from './manuscript.js';
 import { flatten, matchOutline, type Entry } from './outline.js';
 import { isKicker } from './kicker.js';
 import { isProse, MASTHEAD } from './loose-text.js';
+import { TERMINAL } from './paragraphs.js';
 import { titleKey } from './titles.js';
 
 export interface Span {
@@ -109,7 +110,33 @@ function kindOf(head: Head, to: number, { text, tops, entryOf }: Context): Span[
   const bare =
     amount < SECTION_WORDS &&
     span.every(({ page, block }) => page === head.page && block.role !== 'table');
-  return alone && bare && after.length > 0 ? 'section' : 'article';
+  return alone && bare && after.length > 0 && !tells(head, to, text, others)
+    ? 'section'
+    : 'article';
+}
+
+/** A sentence has at least so many words; a motto under the name of a section may be one, too. */
+const SENTENCE_WORDS = 6;
+/** What is told to be done or known has a day, an hour, a sum or a telephone number. */
+const FACT = /\d\s?(?:[/:hg]|giờ|%)\s?\d|\d{3}|\d[.,]\d/u;
+/** Titles of articles are of one size. */
+const SAME_SIZE = 1.06;
+const MOST = 0.7;
+
+/** Is the little that stands under a title news, not the motto of a section: a short notice on a page of its own? */
+function tells(head: Head, to: number, text: Manuscript, others: readonly Head[]): boolean {
+  const sizeOf = ({ index }: Head): number => text.all[index]?.block.lines[0]?.size ?? 0;
+  const like = (other: Head): boolean => {
+    const [small = 0, large = 0] = [sizeOf(head), sizeOf(other)].sort((a, b) => a - b);
+    return large <= small * SAME_SIZE;
+  };
+  const title = others.filter(like).length > others.length * MOST;
+  for (let i = head.index + 1; i < to; i++) {
+    const [words, role] = [text.words(i, i + 1), text.all[i]?.block.role];
+    if (words < SENTENCE_WORDS || (role !== 'paragraph' && role !== 'listItem')) continue;
+    if (FACT.test(text.text(i)) || (title && TERMINAL.test(text.text(i)))) return true;
+  }
+  return false;
 }
 
 /** The kicker and the picture that stand above a title belong to it. */

@@ -45,6 +45,37 @@ describe('articles of several pages', () => {
     expect(findings).to.deep.equal([]);
   });
 
+  it('a title with one sentence on a page of its own is an article; a motto under a larger name is that of a section', () => {
+    const article = (number: number, name: string) =>
+      page(number, { runs: [title(name), ...text(`v${number}x`, L, 120, FULL, 20)] });
+    const short = (name: string, sentence: string, size = 24) =>
+      deriveArticles({
+        outline: [],
+        pages: [
+          article(1, 'Bài thứ nhất'),
+          page(2, {
+            runs: [line(name, L, 70, 300, { size, bold: true }), line(sentence, L, 120, FULL)],
+          }),
+          article(3, 'Bài thứ hai'),
+          article(4, 'Bài thứ ba'),
+        ],
+      });
+    const read = (...of: Parameters<typeof short>) => {
+      const { articles, sections } = short(...of);
+      return [articles.map((one) => one.title).slice(1, -2), sections];
+    };
+    const [notice, closed] = ['Thông báo nghỉ lễ', 'Trạm y tế tạm ngừng tiếp dân'];
+    const day = 'Ủy ban nhân dân phường nghỉ ngày 01/01 và làm việc lại ngày 02/01';
+    expect(read(notice, day, 30)).to.deep.equal([[notice], []]);
+    const sentence = 'Bà con đến khám xin tới trạm của phường bên cạnh.';
+    expect(read(closed, sentence)).to.deep.equal([[closed], []]);
+    expect(read('Đời sống', 'Những câu chuyện bên bậc cửa nhà mình.', 36)).to.deep.equal([
+      [],
+      ['Đời sống'],
+    ]);
+    expect(read('Đời sống', 'Chuyện bên bậc cửa')).to.deep.equal([[], ['Đời sống']]);
+  });
+
   it('two titles alike get two ids', () => {
     const twice = [pages[2], pages[4]].map((one, i) =>
       page(i + 1, {
