@@ -105,9 +105,9 @@ function begins(
   return ended && first !== undefined && room > first.x1 - first.x0 + line.size * 1.6;
 }
 
-/** "1.250 tỷ đồng", "98,5%", "320 hộ": a figure that is shown large, with its unit at most. A year or "10 việc" may begin a title. */
+/** "1.250 tỷ đồng", "98,5%", "320 hộ", "4 tấn": a figure that is shown large, with its unit at most. A year or "10 việc cần làm" may begin a title. */
 export const FIGURE =
-  /^\P{L}*(?<![\d.,])(?:\d{1,3}(?:[.,]\d+)+|\d+\s?%|\d{3}|\d{5,})(?!\d)\P{L}*(?:\p{L}+\P{L}*){0,2}$/u;
+  /^\P{L}*(?<![\d.,])(?:(?:\d{1,3}(?:[.,]\d+)+|\d+\s?%|\d{3}|\d{5,})(?!\d)\P{L}*(?:\p{L}+\P{L}*){0,2}|\d{1,2}\s\p{Ll}+)$/u;
 
 /** Do these lines look like a heading, by their type and their words? */
 export function looksLikeHeading(lines: readonly Line[], style: Style): boolean {
