@@ -8,6 +8,7 @@ import {
   type PageBlock,
   type PageBlocks,
 } from './page-block.js';
+import { withPapers, withSignedPapers } from './papers.js';
 import { TITLE, type Style } from './paragraphs.js';
 import { seeHeadings } from './seen-headings.js';
 import { titleKey } from './titles.js';
@@ -87,6 +88,7 @@ function signatures(
   return found;
 }
 
+/** The pages with the levels of their headings told, and official papers marked. */
 export function rankHeadings(
   read: readonly PageBlocks[],
   style: Style,
@@ -118,8 +120,9 @@ export function rankHeadings(
         }
       : page,
   );
-  const signed = signatures(levels, style, ranked);
-  return levels.map((page) => ({
+  const papers = withSignedPapers(withPapers(levels), ranked);
+  const signed = signatures(papers, style, ranked);
+  return papers.map((page) => ({
     ...page,
     blocks: page.blocks.map((block): PageBlock =>
       signed.has(block) ? { ...block, role: 'paragraph' } : block,

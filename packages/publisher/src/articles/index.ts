@@ -8,7 +8,6 @@ import { rankHeadings } from './headings.js';
 import { named, withLooseText } from './loose-text.js';
 import { Manuscript, type Placed } from './manuscript.js';
 import { type PageBlock, type PageBlocks } from './page-block.js';
-import { withPapers } from './papers.js';
 import { readPages } from './pages.js';
 import { textLayer } from './text-layer.js';
 import { applyDocx } from '../docx/match.js';
@@ -60,7 +59,7 @@ function article(
 
 export const deriveArticles: DeriveArticles = (input): Derivation => {
   const read = readPages(input.pages);
-  const pages = withPapers(rankHeadings(read.pages, read.style, input.outline));
+  const pages = rankHeadings(read.pages, read.style, input.outline);
   const text = new Manuscript(pages);
   const { all } = text;
   const found = findSpans(text, input.outline, input.sidecar?.sections);

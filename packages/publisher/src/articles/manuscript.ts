@@ -62,7 +62,7 @@ export class Manuscript {
   #findHeads(): Head[] {
     const found: Head[] = [];
     this.all.forEach(({ block, page }, index) => {
-      const level = block.aside ? 0 : headingLevel(block);
+      const level = block.aside || block.paper === 'part' ? 0 : headingLevel(block);
       const key = this.key(index);
       if (level === 0 || key === '') return;
       const last = found.at(-1);

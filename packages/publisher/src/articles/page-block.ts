@@ -38,8 +38,8 @@ export interface PageBlock {
   readonly aside?: true;
   /** Its lines end where their author wants it: those of a poem, of the state's name, of who signs. */
   readonly verse?: true;
-  /** Of an official paper: its title, or what stands in its letterhead. */
-  readonly paper?: 'title' | 'head';
+  /** Of an official paper: its title, what stands in its letterhead, or a heading in it, which begins no article. */
+  readonly paper?: 'title' | 'head' | 'part';
 }
 
 export interface PageBlocks {

@@ -25,7 +25,7 @@ const TITLE_WORDS = 8;
 /** Words of a name with what its bearer did: "Bài, ảnh: Minh Hải". */
 const NAME = 4;
 /** Who signs, and for whom. */
-export const SIGNED = /^(?:TM|KT|TL|TUQ)\.\s?\p{Lu}/u;
+export const SIGNED = /^(?:(?:TM|KT|TL|TUQ)\.|[TK]\/[MTL])\s?\p{Lu}/u;
 const QUOTED = /^[“"].*[”"]$/u;
 /** Times the text's size from which type is that of a heading, bold or not. */
 export const LARGE = 1.12;

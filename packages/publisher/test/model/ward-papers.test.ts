@@ -85,6 +85,78 @@ describe('an official paper in a bulletin', () => {
     expect(paper('ĐẢNG CỘNG SẢN VIỆT NAM QUANG VINH')).to.deep.equal(['Bài thứ nhất']);
   });
 
+  describe('in a bulletin whose titles are no larger than its own', () => {
+    const strong = (words: string, x: number, y: number) =>
+      line(words, x, y, words.length * 5.5, { bold: true });
+    /** A resolution whose parts and signature are bold as its title is, and an article after it. */
+    const body = (y: number) => [
+      centred('NGHỊ QUYẾT', y, 70, 10, true),
+      centred('Về sinh hoạt chi bộ tháng 10', y + 15, 150, 10, true),
+      strong('I. ĐÁNH GIÁ', L, y + 50),
+      ...text('m', L, y + 70, FULL, 5),
+      strong('II. NHIỆM VỤ', L, y + 160),
+      ...text('n', L, y + 180, FULL, 5),
+    ];
+    const after = (y: number) => [
+      strong('Tiêm chủng cho trẻ nhỏ', L, y),
+      ...text('t', L, y + 25, FULL, 8),
+    ];
+    const titles = (one: ReturnType<typeof page>) => derive(one).articles.map((a) => a.title);
+    const resolution = 'NGHỊ QUYẾT Về sinh hoạt chi bộ tháng 10';
+
+    it('keeps its parts and who signs it', () => {
+      const runs = [
+        line('ĐẢNG BỘ PHƯỜNG TÂN LẬP', L + 20, 50, 150),
+        strong('ĐẢNG CỘNG SẢN VIỆT NAM', R + 30, 50),
+        strong('CHI BỘ KHU PHỐ 5', L + 30, 65),
+        ...body(110),
+        line('Nơi nhận:', L, 400, 50),
+        line('- Lưu chi bộ.', L, 415, 60),
+        strong('T/M CHI BỘ', R + 40, 400),
+        strong('BÍ THƯ', R + 50, 415),
+        strong('Trần Văn Lộc', R + 40, 470),
+      ];
+      expect(titles(page(1, { runs: [...runs, ...after(520)] }))).to.deep.equal([
+        resolution,
+        'Tiêm chủng cho trẻ nhỏ',
+      ]);
+      const last = derive(page(1, { runs })).articles[0]?.blocks.slice(-2);
+      expect(last?.map((block) => `${block.role}: ${block.text}`)).to.deep.equal([
+        'preformatted: T/M CHI BỘ\nBÍ THƯ',
+        'paragraph: Trần Văn Lộc',
+      ]);
+    });
+
+    it('has its head and its foot by tabs, each line of the tags with both columns', () => {
+      const both = (left: string, right: string, y: number) => [
+        strong(left, L + 20, y),
+        ...(right === '' ? [] : [strong(right, R + 30, y)]),
+      ];
+      const parts = [
+        both('ĐẢNG BỘ PHƯỜNG TÂN LẬP', 'ĐẢNG CỘNG SẢN VIỆT NAM', 50),
+        both('CHI BỘ KHU PHỐ 5', '', 65),
+        both('*', 'Tân Lập, ngày 05 tháng 10 năm 2026', 80),
+        ...body(110).map((run) => [run]),
+        both('Nơi nhận:', 'T/M CHI BỘ', 400),
+        both('- Đảng ủy phường,', 'BÍ THƯ', 415),
+        [line('- Lưu chi bộ.', L, 430, 60)],
+        [strong('Trần Văn Lộc', R + 40, 470)],
+        ...after(520).map((run) => [run]),
+      ];
+      const runs = parts.flatMap((part, i) => part.map((run) => ({ ...run, mark: String(i) })));
+      const tags = parts.map((_, i): Tag => ({ role: 'P', children: [{ mark: String(i) }] }));
+      expect(
+        titles({ ...page(1, { runs }), tags: { role: 'Root', children: tags } }),
+      ).to.deep.equal([resolution, 'Tiêm chủng cho trẻ nhỏ']);
+    });
+
+    it('without a signature leaves other titles alone', () => {
+      expect(
+        titles(page(1, { runs: [...letterhead(40), ...body(110), ...after(420)] })),
+      ).to.contain('Tiêm chủng cho trẻ nhỏ');
+    });
+  });
+
   it('may be a form to fill in', () => {
     const { articles } = derive(
       page(1, {
