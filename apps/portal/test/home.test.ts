@@ -208,6 +208,35 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('is come back to where it was left, with the focus on what was opened', async () => {
+    const guest = await site.open('/', { viewport: PHONE });
+    const { page } = guest;
+    const title = 'Vườn rau trên khu đất trống';
+    const place = (): Promise<number | undefined> =>
+      page.evaluate((words) => {
+        const root = document.querySelector('e-bulletin')?.shadowRoot;
+        const all = [...(root?.querySelectorAll<HTMLElement>('.article') ?? [])];
+        const one = all.find(({ innerText }) => innerText.startsWith(words));
+        return one && Math.round(one.getBoundingClientRect().top);
+      }, title);
+    await control(page, 'Đọc');
+    await page.evaluate((words) => {
+      const root = document.querySelector('e-bulletin')?.shadowRoot;
+      const all = [...(root?.querySelectorAll<HTMLElement>('.article') ?? [])];
+      const one = all.find(({ innerText }) => innerText.startsWith(words));
+      one?.scrollIntoView({ block: 'center' });
+      one?.focus({ preventScroll: true });
+    }, title);
+    const left = await place();
+    await page.keyboard.press('Enter');
+    await control(page, 'Bản tin');
+    await comes(page, title);
+    await press(page, 'Bản tin');
+    await eventually(async () => expect(await focused(page)).to.contain(`${title} Trang`));
+    expect(await place()).to.equal(left);
+    await guest.close();
+  });
+
   it('asks the poll that the bulletin tells of, and counts the answer', async () => {
     const guest = await site.open('/', { viewport: PHONE });
     await pressInPoll(guest.page, 'Trả lời', 'e-bulletin >>> .choices');

@@ -29,7 +29,7 @@ export const dockStyles = css`
   /* A line with "Thêm", and one row of what is pressed most: a quarter of a phone's window at most. */
   .brief .player {
     display: grid;
-    grid-template-columns: repeat(4, minmax(0, 1fr));
+    grid-template-columns: 1.25fr 1fr 1fr 1fr;
     gap: 4px 6px;
     reading-flow: grid-rows;
     padding: 4px max(8px, 50% - 380px) calc(8px + env(safe-area-inset-bottom, 0px));
@@ -67,7 +67,7 @@ export const dockStyles = css`
     min-width: 0;
     min-height: var(--_target);
     margin: 0;
-    padding: 4px 2px;
+    padding: 4px;
     border-radius: var(--_radius);
     font-size: var(--_small);
   }

@@ -6,8 +6,8 @@ import type { ViewName } from '../model/views.js';
 export class Focus {
   readonly #element: ReactiveElement;
   readonly #pages: PagesController;
-  /** What had the focus when a view was left. */
-  readonly #left = new Map<ViewName, HTMLElement>();
+  /** What had the focus when a view was left, and how far it had been scrolled. */
+  readonly #left = new Map<ViewName, readonly [HTMLElement | null, number]>();
 
   constructor(element: ReactiveElement, pages: PagesController) {
     this.#element = element;
@@ -16,8 +16,8 @@ export class Focus {
 
   /** A view is left for one that leads back to it. */
   leave(view: ViewName): void {
-    const focus = (this.#element.renderRoot as ShadowRoot).activeElement;
-    if (focus instanceof HTMLElement) this.#left.set(view, focus);
+    const focus = (this.#element.renderRoot as ShadowRoot).activeElement as HTMLElement | null;
+    this.#left.set(view, [focus, this.#element.getBoundingClientRect().top]);
   }
 
   /** A view is drawn: back to what was left in it, or to where it begins. */
@@ -32,7 +32,12 @@ export class Focus {
       beginning.setAttribute('aria-label', title);
       beginning.addEventListener('keydown', this.#onKeydown);
     }
-    ((returns && this.#left.get(view)) || beginning)?.focus({ preventScroll: true });
+    const [left, top] = (returns && this.#left.get(view)) || [];
+    const isHome = view === 'home';
+    // Thirty articles are many to look through again; a tap gives no focus on iPhones.
+    if (isHome && top !== undefined) scrollBy(0, this.#element.getBoundingClientRect().top - top);
+    // On the home what has the focus may lie under the dock now.
+    (left ?? beginning)?.focus({ preventScroll: !isHome });
   }
 
   /** Arrows turn pages where the focus begins too, outside the pages themselves, which know keys of their own. */

@@ -1,6 +1,7 @@
 /** Other ways to write what was typed: an abbreviation for its words, words for their abbreviation. */
 import { foldExact } from '../model/text/fold.js';
 import { words } from '../model/text/words.js';
+import { badIndex } from './errors.js';
 import { termOf, type QueryTerm, type QueryUnit } from './parse.js';
 import type { Store } from './store.js';
 
@@ -9,9 +10,12 @@ type Short = readonly (readonly QueryTerm[])[];
 
 /** Queries that are tried besides the one that was typed; what it begins with may begin many things. */
 const MOST = 16;
+const MOST_LETTERS = 100_000;
 
 /** `SearchIndexFile.shorts`, read when something is asked; queries that mean the same as one. */
-export function meaningsIn(text: string): (query: readonly QueryUnit[]) => QueryUnit[][] {
+export function meaningsIn(file: unknown): (query: readonly QueryUnit[]) => QueryUnit[][] {
+  const { shorts: text = '' } = file as { readonly shorts?: unknown };
+  if (typeof text !== 'string' || text.length > MOST_LETTERS) throw badIndex('shorts');
   let shorts: readonly Short[] | undefined;
   return (query) => meaningsOf(query, (shorts ??= shortsOf(text)));
 }

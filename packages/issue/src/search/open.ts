@@ -14,7 +14,7 @@ const MOST_HITS = 1000;
 /** Opens what `buildIndex` made (parsed JSON). Throws `IssueError` `bad-index` when it is damaged or hostile. */
 export function openIndex(file: unknown): SearchIndex {
   const store = decode(file);
-  const meaningsOf = meaningsIn(store.shorts);
+  const meaningsOf = meaningsIn(file);
   return {
     query: (text, { limit = DEFAULT_LIMIT, page, rawKeys } = {}) => {
       const units = parseQuery(rawKeys ? fromRawKeys(text) : text);

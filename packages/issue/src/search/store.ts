@@ -10,7 +10,6 @@ import { badIndex } from './errors.js';
 const MOST_PAGES = 10_000;
 const MOST_UNITS = 8_000_000;
 const MOST_TERMS = 500_000;
-const MOST_SHORTS = 100_000;
 
 /** A page or a block as a range of tokens; tokens of all pages stand in one row. */
 export interface StoredPage {
@@ -43,8 +42,6 @@ export interface Store {
   readonly loose: readonly string[];
   /** Keys with accents (`foldExact`), filled when a query first meets the entry. */
   readonly exact: (string | undefined)[];
-  /** Abbreviations and their words, as in the file. */
-  readonly shorts: string;
 }
 
 /** Reads an index file. Throws `IssueError` `bad-index`. */
@@ -63,16 +60,14 @@ export function decode(value: unknown): Store {
   if (terms.length > MOST_TERMS || terms.some((term) => term.length > LONGEST_TERM + 1)) {
     throw badIndex('terms');
   }
-  const shorts = file['shorts'] ?? '';
-  if (typeof shorts !== 'string' || shorts.length > MOST_SHORTS) throw badIndex('shorts');
-  return { ...fill(terms, articles as string[], pages), shorts };
+  return fill(terms, articles as string[], pages);
 }
 
 function fill(
   terms: readonly string[],
   articles: readonly string[],
   pages: readonly unknown[],
-): Omit<Store, 'shorts'> {
+): Store {
   const size = pages.reduce<number>((sum, page) => sum + unitsOf(page), 0);
   if (size > MOST_UNITS) throw badIndex('pages');
   const codes = new Int32Array(size);
