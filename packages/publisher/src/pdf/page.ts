@@ -2,6 +2,7 @@
 import type { SourceFont, SourceImage, SourcePage } from '../model/source.js';
 import { PublisherError, EXIT } from '../errors.js';
 import { say } from '../model/say.js';
+import { dropHiddenLayers } from './layers.js';
 import { loadPage } from './loose-fonts.js';
 import { pageLabel, type OpenDocument } from './document.js';
 import { pageMap } from './geometry.js';
@@ -16,7 +17,7 @@ export interface ReadPage {
   readonly fonts: readonly Omit<SourceFont, 'pages'>[];
 }
 
-/** Opens page `number` (from 1); the caller closes it. */
+/** Opens page `number` (from 1), without the layers that are off; the caller closes it. */
 export function openPage(document: OpenDocument, number: number): number {
   const handle = loadPage(document, number - 1);
   if (!handle) {
@@ -28,6 +29,7 @@ export function openPage(document: OpenDocument, number: number): number {
       page: number,
     });
   }
+  dropHiddenLayers(document, handle);
   return handle;
 }
 

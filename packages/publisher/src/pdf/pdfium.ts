@@ -82,6 +82,16 @@ export interface Pdfium {
   _FPDFPageObj_CountMarks(object: Pointer): number;
   _FPDFPageObj_GetMark(object: Pointer, index: number): Pointer;
   _FPDFPageObjMark_GetName(mark: Pointer, buffer: Pointer, bytes: number, out: Pointer): number;
+  _FPDFPageObjMark_GetParamStringValue(
+    mark: Pointer,
+    key: Pointer,
+    buffer: Pointer,
+    bytes: number,
+    out: Pointer,
+  ): number;
+  _FPDFPage_RemoveObject(page: Pointer, object: Pointer): number;
+  _FPDFFormObj_RemoveObject(form: Pointer, object: Pointer): number;
+  _FPDFPageObj_Destroy(object: Pointer): void;
   _FPDFFormObj_CountObjects(form: Pointer): number;
   _FPDFFormObj_GetObject(form: Pointer, index: number): Pointer;
   _FPDFImageObj_GetImagePixelSize(image: Pointer, width: Pointer, height: Pointer): number;

@@ -14,7 +14,7 @@ export interface ObjectFacts {
 }
 
 /** FPDF_TEXTRENDERMODE_INVISIBLE of fpdf_edit.h. */
-const INVISIBLE = 3;
+export const INVISIBLE = 3;
 
 export interface Char {
   readonly text: string;

@@ -32,6 +32,45 @@ const wordsOf = async (pdf: PDFDocument): Promise<string> => {
   return pageWords(deriveArticles({ pages, outline: [] }).pages[0]).join(' ');
 };
 
+describe('layers of a page', () => {
+  it('that are off are not read; a scanner’s text, which is drawn on none, is', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([400, 300]);
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const name = page.node.newFontDictionary('F', font.ref).asString();
+    const layer = (title: string) =>
+      pdf.context.register(pdf.context.obj({ Type: 'OCG', Name: PDFString.of(title) }));
+    const layers = { Off: layer('Draft'), On: layer('Print'), Scan: layer('Text of the scan') };
+    const { Off, On, Scan } = layers;
+    pdf.catalog.set(
+      PDFName.of('OCProperties'),
+      pdf.context.obj({ OCGs: [Off, On, Scan], D: { ON: [On, Scan], OFF: [Off] } }),
+    );
+    page.node.Resources()?.set(PDFName.of('Properties'), pdf.context.obj(layers));
+    const words = (text: string, y: number, mode = 0) =>
+      `BT ${name} 12 Tf ${mode} Tr 40 ${y} Td (${text}) Tj ET`;
+    const form = pdf.context.register(
+      pdf.context.stream(words('inside a form', 0), {
+        Type: 'XObject',
+        Subtype: 'Form',
+        BBox: [0, -5, 300, 20],
+        Resources: { Font: { [name.slice(1)]: font.ref } },
+      }),
+    );
+    const content = [
+      words('Plain', 250),
+      `/OC /Off BDC ${words('hidden', 200)} q 1 0 0 1 0 180 cm /Form Do Q EMC`,
+      // White on nothing is drawn all the same.
+      `/OC /On BDC 1 g ${words('shown', 150)} EMC`,
+      `/OC /Scan BDC ${words('scanned', 100, 3)} EMC`,
+    ].join('\n');
+    page.node.Resources()?.set(PDFName.of('XObject'), pdf.context.obj({ Form: form }));
+    page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream(content)));
+    const [read] = (await readPdf(await pdf.save())).pages;
+    expect(read?.runs.map(({ text }) => text)).to.deep.equal(['Plain', 'shown', 'scanned']);
+  });
+});
+
 describe('text laid over a page', () => {
   it('letters of a negative size are upright where they are seen so', async () => {
     for (const [turn, along] of [
