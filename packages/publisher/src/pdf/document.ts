@@ -1,7 +1,7 @@
 /** One open PDF: opening with its errors, size, outline, labels and metadata. Pages are read by `page.ts`. */
 import { PublisherError, EXIT } from '../errors.js';
 import { isDay } from '../model/day.js';
-import { say } from '../model/say.js';
+import { say, type Say } from '../model/say.js';
 import type { OutlineEntry, SourceMetadata } from '../model/source.js';
 import { loadPdfium, readUtf16, readUtf8, withMemory, withString, type Pdfium } from './pdfium.js';
 
@@ -34,7 +34,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   if (!handle) {
     const code = pdfium._FPDF_GetLastError();
     pdfium.wasmExports.free(data);
-    throw looksEmpty(bytes) ? noPages() : openError(code, password);
+    throw looksEmpty(bytes) ? noPages() : openError(code, password, bytes);
   }
   const pageCount = pdfium._FPDF_GetPageCount(handle);
   const reopen = (): void => {
@@ -47,7 +47,7 @@ export async function openDocument(bytes: Uint8Array, password?: string): Promis
   };
   if (pageCount < 1) {
     close();
-    throw noPages();
+    throw looksEmpty(bytes) ? noPages() : openError(0, password, bytes);
   }
   return {
     pdfium,
@@ -76,14 +76,24 @@ function noPages(): PublisherError {
 function looksEmpty(bytes: Uint8Array): boolean {
   if (bytes.length > 100_000) return false;
   const text = Buffer.from(bytes).toString('latin1');
-  return /\/Count\s+0\b/.test(text) && !/\/Type\s*\/Page\b/.test(text);
+  return /\/Count\s+0\b/.test(text) && !/\/Type\s*\/(?:Page|ObjStm)\b/.test(text);
 }
+
+/** Another program may read what PDFium does not, and writes it anew as it prints. */
+const PRINT_ANEW = say(
+  'Nếu trình duyệt hoặc phần mềm khác mở được tệp này, hãy in ra một tệp PDF mới (chọn máy in "Lưu thành PDF") rồi dùng tệp mới.',
+  'If a browser or another program opens this file, print it to a new PDF ("Save as PDF" among the printers) and use that.',
+);
+const orPrintAnew = (hint: Say): Say =>
+  say(`${hint.vi} ${PRINT_ANEW.vi}`, `${hint.en} ${PRINT_ANEW.en}`);
 
 /** FPDF_ERR_PASSWORD and FPDF_ERR_SECURITY of fpdfview.h. */
 const ERROR_PASSWORD = 4;
 const ERROR_SECURITY = 5;
 
-function openError(code: number, password: string | undefined): PublisherError {
+function openError(code: number, password: string | undefined, bytes: Uint8Array): PublisherError {
+  const holds = (name: string): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name);
   if (code === ERROR_PASSWORD) {
     return password === undefined || password === ''
       ? new PublisherError({
@@ -102,7 +112,7 @@ function openError(code: number, password: string | undefined): PublisherError {
           hint: say('Kiểm tra lại giá trị của --password.', 'Check the value of --password.'),
         });
   }
-  if (code === ERROR_SECURITY) {
+  if (code === ERROR_SECURITY || holds('/Encrypt')) {
     return new PublisherError({
       code: 'pdf.security',
       exit: EXIT.input,
@@ -110,7 +120,20 @@ function openError(code: number, password: string | undefined): PublisherError {
         'Tệp PDF được mã hóa theo cách không hỗ trợ.',
         'The PDF is encrypted in an unsupported way.',
       ),
-      hint: say('Xuất lại PDF không mã hóa.', 'Export the PDF again without encryption.'),
+      hint: orPrintAnew(
+        say('Xuất lại PDF không mã hóa.', 'Export the PDF again without encryption.'),
+      ),
+    });
+  }
+  if (holds('/BrotliDecode')) {
+    return new PublisherError({
+      code: 'pdf.compression',
+      exit: EXIT.input,
+      message: say(
+        'Tệp PDF được nén theo kiểu mới (Brotli) mà chương trình này chưa đọc được.',
+        'The PDF is compressed in a new way (Brotli) that this program cannot read yet.',
+      ),
+      hint: PRINT_ANEW,
     });
   }
   return new PublisherError({
@@ -120,9 +143,11 @@ function openError(code: number, password: string | undefined): PublisherError {
       'Không mở được tệp PDF: tệp hỏng hoặc bị cắt cụt.',
       'The PDF cannot be opened: it is broken or cut short.',
     ),
-    hint: say(
-      'Chép lại tệp gốc, hoặc xuất lại PDF rồi chạy lại lệnh.',
-      'Copy the original again, or export the PDF again, then run the command again.',
+    hint: orPrintAnew(
+      say(
+        'Chép lại tệp gốc, hoặc xuất lại PDF rồi chạy lại lệnh.',
+        'Copy the original again, or export the PDF again, then run the command again.',
+      ),
     ),
   });
 }

@@ -101,6 +101,28 @@ describe('a file that cannot be used', () => {
       exit: EXIT.input,
     },
     {
+      what: 'a PDF whose pages are compressed in a way of tomorrow',
+      make: () =>
+        shop.file(
+          'brotli.pdf',
+          '%PDF-2.0\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n3 0 obj<</Type/ObjStm/N 1/First 4/Filter/BrotliDecode/Length 3>>stream\nabc\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+        ),
+      says: /Brotli[^]*in ra một tệp\s+PDF\s+mới/,
+      english: /Brotli[^]*print\s+it\s+to\s+a\s+new/,
+      exit: EXIT.input,
+    },
+    {
+      what: 'a PDF encrypted for the holders of certificates',
+      make: () =>
+        shop.file(
+          'ma-hoa.pdf',
+          '%PDF-1.6\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n3 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length 3>>stream\nabc\nendstream endobj\n4 0 obj<</Count 0>>endobj\n5 0 obj<</Filter/Adobe.PubSec/V 4/SubFilter/adbe.pkcs7.s5>>endobj\ntrailer<</Root 1 0 R/Encrypt 5 0 R>>\n%%EOF',
+        ),
+      says: /mã hóa theo cách không hỗ trợ[^]*in ra một tệp\s+PDF\s+mới/,
+      english: /encrypted in an unsupported way/,
+      exit: EXIT.input,
+    },
+    {
       what: 'a locked PDF',
       make: () => Promise.resolve(fixture('locked-aes256.pdf')),
       says: /có mật khẩu[^]*--password/,
