@@ -17,7 +17,9 @@ const INDENT = 0.35;
 /** Does block `index` stand above a title as its kicker ("Hạ tầng")? */
 export function isKicker(text: Manuscript, index: number): boolean {
   const block = text.all[index]?.block;
-  if (block?.role !== 'paragraph' || text.words(index, index + 1) > WORDS) return false;
+  // Lines that end where their author wants it are who signed.
+  if (block?.role !== 'paragraph' || block.verse) return false;
+  if (text.words(index, index + 1) > WORDS) return false;
   const words = text.text(index);
   if (SENTENCE.test(words) || NUMBER.test(words) || FIGURE.test(words)) return false;
   // In capitals it is a section's name wherever it stands.

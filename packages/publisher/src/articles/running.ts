@@ -1,5 +1,6 @@
 /** Running heads, feet and page numbers: lines at the edge of the paper that come back from page to page. */
 import { fold } from '@e-bulletin/issue/text.js';
+import { namesState } from '../model/letterhead.js';
 import { bottom, textOf, type Line } from './lines.js';
 
 /** Part of the paper's height, at either end, where such lines stand. */
@@ -45,8 +46,25 @@ export function fromRoman(text: string): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
+/** Lines below the state's name in a letterhead, in heights of a line. */
+const LETTERHEAD = 6;
+
+/** The lines but those of letterheads: papers of one office that begin at the top of their pages have the same. */
+function withoutLetterheads(lines: readonly Line[]): Line[] {
+  const names = lines.filter((line) => namesState(textOf(line)));
+  return lines.filter(
+    (line) =>
+      !names.some(
+        ({ y, h }) =>
+          line.y > y - h * 0.5 && line.y < y + h * LETTERHEAD && !alone.test(textOf(line)),
+      ),
+  );
+}
+
 function candidates(page: EdgePage, index: number, body: number): Candidate[] {
-  const sorted = page.lines.filter((line) => line.size <= body * TITLE).sort((a, b) => a.y - b.y);
+  const sorted = withoutLetterheads(page.lines)
+    .filter((line) => line.size <= body * TITLE)
+    .sort((a, b) => a.y - b.y);
   const top = sorted.filter((line) => bottom(line) < page.heightPt * EDGE).slice(0, DEPTH);
   const foot = sorted.filter((line) => line.y > page.heightPt * (1 - EDGE)).slice(-DEPTH);
   return [...new Set([...top, ...foot])].map((line) => {

@@ -89,13 +89,19 @@ export function readRows(parts: readonly Item[][], body: number): Item[][][] | u
   // Rows without any space between them are told by their cells: one in each of many columns.
   return (
     tableOf(rowsOf(columns, body, false), items) ??
-    (columns.length > 2 ? tableOf(rowsOf(columns, body, true), items) : undefined)
+    (columns.length > 2 || isNumeric(columns[1])
+      ? tableOf(rowsOf(columns, body, true), items)
+      : undefined)
   );
 }
 
 const SAYS = /[\p{L}\d]/u;
 const SUM = /^(?:tổng )?(?:số|cộng)(?![^\s:])/iu;
 const NUMBER = /^(\d{1,3})[.)]?$/;
+
+/** Numbers alone: of telephones, or sums. */
+const isNumeric = (column: readonly Item[] = []): boolean =>
+  column.every(({ line }) => line && /^[\d\s.,()+–%-]*\d[\d\s.,()+–%-]*$/u.test(textOf(line)));
 
 /** Are all but the head of the column numbers of rows, each one more than the last? */
 function isNumbering(column: readonly Item[] = []): boolean {

@@ -110,6 +110,18 @@ describe('tables without lines', () => {
     expect(rowsOf([...text('a', L, 90, FULL, 3), ...tabbed(rows, 160, 26)])).to.deep.equal(rows);
   });
 
+  it('may have two columns, where the second holds numbers alone', () => {
+    const numbers = [
+      ['Công an phường', '028 3812 0113'],
+      ['Trạm y tế', '028 3812 0115'],
+      ['Điện lực', '1900 1288'],
+    ];
+    const runs = numbers.flatMap((row, i) =>
+      row.map((cell, k) => line(cell, L + k * 120, 160 + i * 14, cell.length * 5)),
+    );
+    expect(rowsOf([...text('a', L, 90, FULL, 3), ...runs])).to.deep.equal(numbers);
+  });
+
   it('end above a line that reaches over some of their columns', () => {
     const rows = [head, ...people];
     const foot = line('Bản tin do phường phát hành, in 500 bản', L + 150, 280, 230);

@@ -157,6 +157,25 @@ describe('an official paper in a bulletin', () => {
     });
   });
 
+  it('may begin at the top of every page: its head is no running head', () => {
+    const paper = (number: number, name: string) =>
+      page(number, {
+        runs: [
+          ...letterhead(30),
+          centred(name, 100, 70, 10, true),
+          centred(`Về việc thứ ${'không một hai ba'.split(' ')[number]}`, 115, 130, 10, true),
+          ...text(`n${number}x`, L, 145, FULL, 8),
+        ],
+      });
+    const { articles } = derive(paper(1, 'THÔNG BÁO'), paper(2, 'KẾ HOẠCH'), paper(3, 'GIẤY MỜI'));
+    expect(articles.map((one) => [one.title, one.pages])).to.deep.equal([
+      ['THÔNG BÁO Về việc thứ một', [1]],
+      ['KẾ HOẠCH Về việc thứ hai', [2]],
+      ['GIẤY MỜI Về việc thứ ba', [3]],
+    ]);
+    expect(articles[1]?.blocks[0]?.text).to.equal('UBND THÀNH PHỐ HOA SEN');
+  });
+
   it('may be a form to fill in', () => {
     const { articles } = derive(
       page(1, {
@@ -236,6 +255,24 @@ describe('an official paper in a bulletin', () => {
       'paragraph: Nguyễn Thị Thu Hà',
       'aside: 1 Theo sổ của tổ dân phố.',
     ]);
+  });
+
+  it('who signs is no kicker of the article that comes next', () => {
+    const { articles } = derive(
+      page(1, {
+        runs: [
+          title('Thư gửi bà con', 50),
+          ...text('a', L, 100, FULL, 10),
+          line('TM. ỦY BAN NHÂN DÂN', R, 260, 120),
+          line('CHỦ TỊCH', R + 30, 275, 60),
+          line('Nguyễn Thị Hạnh', R + 10, 302, 90),
+          title('Nghề làm nón', 326),
+          ...text('b', L, 370, FULL, 10),
+        ],
+      }),
+    );
+    expect(articles[1]?.blocks[0]?.text).to.equal('Nghề làm nón');
+    expect(articles[0]?.blocks.at(-1)?.text).to.contain('Nguyễn Thị Hạnh');
   });
 
   it('short letters at the right under a column sign the text, capitals or not', () => {
