@@ -165,6 +165,29 @@ describe('the home on a phone', () => {
     await guest.close();
   });
 
+  it('has its name, cover and first articles in sight where no script runs', async () => {
+    for (const viewport of [PHONE, DESK]) {
+      const { context, close } = await site.open('/gioi-thieu.html', { viewport });
+      const page = await context.newPage();
+      await page.setViewport(viewport);
+      await page.setJavaScriptEnabled(false);
+      await page.goto(new URL(site.portal.issuePath, site.portal.url).href);
+      const seen = await page.evaluate(() => {
+        const [name, article] = ['h1', 'e-bulletin li a'].map((one) => document.querySelector(one));
+        const links = [...document.querySelectorAll('e-bulletin a')];
+        return {
+          letters: name && getComputedStyle(name).fontSize,
+          first: article?.getBoundingClientRect().bottom,
+          right: Math.max(...links.map((one) => one.getBoundingClientRect().right)),
+        };
+      });
+      expect(seen.letters).to.equal('29px');
+      expect(seen.first).to.be.below(viewport.height);
+      expect(seen.right).to.be.at.most(viewport.width - 16);
+      await close();
+    }
+  });
+
   it('opens what was tapped, and nothing that lies under a finger which taps a second time', async () => {
     const guest = await site.open('/', { viewport: PHONE });
     const { page } = guest;

@@ -20,8 +20,8 @@ const stage = (high: string): Markup => html`
 
 /**
  * System type, one column, 20 px: readable on an old phone without anything loaded. A bulletin has all of the window: it says its
- * own name, so that the heading is for those who hear the page and for a page without script. Where a browser's bars come and go
- * the window is what is left beside them.
+ * own name, so that the heading is for those who hear the page and for a page without script, which has a column like the others
+ * and a cover that leaves the articles in sight. Where a browser's bars come and go the window is what is left beside them.
  */
 const STYLE = html`<style>
 :root{color-scheme:light dark;--ink:#1b1a17;--paper:#fffdf9;--accent:#0b4f6c;--line:#d9d2c5;--wash:#f3efe7}
@@ -36,6 +36,9 @@ table{border-collapse:collapse;width:100%}td,th{border:1px solid var(--line);pad
 main:has(>e-bulletin){max-width:none;padding:0}header:has(+main>e-bulletin){padding:4px 20px}header:has(+main>e-bulletin) h1{margin:0;font-size:16px;font-weight:400}
 @media (scripting:enabled){header:has(+main>e-bulletin){position:absolute;width:1px;height:1px;padding:0;overflow:hidden;clip-path:inset(50%)}}${stage('100vh')}
 @supports (height:1svh){${stage('100svh')}}
+@media (scripting:none){main:has(>e-bulletin){max-width:42em;padding:16px}header:has(+main>e-bulletin){padding:16px 16px 0}header:has(+main>e-bulletin) h1{font-size:29px;font-weight:700}
+main>e-bulletin:not(:defined){min-height:0}main>e-bulletin:not(:defined)::before{display:none}main>e-bulletin:not(:defined)>a:first-child>img{width:min(100%,320px);left:0;margin:0}
+main>e-bulletin li{margin:0}main>e-bulletin li a,main>e-bulletin p a{display:inline-block;padding:7px 0}}
 .lines{white-space:pre-line}.small{font-size:16px}nav a{display:inline-block;padding:12px 0}li{margin:8px 0}
 </style>`;
 
