@@ -129,5 +129,6 @@ export class Panels {
     this.#reader.update();
   }
 
-  readonly #onKeydown = escaping(() => this.close());
+  // Where letters are large a panel's end lies far below: who has keys sees where the focus went.
+  readonly #onKeydown = escaping(() => this.close(this.#back));
 }

@@ -355,6 +355,22 @@ describe('every panel', () => {
     });
   }
 
+  it('shows whoever has keys where the focus went, in a panel that reached far below its button', async () => {
+    const element = mount(bookOf(8));
+    element.style.marginBottom = '150vh';
+    await ready(element, true);
+    const button = $(element, '[data-panel=more]');
+    button.focus();
+    await element.open('more');
+    window.scrollBy(0, button.getBoundingClientRect().bottom + 10);
+    press($(element, '.panel .close'), 'Escape');
+    await until(() => focused(element) === button);
+    const { top, bottom } = button.getBoundingClientRect();
+    expect(top).to.be.at.least(0);
+    expect(bottom).to.be.at.most(innerHeight);
+    window.scrollTo(0, 0);
+  });
+
   it('closes by Escape from the tools too, and leaves the focus with the pages when another issue comes', async () => {
     const element = mount(bookOf(8));
     await ready(element, true);
