@@ -8,6 +8,11 @@ import { heightMessage, isHello } from '../model/frame-message.js';
 
 export function serveFrame(root: Document): void {
   reportHeight(root);
+  // A frame as high as its content never scrolls, and cannot ask where the window of the page around it stands: an
+  // article, or the page after it, begins in sight wherever the reader had scrolled that page to.
+  root.addEventListener('e-article-change', () => {
+    if (window.parent !== window) root.querySelector('e-bulletin')?.scrollIntoView();
+  });
   if (root.readyState !== 'loading') void chooseIssue(root);
   else root.addEventListener('DOMContentLoaded', () => void chooseIssue(root));
 }

@@ -153,8 +153,8 @@ export class Composer {
     this.#update();
     await element.updateComplete;
     const { top, bottom } = element.getBoundingClientRect();
-    // A view begins at its top, and a page has its buttons in sight.
-    if (top < 0 || bottom > innerHeight) element.scrollIntoView();
+    // A view begins at its top, and a page has its buttons in sight. A frame cannot know what is in sight of it.
+    if (top < 0 || bottom > innerHeight || parent !== window) element.scrollIntoView();
     this.#focus.arrive(view, returns, this.#opened?.issue.title);
   };
 

@@ -13,6 +13,7 @@ describe('the height protocol', () => {
   const table: readonly [string, unknown, number | undefined][] = [
     ['our message', heightMessage(812.3), 813],
     ['a low frame', heightMessage(3), MIN_HEIGHT],
+    ['a long article on a phone', heightMessage(25_000), 25_000],
     ['a high frame', heightMessage(1e9), MAX_HEIGHT],
     ['no height', { 'e-bulletin': 'height' }, undefined],
     ['text for a height', { 'e-bulletin': 'height', height: '812' }, undefined],
