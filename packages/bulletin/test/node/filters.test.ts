@@ -125,6 +125,16 @@ describe('snippets through the filters of editors', () => {
     ],
   ];
 
+  for (const shape of ['tag', 'div'] as const)
+    it(`${shape}: the cover fits a phone where neither the page nor a script bounds it`, async () => {
+      const { page } = await lab.visit(
+        shapes[shape].replace(/<link[^>]*>|<script.*<\/script>/g, ''),
+      );
+      await page.setViewport({ width: 360, height: 640 });
+      await page.waitForFunction(() => (document.images[0]?.naturalWidth ?? 0) > 0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).to.equal(360);
+    });
+
   for (const [name, sieve, left] of EDITORS) {
     for (const [at, shape] of SHAPES.entries()) {
       it(`${name}: ${shape} → ${left[at]}`, async () => {
@@ -162,7 +172,7 @@ function written(origin: string): Record<Shape, string> {
   return {
     tag: find(/<e-bulletin /),
     div: find(/^<div class="e-bulletin"/),
-    links: find(/^<a /),
+    links: find(/^<p><a /),
     frame: find(/^<iframe /).replace('/so-8/embed.html', '/cdn/embed.html?src=/so-8/'),
   };
 }

@@ -21,6 +21,11 @@ Options -Indexes
   <FilesMatch "\\.[0-9a-f]{8,10}\\.[a-z0-9]+$">
     Header set Cache-Control "public, max-age=${YEAR}, immutable"
   </FilesMatch>
+  # embed.html để các trang khác nhúng bằng khung iframe.
+  <Files "embed.html">
+    Header unset X-Frame-Options
+    Header always unset X-Frame-Options
+  </Files>
 </IfModule>
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE application/json text/html text/plain text/javascript
@@ -69,7 +74,10 @@ const WEB_CONFIG = `<?xml version="1.0" encoding="UTF-8"?>
     <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
   </location>
   <location path="embed.html">
-    <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>
+    <system.webServer>
+      <staticContent><clientCache cacheControlMode="DisableCache" /></staticContent>
+      <httpProtocol><customHeaders><remove name="X-Frame-Options" /></customHeaders></httpProtocol>
+    </system.webServer>
   </location>
   <location path="a">
     <system.webServer><staticContent><clientCache cacheControlMode="DisableCache" /></staticContent></system.webServer>

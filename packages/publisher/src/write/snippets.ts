@@ -1,4 +1,6 @@
 /** `embed-snippets.txt`: what a webmaster pastes, one line each, in an alphabet that content filters leave alone. */
+import { basename } from 'node:path';
+import type { PageImage } from '@e-bulletin/issue';
 import { html } from './html.js';
 import type { ReaderScript } from './reader.js';
 import { hintTags } from './page-frame.js';
@@ -14,8 +16,15 @@ export interface SnippetContext {
   readonly zip: string | undefined;
 }
 
-/** Stands for the part of an address that we cannot know. */
+/** Stand for the parts of addresses that we cannot know: of the folder, and of the files beside it, often uploaded elsewhere. */
 const UNKNOWN = 'https://dia-chi-cong/ban-tin/';
+const UNKNOWN_BESIDE = 'https://dia-chi-tep-zip/';
+
+/**
+ * Pages that bound no pictures show the cover as wide as its attributes say, where the script does not come or has not yet:
+ * no wider than a phone. Which file is fetched says `sizes`.
+ */
+const COVER_WIDTH = 320;
 
 interface Shapes {
   /** The script by itself, for a theme. */
@@ -97,6 +106,9 @@ export function snippets(context: SnippetContext): string {
     ...(address === undefined
       ? [
           `Chưa biết địa chỉ công khai: thay ${UNKNOWN} bằng địa chỉ thư mục bản tin,`,
+          ...(zip === undefined
+            ? []
+            : [`thay ${UNKNOWN_BESIDE} bằng địa chỉ nơi đã tải tệp ZIP và tệp PDF lên,`]),
           'hoặc chạy lại: e-bulletin build … --address https://…',
         ]
       : []),
@@ -135,6 +147,12 @@ export function snippets(context: SnippetContext): string {
 /** "Đọc bản tin phường Sen Hồng (Số 8)", whether the title itself begins with "Bản tin" or not. */
 const invitation = (title: string): string => `Đọc bản tin ${title.replace(/^bản tin /i, '')}`;
 
+const narrow = (cover: PageImage): PageImage => ({
+  ...cover,
+  width: COVER_WIDTH,
+  height: Math.round((COVER_WIDTH * cover.height) / cover.width),
+});
+
 function shapesOf({ issue, address, script, zip }: SnippetContext): Shapes {
   const base = address ?? UNKNOWN;
   const title = headline(issue);
@@ -142,10 +160,13 @@ function shapesOf({ issue, address, script, zip }: SnippetContext): Shapes {
   const cover = issue.pages[0]?.images[0];
   const target = new URL(issue.pdf?.href ?? 'index.html', base).href;
   // Words beside the picture: editors that take pictures out take a link with them that holds nothing else.
-  const picture = cover && html`${coverImage(issue, base, cover)}<br>`;
+  const picture = cover && html`${coverImage(issue, base, narrow(cover))}<br>`;
   const inside = html`<a href="${target}">${picture}${invitation(title)}</a>`;
   const manifest = new URL('manifest.json', base).href;
-  const stored = new URL(zip === undefined ? 'TEN.ebulletin.zip' : `../${zip}`, base).href;
+  const beside = address === undefined ? UNKNOWN_BESIDE : new URL('..', base).href;
+  const stored = `${beside}${zip ?? 'TEN.ebulletin.zip'}`;
+  // The PDF lies beside the ZIP too, and goes with it where there is no folder.
+  const printed = zip && issue.pdf ? `${beside}${basename(issue.pdf.href)}` : target;
   const tag = html`<script async charset="utf-8" src="${loader}"></script>`;
   const line = (markup: { markup: string }): string => markup.markup.replace(/\s*\n\s*/g, ' ');
   return {
@@ -154,9 +175,11 @@ function shapesOf({ issue, address, script, zip }: SnippetContext): Shapes {
       html`${hintTags(script, base)}${tag}<e-bulletin src="${manifest}">${inside}</e-bulletin>`,
     ),
     div: line(html`<div class="e-bulletin" data-src="${manifest}">${inside}</div>`),
-    links: line(html`<a href="${target}">${title} (PDF)</a> <a href="${stored}">${title}</a>`),
+    links: line(
+      html`<p><a href="${printed}">${title} (PDF)</a> <a href="${stored}">${title}</a></p>`,
+    ),
     frame: line(
-      html`<iframe src="${new URL('embed.html', base).href}" title="${title}" width="100%" height="640" loading="lazy" allow="fullscreen; autoplay; clipboard-write; web-share" allowfullscreen></iframe>`,
+      html`<iframe src="${new URL('embed.html', base).href}" title="${title}" width="100%" height="640" frameborder="0" loading="lazy" allow="fullscreen; autoplay; clipboard-write; web-share" allowfullscreen></iframe>`,
     ),
   };
 }

@@ -107,6 +107,17 @@ describe('a first build', () => {
     expect(snippets[0]).to.contain(`${BASE}${cover!.href} 540w`);
   });
 
+  it('tells two places apart where no address is known: of the folder, and of what is uploaded beside it', async () => {
+    await built(articlePages(1), { zip: true });
+    const text = readFileSync(join(out, 'embed-snippets.txt'), 'utf8');
+    const places = /thay (\S+) bằng địa chỉ thư mục bản tin,\nthay (\S+) bằng/.exec(text)!;
+    const links = /^<p><a href="(.+?)">.*<a href="(.+?)">/m.exec(text)!.slice(1);
+    for (const link of links) {
+      expect(link.startsWith(places[2]!), link).to.equal(true);
+      expect(existsSync(join(folder, link.slice(places[2]!.length))), link).to.equal(true);
+    }
+  });
+
   it('copies the installed reader beside the issue unless a script is named', async () => {
     const reader = await findReader();
     await write([]);
