@@ -97,19 +97,23 @@ describe('files that are asked for', () => {
     expect(await page.$(`${share}.fault`)).to.equal(null);
   });
 
-  for (const [rule, again] of [
-    ['max-age=600', []],
-    ['no-store', ['bytes=0-15']],
+  for (const [rule, where, again] of [
+    ['max-age=600', 'portal', []],
+    ['no-store', 'portal', ['bytes=0-15']],
+    ['max-age=600', 'cdn', []],
   ] as const) {
-    it(`are no second picture to see whether the first is whole (${rule}), and the console stays empty`, async () => {
-      const serve = files('/giu/', lab.issue, { 'cache-control': rule });
+    it(`are no second picture to see whether the first is whole (${rule}, ${where}), and the console stays empty`, async () => {
+      const serve = files('/giu/', lab.issue, {
+        'cache-control': rule,
+        'access-control-allow-origin': '*',
+      });
       const asked: (string | undefined)[] = [];
-      const well = lab.portal.use((path, request) => {
+      const well = lab[where].use((path, request) => {
         if (/\/1-\d+\.webp$/.test(path)) asked.push(request.headers.range);
         return serve(path, request);
       });
       const { page, lines } = await lab.visit(
-        `<script src="${lab.own}"></script><e-bulletin src="/giu/" start="pages"></e-bulletin>`,
+        `<script src="${lab.own}"></script><e-bulletin src="${lab[where].origin()}/giu/" start="pages"></e-bulletin>`,
       );
       await shown(page, '.stage[aria-keyshortcuts]');
       await page.waitForNetworkIdle({ idleTime: 1000 });
