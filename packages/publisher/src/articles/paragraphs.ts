@@ -109,13 +109,23 @@ function begins(
 export const FIGURE =
   /^\P{L}*(?<![\d.,])(?:(?:\d{1,3}(?:[.,]\d+)+|\d+\s?%|\d{3}|\d{5,})(?!\d)\P{L}*(?:\p{L}+\P{L}*){0,2}|\d{1,2}\s\p{Ll}+)$/u;
 
+/** Of 100: titles are large and clear, and are recognised with 80 or more. */
+const SURE = 50;
+
+/** What was recognised in a picture or a stain: large, and nobody's words. */
+function isSpeckle(line: Line): boolean {
+  if (line.confidence === undefined) return false;
+  const text = textOf(line).replace(/\s/g, '');
+  return line.confidence < SURE || text.replace(/[^\p{L}\d]/gu, '').length < text.length * 0.6;
+}
+
 /** Do these lines look like a heading, by their type and their words? */
 export function looksLikeHeading(lines: readonly Line[], style: Style): boolean {
   const text = lines.map(textOf).join(' ');
   const words = text.split(' ').length;
   const [first] = lines;
   if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS || SIGNED.test(text)) return false;
-  if (FIGURE.test(text)) return false;
+  if (FIGURE.test(text) || lines.some(isSpeckle)) return false;
   if (first.size >= style.body * LARGE) {
     // Leads and pulled quotations are large too, but they are sentences.
     if (/[.,;:]$/.test(text) && words > 8) return false;

@@ -124,12 +124,14 @@ function rowsOf(columns: readonly Item[][], body: number, close: boolean): Item[
     const { y } = union(band);
     const held = new Set(band.map((item) => columnOf.get(item)));
     const sum = band.some(({ line }) => line && SUM.test(textOf(line)));
-    const whole = close && (held.size === columns.length || (numbered && held.has(0)) || sum);
+    // One cell of it may be empty, or not have been recognised.
+    const most = held.size >= Math.max(3, columns.length - 1) || held.size === columns.length;
+    const whole = close && (most || (numbered && held.has(0)) || sum);
     // Lines of one cell lie closer than rows.
     const row = rows.at(-1);
     const goesOn = row !== undefined && !whole && y - edge < body * 0.35;
     // A line without its first cell goes on with the row above, unless it begins well below it.
-    const late = row !== undefined && !held.has(0) && !sum && y - edge < body * 0.8;
+    const late = row !== undefined && !held.has(0) && !sum && !whole && y - edge < body * 0.8;
     const into = goesOn || late ? row : columns.map((): Item[] => []);
     if (into !== row) rows.push(into);
     for (const item of [...band].sort(byPlace)) into[columnOf.get(item) ?? 0]?.push(item);

@@ -42,6 +42,20 @@ describe('pages as offices make them', () => {
     expect(last(under('TIN PHƯỜNG', L, 262))).to.match(/^a1 /);
   });
 
+  it('what is recognised in a stain is no title, however large', () => {
+    const scanned = (run: TextRun, confidence: number): TextRun => ({ ...run, confidence });
+    const runs = [
+      scanned(title('Ra quân tổng vệ sinh', 50), 90),
+      ...text('a', L, 100, FULL, 10).map((run) => scanned(run, 88)),
+      scanned(title('ÑY 1 lế', 300), 31),
+      scanned(title('=~ | ae —', 360), 74),
+      ...text('b', L, 420, FULL, 10).map((run) => scanned(run, 88)),
+    ];
+    expect(derive(page(1, { runs })).articles.map((one) => one.title)).to.deep.equal([
+      'Ra quân tổng vệ sinh',
+    ]);
+  });
+
   it('of a text without any heading the first line alone is the title, and is not said twice', () => {
     const runs = [
       line('Lớp học mạng của các ông các bà', L + 20, 50, 150),

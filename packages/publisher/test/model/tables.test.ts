@@ -110,6 +110,13 @@ describe('tables without lines', () => {
     expect(rowsOf([...text('a', L, 90, FULL, 3), ...tabbed(rows, 160, 26)])).to.deep.equal(rows);
   });
 
+  it('keep their rows where a cell was not recognised', () => {
+    const rows = [head, ...people].map((row, i) =>
+      i === 3 || i === 4 ? ['', ...row.slice(1)] : row,
+    );
+    expect(rowsOf([...text('a', L, 90, FULL, 3), ...tabbed(rows, 160)])).to.deep.equal(rows);
+  });
+
   it('may have two columns, where the second holds numbers alone', () => {
     const numbers = [
       ['Công an phường', '028 3812 0113'],
