@@ -70,7 +70,7 @@ iframe{width:100%;height:640px;border:1px solid var(--line);border-radius:12px;b
 .wall{box-sizing:border-box;width:100vw;height:100vh;max-width:none;max-height:none;margin:0;border:0;padding:20px clamp(16px,3vw,64px);background:var(--paper);color:var(--ink);font-size:max(1.25rem,min(1.9vw,2.125rem));line-height:1.35}
 .wall[open]{display:grid;gap:12px clamp(16px,3vw,64px);align-content:start}
 .wall p{margin:0}.wall h2{margin:0;border:0;padding:0;font-size:.8em}.wall h2:focus{outline:none}
-.wall table{margin:0}.wall h3{margin:0 0 8px}.wall :is(caption,h3){font-size:1.3em;font-weight:700}.wall tbody :is(th,td){padding:4px 0;font-weight:700}.wall meter{display:block;height:1em}
+.wall table{margin:0}.wall h3{margin:0 0 8px}.wall :is(caption,h3){font-size:1.3em;font-weight:700}.wall tbody :is(th,td){padding:4px 0;font-weight:700}.wall meter{display:block;height:1em}.wall small{font-size:.75em}
 .wall .side{font-size:.75em}.wall .side .total{font-size:2.2em;font-weight:700}.wall img{display:block;width:min(300px,100%)}.wall .note button{margin-top:8px}
 @media (min-width:900px){.wall[open]{align-content:stretch;grid-template:auto auto 1fr auto/1fr max(300px,22vw)}.wall>*{grid-column:1}.wall>.row{grid-row:4}.wall img{width:100%}.wall .side{grid-area:2/2/5/3}}
 @media (min-width:700px){.two{display:grid;grid-template-columns:1fr 1fr;gap:0 20px}}

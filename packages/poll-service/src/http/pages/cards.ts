@@ -4,7 +4,7 @@
  */
 import type { Poll } from '@e-bulletin/issue/poll.js';
 import { showCard } from '../../levels/codes.js';
-import { html, type Html } from '../html.js';
+import { html, type Html, type HtmlValue } from '../html.js';
 import { shortAddress } from '../requests.js';
 import { qrOf, drawingOf, type Code } from './code.js';
 import { quoter, VIETNAMESE, wordsOf } from './words.js';
@@ -18,10 +18,14 @@ const PER_SHEET = 8;
 /** Characters of a title that has smaller letters. */
 const LONG = 70;
 
-/** An address that breaks after its host, and elsewhere only where a part is longer than a line. */
+/**
+ * An address that breaks after its host, and elsewhere only where a part is longer than a line: then before a dot or a minus sign,
+ * which at the end of a line would be taken for a word that goes on.
+ */
 function breakable(address: string): Html {
+  const part = (words: HtmlValue): Html => html`<span class="part">${words}</span>`;
   const parts = address.split(/(?<=\/)(?<!\/p\/)/);
-  return html`${parts.map((part) => html`<span class="part">${part}</span><wbr>`)}`;
+  return html`${parts.map((one) => html`${part(one.split(/(?=[-.])/).map(part))}<wbr>`)}`;
 }
 
 /** Where a card leads. `base` such as `https://y-kien.bennghe.vn`. */
