@@ -104,6 +104,13 @@ function boxItem(
     box.differences.length > 0 && h('p', {}, 'Ô lệch:'),
     box.differences.length > 0 &&
       h('ul', {}, ...box.differences.map((name) => h('li', {}, sayCell(name, questions)))),
+    box.differences.length > 0 &&
+      remove &&
+      h(
+        'p',
+        {},
+        'Hai người đếm lại những ô này. Ai nhập nhầm thì nhập lại cả hòm, ghi đúng tên mình như trên: số mới thay số cũ.',
+      ),
     remove && button('Bỏ hòm này', () => remove(box)),
   );
 }

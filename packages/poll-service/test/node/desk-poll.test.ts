@@ -185,6 +185,8 @@ describe('paper ballots on the administration page', () => {
     await page.waitForSelector('::-p-text(Đã nhập số của Lan, “Hòm số 1”: chờ người thứ hai.)');
     await enter('Minh', '1.006', '6');
     await page.waitForSelector('::-p-text(hai người lệch nhau)');
+    // And what to do about it.
+    await says(page, 'nhập lại cả hòm, ghi đúng tên mình');
     expect(
       await page.$$eval('section .list ul li', (items) => items.map((one) => one.textContent)),
     ).to.deep.equal(['Giờ nào tiện? – Sáng', 'Giờ nào tiện? – Tối']);
