@@ -15,7 +15,7 @@ fieldset fieldset{margin-bottom:16px}fieldset fieldset legend{font-size:1.25rem}
 label.choice{display:flex;flex-wrap:wrap;gap:12px;align-items:center;min-height:48px;padding:8px 12px;margin:8px 0;border:1px solid var(--line);border-radius:12px}
 label.choice:has(:checked){outline:3px solid var(--accent)}
 input[type=radio],input[type=checkbox]{width:1.5rem;height:1.5rem;flex:none;margin:0;accent-color:var(--accent)}
-label.choice>span{flex:1 1 50%}label img,.slip img{width:min(480px,100%);border-radius:6px}p label img,.slip img{display:block;margin:8px 0}.slip img{width:70mm}
+label.choice>span{flex:1 1 50%}label img,.slip img{width:min(480px,100%);max-height:360px;object-fit:contain;border-radius:6px}p label img,.slip img{display:block;margin:8px 0}.slip img{width:70mm;max-height:52mm}
 select,textarea,input[type=text],input[type=password],input[type=datetime-local]{font:inherit;width:100%;min-height:48px;padding:8px 12px;border:1px solid var(--line);border-radius:12px;background:var(--paper);color:var(--ink)}
 select{width:auto;max-width:100%}
 button{font:inherit;font-weight:700;min-height:56px;padding:8px 32px;border:0;border-radius:12px;background:var(--accent);color:var(--paper);cursor:pointer}

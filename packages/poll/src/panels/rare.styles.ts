@@ -10,6 +10,8 @@ export const rareStyles = css`
 
   img {
     width: min(100%, 480px);
+    max-height: 360px;
+    object-fit: contain;
   }
 
   .still {

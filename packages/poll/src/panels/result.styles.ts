@@ -148,19 +148,17 @@ export const resultStyles = css`
       forced-color-adjust: none;
       background: Highlight;
     }
+  }
 
+  @media print, (forced-colors: active) {
     .track {
-      border: 1px solid CanvasText;
+      border: 1px solid;
     }
   }
 
   @media print {
     .steps {
       display: none;
-    }
-
-    .track {
-      border: 1px solid #000;
     }
 
     table,

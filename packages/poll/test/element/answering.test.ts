@@ -152,6 +152,20 @@ describe('answering', () => {
     });
   }
 
+  it('shows the whole of a picture that was taken upright, no taller than a screen', async () => {
+    const image = { href: '/polls/cong-vien/pictures/1.svg', alt: 'Ghế' };
+    const options = ['a', 'b'].map((id) => ({ id, label: id, image }));
+    const questions = [{ id: 'q', type: 'single', title: 'Mẫu nào?', options }];
+    serve({ definition: { id: fresh('dung'), title: 'Ghế', questions }, state: 'open' });
+    const element = await mount({ src: 'https://y-kien.example.vn/polls/x', view: 'all' });
+    const picture = one(element, 'img') as HTMLImageElement;
+    // None can be fetched here.
+    picture.src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="1600"/>')}`;
+    await picture.decode();
+    expect(picture.clientHeight).to.be.within(300, 400);
+    expect(getComputedStyle(picture).objectFit).to.equal('contain');
+  });
+
   it('tears no word of an option on a phone that is zoomed to twice the size', async () => {
     const questions = [
       { id: 'muc', type: 'rating', title: 'Ra sao?', low: 'chưa tốt', high: 'rất tốt' },
