@@ -3,7 +3,7 @@ import type { CSSResult, ReactiveController, ReactiveControllerHost, TemplateRes
 import { withheldAt } from '@e-bulletin/issue/poll/state.js';
 import { getJson } from '../adapters/service.js';
 import { field, jsonOf, listOf, textOf } from '../model/json.js';
-import { messages } from '../messages.js';
+import { failureMessage, messages } from '../messages.js';
 import { waitAfter } from '../model/retry.js';
 import type { ResultHost, ResultPanel } from '../panels/result.js';
 import type { PollController } from './poll-controller.js';
@@ -18,7 +18,14 @@ export interface CountHost extends ReactiveControllerHost, ResultHost {
 }
 
 /** Handed to the chunk of the counts, so that bundlers cut nothing out of the form for it. */
-const tools = { getJson, messages, json: { field, listOf, textOf }, jsonOf, waitAfter };
+const tools = {
+  getJson,
+  messages,
+  failureMessage,
+  json: { field, listOf, textOf },
+  jsonOf,
+  waitAfter,
+};
 
 export class CountController implements ReactiveController {
   readonly #host: CountHost;

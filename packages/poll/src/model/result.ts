@@ -1,5 +1,5 @@
 /** A result as a service told it, read with care, and how it is drawn. */
-import type { PollResult, WithheldReason } from '@e-bulletin/issue/poll/types.js';
+import type { PollResult } from '@e-bulletin/issue/poll/types.js';
 import type * as json from './json.js';
 
 export interface Line {
@@ -14,7 +14,7 @@ export interface Table {
   readonly title: string;
   /** What stands above it: the question of a statement, the two questions of a breakdown. */
   readonly of?: string;
-  readonly answered?: number;
+  readonly answered?: number | null;
   /** Those among which it was counted, where these are not all. */
   readonly ballots?: number | null;
   /** Counts are first places of a ranking. */
@@ -25,7 +25,8 @@ export interface Table {
 
 export interface Told {
   readonly state: PollResult['state'];
-  readonly withheld: WithheldReason | undefined;
+  /** `few`, `not-final`; whatever else it says is the policy. */
+  readonly withheld: string | undefined;
   /** With fewer ballots there are no counts yet. */
   readonly least: number | null;
   readonly ballots: number | undefined;
@@ -36,7 +37,6 @@ export interface Told {
   readonly tables: readonly Table[];
 }
 
-const WITHHELD: readonly WithheldReason[] = ['few', 'policy', 'not-final'];
 const STATES: readonly PollResult['state'][] = ['draft', 'scheduled', 'open', 'grace', 'final'];
 
 /** A count; anything else is none. */
@@ -57,7 +57,7 @@ export function resultReader({
 
   function readResult(value: unknown): Told | undefined {
     const state = STATES.find((one) => one === field(value, 'state'));
-    const withheld = WITHHELD.find((one) => one === field(value, 'withheld'));
+    const withheld = textOf(field(value, 'withheld'));
     const ballots = countOf(field(value, 'ballots'));
     if (!state || (!withheld && ballots === null)) return undefined;
     const asked = listOf(field(value, 'questions'));
@@ -110,7 +110,7 @@ export function resultReader({
     const title = wordsOf(question, 'title');
     const rows = listOf(field(question, 'rows'));
     const own = {
-      answered: countOf(field(question, 'answered')) ?? 0,
+      answered: countOf(field(question, 'answered')),
       ballots: countOf(field(question, 'ballots')),
       ranking: field(question, 'type') === 'ranking',
     };

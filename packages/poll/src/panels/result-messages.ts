@@ -19,7 +19,6 @@ export const resultMessages = {
   answered: (n: number) => msg(str`${said(n)} phiếu trả lời câu này`, { id: 'poll.answered' }),
   allHidden: () =>
     msg('Số đếm không hiện, để không ai suy ra từng người trả lời gì.', { id: 'poll.allHidden' }),
-  few: () => msg('Chưa đủ phiếu để công bố mà không lộ ý kiến của từng người.', { id: 'poll.few' }),
   // Also where so many have come and all agree: it says no more than the rule.
   least: (n: number) =>
     msg(str`Số đếm hiện khi có ít nhất ${said(n)} phiếu và không lộ ý kiến của từng người.`, {
@@ -29,7 +28,6 @@ export const resultMessages = {
   policy: () => msg('Cuộc này hiện không công bố kết quả.', { id: 'poll.policy' }),
   waiting: () =>
     msg('Đã đóng, chưa chốt: còn chờ những phiếu gửi muộn.', { id: 'poll.resultWaiting' }),
-  failed: () => msg('Chưa tải được kết quả vì mạng yếu.', { id: 'poll.resultFailed' }),
   cut: () => msg('Mất kết nối, đang nối lại. Số liệu dưới đây là lúc trước.', { id: 'poll.cut' }),
   // The same words as in the form, under the same ids.
   step: (n: number, all: number) => msg(str`Câu ${n} trong ${all}`, { id: 'poll.step' }),

@@ -16,7 +16,7 @@ export function renderResult(panel: ResultPanel): TemplateResult {
       told
         ? renderTold(panel, told)
         : failed
-          ? html`<p class="note" role="alert">${resultMessages.failed()}</p>
+          ? html`<p class="note" role="alert">${tools.failureMessage('')}</p>
               <button type="button" class="button" @click=${panel.again}>${tools.messages.again()}</button>`
           : html`<p class="loading" role="status">${tools.messages.loading()}</p>`
     }
@@ -38,11 +38,15 @@ function renderTold(panel: ResultPanel, told: Told): TemplateResult {
     ${
       withheld
         ? html`<p class="note">
-            ${{
-              few: least ? () => resultMessages.least(least) : resultMessages.few,
-              policy: resultMessages.policy,
-              'not-final': resultMessages.waiting,
-            }[withheld]()}
+            ${
+              withheld === 'few'
+                ? least
+                  ? resultMessages.least(least)
+                  : resultMessages.allHidden()
+                : withheld === 'not-final'
+                  ? resultMessages.waiting()
+                  : resultMessages.policy()
+            }
           </p>`
         : nothing
     }

@@ -4,7 +4,7 @@ import type { getJson } from '../adapters/service.js';
 import { follow } from '../adapters/stream.js';
 import type { jsonOf } from '../model/json.js';
 import { resultReader, type Told } from '../model/result.js';
-import type { messages } from '../messages.js';
+import type { failureMessage, messages } from '../messages.js';
 import type { waitAfter } from '../model/retry.js';
 import { renderResult } from './result-view.js';
 
@@ -22,6 +22,7 @@ export interface ResultTools {
   readonly getJson: typeof getJson;
   readonly json: Parameters<typeof resultReader>[0];
   readonly messages: typeof messages;
+  readonly failureMessage: typeof failureMessage;
   readonly jsonOf: typeof jsonOf;
   readonly waitAfter: typeof waitAfter;
 }
@@ -35,10 +36,10 @@ export class ResultPanel {
   at = 0;
   /** Way back to the receipt, where the reader came from there. */
   onBack: (() => void) | undefined;
+  again: (() => void) | undefined;
   readonly host: ResultHost;
   readonly tools: ResultTools;
   readonly #read: ReturnType<typeof resultReader>;
-  #again: () => void = () => undefined;
   #load: AbortController | undefined;
   #unfollow: (() => void) | undefined;
 
@@ -61,7 +62,7 @@ export class ResultPanel {
   async load(address: string, receipt?: string): Promise<void> {
     this.stop();
     const load = (this.#load = new AbortController());
-    this.#again = () => void this.load(address, receipt);
+    this.again = () => void this.load(address, receipt);
     this.failed = this.cut = false;
     this.host.requestUpdate();
     const url = new URL(address);
@@ -77,7 +78,7 @@ export class ResultPanel {
 
   follow(address: string): void {
     this.stop();
-    this.#again = () => this.follow(address);
+    this.again = () => this.follow(address);
     this.#unfollow = follow(address, this.tools, {
       onResult: (value) => this.#show(this.#read(value) ?? this.told),
       onLine: (up) => {
@@ -87,8 +88,6 @@ export class ResultPanel {
       },
     });
   }
-
-  readonly again = (): void => this.#again();
 
   step(by: number): void {
     const { length } = this.told!.tables;

@@ -128,7 +128,7 @@ describe('a result', () => {
         ballots: null,
         ranking: false,
         title: '',
-        answered: 0,
+        answered: null,
         lines: [],
       },
     ]);
