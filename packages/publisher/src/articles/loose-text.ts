@@ -11,15 +11,18 @@ const POSTER = 20;
 export const MASTHEAD =
   /^(?:bản tin|thông tin|tin tức|tạp chí|tập san|đặc san|nội san|chuyên san|báo)(?=\s)|(?:^|[\s,–-])số\s+\d/iu;
 
-/** The article from block `from` up to `to`, by the first words in it; undefined where there are none. */
+/** The article from block `from` up to `to`, by the first words in it, which are not those of a masthead; undefined where there are none. */
 export function named(text: Manuscript, from: number, to: number): Span | undefined {
-  for (let i = from; i < to; i++) {
-    if (text.words(i, i + 1) === 0) continue;
-    const words = text.text(i).split(' ');
-    const title = words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
-    return { kind: 'article', title, from, to, guessed: true };
-  }
-  return undefined;
+  const written = Array.from({ length: to - from }, (_, i) => from + i).filter(
+    (i) => text.words(i, i + 1) > 0,
+  );
+  const masthead = (i: number): boolean =>
+    MASTHEAD.test(text.text(i)) && text.words(i, i + 1) <= TITLE_WORDS;
+  const first = written.find((i) => !masthead(i)) ?? written[0];
+  if (first === undefined) return undefined;
+  const words = text.text(first).split(' ');
+  const title = words.slice(0, TITLE_WORDS).join(' ') + (words.length > TITLE_WORDS ? '…' : '');
+  return { kind: 'article', title, from, to, guessed: true };
 }
 
 /** Do these blocks hold enough sentences to be read? */

@@ -16,6 +16,7 @@ import { INVISIBLE } from './text-char.js';
 const MAX_FORM_DEPTH = 8;
 /** "OC" is six bytes in UTF-16 with its zero. */
 const OC_BYTES = 6;
+const SCRATCH = 16;
 /** Width and height, in pixels, at which a layer is drawn to see whether it is shown; what it holds is stretched to them. */
 const SIDE = 400;
 /** BGR, as it is asked for: no text has this colour. */
@@ -28,7 +29,9 @@ const shown = new WeakMap<OpenDocument, Set<string>>();
 /** Takes what lies on hidden layers off the open page. */
 export function dropHiddenLayers(document: OpenDocument, page: number): void {
   const { pdfium } = document;
-  const { layers, leaves } = findLayers(pdfium, page);
+  const { layers, leaves } = withMemory(pdfium, SCRATCH, (scratch) =>
+    findLayers(pdfium, page, scratch),
+  );
   if (layers.size === 0) return;
   const seen = shown.get(document) ?? new Set();
   shown.set(document, seen);
@@ -59,11 +62,11 @@ interface Layers {
   readonly leaves: readonly number[];
 }
 
-function findLayers(pdfium: Pdfium, page: number): Layers {
+function findLayers(pdfium: Pdfium, page: number, scratch: number): Layers {
   const layers = new Map<string, Map<number, number>>();
   const leaves: number[] = [];
   const visit = (object: number, form: number, around: string | undefined, depth: number): void => {
-    const name = around ?? layerOf(pdfium, object);
+    const name = around ?? layerOf(pdfium, object, scratch);
     if (pdfium._FPDFPageObj_GetType(object) === OBJECT_FORM && depth < MAX_FORM_DEPTH) {
       const count = pdfium._FPDFFormObj_CountObjects(object);
       for (let index = 0; index < count; index += 1)
@@ -80,34 +83,30 @@ function findLayers(pdfium: Pdfium, page: number): Layers {
 }
 
 /** The name of the layer whose marks hold the object. */
-function layerOf(pdfium: Pdfium, object: number): string | undefined {
+function layerOf(pdfium: Pdfium, object: number, scratch: number): string | undefined {
   const count = pdfium._FPDFPageObj_CountMarks(object);
   for (let index = 0; index < count; index += 1) {
     const mark = pdfium._FPDFPageObj_GetMark(object, index);
-    if (!isOptional(pdfium, mark)) continue;
+    if (!isOptional(pdfium, mark, scratch)) continue;
     const name = withString(pdfium, 'Name', (key) =>
-      withMemory(pdfium, 4, (out) =>
-        readUtf16(pdfium, (buffer, bytes) => {
-          pdfium._FPDFPageObjMark_GetParamStringValue(mark, key, buffer, bytes, out);
-          return pdfium.HEAPU32[out >> 2] ?? 0;
-        }),
-      ),
+      readUtf16(pdfium, (buffer, bytes) => {
+        pdfium._FPDFPageObjMark_GetParamStringValue(mark, key, buffer, bytes, scratch);
+        return pdfium.HEAPU32[scratch >> 2] ?? 0;
+      }),
     );
     if (name !== '') return name;
   }
   return undefined;
 }
 
-const isOptional = (pdfium: Pdfium, mark: number): boolean =>
-  withMemory(pdfium, 4 + OC_BYTES, (out) => {
-    pdfium._FPDFPageObjMark_GetName(mark, out + 4, OC_BYTES, out);
-    const heap = pdfium.HEAPU16;
-    const at = (out + 4) >> 1;
-    return (
-      pdfium.HEAPU32[out >> 2] === OC_BYTES &&
-      String.fromCharCode(heap[at] ?? 0, heap[at + 1] ?? 0) === 'OC'
-    );
-  });
+function isOptional(pdfium: Pdfium, mark: number, scratch: number): boolean {
+  pdfium._FPDFPageObjMark_GetName(mark, scratch + 4, OC_BYTES, scratch);
+  const at = (scratch + 4) >> 1;
+  return (
+    pdfium.HEAPU32[scratch >> 2] === OC_BYTES &&
+    String.fromCharCode(pdfium.HEAPU16[at] ?? 0, pdfium.HEAPU16[at + 1] ?? 0) === 'OC'
+  );
+}
 
 const isInvisible = (pdfium: Pdfium, object: number): boolean =>
   pdfium._FPDFPageObj_GetType(object) === OBJECT_TEXT &&

@@ -17,7 +17,7 @@ export interface ReadPage {
   readonly fonts: readonly Omit<SourceFont, 'pages'>[];
 }
 
-/** Opens page `number` (from 1), without the layers that are off; the caller closes it. */
+/** Opens page `number` (from 1); the caller closes it. */
 export function openPage(document: OpenDocument, number: number): number {
   const handle = loadPage(document, number - 1);
   if (!handle) {
@@ -29,7 +29,6 @@ export function openPage(document: OpenDocument, number: number): number {
       page: number,
     });
   }
-  dropHiddenLayers(document, handle);
   return handle;
 }
 
@@ -37,6 +36,7 @@ export function readPage(document: OpenDocument, number: number): ReadPage {
   const { pdfium } = document;
   const handle = openPage(document, number);
   try {
+    dropHiddenLayers(document, handle);
     const map = pageMap(pdfium, handle);
     const widthPt = pdfium._FPDF_GetPageWidthF(handle);
     const heightPt = pdfium._FPDF_GetPageHeightF(handle);

@@ -42,6 +42,16 @@ describe('pages as offices make them', () => {
     expect(last(under('TIN PHƯỜNG', L, 262))).to.match(/^a1 /);
   });
 
+  it('a text without a title is not named by the masthead over it', () => {
+    const runs = [
+      line('Bản tin phường Tân Lập – Số 10/2026', 200, 30, 180),
+      ...text('a', L, 80, FULL, 12),
+    ];
+    expect(derive(page(1, { runs })).articles.map((one) => one.title)).to.deep.equal([
+      'a1 a2 a3 a4 a5 a6 a7 a8 a9 a10…',
+    ]);
+  });
+
   it('what is recognised in a stain is no title, however large', () => {
     const scanned = (run: TextRun, confidence: number): TextRun => ({ ...run, confidence });
     const runs = [
