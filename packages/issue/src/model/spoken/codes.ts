@@ -7,7 +7,7 @@ export type Lookup = (written: string) => string | undefined;
 
 /** Bounded everywhere, so that hostile text costs no more than its length. */
 const WEB =
-  /(?:https?:\/\/)?(?:[\w.+-]{1,64}@)?(?:[a-z\d-]{1,63}\.){1,6}(?:vn|com|net|org|info|edu|gov|io|asia)(?:\/[\w./?=&%#~-]{0,500}[\w/])?\/?(?![\p{L}\p{N}@])/giu;
+  /(?:https?:\/\/)?(?:[\w.+-]{1,64}@)?(?:[a-z\d-]{1,63}\.){1,6}(?:vn|com|net|org|info|edu|gov|io|asia|(?:ly|me|gle|be)(?=\/))(?:\/[\w./?=&%#~-]{0,500}[\w/])?\/?(?![\p{L}\p{N}@])/giu;
 const PARTS: Readonly<Record<string, string>> = {
   '.': 'chấm',
   '/': 'gạch chéo',
@@ -104,11 +104,12 @@ export function sayDocuments(text: string, lookup: Lookup, accent: Accent): stri
   ): string => {
     const [first = '', ...rest] = code.split(/[-–/]/);
     const kind = KINDS[first];
-    const issuers = (kind ? rest : [first, ...rest]).map((part) => issuer(part, lookup, accent));
-    // "Quyết định số 15/…", "QĐ 15/…": the kind was just said.
+    // "Quyết định số 15/…", "QĐ 15/…", "Thông tri 01-TT/…": the kind was just said.
     const near = lastWords(before);
-    const known = [kind, first.toLowerCase(), first === 'QĐ' && 'quy định'].some((one) =>
-      near.includes(` ${one} `),
+    const named = new RegExp(` ${[...first.toLowerCase()].join('\\S* ')}\\S* (?:số )?$`).test(near);
+    const known = named || [kind, first.toLowerCase()].some((one) => near.includes(` ${one} `));
+    const issuers = (kind || named ? rest : [first, ...rest]).map((part) =>
+      issuer(part, lookup, accent),
     );
     const twice = ISSUED.test(after);
     const body = issuers.length && !twice ? `của ${issuers.join(', ')}` : '';

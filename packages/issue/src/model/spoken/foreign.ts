@@ -21,7 +21,7 @@ export function isOtherLanguage(text: string, known: (word: string) => boolean):
     return true;
   const words = (
     nfc(text)
-      .replace(/\S*[@/]\S*|\S+\.\p{Ll}{2,}\S*|\d ?[\p{L}µμ]{1,4}(?!\p{L})/gu, ' ')
+      .replace(/\S*[@/#]\S*|\S+\.\p{Ll}{2,}\S*|\d ?[\p{L}µμ]{1,4}(?!\p{L})/gu, ' ')
       .match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []
   ).filter((word) => word.length > 1 && !known(word) && !/^\p{Lu}{2,6}$/u.test(word));
   const own = words.filter((word) => isSyllable(word.toLowerCase()));

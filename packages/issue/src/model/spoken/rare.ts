@@ -53,9 +53,51 @@ giám sát đầu tư của cộng đồng|cựu giáo chức|CNSCĐ=công ngh�
 CBGVNV=cán bộ, giáo viên, nhân viên|CB-GV-NV=cán bộ, giáo viên, nhân viên|dự bị động viên|LLTGBVANTT=lực lượng tham gia bảo vệ an ninh trật tự|CSGT-TT=cảnh sát giao thông, trật tự|\
 VHTT&DL=Văn hóa, Thể thao và Du lịch|học sinh giỏi|giáo dục nghề nghiệp|GDNN-GDTX=giáo dục nghề nghiệp, giáo dục thường xuyên|định danh cá nhân|mã số sinh viên|bê tông ly tâm|\
 trước công nguyên|sau công nguyên|SpO2=ét pê o hai|HbA1c=hát bê a một xê|VietGAP=Việt gáp|NTVT=người tốt, việc tốt|T.S=tiến sĩ|MC=em xi|TTVH-TT=Trung tâm Văn hóa, Thông tin|TK&VV=tiết kiệm và vay vốn|quỹ tín dụng nhân dân|Ủy ban bầu cử|\
-Phó Chủ tịch Ủy ban nhân dân|TT&TT=Thông tin và Truyền thông`;
+Phó Chủ tịch Ủy ban nhân dân|TT&TT=Thông tin và Truyền thông|\
+Ban Thường trực|Ban Vận động|an ninh cơ sở|trật tự an toàn đô thị|tiếp nhận hồ sơ|CĐSCĐ=chuyển đổi số cộng đồng|định danh điện tử|TNLĐ-BNN=tai nạn lao động, bệnh nghề nghiệp|\
+KHLT=kế hoạch liên tịch|Trưởng Ban Công tác Mặt trận|Ban Công tác Mặt trận|mức lương cơ sở|lệ phí trước bạ|hóa đơn điện tử|cụm công nghiệp|quy hoạch phân khu|bình quân|\
+đầu tư phát triển|SYLL=sơ yếu lý lịch|GKSK=giấy khám sức khỏe|số báo danh|cuộc vận động|văn minh đô thị|VM-ĐT=văn minh đô thị|nếp sống văn minh đô thị|sức khỏe sinh sản|\
+cách mạng công nghiệp|HLHTN=Hội Liên hiệp Thanh niên|nghĩa trang liệt sĩ|anh hùng liệt sĩ|trợ giúp xã hội|SNNMT=Sở Nông nghiệp và Môi trường|sinh vật cảnh|bình đẳng giới`;
 
 const CONTEXTS = /* @__PURE__ */ rulesOf(`
+([Cc]hủ tịch|[Bb]í thư) TT~ → $1 Thường trực
+TT\\.(?=[ĐHQT]U|HĐND|UBND|UBMT) → Thường trực 
+Q\\. ?(?=Chủ|Giám|Trưởng|Phó|Hiệu|Cục|Viện) → quyền 
+CT, (?=PCT) → Chủ tịch, 
+([Bb]í thư|[Đđ]ảng viên) CB~ → $1 Chi bộ
+(tin học|CNTT|kỹ năng|[Kk]iến thức) CB~ → $1 cơ bản
+(CTV|[Cc]ộng tác viên|[Cc]ông tác|[Dd]ân) DS~ → $1 dân số
+([Cc]hi) TX~ → $1 thường xuyên
+GN (?=vốn|ĐTC|ngân|kế) → giải ngân 
+GN (?=bền|đa) → giảm nghèo 
+(trễ|hạn|tồn|xử lý|quyết|nhận) ([\\d.]+) HS~ → $1 $2 hồ sơ
+(lượt|[Tt]iếp) CD~ → $1 công dân
+KN, ?TC, ?PA~ → khiếu nại, tố cáo, phản ánh
+KN, ?TC~ → khiếu nại, tố cáo
+CB, ?CC, ?VC~ → cán bộ, công chức, viên chức
+([Mm]ũ) BH~ → $1 bảo hiểm
+(ngoan) BH~ → $1 Bác Hồ
+([Gg]iải) ĐB~ → $1 đặc biệt
+([Cc]ờ|[Pp]hong trào|[Cc]ụm) TĐ~ → $1 thi đua
+BK (?=TTg|của|cấp|UBND|Thủ|Chủ) → bằng khen 
+HH (?=\\d\\d năm) → Huy hiệu 
+([Ss]ốt) XH~ → $1 xuất huyết
+(rác) HC~ → $1 hữu cơ
+(rác) VC~ → $1 vô cơ
+([Nn]gày|[Nn]ăm) TL~ → $1 thành lập
+UV (?=\\d) → u vê 
+(gió) ĐN~ → $1 Đông Nam
+(gió) TN~ → $1 Tây Nam
+(gió) ĐB~ → $1 Đông Bắc
+(gió) TB~ → $1 Tây Bắc
+HT (?=[Tt]rường) → hiệu trưởng 
+ĐH, (\\d+) CĐ~ → đại học, $1 cao đẳng
+(nghèo,) CN~ → $1 cận nghèo
+(hộ|thoát) CN~ → $1 cận nghèo
+(về|khu) DC~ → $1 dân cư
+LS\\. ?(?=\\p{Lu}\\p{Ll}) → luật sư 
+(là|con|mẹ|mộ|đình|trang|nhân|TB,|TB và|các) LS~ → $1 liệt sĩ
+([Kk]hu) CNC~ → $1 công nghệ cao
 KT\\.? (?=CHỦ|GIÁM|TRƯỞNG|Chủ tịch|Giám|Trưởng) → ký thay 
 TM\\.? (?=UBND|ỦY|BAN|Ủy ban|Ban) → thay mặt 
 TM DV → thương mại dịch vụ
@@ -84,7 +126,7 @@ HL (?=giỏi|khá|tốt|đạt) → học lực
 (tia) UV~ → $1 u vê
 ([Đđ]ội|[Gg]iải) BC~ → $1 bóng chuyền
 ([Đđ]ội) TTĐT~ → $1 trật tự đô thị
-(\\d+)T/(?=20\\d\\d) → $1 tháng năm 
+(\\d+)T/?(?=20\\d\\d) → $1 tháng năm 
 (\\d+)T(?= đầu| cuối) → $1 tháng
 (%) DT~ → $1 dự toán
 DT (?=pháp|năm|20\\d\\d) → dự toán 
