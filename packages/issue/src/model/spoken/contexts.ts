@@ -7,33 +7,24 @@ import { spell } from './codes.js';
 type Rules = readonly (readonly [RegExp, string])[];
 
 const RULES = rulesOf(`
-([Cc]ông ty|C[Tt]y) CP~ → $1 cổ phần
 CT[. ](?=UBND|HĐND|UBMT) → Chủ tịch 
 TT (?=ĐU|HĐND|UBND|UBMT|\\p{Lu}.{2,4} ủy) → Thường trực 
 TT (?=Y tế|V[Hă]|GD|Giáo|Dạy|D[VịN]|PVHCC|Phục|Học|HT) → Trung tâm 
 TT(?=[,;:)]| (?!số|của|\\d)|$) → tê tê
 BT (?=[CĐT]) → Bí thư 
 Hội ND~ → Hội Nông dân
-([Hh]ội) PN~ → $1 Phụ nữ
 (?:Ban CHQS|BCH QS)~ → Ban Chỉ huy quân sự
 (so|so với|bằng|%|hơn) C[Kk]~ → $1 cùng kỳ
 C[Kk] (?=năm |tháng |quý |20\\d\\d) → cùng kỳ 
-([Tt]rận|[Vv]òng) CK~ → $1 chung kết
-CK ?([12])~ →  chuyên khoa $1
 (nộp|nhận|trả|toán|tiền|qua|đóng|thức|hộ|góp) [Cc][Kk]~ → $1 chuyển khoản
 [Cc][Kk] (?=vào|qua|cho|tiền|tới|đến|theo|S?TK|ngân|số) → chuyển khoản 
 TK ?(?=[IVX]+~|\\d\\d?~) → thế kỷ 
 QK (?=0?2[/-]0?9) → Quốc khánh 
-QK ?(?=\\d) → Quân khu 
 CMT8 → Cách mạng tháng Tám
 ĐT\\.?(?=[1-9]\\d\\d) → đường tỉnh 
 (ví|cổng|báo) ĐT~ → $1 điện tử
 ([Nn]ộp|[Nn]hận|trả|bộ|mã|lý|quyết) HS~ → $1 hồ sơ
-(\\p{L}*bank [–-]?) ?CN~ → $1 chi nhánh
-NH (?=[A-Z]\\p{Ll}) → ngân hàng 
-HA:? (?=\\d) → huyết áp 
 (\\d+) [AÂ]L~ → $1 âm lịch
-(\\d+) DL~ → $1 dương lịch
 Q([1-4])(?=/20) → quý $1
 tr\\. ?(?=\\d) → trang 
 24/24 ?(?:h|giờ)? → hai mươi tư trên hai mươi tư giờ

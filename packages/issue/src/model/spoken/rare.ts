@@ -60,6 +60,15 @@ KHLT=kế hoạch liên tịch|Trưởng Ban Công tác Mặt trận|Ban Công t
 cách mạng công nghiệp|HLHTN=Hội Liên hiệp Thanh niên|nghĩa trang liệt sĩ|anh hùng liệt sĩ|trợ giúp xã hội|SNNMT=Sở Nông nghiệp và Môi trường|sinh vật cảnh|bình đẳng giới`;
 
 const CONTEXTS = /* @__PURE__ */ rulesOf(`
+([Hh]ội) PN~ → $1 Phụ nữ
+NH (?=[A-Z]\\p{Ll}) → ngân hàng 
+([Cc]ông ty|C[Tt]y) CP~ → $1 cổ phần
+HA:? (?=\\d) → huyết áp 
+([Tt]rận|[Vv]òng) CK~ → $1 chung kết
+CK ?([12])~ →  chuyên khoa $1
+QK ?(?=\\d(?!\\d?[/-])) → Quân khu 
+(\\p{L}*bank [–-]?) ?CN~ → $1 chi nhánh
+(\\d+) DL~ → $1 dương lịch
 ([Cc]hủ tịch|[Bb]í thư) TT~ → $1 Thường trực
 TT\\.(?=[ĐHQT]U|HĐND|UBND|UBMT) → Thường trực 
 Q\\. ?(?=Chủ|Giám|Trưởng|Phó|Hiệu|Cục|Viện) → quyền 
