@@ -15,6 +15,7 @@ export class SleepTimer {
   readonly #pause: () => void;
   #sleep: Sleep;
   #timer = 0;
+  #due = 0;
   /** The volume before it faded. */
   #volume: number | undefined;
 
@@ -28,11 +29,17 @@ export class SleepTimer {
     return this.#sleep;
   }
 
+  /** Minutes that are left, begun ones whole; none where it is no matter of minutes. */
+  get left(): number {
+    return typeof this.#sleep === 'number' ? Math.ceil((this.#due - Date.now()) / 60_000) : 0;
+  }
+
   /** @param sleep minutes, `end` of the article, or undefined for none */
   set(sleep: Sleep): void {
     this.clear();
     this.#sleep = sleep;
     if (typeof sleep === 'number') {
+      this.#due = Date.now() + sleep * 60_000;
       this.#timer = window.setTimeout(() => this.#fade(STEPS), sleep * 60_000 - FADE);
     }
   }

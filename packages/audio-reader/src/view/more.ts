@@ -1,6 +1,6 @@
 /** What "Thêm" reveals: the place, the speed, sleep timer, voice, size, what happens while listening, volume, download. Fetched when opened. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { timeWords } from '../messages.js';
+import { messages as face, timeWords } from '../messages.js';
 import { voiceName } from '../model/voices.js';
 import type { Listening } from '../controllers/listening.js';
 import {
@@ -63,7 +63,7 @@ export function renderMore(listening: Listening, language: string): TemplateResu
 
 function renderSleep(listening: Listening): TemplateResult {
   const { parts, telling } = listening;
-  const sleep = parts.life?.sleep.value;
+  const { value: sleep, left = 0 } = parts.life?.sleep ?? {};
   const choice = (value: Sleep, word: string, said: string): TemplateResult =>
     option('sleep', word, sleep === value, () => {
       parts.life?.sleep.set(value);
@@ -72,7 +72,9 @@ function renderSleep(listening: Listening): TemplateResult {
       listening.update();
     });
   return html`<fieldset>
-    <legend>${messages.sleep()}</legend>
+    <legend>
+      ${messages.sleep()}${left > 0 ? ` · ${face.left(timeWords(left * 60))}` : ''}
+    </legend>
     ${choice(undefined, messages.sleepOff(), messages.sleepUnset())}
     ${MINUTES.map((minutes) => {
       const time = timeWords(minutes * 60);
@@ -144,6 +146,6 @@ const option = (
       type=${name ? 'radio' : 'checkbox'}
       name=${name}
       .checked=${checked}
-      @change=${(event: Event) => action((event.target as HTMLInputElement).checked)}
+      @click=${(event: Event) => action((event.target as HTMLInputElement).checked)}
     /><span>${word}</span>
   </label>`;

@@ -69,9 +69,35 @@ describe('the sleep timer', () => {
 
 describe('the sleep timer in the open panel', () => {
   const { setTimeout } = window;
+  const { now } = Date;
   afterEach(() => {
     window.setTimeout = setTimeout;
+    Date.now = now;
     return clean();
+  });
+
+  it('tells how long it has still to go, and begins anew where it is chosen again', async () => {
+    const element = await player();
+    button(element, 'Thêm').click();
+    const sleeps = (): NodeListOf<HTMLInputElement> =>
+      element.renderRoot.querySelectorAll('[name=sleep]');
+    await until(() => sleeps().length > 1, 'the panel');
+    const [none, soon] = sleeps();
+    const legend = (): string =>
+      soon!.closest('fieldset')!.querySelector('legend')!.innerText.replace(/\s+/g, ' ').trim();
+    expect(legend()).to.equal('Hẹn giờ dừng');
+    soon!.click();
+    await until(() => legend() === 'Hẹn giờ dừng · Còn 15 phút', 'what is left');
+    Date.now = () => now() + 12 * 60_000;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(legend()).to.equal('Hẹn giờ dừng · Còn 3 phút');
+    soon!.click();
+    await element.updateComplete;
+    expect(legend()).to.equal('Hẹn giờ dừng · Còn 15 phút');
+    none!.click();
+    await element.updateComplete;
+    expect(legend()).to.equal('Hẹn giờ dừng');
   });
 
   it('is taken back there though it ends while nothing is heard', async () => {
