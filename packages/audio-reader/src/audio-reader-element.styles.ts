@@ -71,7 +71,7 @@ export const audioReaderStyles = css`
   }
 
   .pair .button {
-    flex: 1 1 auto;
+    flex: auto;
   }
 
   /* An em is the size of the letters: large ones make a wide element narrow. */

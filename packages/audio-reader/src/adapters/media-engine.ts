@@ -50,12 +50,12 @@ export abstract class MediaEngine implements RecordingEngine {
 
   get currentTime(): number {
     const { audio, pending } = this;
-    return audio && audio.readyState > 0 && !pending ? audio.currentTime : pending;
+    return audio?.readyState && !pending ? audio.currentTime : pending;
   }
 
   set currentTime(time: number) {
     this.sent(time);
-    if (this.audio && this.audio.readyState > 0) this.audio.currentTime = time;
+    if (this.audio?.readyState) this.audio.currentTime = time;
     else this.pending = time;
   }
 
@@ -86,9 +86,9 @@ export abstract class MediaEngine implements RecordingEngine {
   }
 
   #settle(): void {
-    const time = this.pending;
-    if (!time || !this.audio || this.audio.readyState === 0) return;
+    const { audio, pending } = this;
+    if (!pending || !audio?.readyState) return;
     this.pending = 0;
-    this.audio.currentTime = time;
+    audio.currentTime = pending;
   }
 }

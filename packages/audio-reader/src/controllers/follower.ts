@@ -14,6 +14,8 @@ export interface FollowerHost {
   onSentence(index: number): void;
   /** A sentence has ended. True when the player does something else than go on. */
   onLeft(index: number): boolean;
+  /** The recording is shorter than its map: somebody's copy of it broke off. */
+  onCut(): void;
   /** It is time to look again. */
   onDue(): void;
   /** A longer pause is over. */
@@ -26,6 +28,8 @@ const BREATH = 0.06;
 const SHORT = 0.1;
 /** A silence between sentences is part of the first; longer stretches say something else. */
 const SILENCE = 2;
+/** Seconds by which a recording may be shorter than its map. */
+const CUT = 3;
 
 export class Follower {
   readonly #host: FollowerHost;
@@ -84,8 +88,12 @@ export class Follower {
     this.#breathing = false;
   }
 
-  /** The recording has ended. True when the player does something else. */
-  leave(): boolean {
+  /** A sentence, or at `end` the recording, has ended. True when the player does something else. */
+  leave(end = Infinity): boolean {
+    if (this.end - end > CUT) {
+      this.#host.onCut();
+      return true;
+    }
     const left = this.#index;
     this.#index = -1;
     return left >= 0 && this.#host.onLeft(left);

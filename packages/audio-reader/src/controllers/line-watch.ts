@@ -6,7 +6,7 @@ import type { AddressFault } from '../adapters/address.js';
 import type { EngineFailure } from '../adapters/engine.js';
 
 export type Flow = 'loading' | 'playing' | 'stalled';
-export type RecordingFault = AddressFault | 'stalled' | 'blocked';
+export type RecordingFault = AddressFault | 'stalled' | 'blocked' | 'cut-off';
 
 export interface WatchedLine {
   /** Looks at the time; tells `sound()` when it moved. */
@@ -42,7 +42,7 @@ export class LineWatch {
 
   start(): void {
     this.stop();
-    this.#moved = performance.now();
+    this.rest();
     this.#asking = new AbortController();
     this.#looking = window.setInterval(() => this.#look(), PATIENCE);
   }
@@ -60,15 +60,15 @@ export class LineWatch {
 
   /** Something was heard. */
   sound(): void {
-    this.#moved = performance.now();
+    this.rest();
     this.#retries = 0;
     this.#line.onFlow('playing');
   }
 
   /** @param src address of what failed */
   async failed(failure: EngineFailure, src: string): Promise<void> {
-    if (failure === 'blocked') return this.#line.onFault('blocked');
-    await this.explain(src);
+    if (failure === 'blocked') this.#line.onFault(failure);
+    else await this.explain(src);
   }
 
   /** A media element tells only that it failed; the server is asked once more, and where only the line broke it is tried again. @param error why `src` was not lent */

@@ -62,6 +62,7 @@ export class Recording {
       engine: () => (this.#active ? this.#engine : undefined),
       onSentence: this.#events.onSentence,
       onLeft: this.#events.onLeft,
+      onCut: () => this.#events.onFault('cut-off'),
       onDue: () => this.#tick(),
       onBreath: () => {
         this.#watch.rest();
@@ -295,6 +296,6 @@ export class Recording {
   }
 
   #onEnded(): void {
-    if (this.#active && !this.#follower?.leave()) this.#events.onEnded();
+    if (this.#active && !this.#follower?.leave(this.#engine!.currentTime)) this.#events.onEnded();
   }
 }

@@ -63,6 +63,8 @@ export function troubleMessage(trouble: Trouble | TrackFault): string {
       return msg('Không tìm thấy bản ghi âm của bài này.', { id: 'audio-reader.notFound' });
     case 'wrong-type':
       return msg('Tệp của bài này không phải bản ghi âm.', { id: 'audio-reader.wrongType' });
+    case 'cut-off':
+      return msg('Bản ghi âm này thiếu đoạn cuối.', { id: 'audio-reader.cutOff' });
     case 'forbidden':
       return msg('Trang này không cho phép phát bản ghi âm.', { id: 'audio-reader.forbidden' });
     case 'blocked':

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@e-bulletin/tools/testing';
 import { $, article, button, clean, until } from './page.js';
 import { mount, player, playlist } from './players.js';
-import { item, TEXTS } from './recordings.js';
+import { item, mapOf, recording, TEXTS } from './recordings.js';
 import { fakeSpeech, said, voice } from './speech.js';
 
 afterEach(() => clean());
@@ -132,5 +132,25 @@ describe('one sentence in large letters', () => {
       button(element, word).getBoundingClientRect(),
     );
     expect(back!.top - on!.bottom).to.be.at.least(12);
+  });
+});
+
+describe('a recording that broke off', () => {
+  it('is not taken for heard to its end, though another article follows', async () => {
+    const cut = { ...item('a'), src: recording(1), timing: mapOf(TEXTS, { seconds: 1.5 }) };
+    const element = await playlist(cut, item('b'));
+    const codes: string[] = [];
+    element.addEventListener('e-audio-error', ({ detail }) => codes.push(detail.code));
+    element.play();
+    await until(() => codes.length > 0, 'it is told');
+    expect(codes).to.deep.equal(['cut-off']);
+    await until(
+      () => $(element, '[part=error]')?.textContent?.includes('thiếu đoạn cuối'),
+      'words',
+    );
+    expect(element.paused).to.equal(true);
+    expect(element.renderRoot.textContent).to.contain('Bài a');
+    button(element, 'Đọc từng câu').click();
+    await until(() => $(element, '.large').textContent === TEXTS[0], 'its sentence, to be read');
   });
 });

@@ -13,6 +13,7 @@ function follow(...starts: number[]): {
     engine: () => undefined,
     onSentence: (index) => told.push(index),
     onLeft: () => false,
+    onCut: () => undefined,
     onDue: () => undefined,
     onBreath: () => undefined,
   });
