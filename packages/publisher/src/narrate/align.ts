@@ -48,6 +48,12 @@ export interface AlignReport {
   readonly build: BuildReport;
 }
 
+/** The most uneven reader that still fits has a quarter of the sentences doubted, the recording of another article a third and more (ADR 112). */
+const ANOTHER = 1 / 3;
+const FEW = 4;
+/** The hiss of a microphone that is switched off stays under -50 dB of full scale. */
+const HEARD = 0.003;
+
 export async function alignRecording(
   options: AlignOptions,
   onProgress: (progress: Progress) => void = () => undefined,
@@ -62,7 +68,10 @@ export async function alignRecording(
   const readings = lines.map((line) => readingOf(line, shop.speak));
   const syllables = readings.map(countSyllables);
   const fitted = fit(raw, syllables, readings.map(jointsOf));
-  if (!fitted) throw tooDifferent(options.recording, lines.length);
+  if (!fitted)
+    throw raw.samples.some((sample) => Math.abs(sample) > HEARD)
+      ? tooDifferent(options.recording, lines.length)
+      : silent(options.recording);
   options.signal?.throwIfAborted();
   // The codec takes as much of the beginning as its delay is long: silence of ours, not somebody's first word.
   const levelled = level({ samples: concat([new Float32Array(DELAY), raw.samples]), rate: RATE });
@@ -90,7 +99,7 @@ export async function alignRecording(
     text: lines[at]!.text,
   }));
   const findings = [
-    ...sentences.flatMap((sentence, at) => (sentence.doubtful ? [doubt(title, sentence, at)] : [])),
+    ...doubts(title, sentences),
     ...gates({
       title,
       ...encoded,
@@ -124,6 +133,29 @@ export async function alignRecording(
 
 const round = (time: number): number => Math.round(time * 1000) / 1000;
 
+/** The sentences to listen to; where they are too many, what is behind all of them, and the report names them. */
+function doubts(title: string, sentences: readonly AlignedSentence[]): Finding[] {
+  const found = sentences.flatMap((sentence, at) =>
+    sentence.doubtful ? [doubt(title, sentence, at)] : [],
+  );
+  const many = found.length > Math.max(FEW, sentences.length * ANOTHER);
+  return many ? [another(title, found.length, sentences.length)] : found;
+}
+
+const another = (title: string, doubtful: number, all: number): Finding => ({
+  code: 'align.another-text',
+  severity: 'warning',
+  message: say(
+    `${title}: ${doubtful} trong ${all} câu không khớp bản thu. Có lẽ đây là bản thu của bài khác.`,
+    `${title}: ${doubtful} of ${all} sentences do not fit the recording. It may be that of another article.`,
+  ),
+  remedy: say(
+    'Nghe thử. Nếu nhầm bài: chạy lại align cho bài này với đúng bản thu của nó. Nếu đúng bài: báo cáo kể những câu nên nghe lại.',
+    'Listen to it. If it is another article, run align for this one again, with its own recording. If not, the report names the sentences to listen to.',
+  ),
+  place: title,
+});
+
 function doubt(title: string, { text, start, reason }: AlignedSentence, at: number): Finding {
   const time = `${Math.floor(start / 60)}:${String(Math.floor(start % 60)).padStart(2, '0')}`;
   return {
@@ -146,6 +178,20 @@ const nothingToRead = (id: string): PublisherError =>
     code: 'align.no-text',
     exit: EXIT.input,
     message: say(`Bài "${id}" không có chữ để khớp.`, `The article "${id}" has no text to align.`),
+  });
+
+const silent = (file: string): PublisherError =>
+  new PublisherError({
+    code: 'align.silent',
+    exit: EXIT.input,
+    message: say(
+      `Bản thu ${basename(file)} không có tiếng.`,
+      `The recording ${basename(file)} is silent.`,
+    ),
+    hint: say(
+      'Xem micro có bật không, rồi thu lại.',
+      'See whether the microphone was on, and record again.',
+    ),
   });
 
 const tooDifferent = (file: string, sentences: number): PublisherError =>

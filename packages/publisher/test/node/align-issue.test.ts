@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
+import { RATE, type Pcm } from '../../src/narrate/audio/pcm.js';
 import { formatWav } from '../../src/narrate/audio/wav.js';
 import { clipsOf } from '../../src/narrate/texts.js';
-import { run } from './command.js';
+import { run, type Ran } from './command.js';
 import { NarratedIssue, TEXT } from './narrated-issue.js';
 import { readAloud } from './speakers.js';
 
@@ -85,6 +86,30 @@ describe('align', () => {
     expect(words.replace(/\s+/g, ' ')).to.match(
       /nghe lại câu [34] \(phút 0:\d\d\): “(?:Mang thẻ|Ai quên)/,
     );
+  });
+
+  it('says of the recording of another article, and of none at all, what it is', async () => {
+    const align = async (name: string, pcm: Pcm): Promise<Ran> =>
+      run([
+        ...['align', await office.shop.file(name, formatWav(pcm))],
+        ...['--article', office.id, '--issue', office.out, '-q'],
+      ]);
+    const hush = await align('tat-micro.wav', { samples: new Float32Array(20 * RATE), rate: RATE });
+    expect(hush.code).to.equal(3);
+    expect(hush.err).to.include('không có tiếng');
+    const counts = [3, 12, 7, 18, 4, 9, 22, 6, 15, 3, 11, 8, 14, 5];
+    office.editText(counts.map((count) => `Ba${' ba'.repeat(count - 1)}.`).join(' '));
+    await office.build();
+    const reader = { seed: 5, pace: 4, sway: 0.1, pauses: [0.5, 0.8] } as const;
+    const read = [9, 14, 5, 19, 8, 12, 22, 4, 16, 7, 13, 6, 18, 10, 5, 11];
+    const other = readAloud(read, reader);
+    const wrong = await align('nham-bai.wav', other.pcm);
+    expect(wrong.code).to.equal(1);
+    expect(wrong.out.replace(/\s+/g, ' '))
+      .to.include('Có lẽ đây là bản thu của bài khác')
+      .and.not.include('nghe lại câu');
+    office.editText(TEXT);
+    await office.build();
   });
 
   it('says what is missing', async () => {
