@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { asOnDisk } from '../as-on-disk.js';
 import type { Staging } from '../build/staging.js';
 import type { Pictures } from '../write/pictures.js';
 
@@ -42,8 +43,9 @@ export class MediaDesk {
   async find(
     written: string,
   ): Promise<{ readonly path: string; readonly folder: boolean } | 'outside' | 'missing'> {
-    const path = pathBeside(this.#folder, written);
-    if (path === undefined) return 'outside';
+    const typed = pathBeside(this.#folder, written);
+    if (typed === undefined) return 'outside';
+    const path = await asOnDisk(typed);
     const info = await stat(path).catch(() => undefined);
     if (!info) {
       this.#used.set(nameOf(this.#folder, path), '');

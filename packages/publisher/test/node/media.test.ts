@@ -160,6 +160,24 @@ describe('from a PDF to hotspots', () => {
     );
   });
 
+  it('takes a file from a Mac, whose name has its accents apart, by the name that is typed', async () => {
+    writeFileSync(join(shop.path, 'media', 'hội nghị.mp4'.normalize('NFD')), 'film');
+    const { hotspots, said } = await build(
+      [],
+      [
+        {
+          page: 1,
+          box: [1, 1, 9, 9],
+          kind: 'video',
+          href: 'media/hội nghị.mp4',
+          title: 'Hội nghị',
+        },
+      ],
+    );
+    expect(hotspots.map(({ kind }) => kind)).to.deep.equal(['video']);
+    expect(said).not.to.include('media.missing');
+  });
+
   it('takes the same from the sidecar, and builds again when a file changes', async () => {
     const box = [1000, 1000, 2000, 2000];
     const id = (await build([])).issue.articles[0]!.id;

@@ -1,7 +1,7 @@
 /** Voices without a service: programs, a neural model's loading, and recordings of people. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, describe, expect, it } from '@e-bulletin/tools/testing';
 import { PublisherError } from '../../src/index.js';
@@ -173,6 +173,20 @@ describe('recordings of people', () => {
     }
   });
 
+  it('with the name that a Mac gave them open by the name that is typed', async () => {
+    const typed = join(folder, 'Bản thu của cô Hạnh', 'bài một.wav');
+    const apart = typed.slice(folder.length).normalize('NFD');
+    await mkdir(join(folder, dirname(apart)));
+    await writeFile(
+      join(folder, apart),
+      formatWav({ samples: new Float32Array(800).fill(0.1), rate: RATE }),
+    );
+    expect((await decodeFile(typed)).samples).to.have.length(800);
+    expect((await errorOf(decodeFile(join(folder, 'không có', 'bài.wav')))).message).to.include(
+      join('không có', 'bài.wav'),
+    );
+  });
+
   it('others need ffmpeg, and say so; what is no sound says so', async () => {
     const chance = random(7);
     const m4a = Buffer.concat([
@@ -180,10 +194,14 @@ describe('recordings of people', () => {
       Buffer.from('ftypM4A '),
       Buffer.alloc(200),
     ]);
+    // IMA ADPCM, as dictation machines write it.
+    const dictated = Buffer.from(formatWav({ samples: new Float32Array(800), rate: RATE }));
+    dictated.writeUInt16LE(0x11, 20);
     const files: [string, Buffer][] = [
       ['x.m4a', m4a],
       ['x.ogg', Buffer.from('OggS'.padEnd(100))],
       ['x.amr', Buffer.from('#!AMR\n'.padEnd(100))],
+      ['x.wav', dictated],
     ];
     for (const [name, bytes] of files) {
       await writeFile(join(folder, name), bytes);

@@ -1,14 +1,15 @@
-/** The sound of a file that somebody recorded: MP3 and WAV by ourselves, everything else by ffmpeg where it is installed. */
+/** The sound of a file that somebody recorded: MP3 and WAV by ourselves, everything else, a compressed WAV too, by ffmpeg where it is installed. */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { asOnDisk } from '../../as-on-disk.js';
 import { EXIT, PublisherError } from '../../errors.js';
 import { errorCode } from '../../files.js';
 import { say } from '../../model/say.js';
 import { decodeMp3 } from './mp3.js';
 import type { Pcm } from './pcm.js';
 import { RATE } from './pcm.js';
-import { isWav, parseWav } from './wav.js';
+import { CompressedWav, isWav, parseWav } from './wav.js';
 
 /** Containers that only ffmpeg opens, by their first bytes. MP3 has no sure sign, so it is what is left. */
 const OTHERS: readonly (readonly [at: number, sign: string])[] = [
@@ -30,7 +31,8 @@ export async function decode(bytes: Uint8Array): Promise<Pcm> {
 }
 
 /** @throws PublisherError in words for a file that cannot be heard */
-export async function decodeFile(path: string, ffmpeg = 'ffmpeg'): Promise<Pcm> {
+export async function decodeFile(typed: string, ffmpeg = 'ffmpeg'): Promise<Pcm> {
+  const path = await asOnDisk(typed);
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
@@ -47,8 +49,11 @@ export async function decodeFile(path: string, ffmpeg = 'ffmpeg'): Promise<Pcm> 
   try {
     if (NO_SOUND.some((sign) => head.trimStart().startsWith(sign)))
       throw new TypeError('another kind of file');
-    const foreign = OTHERS.some(([at, sign]) => head.startsWith(sign, at));
-    return foreign ? await byFfmpeg(path, ffmpeg) : await decode(bytes);
+    if (OTHERS.some(([at, sign]) => head.startsWith(sign, at))) return await byFfmpeg(path, ffmpeg);
+    return await decode(bytes).catch((error: unknown) => {
+      if (error instanceof CompressedWav) return byFfmpeg(path, ffmpeg);
+      throw error;
+    });
   } catch (error) {
     if (error instanceof PublisherError) throw error;
     throw new PublisherError({

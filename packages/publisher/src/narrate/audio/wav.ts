@@ -8,6 +8,9 @@ export const isWav = (bytes: Uint8Array): boolean =>
 const ascii = (bytes: Uint8Array, at: number): string =>
   String.fromCharCode(...bytes.subarray(at, at + 4));
 
+/** What dictation machines write: ADPCM, GSM, MP3 in a WAV. */
+export class CompressedWav extends TypeError {}
+
 const INTEGER = 1;
 const FLOAT = 3;
 const EXTENSIBLE = 0xfffe;
@@ -46,6 +49,7 @@ function readSamples(
   end: number,
   { kind, channels, rate, bits }: { kind: number; channels: number; rate: number; bits: number },
 ): Pcm {
+  if (kind !== INTEGER && kind !== FLOAT) throw new CompressedWav('a compressed WAV');
   const read = reader(view, kind, bits);
   if (!read || channels < 1 || channels > 32 || rate < 1000 || rate > 400_000)
     throw new TypeError('an unknown kind of WAV');
@@ -68,7 +72,6 @@ function reader(view: DataView, kind: number, bits: number): ((at: number) => nu
       : bits === 64
         ? (at) => view.getFloat64(at, true)
         : undefined;
-  if (kind !== INTEGER) return undefined;
   if (bits === 8) return (at) => (view.getUint8(at) - 128) / 128;
   if (bits === 16) return (at) => view.getInt16(at, true) / 32_768;
   if (bits === 24)
