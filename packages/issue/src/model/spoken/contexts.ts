@@ -2,8 +2,6 @@
  * Short forms whose reading the words beside them decide: "so với CK" is cùng kỳ, "CK vào TK" chuyển khoản. Where nothing
  * decides, letters are read one by one, because a wrong word is worse than none.
  */
-import { spell } from './codes.js';
-
 type Rules = readonly (readonly [RegExp, string])[];
 
 const RULES = rulesOf(`
@@ -20,20 +18,13 @@ C[Kk] (?=năm |tháng |quý |20\\d\\d) → cùng kỳ
 [Cc][Kk] (?=vào|qua|cho|tiền|tới|đến|theo|S?TK|ngân|số) → chuyển khoản 
 TK ?(?=[IVX]+~|\\d\\d?~) → thế kỷ 
 QK (?=0?2[/-]0?9) → Quốc khánh 
-CMT8 → Cách mạng tháng Tám
 ĐT\\.?(?=[1-9]\\d\\d) → đường tỉnh 
-(ví|cổng|báo) ĐT~ → $1 điện tử
 ([Nn]ộp|[Nn]hận|trả|bộ|mã|lý|quyết) HS~ → $1 hồ sơ
-(\\d+) [AÂ]L~ → $1 âm lịch
 Q([1-4])(?=/20) → quý $1
 tr\\. ?(?=\\d) → trang 
 24/24 ?(?:h|giờ)? → hai mươi tư trên hai mươi tư giờ
 /24 ?(?:h|giờ)~ →  trong 24 giờ
 (\\d[\\d.]*)\\+(?= ) → hơn $1`);
-
-const BCT = /(^|[^\p{L}\p{N}/-])BCT(?![\p{L}\p{N}-])/gu;
-const PARTY = /\/TW|trung ương|đảng|nghị quyết|chỉ thị|kết luận|bí thư|viên BCT|đại hội/i;
-const TRADE = /công thương|nghị định|thông tư|xăng|điện|thương mại|hàng|chợ/i;
 
 /** One rule a line: a regular expression that begins with a whole word, " → ", what stands there instead. `~` ends a word that no hyphen goes on with. */
 export function rulesOf(table: string): Rules {
@@ -47,13 +38,7 @@ export function rulesOf(table: string): Rules {
 }
 
 /** For pages: what bulletins write every week. */
-export function commonContexts(text: string): string {
-  const said = applyRules(text, RULES);
-  const party = PARTY.test(text);
-  const name =
-    party === TRADE.test(text) ? spell('BCT') : party ? 'Bộ Chính trị' : 'Bộ Công Thương';
-  return said.replace(BCT, `$1${name}`);
-}
+export const commonContexts = (text: string): string => applyRules(text, RULES);
 
 export function applyRules(text: string, rules: Rules): string {
   let said = text;

@@ -23,7 +23,7 @@ trạm y tế|bệnh viện|bệnh viện đa khoa|khám chữa bệnh|chăm só
 trung học cơ sở|trung học phổ thông|tiểu học|mầm non|đại học|sách giáo khoa|công nghệ thông tin|chuyển đổi số|cơ sở dữ liệu|VNeID=vi nê i đê|a i|PDF=pê đê ép|\
 ti vi|WiFi=oai phai|Wi-Fi=oai phai|wifi=oai phai|email=i meo|e-mail=i meo|website=oép xai|online=on-lai|video=vi đê ô|quản lý nhà nước|trật tự xây dựng|\
 vi phạm hành chính|khiếu nại, tố cáo|xã hội chủ nghĩa|đảng viên|nghị quyết|quyết định|nghị định|chỉ thị|thông tư|kế hoạch|thông báo|báo cáo|công văn|\
-TTr=tờ trình|hướng dẫn|kết luận|giấy mời|biên bản|hợp đồng|Bộ Y tế|Bộ Công an|Bộ Quốc phòng|Bộ Xây dựng|Bộ Công Thương|BGDĐT=Bộ Giáo dục và Đào tạo|\
+TTr=tờ trình|hướng dẫn|kết luận|giấy mời|biên bản|hợp đồng|Bộ Y tế|Bộ Công an|Bộ Quốc phòng|Bộ Xây dựng|bình quân|BGDĐT=Bộ Giáo dục và Đào tạo|\
 Ban Chỉ huy quân sự|văn phòng|công an|công an phường|quân sự|thành phố|Thành phố Hồ Chí Minh|TP.HCM=Thành phố Hồ Chí Minh|Hồ Chí Minh|Hà Nội|thị xã|Việt Nam|\
 quốc lộ|hương lộ|điện thoại|số điện thoại|địa chỉ|số tài khoản|tài khoản|chủ nhật|giám đốc|phó bí thư|SN=sinh năm|Chủ tịch Ủy ban nhân dân|phó chủ tịch|\
 thương binh, liệt sĩ|Bà mẹ Việt Nam anh hùng|người có công|cơ sở vật chất|giáo sư|phó giáo sư|tiến sĩ|ThS=thạc sĩ|Th.S=thạc sĩ|bác sĩ|CKI=chuyên khoa một|\

@@ -2,6 +2,7 @@
  * Abbreviations that bulletins seldom write. Recordings and the device's voice know all of them; only the one file
  * (`e-bulletin.single.js`), which has no room for 2 kB more, does without and spells them.
  */
+import { spell } from './codes.js';
 import { applyRules, commonContexts, rulesOf } from './contexts.js';
 import { isOtherLanguage } from './foreign.js';
 import { sayForms } from './forms.js';
@@ -55,11 +56,14 @@ VHTT&DL=Văn hóa, Thể thao và Du lịch|học sinh giỏi|giáo dục nghề
 trước công nguyên|sau công nguyên|SpO2=ét pê o hai|HbA1c=hát bê a một xê|VietGAP=Việt gáp|NTVT=người tốt, việc tốt|T.S=tiến sĩ|MC=em xi|TTVH-TT=Trung tâm Văn hóa, Thông tin|TK&VV=tiết kiệm và vay vốn|quỹ tín dụng nhân dân|Ủy ban bầu cử|\
 Phó Chủ tịch Ủy ban nhân dân|TT&TT=Thông tin và Truyền thông|\
 Ban Thường trực|Ban Vận động|an ninh cơ sở|trật tự an toàn đô thị|tiếp nhận hồ sơ|CĐSCĐ=chuyển đổi số cộng đồng|định danh điện tử|TNLĐ-BNN=tai nạn lao động, bệnh nghề nghiệp|\
-KHLT=kế hoạch liên tịch|Trưởng Ban Công tác Mặt trận|Ban Công tác Mặt trận|mức lương cơ sở|lệ phí trước bạ|hóa đơn điện tử|cụm công nghiệp|quy hoạch phân khu|bình quân|\
+KHLT=kế hoạch liên tịch|Trưởng Ban Công tác Mặt trận|Ban Công tác Mặt trận|mức lương cơ sở|lệ phí trước bạ|hóa đơn điện tử|cụm công nghiệp|quy hoạch phân khu|\
 đầu tư phát triển|SYLL=sơ yếu lý lịch|GKSK=giấy khám sức khỏe|số báo danh|cuộc vận động|văn minh đô thị|VM-ĐT=văn minh đô thị|nếp sống văn minh đô thị|sức khỏe sinh sản|\
-cách mạng công nghiệp|HLHTN=Hội Liên hiệp Thanh niên|nghĩa trang liệt sĩ|anh hùng liệt sĩ|trợ giúp xã hội|SNNMT=Sở Nông nghiệp và Môi trường|sinh vật cảnh|bình đẳng giới`;
+cách mạng công nghiệp|HLHTN=Hội Liên hiệp Thanh niên|nghĩa trang liệt sĩ|anh hùng liệt sĩ|trợ giúp xã hội|SNNMT=Sở Nông nghiệp và Môi trường|sinh vật cảnh|bình đẳng giới|Bộ Công Thương`;
 
 const CONTEXTS = /* @__PURE__ */ rulesOf(`
+CMT8 → Cách mạng tháng Tám
+(\\d+) [AÂ]L~ → $1 âm lịch
+(ví|cổng|báo) ĐT~ → $1 điện tử
 ([Hh]ội) PN~ → $1 Phụ nữ
 NH (?=[A-Z]\\p{Ll}) → ngân hàng 
 ([Cc]ông ty|C[Tt]y) CP~ → $1 cổ phần
@@ -141,6 +145,11 @@ HL (?=giỏi|khá|tốt|đạt) → học lực
 DT (?=pháp|năm|20\\d\\d) → dự toán 
 (ngày) LV~ → $1 làm việc`);
 
+/** The Politburo, or the ministry of trade: the sentence decides. */
+const BCT = /(^|[^\p{L}\p{N}/-])BCT(?![\p{L}\p{N}-])/gu;
+const PARTY = /\/TW|trung ương|đảng|nghị quyết|chỉ thị|kết luận|bí thư|viên BCT|đại hội/i;
+const TRADE = /công thương|nghị định|thông tư|xăng|điện|thương mại|hàng|chợ/i;
+
 let table: ReadonlyMap<string, string> | undefined;
 
 /** All of them, common ones and rare ones, parsed once: written form to spoken form. */
@@ -150,8 +159,13 @@ export function governmentAbbreviations(): ReadonlyMap<string, string> {
 }
 
 /** The text of a sentence with every short form replaced whose reading the sentence decides, and rare written forms by common ones. */
-export const sayContexts = (text: string): string =>
-  commonContexts(applyRules(sayForms(text), CONTEXTS));
+export function sayContexts(text: string): string {
+  const said = commonContexts(applyRules(sayForms(text), CONTEXTS));
+  const party = PARTY.test(text);
+  const name =
+    party === TRADE.test(text) ? spell('BCT') : party ? 'Bộ Chính trị' : 'Bộ Công Thương';
+  return said.replace(BCT, `$1${name}`);
+}
 
 /** Whether a sentence is in another language than Vietnamese, so that a Vietnamese reading of its numbers would be half of one. */
 export const isForeign = (text: string): boolean =>
