@@ -1,6 +1,6 @@
 /** What the documents say, held against what is there: links, files, scripts, names of the public interface, commands. */
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from '@e-bulletin/tools/testing';
 import { withVersion } from '../docs-version.mjs';
 import { root } from '../lib.ts';
@@ -64,6 +64,18 @@ describe('the dependencies that the page about security names', () => {
     // Lit is what every element stands on.
     const listed = (all: string[]): string[] => all.filter((one) => !one.startsWith('lit:')).sort();
     expect(listed(told)).to.deep.equal(listed(used));
+  });
+});
+
+describe('the list of decisions', () => {
+  it('names each of them once, by its title', () => {
+    const files = globSync('docs/adr/0*.md', { cwd: root });
+    const named = files.map((path) => {
+      const [, number, title = ''] = /^# 0*(\d+)[.:] (.*)/.exec(read(path)) ?? [];
+      return `- [${number}. ${title[0]?.toUpperCase()}${title.slice(1)}](${basename(path)})`;
+    });
+    const listed = read('docs/adr/README.md').match(/^- .*$/gm) ?? [];
+    expect([...listed].sort()).to.deep.equal(named.sort());
   });
 });
 
