@@ -152,7 +152,7 @@ function beginning(head: Head, text: Manuscript, floor: number): number {
       from = top = i;
       continue;
     }
-    const kicker = isKicker(text, i);
+    const kicker = text.sections.names(text.key(i)) || isKicker(text, i);
     if (kicker && from === i + 1) from = i;
     if (!kicker && role !== 'figure' && role !== 'caption') return from;
     top = i;

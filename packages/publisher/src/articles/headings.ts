@@ -2,12 +2,12 @@
 import { type OutlineEntry } from '../model/source.js';
 import {
   blockText,
-  headingLevel,
   headingRole,
   isHeading,
   type PageBlock,
   type PageBlocks,
 } from './page-block.js';
+import { withoutNames } from './no-headings.js';
 import { withPapers, withSignedPapers } from './papers.js';
 import { TITLE, type Style } from './paragraphs.js';
 import { seeHeadings } from './seen-headings.js';
@@ -67,27 +67,6 @@ function outlineBound(
   return Math.min(...titles.map(({ size }) => size));
 }
 
-/** Bold lines that no text follows, before the next title or at the very end: who wrote it, who signed. */
-function signatures(
-  pages: readonly PageBlocks[],
-  style: Style,
-  ranked: (page: PageBlocks) => boolean,
-): ReadonlySet<PageBlock> {
-  const found = new Set<PageBlock>();
-  /** Level of the heading that comes next, 0 for the end; undefined where text comes first. */
-  let next: number | undefined = 0;
-  for (const page of [...pages].reverse()) {
-    for (const block of [...page.blocks].reverse()) {
-      if (block.role === 'artifact' || block.aside) continue;
-      const level = headingLevel(block);
-      const plain = sizeOf(block) < style.body * TITLE && ranked(page) && level > 1;
-      if (level > 0 && plain && next !== undefined && next < level) found.add(block);
-      else next = level > 0 ? level : undefined;
-    }
-  }
-  return found;
-}
-
 /** The pages with the levels of their headings told, and official papers marked. */
 export function rankHeadings(
   read: readonly PageBlocks[],
@@ -120,12 +99,5 @@ export function rankHeadings(
         }
       : page,
   );
-  const papers = withSignedPapers(withPapers(levels), ranked);
-  const signed = signatures(papers, style, ranked);
-  return papers.map((page) => ({
-    ...page,
-    blocks: page.blocks.map((block): PageBlock =>
-      signed.has(block) ? { ...block, role: 'paragraph' } : block,
-    ),
-  }));
+  return withoutNames(withSignedPapers(withPapers(levels), ranked), style, ranked);
 }

@@ -7,9 +7,10 @@ import { doubtFindings } from './doubts.js';
 import { rankHeadings } from './headings.js';
 import { named, withLooseText } from './loose-text.js';
 import { Manuscript, type Placed } from './manuscript.js';
-import { type PageBlock, type PageBlocks } from './page-block.js';
+import { blockText, isHeading, type PageBlock, type PageBlocks } from './page-block.js';
 import { readPages } from './pages.js';
 import { textLayer } from './text-layer.js';
+import { titleKey } from './titles.js';
 import { applyDocx } from '../docx/match.js';
 import { freeId } from '../sidecar/slug.js';
 
@@ -27,6 +28,27 @@ function wholeDocument(text: Manuscript): Span[] {
   return whole ? [whole] : [];
 }
 
+/**
+ * Where no title of a section stands between the articles, the heads of their pages may name it: most of the articles, and more of them than
+ * sections, or it is their own titles that stand there.
+ */
+function inSections(spans: readonly Span[], text: Manuscript): readonly Span[] {
+  if (spans.some(({ section }) => section !== undefined)) return spans;
+  const articles = spans.filter(({ kind }) => kind === 'article');
+  const named = new Map<Span, string>();
+  for (const span of articles) {
+    const pages = new Set(text.all.slice(span.from, span.to).map(({ page }) => page));
+    const section = text.sections.of([...pages]);
+    if (section !== undefined) named.set(span, section);
+  }
+  const sections = new Set(named.values()).size;
+  if (named.size < articles.length / 2 || named.size < sections * 1.5) return spans;
+  return spans.map((span) => {
+    const section = named.get(span);
+    return section === undefined ? span : { ...span, section };
+  });
+}
+
 /** A paragraph that is the title, where no heading was, is its heading: it is not said twice. */
 function titled([first, ...others]: readonly ArticleBlock[], title: string): ArticleBlock[] {
   if (!first) return [];
@@ -36,12 +58,19 @@ function titled([first, ...others]: readonly ArticleBlock[], title: string): Art
 
 function article(
   span: Span,
-  all: readonly Placed[],
+  text: Manuscript,
   input: DeriveInput,
   pages: readonly PageBlocks[],
   taken: Set<string>,
 ): DerivedArticle {
-  const part = all.slice(span.from, span.to).filter(({ block }) => block.role !== 'artifact');
+  // The name of its section is shown with it: it is not said twice.
+  const isSection = (block: PageBlock): boolean =>
+    !isHeading(block) &&
+    span.section !== undefined &&
+    text.sections.names(titleKey(blockText(block)));
+  const part = text.all
+    .slice(span.from, span.to)
+    .filter(({ block }) => block.role !== 'artifact' && !isSection(block));
   const blocks = titled(articleBlocks(part, input.pages), span.title);
   const numbers = [...new Set(part.map(({ page }) => page))].sort((a, b) => a - b);
   const doubts = numbers.flatMap((page) => pages.find((one) => one.page === page)?.doubts ?? []);
@@ -62,7 +91,7 @@ export const deriveArticles: DeriveArticles = (input): Derivation => {
   const pages = rankHeadings(read.pages, read.style, input.outline);
   const text = new Manuscript(pages);
   const { all } = text;
-  const found = findSpans(text, input.outline, input.sidecar?.sections);
+  const found = inSections(findSpans(text, input.outline, input.sidecar?.sections), text);
   const spans = found.some((span) => span.kind === 'article')
     ? withLooseText(found, text)
     : wholeDocument(text);
@@ -72,7 +101,7 @@ export const deriveArticles: DeriveArticles = (input): Derivation => {
   const articles = spans
     .filter((span) => span.kind === 'article')
     .map((span) => {
-      const derived = article(span, all, input, pages, taken);
+      const derived = article(span, text, input, pages, taken);
       for (const { block } of all.slice(span.from, span.to)) owners.set(block, derived.id);
       return derived;
     });

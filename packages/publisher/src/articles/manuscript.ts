@@ -1,6 +1,7 @@
 /** The pages as one list of blocks, with what is asked of them again and again: their text, words and title keys. */
 import { words } from '@e-bulletin/issue/text.js';
 import { blockText, headingLevel, type PageBlock, type PageBlocks } from './page-block.js';
+import { EdgeSections } from './sections.js';
 import { titleKey } from './titles.js';
 
 /** A block and where it stands. */
@@ -28,6 +29,7 @@ const LABEL = /^(?:chuong|phan|bai|ky|so|chapter|part)(?:[0-9]+|[ivxlc]+)$/;
 export class Manuscript {
   readonly all: readonly Placed[];
   readonly heads: readonly Head[];
+  readonly sections: EdgeSections;
   readonly #texts: string[];
   readonly #keys: string[];
   /** Words before each block. */
@@ -42,6 +44,7 @@ export class Manuscript {
     for (const text of this.#texts) {
       this.#before.push((this.#before.at(-1) ?? 0) + words(text).length);
     }
+    this.sections = new EdgeSections(pages);
     this.heads = this.#findHeads();
   }
 

@@ -20,8 +20,10 @@ export const TERMINAL = /[.!?…:;”"»)]$/u;
 
 /** More words than this are no heading. */
 const HEADING_WORDS = 30;
+/** And than this no title, in capitals and large: those of journals say all that the article says. */
+export const TITLE_WORDS = 45;
 /** More words than this that stand between quotation marks are somebody's, no title. */
-const TITLE_WORDS = 8;
+const QUOTED_WORDS = 8;
 /** Words of a name with what its bearer did: "Bài, ảnh: Minh Hải". */
 const NAME = 4;
 /** Who signs, and for whom. */
@@ -124,12 +126,16 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
   const text = lines.map(textOf).join(' ');
   const words = text.split(' ').length;
   const [first] = lines;
-  if (!first || !/\p{L}{2}/u.test(text) || words > HEADING_WORDS || SIGNED.test(text)) return false;
+  if (!first || !/\p{L}{2}/u.test(text) || SIGNED.test(text)) return false;
+  const capitals = text === text.toUpperCase();
+  const most = capitals && first.size >= style.body * TITLE ? TITLE_WORDS : HEADING_WORDS;
+  if (words > most) return false;
   if (FIGURE.test(text) || lines.some(isSpeckle)) return false;
   if (first.size >= style.body * LARGE) {
     // Leads and pulled quotations are large too, but they are sentences.
-    if (/[.,;:]$/.test(text) && words > 8) return false;
-    if (QUOTED.test(text) && (first.italic || words > TITLE_WORDS)) return false;
+    const ends = capitals ? /[.;:]$/ : /[.,;:]$/;
+    if (ends.test(text) && words > 8) return false;
+    if (QUOTED.test(text) && (first.italic || words > QUOTED_WORDS)) return false;
     return !(first.italic && words > 14) && lines.length <= 5;
   }
   return (

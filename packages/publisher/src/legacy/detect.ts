@@ -10,7 +10,7 @@ export interface LegacyFont {
   readonly encoding: LegacyEncoding;
   /** Small letters of this font look like capitals. */
   readonly capitals: boolean;
-  readonly evidence: 'name' | 'text';
+  readonly evidence: 'name' | 'family' | 'text';
 }
 
 /** Words that the text alone must show before a font of an ordinary name is taken for a legacy font. */
@@ -22,13 +22,13 @@ const unicodeVietnamese =
   /[\u0102\u0103\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
 
 /** `ABCDEF+#2EVnTimeH,Bold` → `.VnTimeH` */
-function family(font: string): string {
+export function family(font: string): string {
   return font
     .replace(/^[A-Z]{6}\+/, '')
     .replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
       String.fromCharCode(Number.parseInt(hex, 16)),
     )
-    .replace(/[,-]?\s*(?:Bold|Italic|Oblique|Regular|Roman|BoldItalic|MT|PS)+$/g, '')
+    .replace(/(?:[,-]?\s*(?:Bold|Italic|Oblique|Regular|Roman|MT|PS))+$/g, '')
     .trim();
 }
 
@@ -81,10 +81,15 @@ function byText(text: string): LegacyFont | undefined {
  * The legacy encoding of a font, or undefined where its text is to be left alone.
  * @param font name as in the PDF, with or without subset prefix
  * @param text everything the document shows in it (some thousand characters are enough)
+ * @param relative a font of its family whose own text told its encoding: the bold, where this is the italic of a few words
  */
-export function detectLegacy(font: string, text: string): LegacyFont | undefined {
+export function detectLegacy(
+  font: string,
+  text: string,
+  relative?: LegacyFont,
+): LegacyFont | undefined {
   if (unicodeVietnamese.test(text.normalize('NFC'))) return undefined;
-  const named = fontByName(font);
+  const named = fontByName(font) ?? relative;
   if (!named) return byText(text);
   const marked = tokens(text).filter(beyondAscii);
   const decoded = marked.map((token) => decode(token, named.encoding));
@@ -94,5 +99,6 @@ export function detectLegacy(font: string, text: string): LegacyFont | undefined
   if (marked.length > 0 && (gain < 0 || (gain === 0 && !covers(text, named.encoding)))) {
     return undefined;
   }
-  return { ...named, evidence: 'name' };
+  if (!relative) return { ...named, evidence: 'name' };
+  return gain > 0 ? { ...relative, evidence: 'family' } : undefined;
 }

@@ -2,7 +2,7 @@
 import { type ConvertLegacy, type LegacyConversion } from '../model/contracts.js';
 import { type SourcePage, type TextRun } from '../model/source.js';
 import { decodeUnits } from './decode.js';
-import { detectLegacy, type LegacyFont } from './detect.js';
+import { detectLegacy, family, type LegacyFont } from './detect.js';
 import { type LegacyEncoding } from './encodings.js';
 import { samples } from './samples.js';
 import { withoutUnmarked } from './unmarked.js';
@@ -79,12 +79,26 @@ export const convertLegacy: ConvertLegacy = (pages) => {
   };
 };
 
-function convert(pages: readonly SourcePage[]): Omit<LegacyConversion, 'unreadable' | 'unmarked'> {
+function legacyFonts(pages: readonly SourcePage[]): ReadonlyMap<string, LegacyFont> {
+  const texts = samples(pages);
   const fonts = new Map<string, LegacyFont>();
-  for (const [name, text] of samples(pages)) {
+  const families = new Map<string, LegacyFont>();
+  for (const [name, text] of texts) {
     const font = detectLegacy(name, text);
+    if (!font) continue;
+    fonts.set(name, font);
+    families.set(family(name), font);
+  }
+  for (const [name, text] of texts) {
+    const relative = families.get(family(name));
+    const font = fonts.has(name) || !relative ? undefined : detectLegacy(name, text, relative);
     if (font) fonts.set(name, font);
   }
+  return fonts;
+}
+
+function convert(pages: readonly SourcePage[]): Omit<LegacyConversion, 'unreadable' | 'unmarked'> {
+  const fonts = legacyFonts(pages);
   if (fonts.size === 0) return { pages, conversions: [] };
 
   const found = new Map<LegacyEncoding, { fonts: Set<string>; pages: Set<number>; runs: number }>();

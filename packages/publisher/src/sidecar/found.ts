@@ -1,9 +1,11 @@
 /** What can be guessed about an issue from its PDF: title, bulletin, number, date. Guesses are marked for a person's look. */
 import { fold, isVietnamese } from '@e-bulletin/issue/text.js';
-import type { PdfSource, SourcePage } from '../model/source.js';
+import type { PdfSource } from '../model/source.js';
 import { isDay } from '../model/day.js';
 import { namesState } from '../model/letterhead.js';
 import { say, type Say } from '../model/say.js';
+import { linesOf, type Line } from './page-lines.js';
+import { runningName } from './running-name.js';
 
 export interface Found {
   readonly title: string;
@@ -50,8 +52,13 @@ export function findFacts(source: PdfSource, fileName: string): Found {
       : [`Số ${number}`, period === undefined ? undefined : quarterText(period)]
           .filter((part) => part !== undefined)
           .join(' · ');
+  const running = runningName(source.pages);
   const title = withoutSubtitle(
-    metaTitle ?? heading ?? coverLine(source) ?? (stem || 'Bản tin'),
+    metaTitle ??
+      heading ??
+      coverLine(source) ??
+      (running && titleCase(running)) ??
+      (stem || 'Bản tin'),
     subtitle,
   );
 
@@ -94,29 +101,6 @@ function languageOf({ metadata, pages }: PdfSource): string {
   )
     ? 'vi'
     : named;
-}
-
-interface Line {
-  readonly text: string;
-  /** Of the type, in points. */
-  readonly size: number;
-  /** Upper and lower edge, in ten-thousandths of the page. */
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The page's runs as lines of text. */
-function linesOf(page: SourcePage): Line[] {
-  const lines: Line[] = [];
-  let text = '';
-  for (const [i, run] of page.runs.entries()) {
-    text += (text !== '' && run.spaceBefore ? ' ' : '') + run.text;
-    if (!run.lineEnd && i < page.runs.length - 1) continue;
-    text = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-    lines.push({ text, size: run.size, top: run.y, bottom: run.y + run.h });
-    text = '';
-  }
-  return lines;
 }
 
 /** A first page of fewer words is a cover. */
@@ -251,12 +235,17 @@ function quarterText(line: string): string | undefined {
 /** "Quyết định số 15/2024/QĐ-UBND ngày 02/5/2024": the day of a document that the text names, not of this issue. */
 const CITED = /\d\/(?:\d{4}\/)?(?:GP|QĐ|NQ|NĐ|TT|CT|KH|CV|TB|QH|BC|TTr|UBND|HĐND)/iu;
 
+/** "(03/02/1930 - 03/02/2025)": a day of long ago and what is kept of it. */
+const ANNIVERSARY = /kỷ niệm|\d{4}\s*[-–—]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/iu;
+
 /** "Tân Lập, ngày 12 tháng 10 năm 2026", the day of an official paper under its letterhead: that of one text, not of the issue. */
 const PAPER_DAY = /^\p{Lu}[\p{L}\s.]{1,30},\s*ngày\s+\d{1,2}\s+tháng\s/u;
 
 function dateIn(all: readonly string[]): string | undefined {
   const paper = all.some(namesState);
-  const lines = all.filter((line) => !CITED.test(line) && !(paper && PAPER_DAY.test(line)));
+  const lines = all.filter(
+    (line) => !CITED.test(line) && !ANNIVERSARY.test(line) && !(paper && PAPER_DAY.test(line)),
+  );
   for (const line of lines) {
     const numeric = /(?:^|\D)(\d{1,2})[/.-](\d{1,2})[/.-](20\d{2})(?!\d)/.exec(line);
     if (numeric) {

@@ -38,6 +38,14 @@ const sourceOf = (runs: readonly TextRun[], language?: string): PdfSource => ({
 });
 
 describe('the day of the issue', () => {
+  it('is not that of what is kept, which heads of sections name with its beginning', () => {
+    const kept = ['KỶ NIỆM 95 NĂM NGÀY THÀNH LẬP ĐẢNG (03/02/2025)', '(03/02/1930 - 03/02/2025)'];
+    const runs = kept.map((words, i) => line(words, L, 50 + i * 20, FULL));
+    expect(findFacts(sourceOf(runs), 'a.pdf').date).to.equal(undefined);
+    const day = line('Ra ngày 21/02/2025', L, 100, FULL);
+    expect(findFacts(sourceOf([...runs, day]), 'a.pdf').date).to.equal('2025-02-21');
+  });
+
   it('is not that of a decision or a licence that the text names', () => {
     const dated = (...rows: string[]) =>
       findFacts(sourceOf(rows.map((row, i) => line(row, L, 50 + i * 20, FULL))), 'a').date;
@@ -107,6 +115,43 @@ describe('the title of an issue that names no bulletin', () => {
     expect(
       title(['Phường An Hội mời', 14], ['ĐÊM HỘI', 60], ['TRĂNG RẰM', 60], ['19h30 thứ Bảy', 20]),
     ).to.equal('ĐÊM HỘI TRĂNG RẰM');
+  });
+
+  describe('without a cover', () => {
+    const pages = (name: (number: number) => string) =>
+      Array.from({ length: 20 }, (_, i) =>
+        page(i + 1, {
+          runs: [
+            line(name(i + 1), L, 30, 200),
+            ...Array.from({ length: 12 }, (__, k) =>
+              line(
+                `Dòng chữ thứ ${k} của trang ${i} có khá nhiều từ để đọc cho hết`,
+                L,
+                120 + k * 15,
+                FULL,
+              ),
+            ),
+          ],
+        }),
+      );
+    const rows: [what: string, name: (number: number) => string, expected: string][] = [
+      [
+        'is what runs over every second page',
+        (number) => (number % 2 ? 'TẠP CHÍ SEN HỒNG' : 'ĐỜI SỐNG'),
+        'Tạp Chí Sen Hồng',
+      ],
+      [
+        'is not the name of a section, which ends sooner',
+        (number) => (number < 10 ? 'NGHIÊN CỨU, TRAO ĐỔI' : ''),
+        'so 3',
+      ],
+    ];
+    for (const [what, name, expected] of rows) {
+      it(what, () => {
+        const source = { ...sourceOf([]), pages: pages(name) };
+        expect(findFacts(source, 'so-3.pdf').title).to.equal(expected);
+      });
+    }
   });
 
   it('is the name of the file where the first page is one to read, or nothing on it stands out', () => {

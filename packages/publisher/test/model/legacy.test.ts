@@ -218,6 +218,19 @@ describe('pages', () => {
     expect(words).to.deep.equal(['Th', 'ư', ' viện']);
   });
 
+  it('an italic of a few words follows the bold of its family, where that makes words of them', () => {
+    const pages = [
+      page(1, [
+        { font: 'HP-Arial-Bold', text: encode(text, 'VNI') },
+        { font: 'HP-Arial-Bold-Italic', text: encode('Tạp chí', 'VNI') },
+        { font: 'HP-Arial-Regular', text: 'café 12' },
+        { font: 'HP-Other-Italic', text: encode('Tạp chí', 'VNI') },
+      ]),
+    ];
+    const found = convertLegacy(pages, []).pages[0]?.runs.map((run) => run.text);
+    expect(found).to.deep.equal([text, 'Tạp chí', 'café 12', encode('Tạp chí', 'VNI')]);
+  });
+
   it('text read from pixels is never converted', () => {
     const pages = [page(1, [{ font: '.VnTime', text: 'Céng hßa', confidence: 90 }])];
     expect(convertLegacy(pages, []).pages).to.equal(pages);
