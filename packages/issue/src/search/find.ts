@@ -1,5 +1,6 @@
 /** Finds and ranks the places of a page where a query stands. */
 import { LEAST_EXACT, type Matcher } from './grade.js';
+import { isMeant } from './meanings.js';
 import type { QueryUnit } from './parse.js';
 import type { Store, StoredBlock, StoredPage } from './store.js';
 
@@ -158,7 +159,7 @@ function consider(
   best: Best,
 ): void {
   const { units } = matcher;
-  const meant = units.some(([term]) => term!.meant);
+  const meant = isMeant(units);
   let present = 0;
   let grades = 0;
   let worst = Infinity;

@@ -1,31 +1,18 @@
 /** How well a word of the issue answers a word of the query. */
 import { fold, foldExact, splitTone } from '../model/text/fold.js';
-import { standsAs } from './meanings.js';
+import { CONSISTENT, EXACT, LOOSE, type Grades } from './grades.js';
+import { gradesMeant } from './meanings.js';
 import type { QueryTerm, QueryUnit } from './parse.js';
 import type { Store } from './store.js';
-
-/**
- * Grades of one term for every entry of the index, 0 where it does not match: 4 same letters without accents,
- * 8 every accent that was typed is there (or i for y), 12 exactly as typed; one less when only the beginning matched.
- */
-export type Grades = Uint8Array;
-
-const LOOSE = 4;
-const CONSISTENT = 8;
-const EXACT = 12;
 
 /** At least this: as typed, if only the beginning. */
 export const LEAST_EXACT = EXACT - 1;
 
 export function gradesOf(term: QueryTerm, store: Store): Grades {
+  const meant = gradesMeant(term, store);
+  if (meant) return meant;
   const { folded, loose, exact, terms } = store;
   const grades = new Uint8Array(folded.length);
-  const { meant } = term;
-  if (meant) {
-    return grades.map((_, id) =>
-      standsAs(term, store, id) ? (meant.exact ? EXACT : CONSISTENT) : 0,
-    );
-  }
   const letters = splitTone(term.exact);
   // A beginning without accents says nothing about accents.
   const plain = term.prefix && term.exact === term.folded;

@@ -2,6 +2,7 @@
 import { foldExact } from '../model/text/fold.js';
 import { words } from '../model/text/words.js';
 import { badIndex } from './errors.js';
+import { CONSISTENT, EXACT, type Grades } from './grades.js';
 import { termOf, type QueryTerm, type QueryUnit } from './parse.js';
 import type { Store } from './store.js';
 
@@ -78,8 +79,19 @@ function typedAt(
   return at === form.length || (at > 1 && to === query.length) ? { to, exact } : undefined;
 }
 
+export const isMeant = (query: readonly QueryUnit[]): boolean =>
+  query.some(([term]) => term!.meant);
+
+/** Grades of a term that was not typed; `undefined` for one that was. */
+export function gradesMeant(term: QueryTerm, store: Store): Grades | undefined {
+  const { meant } = term;
+  if (!meant) return undefined;
+  const grade = meant.exact ? EXACT : CONSISTENT;
+  return new Uint8Array(store.folded.map((_, id) => (standsAs(term, store, id) ? grade : 0)));
+}
+
 /** Whether an entry of the index is the word that was meant: "CA" is no "ca", and "bảo" no "bạo" where nobody typed either. */
-export function standsAs({ meant, folded, exact }: QueryTerm, store: Store, id: number): boolean {
+function standsAs({ meant, folded, exact }: QueryTerm, store: Store, id: number): boolean {
   const { word } = meant!;
   if (store.folded[id] !== folded) return false;
   if (word === word.toUpperCase()) return store.terms[id] === word;
