@@ -56,7 +56,7 @@ ${countTables(result, { words: VIETNAMESE, own })}
 <ul>${minutes.lines.map(({ day, event }) => html`<li>${day.split('-').reverse().join('/')}: ${sayEvent(event, 'vi')}</li>`)}</ul>
 <div class="signers"><p>Người lập biên bản</p>${boxes.length > 0 && html`<p>Người kiểm phiếu giấy</p>`}<p>Đại diện cơ quan</p></div>
 <h2>Chữ ký điện tử của dịch vụ</h2>
-<p>Sửa bất cứ chữ nào ở trên thì chữ ký không còn đúng. Tải <a href="/polls/${minutes.poll}/minutes.json">bien-ban.json</a> rồi chạy <code>e-bulletin-polls verify bien-ban.json</code>.</p>
+<p>Sửa bất cứ chữ nào ở trên thì chữ ký không còn đúng. Tải <a href="/polls/${minutes.poll}/minutes.json">bien-ban.json</a> rồi chạy <code><span class="piece">e-bulletin-polls</span> verify <span class="piece">bien-ban.json</span></code>.</p>
 <dl class="hashes">
 ${row('Bản khai câu hỏi (SHA-256)', pieces(minutes.definition))}
 ${row('Mọi lá phiếu (gốc cây Merkle)', pieces(minutes.ballots))}
