@@ -436,6 +436,25 @@ describe('the home on a phone', () => {
 });
 
 describe('the pages on a desk', () => {
+  it('leave the word that was found to be read in forced colours, where nothing is blended', async () => {
+    const guest = await site.open(`${site.portal.issuePath}#page=47`, { viewport: DESK });
+    const { page } = guest;
+    await opened(page);
+    await press(page, 'Tìm');
+    await page.waitForSelector('e-bulletin >>> .reader >>> [type=search]');
+    await page.keyboard.type('bảo hiểm y tế');
+    await page.waitForSelector('e-bulletin >>> .reader >>> .hit');
+    await page.keyboard.press('Enter');
+    const mark = await page.waitForSelector('e-bulletin >>> .reader >>> .hit-mark.current');
+    const client = await page.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await client.send('Emulation.setEmulatedMedia', { features });
+    expect(await mark?.evaluate((one) => getComputedStyle(one).backgroundColor)).to.equal(
+      'rgba(0, 0, 0, 0)',
+    );
+    await guest.close();
+  });
+
   it('have the bulletin’s own tools in their rail', async () => {
     const guest = await site.open(site.portal.issuePath, { viewport: DESK });
     await opened(guest.page);
