@@ -16,7 +16,9 @@ export async function readSnippets(issue: string, path: string): Promise<Snippet
   const text = await readFile(join(issue, 'embed-snippets.txt'), 'utf8').catch(() => '');
   const base = /\ssrc="([^"]*\/)manifest\.json"/.exec(text)?.[1];
   if (base === undefined) return {};
-  const above = new URL('..', base).href;
+  // What lies beside the folder may be named by a placeholder of its own.
+  const zip = /\shref="([^"]*\/)[^"/]*\.ebulletin\.zip"/.exec(text)?.[1];
+  const above = zip ?? new URL('..', base).href;
   const move = (markup: string): string =>
     markup.replace(addresses(base), path).replace(addresses(above), path.replace(/[^/]*\/$/, ''));
   const found: Partial<Record<Shape, string>> = {};
