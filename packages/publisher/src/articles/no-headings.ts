@@ -8,6 +8,7 @@ import {
   type PageBlocks,
 } from './page-block.js';
 import { TITLE, type Style } from './paragraphs.js';
+import { isCapitals } from './titles.js';
 
 /** Words above a line at the end of a page, by which the page is an article's and no section's. */
 const MOSTLY_TEXT = 60;
@@ -17,11 +18,9 @@ const END = 0.05;
 
 /** A name, after a rank or a title at most: "Trung tá, ThS. TRẦN VĂN AN", "Bài: Minh Hải". In capitals a longer line is no name. */
 const NAMED = /(?:^|\s)\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$/u;
-const CAPITALS = /^\P{Ll}*$/u;
 const NAME = /^\p{Lu}+(?:\s\p{Lu}+){1,3}$/u;
 
-const isName = (text: string): boolean =>
-  CAPITALS.test(text) ? NAME.test(text) : NAMED.test(text);
+const isName = (text: string): boolean => (isCapitals(text) ? NAME.test(text) : NAMED.test(text));
 
 type Blocks = ReadonlySet<PageBlock>;
 /** Were the headings of this page told by their look? */

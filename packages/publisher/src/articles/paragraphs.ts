@@ -1,6 +1,7 @@
 /** Paragraphs, list items and headings from the lines of one column. */
 import { SIGNS } from './bullets.js';
 import { right, textOf, union, type Line } from './lines.js';
+import { isCapitals } from './titles.js';
 
 export interface Style {
   /** Type size of the running text of the document, in points. */
@@ -127,7 +128,7 @@ export function looksLikeHeading(lines: readonly Line[], style: Style): boolean 
   const words = text.split(' ').length;
   const [first] = lines;
   if (!first || !/\p{L}{2}/u.test(text) || SIGNED.test(text)) return false;
-  const capitals = text === text.toUpperCase();
+  const capitals = isCapitals(text);
   const most = capitals && first.size >= style.body * TITLE ? TITLE_WORDS : HEADING_WORDS;
   if (words > most) return false;
   if (FIGURE.test(text) || lines.some(isSpeckle)) return false;

@@ -12,9 +12,10 @@ const LONGEST = 20;
 interface Edge {
   readonly name: string;
   /** Its first page and its last. */
-  from: number;
-  to: number;
-  count: number;
+  readonly from: number;
+  readonly to: number;
+  /** Pages that have it. */
+  readonly count: number;
 }
 
 const length = ({ from, to }: Edge): number => to - from + 1;
@@ -31,7 +32,7 @@ export class EdgeSections {
         const key = titleKey(name);
         if (!/\p{L}{2}/u.test(name) || words(name).length > LONGEST) continue;
         const edge = edges.get(key) ?? { name, from: page, to: page, count: 0 };
-        edges.set(key, Object.assign(edge, { to: page, count: edge.count + 1 }));
+        edges.set(key, { ...edge, to: page, count: edge.count + 1 });
       }
     }
     const parts = [...edges.values()]

@@ -5,6 +5,7 @@
 import { bottom, right, textOf, type Line } from './lines.js';
 import { isHeading, type PageBlock, type PageBlocks } from './page-block.js';
 import { TITLE, TITLE_WORDS, type Style } from './paragraphs.js';
+import { isCapitals } from './titles.js';
 
 /** Lines of one title are not further apart than this, in type sizes. */
 const APART = 0.7;
@@ -15,10 +16,6 @@ const LEAST = 1.3;
 const ENDED = /[.!?…:;]$/u;
 
 const wordsOf = ({ lines }: PageBlock): string => lines.map(textOf).join(' ');
-/** Scripts without case have none. */
-const isCapitals = (text: string): boolean =>
-  text === text.toUpperCase() && text !== text.toLowerCase();
-
 /** Does `below` begin where the column or the middle of `above` is? */
 function sameAxis(above: PageBlock, below: PageBlock, size: number): boolean {
   const edge = ({ lines }: PageBlock) => Math.min(...lines.map(({ x }) => x));
