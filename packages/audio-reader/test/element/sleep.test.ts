@@ -76,49 +76,50 @@ describe('the sleep timer in the open panel', () => {
     return clean();
   });
 
-  it('tells how long it has still to go, and begins anew where it is chosen again', async () => {
+  /** The panel of a player, with the first two times to choose. */
+  async function panel() {
     const element = await player();
     button(element, 'Thêm').click();
     const sleeps = (): NodeListOf<HTMLInputElement> =>
       element.renderRoot.querySelectorAll('[name=sleep]');
     await until(() => sleeps().length > 1, 'the panel');
     const [none, soon] = sleeps();
+    return { element, none: none!, soon: soon! };
+  }
+
+  it('tells how long it has still to go, and begins anew where it is chosen again', async () => {
+    const { element, none, soon } = await panel();
     const legend = (): string =>
-      soon!.closest('fieldset')!.querySelector('legend')!.innerText.replace(/\s+/g, ' ').trim();
+      soon.closest('fieldset')!.querySelector('legend')!.innerText.replace(/\s+/g, ' ').trim();
     expect(legend()).to.equal('Hẹn giờ dừng');
-    soon!.click();
+    soon.click();
     await until(() => legend() === 'Hẹn giờ dừng · Còn 15 phút', 'what is left');
     Date.now = () => now() + 12 * 60_000;
     element.requestUpdate();
     await element.updateComplete;
     expect(legend()).to.equal('Hẹn giờ dừng · Còn 3 phút');
-    soon!.click();
+    soon.click();
     await element.updateComplete;
     expect(legend()).to.equal('Hẹn giờ dừng · Còn 15 phút');
-    none!.click();
+    none.click();
     await element.updateComplete;
     expect(legend()).to.equal('Hẹn giờ dừng');
   });
 
   it('is taken back there though it ends while nothing is heard', async () => {
-    const element = await player();
-    button(element, 'Thêm').click();
-    const sleeps = (): NodeListOf<HTMLInputElement> =>
-      element.renderRoot.querySelectorAll('[name=sleep]');
-    await until(() => sleeps().length > 1, 'the panel');
-    const [none, soon] = sleeps();
+    const { element, none, soon } = await panel();
     let over: (() => void) | undefined;
     // The minutes pass when they are told to, and the seconds at once.
     window.setTimeout = ((then: () => void, wait = 0) => {
       if (wait > 60_000) over = then;
       return setTimeout(then, wait > 60_000 ? 1e9 : 0);
     }) as typeof setTimeout;
-    soon!.click();
+    soon.click();
     await until(() => element.renderRoot.textContent?.includes('Sẽ dừng sau'), 'it is told');
     await element.updateComplete;
-    expect(none!.checked).to.equal(false);
+    expect(none.checked).to.equal(false);
     over?.();
-    await until(() => none!.checked, 'no timer');
+    await until(() => none.checked, 'no timer');
     expect($(element, '.play').textContent).to.contain('Nghe');
   });
 });
